@@ -1,0 +1,96 @@
+// swift-tools-version: 6.0
+// The manifest states the arrows of the house (see Sources/OwnershipForms/OwnershipForms.docc/Architecture.md):
+// a target may import exactly what is listed here, and Tests/ArchitectureTests reads every import line against it.
+import PackageDescription
+
+let package = Package(
+    name: "FilingPress",
+    products: [
+        .executable(name: "filingpress", targets: ["FilingPressTool"]),
+        .library(name: "FilingPress", targets: ["FilingPress"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    ],
+    targets: [
+        // Values that everything else speaks in.
+        .target(name: "Diagnostics"),
+        .target(name: "OwnershipModel"),
+
+        // Bytes in.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "OwnershipReader", dependencies: ["OwnershipModel", "Diagnostics", "CLibXML2"]),
+
+        // What the forms look like.
+        .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "Diagnostics"]),
+
+        // HTML out.
+        .target(name: "Templating", dependencies: ["Diagnostics"]),
+        .target(
+            name: "HTMLReports",
+            dependencies: ["OwnershipModel", "OwnershipForms", "Templating", "Diagnostics"],
+            // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
+            resources: [.embedInCode("Templates")]),
+
+        // PDF out.
+        .target(name: "PageLayout"),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .target(
+            name: "PDFReports",
+            dependencies: ["OwnershipModel", "OwnershipForms", "PageLayout", "Diagnostics", "CPangoCairo", "CDeflate"]),
+
+        // The products.
+        .target(
+            name: "FilingPress",
+            dependencies: [
+                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "HTMLReports", "PDFReports",
+            ]),
+        .executableTarget(
+            name: "FilingPressTool",
+            dependencies: [
+                "FilingPress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "FilingPressBench", dependencies: ["FilingPress"]),
+
+        // Tests. Tests/ mirrors Sources/.
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
+        .testTarget(
+            name: "OwnershipReaderTests",
+            dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "OwnershipFormsTests",
+            dependencies: ["OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "HTMLReportsTests",
+            dependencies: [
+                "HTMLReports", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Templating", "Diagnostics", "TestSupport",
+            ]),
+        .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
+        .testTarget(
+            name: "PDFReportsTests",
+            dependencies: [
+                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics",
+                "TestSupport", "CQPDF",
+            ]),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: ["FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// `make` and CI allow no warning in our own code. Behind a variable, since SwiftPM refuses packages with unsafe flags as
+// dependencies of others.
+if Context.environment["FILINGPRESS_WARNINGS_ARE_ERRORS"] != nil {
+    for target in package.targets where target.type != .system && target.type != .plugin {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
+    }
+}

@@ -1,0 +1,13 @@
+// libxml2 for OwnershipReader alone. The order of the first two lines matters: with ICU enabled in the headers, libxml2
+// and Foundation in one module clash over 'UErrorCode'.
+#ifndef C_LIBXML2_SHIM_H
+#define C_LIBXML2_SHIM_H
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
+
+// xmlFree is a mutable global function pointer, which Swift 6 refuses to read.
+static inline void filingpress_xml_free(void *pointer) { xmlFree(pointer); }
+#endif

@@ -1,0 +1,25 @@
+extension String {
+    /// The string with every character that a terminal could obey instead of showing written as `\u{…}`: C0 and C1
+    /// controls (line feed and tab included), and the bidirectional embeddings, overrides and isolates.
+    public var safeForTerminal: String {
+        guard unicodeScalars.contains(where: \.isTerminalHazard) else { return self }
+        var shown = ""
+        for scalar in unicodeScalars {
+            if scalar.isTerminalHazard {
+                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isTerminalHazard: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
