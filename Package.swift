@@ -35,7 +35,8 @@ let package = Package(
 
         // PDF out.
         .target(name: "PageLayout"),
-        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
             name: "PDFReports",
@@ -69,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Templating", "Diagnostics", "TestSupport",
+                "HTMLReports", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Templating", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
@@ -80,7 +82,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "CorpusTests",
-            dependencies: ["FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport"]),
+            dependencies: [
+                "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     ],

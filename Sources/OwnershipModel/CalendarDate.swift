@@ -1,0 +1,83 @@
+/// A date of the calendar: no time, no time zone, so nothing can shift it by a day.
+public struct CalendarDate: Sendable, Hashable {
+    public var year: Int
+    /// 1 to 12.
+    public var month: Int
+    /// 1 to 31.
+    public var day: Int
+
+    /// Nil where there is no such day in the proleptic Gregorian calendar, years 1 to 9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= CalendarDate.days(inMonth: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension CalendarDate: Comparable {
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
+extension CalendarDate: FiledValue {
+    /// `YYYY-MM-DD`, as the EDGAR Ownership XML specification asks; a time zone behind it (`-05:00`, `Z`), which early
+    /// filings carry, is passed over: the date is the one written.
+    public init?(filed text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            CalendarDate.isTimeZone(bytes[10...]),
+            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `YYYYMMDD`, as the header of an EDGAR submission writes dates.
+    public init?(compact text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 8, let year = number(bytes[0..<4]), let month = number(bytes[4..<6]),
+            let day = number(bytes[6..<8])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    private static func isTimeZone(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if bytes.isEmpty || bytes.elementsEqual("Z".utf8) { return true }
+        let zone = Array(bytes)
+        return zone.count == 6 && (zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"))
+            && zone[3] == UInt8(ascii: ":") && number(zone[1..<3]) != nil && number(zone[4..<6]) != nil
+    }
+}
+
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+}
+
+extension CalendarDate: CustomStringConvertible {
+    /// `YYYY-MM-DD`.
+    public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+
+    /// `MM/DD/YYYY`, as the forms print dates.
+    public var monthDayYear: String { "\(padded(month, to: 2))/\(padded(day, to: 2))/\(padded(year, to: 4))" }
+
+    private func padded(_ number: Int, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
