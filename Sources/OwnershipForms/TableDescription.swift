@@ -1,0 +1,67 @@
+/// A table of a form, as data.
+public struct TableDescription: Sendable {
+    /// `I` or `II`.
+    var number: String
+    var title: String
+    var subtitle: String?
+    var columns: [Column]
+}
+
+/// A leaf column: the captions above it, its width, and what stands in it.
+///
+/// Neighbouring columns with the same outer caption stand under one head cell, so spans follow from the captions.
+struct Column: Sendable {
+    /// Outermost first; one or two.
+    var captions: [String]
+    /// Width on the official form, in per cent of the table or any other unit common to the table's columns.
+    var width: Double
+    var content: Content
+
+    /// What a cell of the column shows of a row.
+    enum Content: Sendable, CaseIterable {
+        case securityTitle
+        case conversionOrExercisePrice
+        case transactionDate
+        case deemedExecutionDate
+        /// Form 4: the code, `/K` for an equity swap.
+        case code
+        /// Form 5: the same, and `3`, `4` or `5` where the row is late (Form 5, General Instruction 8).
+        case codeAndLateness
+        /// Form 4: `V` where the row is reported earlier than required (Form 4, General Instruction 8).
+        case voluntary
+        case transactionAmount
+        case acquiredDisposed
+        /// Table II: the amount, where it was acquired.
+        case amountAcquired
+        /// Table II: the amount, where it was disposed of.
+        case amountDisposed
+        case price
+        case exerciseDate
+        case expirationDate
+        case underlyingTitle
+        case underlyingAmount
+        case amountOwned
+        case ownershipForm
+        case natureOfOwnership
+    }
+
+    init(_ captions: String..., width: Double, _ content: Content) {
+        self.captions = captions
+        self.width = width
+        self.content = content
+    }
+}
+
+extension Column.Content {
+    var alignment: ColumnAlignment {
+        switch self {
+        case .securityTitle, .underlyingTitle, .natureOfOwnership: .leading
+        case .conversionOrExercisePrice, .transactionAmount, .amountAcquired, .amountDisposed, .price,
+            .underlyingAmount, .amountOwned:
+            .number
+        case .transactionDate, .deemedExecutionDate, .code, .codeAndLateness, .voluntary, .acquiredDisposed,
+            .exerciseDate, .expirationDate, .ownershipForm:
+            .center
+        }
+    }
+}
