@@ -48,7 +48,9 @@ extension FormDescription {
                         Column(tableIICode, "V", width: 4, .voluntary),
                     ]
                     + SharedColumns.derivativeAmounts(
-                        widths: (acquired: 5, disposed: 5, exercisable: 5, expiration: 4, title: 10, amount: 7, price: 6)
+                        widths: (
+                            acquired: 5, disposed: 5, exercisable: 5, expiration: 4, title: 10, amount: 7, price: 6
+                        )
                     )
                     + SharedColumns.derivativeHoldings(widths: (owned: 6, form: 6, nature: 7))),
         ],

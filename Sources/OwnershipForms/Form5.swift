@@ -49,7 +49,9 @@ extension FormDescription {
                 columns: SharedColumns.derivative(widths: (title: 13, price: 6, date: 6, deemed: 6))
                     + [Column("4. Transaction Code (Instr. 8)", width: 6, .codeAndLateness)]
                     + SharedColumns.derivativeAmounts(
-                        widths: (acquired: 6, disposed: 6, exercisable: 5, expiration: 5, title: 12, amount: 6, price: 5)
+                        widths: (
+                            acquired: 6, disposed: 6, exercisable: 5, expiration: 5, title: 12, amount: 6, price: 5
+                        )
                     )
                     + SharedColumns.derivativeHoldings(widths: (owned: 7, form: 6, nature: 7))),
         ],

@@ -1,0 +1,122 @@
+import OwnershipModel
+
+extension Filler {
+    func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
+        let filed = box.flag.filed(in: document)
+        guard filed == nil, box.flag == .aff10b5One else {
+            return FilledCheckBox(caption: box.caption, state: CheckState(filed))
+        }
+        // Absent is not "no": the box came with EDGAR release 23.1 and is asked of reports from 1 April 2023 on.
+        let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true
+        return FilledCheckBox(
+            caption: box.caption, state: .notStated,
+            detail: asked ? "Not stated in this filing." : "Not asked: the form had no such box before April 2023.")
+    }
+
+    func filledColumn(_ column: FormDescription.GridColumn) -> FilledGridColumn {
+        FilledGridColumn(share: column.share, boxes: column.boxes.compactMap(filledBox))
+    }
+
+    private func filledBox(_ box: FormDescription.Box) -> FilledBox? {
+        let content: FilledBox.Content
+        switch box.content {
+        case .reportingPerson:
+            content = .lines(nameAndAddress)
+        case .issuerNameAndSymbol:
+            content = .lines([
+                [BoxEntry(document.issuer.name ?? "")],
+                [BoxEntry(document.issuer.tradingSymbol.map { "[ \($0) ]" } ?? "")],
+            ])
+        case .foreignTradingSymbol:
+            guard let symbol = document.issuer.foreignTradingSymbol else { return nil }
+            content = .lines([[BoxEntry("[ \(symbol) ]")]])
+        case .periodOfReport:
+            content = .lines([[BoxEntry(document.periodOfReport?.printed ?? "")]])
+        case .dateOfOriginalSubmission:
+            content = .lines([[BoxEntry(document.dateOfOriginalSubmission?.printed ?? "")]])
+        case .relationship:
+            content = .choices(relationships(of: document.reportingOwners.first))
+        case .individualOrGroupFiling:
+            let joint = document.reportingOwners.count > 1
+            content = .choices([
+                FilledCheckBox(caption: "Form filed by One Reporting Person", state: joint ? .unchecked : .checked),
+                FilledCheckBox(
+                    caption: "Form filed by More than One Reporting Person", state: joint ? .checked : .unchecked),
+            ])
+        }
+        return FilledBox(caption: box.caption, instruction: box.instruction, content: content)
+    }
+
+    /// Box 1 holds the first reporting person; all of them stand in the block of reporting owners.
+    private var nameAndAddress: [[BoxEntry]] {
+        let owner = document.reportingOwners.first
+        let address = owner?.address
+        var lines = [[BoxEntry(owner?.name ?? "", captions: ["(Last)", "(First)", "(Middle)"])]]
+        if let street1 = address?.street1, address?.street2 != nil { lines.append([BoxEntry(street1)]) }
+        lines.append([BoxEntry(address?.street2 ?? address?.street1 ?? "", captions: ["(Street)"])])
+        lines.append([
+            BoxEntry(address?.city ?? "", captions: ["(City)"]),
+            BoxEntry(address?.state ?? address?.nonUSStateOrTerritory ?? "", captions: ["(State)"]),
+            BoxEntry(address?.zipCode ?? "", captions: ["(Zip)"]),
+        ])
+        if let country = address?.country { lines.append([BoxEntry(country, captions: ["(Country)"])]) }
+        let others = document.reportingOwners.count - 1
+        if others > 0 {
+            lines.append([BoxEntry("and \(others) other\(others == 1 ? "" : "s"), see \(Filler.ownersHeading) below")])
+        }
+        return lines
+    }
+
+    static let ownersHeading = "Reporting Owners"
+
+    var filledOwners: FilledOwners {
+        FilledOwners(
+            heading: Filler.ownersHeading, nameCaption: "Reporting Owner Name / Address",
+            relationshipCaption: "Relationships",
+            owners: document.reportingOwners.map { owner in
+                FilledOwner(
+                    name: owner.name ?? "", addressLines: addressLines(owner.address),
+                    relationships: relationships(of: owner))
+            })
+    }
+
+    /// The four boxes of a reporting person. An absent flag means no by the EDGAR specification.
+    private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
+        let relationship = owner?.relationship ?? ReportingOwner.Relationship()
+        return [
+            FilledCheckBox(caption: "Director", state: CheckState(relationship.isDirector)),
+            FilledCheckBox(caption: "10% Owner", state: CheckState(relationship.isTenPercentOwner)),
+            FilledCheckBox(
+                caption: "Officer (give title below)", state: CheckState(relationship.isOfficer),
+                detail: relationship.officerTitle),
+            FilledCheckBox(
+                caption: "Other (specify below)", state: CheckState(relationship.isOther),
+                detail: relationship.otherText),
+        ]
+    }
+
+    private func addressLines(_ address: ReportingOwner.Address?) -> [String] {
+        guard let address else { return [] }
+        var lines = [address.street1, address.street2].compactMap { $0 }
+        let stateAndZip = [address.state, address.zipCode].compactMap { $0 }.joined(separator: " ")
+        let place = [address.city, stateAndZip.isEmpty ? nil : stateAndZip].compactMap { $0 }.joined(separator: ", ")
+        if !place.isEmpty { lines.append(place) }
+        lines += [address.nonUSStateOrTerritory, address.stateDescription, address.country].compactMap { $0 }
+        if let outside = address.isOutsideUS, outside.value != false {
+            lines.append(
+                outside.value == true ? "Address outside the United States" : "Non-US address: \(outside.text)")
+        }
+        return lines
+    }
+}
+
+extension CheckState {
+    /// Absent counts as no.
+    init(_ filed: Filed<Bool>?) {
+        switch filed?.value {
+        case true: self = .checked
+        case false: self = .unchecked
+        case nil: self = filed.map { .unreadable($0.text) } ?? .unchecked
+        }
+    }
+}

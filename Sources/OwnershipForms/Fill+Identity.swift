@@ -1,0 +1,86 @@
+import OwnershipModel
+
+extension Filler {
+    var identity: FilingIdentity {
+        let owners = document.reportingOwners.map { $0.name ?? "" }
+        let issuer = document.issuer.name ?? ""
+        let symbol = document.issuer.tradingSymbol ?? ""
+        let period = document.periodOfReport?.printed ?? ""
+        let filed = filing.header?.filedAsOf
+        let owner = (owners.first ?? "") + (owners.count > 1 ? " and \(owners.count - 1) more" : "")
+        let company = issuer + (symbol.isEmpty ? "" : " [\(symbol)]")
+        return FilingIdentity(
+            documentType: type,
+            formName: formName,
+            title: ([formName] + [company, owner, period].filter { !$0.isEmpty }).joined(separator: " \u{2013} "),
+            runningHead: [formName, company, owner, period].filter { !$0.isEmpty }
+                + [filing.accessionNumber.map { "Accession number \($0)" }].compactMap { $0 }
+                + [filed.map { "Filed \($0.monthDayYear)" } ?? Filler.filedUnknown],
+            issuerName: issuer,
+            issuerCIK: document.issuer.cik,
+            tradingSymbol: symbol,
+            ownerNames: owners,
+            period: period,
+            accessionNumber: filing.accessionNumber,
+            filed: filed)
+    }
+
+    private static let filedUnknown = "Filed date unknown"
+
+    /// Facts about the filing that are not on the form: from the submission's header, and the CIKs of the document.
+    var filingDetails: LabelledList {
+        let header = filing.header
+        var items: [LabelledList.Item] = []
+        func add(_ label: String, _ text: String?) {
+            if let text, !text.isEmpty { items.append(LabelledList.Item(label, text)) }
+        }
+        add("Accession number", filing.accessionNumber?.description)
+        add("Filed", header?.filedAsOf?.monthDayYear ?? Filler.filedUnknown)
+        add("Accepted", header?.acceptance.map { "\($0.date.monthDayYear) \($0.timeOfDay) Eastern" })
+        add("Issuer CIK", document.issuer.cik)
+        for owner in document.reportingOwners {
+            add("Reporting owner CIK", owner.cik.map { "\($0) (\(owner.name ?? ""))" })
+        }
+        for issuer in header?.issuers ?? [] {
+            add("Industry", issuer.industry)
+            add("State of incorporation", issuer.stateOfIncorporation)
+            add("Fiscal year end (month/day)", issuer.fiscalYearEnd.map(Filler.monthAndDay))
+        }
+        for party in (header?.issuers ?? []) + (header?.reportingOwners ?? []) {
+            for former in party.formerNames {
+                let until = former.dateOfChange.map { " until \($0.monthDayYear)" } ?? ""
+                add("Former name", "\(former.name)\(until) (now \(party.name ?? ""))")
+            }
+        }
+        add("Schema version", document.schemaVersion)
+        for exhibit in filing.exhibits {
+            add(
+                "Further document",
+                [exhibit.type, exhibit.fileName, exhibit.description].compactMap { $0 }
+                    .joined(separator: ", "))
+        }
+        return LabelledList(heading: "About this filing", items: items)
+    }
+
+    private static func monthAndDay(_ digits: String) -> String {
+        digits.utf8.count == 4 ? "\(digits.prefix(2))/\(digits.suffix(2))" : digits
+    }
+}
+
+extension SubmissionHeader.Party {
+    fileprivate var industry: String? {
+        switch (sicDescription, sicCode) {
+        case (let words?, let code?): "\(words) (SIC \(code))"
+        case (let words?, nil): words
+        case (nil, let code?): "SIC \(code)"
+        case (nil, nil): nil
+        }
+    }
+}
+
+extension AcceptanceTime {
+    /// `16:05:06`.
+    fileprivate var timeOfDay: String {
+        [hour, minute, second].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+    }
+}

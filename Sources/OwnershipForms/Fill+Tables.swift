@@ -1,0 +1,63 @@
+import OwnershipModel
+
+extension Filler {
+    mutating func filledTable(_ table: TableDescription) -> FilledTable {
+        let isFirst = table.number == "I"
+        let rows = isFirst ? document.nonDerivativeSecurities : document.derivativeSecurities
+        let prefix = isFirst ? "t1" : "t2"
+        let head = TableHead(table.columns, prefix: prefix)
+        let width = table.columns.reduce(0) { $0 + $1.width }
+        var filled: [FilledRow] = []
+        filled.reserveCapacity(rows.count)
+        for (index, row) in rows.enumerated() {
+            let cells = table.columns.map { cell($0.content, of: row) }
+            filled.append(FilledRow(identifier: "\(prefix)-r\(index + 1)", kind: row.kind, cells: cells))
+            collectLeftOver(of: row, label: "Table \(table.number), row \(index + 1)", columns: table.columns)
+        }
+        return FilledTable(
+            number: table.number, title: table.title, subtitle: table.subtitle, head: head.rows,
+            columns: zip(table.columns, head.identifiers).map { column, identifiers in
+                FilledColumn(
+                    share: column.width / width, alignment: column.content.alignment, headIdentifiers: identifiers,
+                    captions: column.captions)
+            },
+            rows: filled, emptyText: "None reported.")
+    }
+}
+
+/// The head of a table, worked out from the captions of its columns: neighbours with the same outer caption share a
+/// cell, and a column with one caption only has a cell as tall as the head.
+struct TableHead {
+    private(set) var rows: [[HeadCell]]
+    /// For every leaf column, the identifiers of the cells above it, outermost first.
+    private(set) var identifiers: [[String]]
+
+    init(_ columns: [Column], prefix: String) {
+        let depth = columns.map(\.captions.count).max() ?? 0
+        rows = Array(repeating: [], count: depth)
+        identifiers = Array(repeating: [], count: columns.count)
+        for level in 0..<depth {
+            var start = 0
+            while start < columns.count {
+                let captions = columns[start].captions
+                guard level < captions.count else {
+                    start += 1
+                    continue
+                }
+                var end = start + 1
+                while end < columns.count, columns[end].captions.count > level + 1, captions.count > level + 1,
+                    columns[end].captions[...level] == captions[...level]
+                {
+                    end += 1
+                }
+                let identifier = "\(prefix)-h\(level)-\(start + 1)"
+                rows[level].append(
+                    HeadCell(
+                        identifier: identifier, text: captions[level], columnSpan: end - start,
+                        rowSpan: level == captions.count - 1 ? depth - level : 1, firstColumn: start))
+                for column in start..<end { identifiers[column].append(identifier) }
+                start = end
+            }
+        }
+    }
+}
