@@ -15,7 +15,7 @@ extension Filler {
             title: ([formName] + [company, owner, period].filter { !$0.isEmpty }).joined(separator: " \u{2013} "),
             runningHead: [formName, company, owner, period].filter { !$0.isEmpty }
                 + [filing.accessionNumber.map { "Accession number \($0)" }].compactMap { $0 }
-                + [filed.map { "Filed \($0.monthDayYear)" } ?? Filler.filedUnknown],
+                + [filed.map { "Filed \($0.monthDayYear)" } ?? "Filed date unknown"],
             issuerName: issuer,
             issuerCIK: document.issuer.cik,
             tradingSymbol: symbol,
@@ -25,8 +25,6 @@ extension Filler {
             filed: filed)
     }
 
-    private static let filedUnknown = "Filed date unknown"
-
     /// Facts about the filing that are not on the form: from the submission's header, and the CIKs of the document.
     var filingDetails: LabelledList {
         let header = filing.header
@@ -35,7 +33,7 @@ extension Filler {
             if let text, !text.isEmpty { items.append(LabelledList.Item(label, text)) }
         }
         add("Accession number", filing.accessionNumber?.description)
-        add("Filed", header?.filedAsOf?.monthDayYear ?? Filler.filedUnknown)
+        add("Filed date", header?.filedAsOf?.monthDayYear ?? "unknown")
         add("Accepted", header?.acceptance.map { "\($0.date.monthDayYear) \($0.timeOfDay) Eastern" })
         add("Issuer CIK", document.issuer.cik)
         for owner in document.reportingOwners {

@@ -58,8 +58,8 @@ public struct PlainText: Sendable {
                 rows.map { entries in
                     entries.map { entry in
                         ([PlainText.clean(entry.value)] + entry.captions).filter { !$0.isEmpty }.joined(separator: " ")
-                    }.joined(separator: "; ")
-                })
+                    }.filter { !$0.isEmpty }.joined(separator: "; ")
+                }.filter { !$0.isEmpty })
         }
     }
 
