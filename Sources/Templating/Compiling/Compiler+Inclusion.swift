@@ -1,0 +1,97 @@
+extension Compiler {
+    mutating func unfold(_ inclusion: Inclusion, at site: Site, in scopes: Scopes) {
+        guard let inner = self.site(for: inclusion, at: site) else { return }
+        unfold(inner.template.nodes, at: inner, in: scopes)
+    }
+
+    mutating func unfold(_ block: Block, at site: Site, in scopes: Scopes) {
+        guard let override = site.override(for: block) else { return unfold(block.content, at: site, in: scopes) }
+        let (content, filled) = override.filling(block, at: site)
+        unfold(content, at: filled, in: scopes)
+    }
+
+    mutating func unfold(_ call: ParentCall, at site: Site, in scopes: Scopes) {
+        reportLostContent(of: call, at: site)
+        guard var inner = self.site(for: call.inclusion, at: site) else { return }
+        let parent = call.inclusion.name.text
+        let known = blocks(of: inner.template)
+        let (all, added) = site.overrides(adding: call)
+        inner.overrides = all
+        let faults = findings.count
+        unfold(inner.template.nodes, at: inner, in: scopes)
+        var seen: Set<String> = []
+        for override in added {
+            let name = override.block.name
+            if !seen.insert(name.text).inserted {
+                report(.duplicateBlock(name.text, parent: parent), at: name.offset, site)
+            } else if !known.contains(name.text) {
+                let near = nearest(to: name.text, among: known)
+                let note =
+                    near.map { "the nearest known block is `\($0)`" } ?? "its blocks: \(known.joined(separator: ", "))"
+                report(
+                    .unknownBlock(name.text, parent: parent), at: name.offset, site, notes: known.isEmpty ? [] : [note])
+            } else if !override.isReached, findings.count == faults {
+                report(.unreachedBlock(name.text, parent: parent), at: name.offset, site)
+            }
+        }
+    }
+
+    /// The site inside the template that is asked for; nil and a report if there is none, or if it is being unfolded.
+    private mutating func site(for inclusion: Inclusion, at site: Site) -> Site? {
+        let name = inclusion.name
+        guard let number = numbers[name.text] else {
+            let near = nearest(to: name.text, among: templates.map(\.name))
+            let notes = near.map { ["the nearest known name is `\($0)`"] } ?? []
+            findings.add(.missingPartial(name.text), template: site.number, offset: name.offset, notes: notes)
+            return nil
+        }
+        let inner = site.inside(templates[number], number: number, for: inclusion)
+        if let first = inner.trail.firstIndex(where: { $0.site == number }) {
+            let names = inner.trail[first...].map { templates[$0.site].name } + [name.text]
+            findings.add(.cycle(names), template: site.number, offset: name.offset)
+            return nil
+        }
+        return inner
+    }
+
+    private mutating func reportLostContent(of call: ParentCall, at site: Site) {
+        for node in call.content {
+            let offset: Int
+            switch node {
+            case .block: continue
+            case .text(let text):
+                guard let first = text.range.first(where: { !site.template.bytes[$0].isBlank }) else { continue }
+                offset = first
+            case .value(let name, _): offset = name.tag
+            case .section(let section): offset = section.name.tag
+            case .partial(let inclusion): offset = inclusion.name.tag
+            case .parent(let inner): offset = inner.inclusion.name.tag
+            }
+            report(.lostContent(parent: call.inclusion.name.text), at: offset, site)
+        }
+    }
+
+    /// The names of the blocks that a call of the template can replace, in the order of the text: its own and those of
+    /// the parents that it calls. Partials keep theirs to themselves.
+    private func blocks(of template: Template) -> [String] {
+        var names: [String] = []
+        var visited: Set<String> = []
+        func collect(_ nodes: [Node]) {
+            for node in nodes {
+                switch node {
+                case .text, .value, .partial: break
+                case .section(let section): collect(section.content)
+                case .block(let block):
+                    if !names.contains(block.name.text) { names.append(block.name.text) }
+                    collect(block.content)
+                case .parent(let call):
+                    for override in call.overrides { collect(override.content) }
+                    let name = call.inclusion.name.text
+                    if visited.insert(name).inserted, let number = numbers[name] { collect(templates[number].nodes) }
+                }
+            }
+        }
+        collect(template.nodes)
+        return names
+    }
+}

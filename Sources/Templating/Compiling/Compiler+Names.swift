@@ -1,0 +1,95 @@
+extension Compiler {
+    /// A value tag: `{{x}}`, `{{{x}}}` or `{{&x}}`.
+    mutating func add(_ name: Name, escaped: Bool, at site: Site, in scopes: Scopes) {
+        let resolved = resolve(name, at: site, in: scopes)
+        let escape = escape(for: name, at: site)
+        if markup.url != .settled { markup.url = .value }
+        guard let resolved else { return }
+        switch (resolved.kind, escaped) {
+        case (.text, true): emit(.text(resolved.address, escape), for: name, at: site)
+        case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
+        case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
+        case (.markup, false):
+            if markup.place != .text {
+                markupFindings.add(
+                    .misplacedMarkup(place: markup.description), template: site.number, offset: name.tag)
+            }
+            emit(.markup(resolved.address), for: name, at: site)
+        case (.flag, _):
+            report(resolved, name, "it can only be asked for by {{#\(name.text)}} or {{^\(name.text)}}", site)
+        case (.list, _), (.record, _):
+            report(resolved, name, "open a section {{#\(name.text)}} to ask for what is inside", site)
+        }
+    }
+
+    /// `{{#x}}…{{/x}}` and `{{^x}}…{{/x}}`. Over text and markup it asks whether there is any.
+    mutating func unfold(_ section: Section, at site: Site, in scopes: Scopes) {
+        let resolved = resolve(section.name, at: site, in: scopes)
+        let start = raiseBarrier()
+        let before = markup
+        if let resolved {
+            // The place of the end is not known yet.
+            emit(opening(section, over: resolved, end: 0), for: section.name, at: site)
+            _ = raiseBarrier()
+        }
+        markup = before.atSectionEdge
+        var inner = scopes
+        switch (section.isInverted, resolved?.kind) {
+        case (true, _): break
+        case (false, nil): inner = scopes.entering(.unknown)
+        case (false, .text), (false, .markup), (false, .flag):
+            if let resolved { inner = scopes.entering(.value(resolved)) }
+        case (false, .record(let record)): inner = scopes.entering(.record(record))
+        case (false, .list(let record)):
+            inner = scopes.entering(.record(record))
+            markup = markup.asInLaterRounds
+        }
+        program.depth = max(program.depth, inner.depth)
+        unfold(section.content, at: site, in: inner)
+        if let resolved {
+            program.instructions[start] = opening(section, over: resolved, end: raiseBarrier())
+        }
+        if let joined = before.joined(with: markup) {
+            markup = joined
+        } else {
+            markupFindings.add(
+                .unbalanced(start: before.description, end: markup.description), template: site.number,
+                offset: section.name.tag, notes: ["a section must end in the place of the page where it began"])
+            markup = before.atSectionEdge
+        }
+    }
+
+    private func opening(_ section: Section, over resolved: Resolved, end: Int) -> Instruction {
+        switch resolved.kind {
+        case .list where !section.isInverted: .each(resolved.address, end: end)
+        case .record where !section.isInverted: .with(resolved.address, end: end)
+        default: .test(resolved.address, negated: section.isInverted, end: end)
+        }
+    }
+
+    private mutating func resolve(_ name: Name, at site: Site, in scopes: Scopes) -> Resolved? {
+        // A malformed name has been reported by the parser.
+        guard !name.parts.contains("") else { return nil }
+        do {
+            return try scopes.resolve(name, tails: &program.tails)
+        } catch {
+            findings.add(error.fault, template: site.number, offset: error.offset, notes: error.notes + trail(to: site))
+            return nil
+        }
+    }
+
+    // MARK: Reporting
+
+    mutating func report(_ fault: TemplateFault, at offset: Int, _ site: Site, notes: [String] = []) {
+        findings.add(fault, template: site.number, offset: offset, notes: notes + trail(to: site))
+    }
+
+    private mutating func report(_ resolved: Resolved, _ name: Name, _ use: String, _ site: Site) {
+        report(.wrongKind(name: name.text, kind: "\(resolved.kind)", use: use), at: name.offset, site)
+    }
+
+    /// For a fault in a partial, whose names depend on where it is asked for: that place.
+    private func trail(to site: Site) -> [String] {
+        site.trail.last.map { ["asked for at \(templates[$0.site].location(of: $0.offset))"] } ?? []
+    }
+}

@@ -1,0 +1,42 @@
+extension Compiler {
+    /// The schemes that a URL may have if a value is part of it.
+    static let schemes: Set<String> = ["http", "https", "mailto"]
+
+    /// How a text that stands here must be escaped; reports a place where nothing helps.
+    mutating func escape(for name: Name, at site: Site) -> Escape {
+        switch markup.place {
+        case .text: return .text
+        case .plainText where markup.matched == 0: return .text
+        case .doubleQuoted, .singleQuoted:
+            let isDouble = markup.place == .doubleQuoted
+            switch markup.attributeKind {
+            case .plain: return isDouble ? .doubleQuoted : .singleQuoted
+            case .url:
+                checkScheme(before: name, at: site)
+                return isDouble ? .doubleQuotedURL : .singleQuotedURL
+            case .language: break
+            }
+        default: break
+        }
+        var notes: [String] = []
+        if markup.place == .beforeValue || markup.place == .unquoted { notes = ["put the value in quotes"] }
+        markupFindings.add(
+            .noEscape(place: markup.description), template: site.number, offset: name.tag, notes: notes)
+        if markup.place == .beforeValue { markup.place = .unquoted }
+        return .text
+    }
+
+    /// Looks at what the template itself wrote between the opening quote and the value.
+    private mutating func checkScheme(before name: Name, at site: Site) {
+        let quote = UInt8(ascii: markup.place == .doubleQuoted ? "\"" : "'")
+        guard markup.url == .settled, let start = program.literals.lastIndex(of: quote) else { return }
+        let url = program.literals[(start + 1)...]
+        guard let end = url.firstIndex(where: { ":/?#".utf8.contains($0) }), url[end] == UInt8(ascii: ":") else {
+            return
+        }
+        let scheme = String(decoding: url[..<end].map(\.lowerCased), as: UTF8.self)
+        if !Self.schemes.contains(scheme) {
+            markupFindings.add(.forbiddenScheme(scheme), template: site.number, offset: name.tag)
+        }
+    }
+}

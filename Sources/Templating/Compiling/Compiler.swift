@@ -1,0 +1,127 @@
+/// Unfolds a set of templates into one program: partials, parents and blocks are put in their places, names become
+/// slots, and each value gets the escape for where it stands.
+struct Compiler {
+    /// How deep templates, sections and blocks may lie in each other altogether.
+    static let depthLimit = 200
+    /// How many instructions and bytes of literal text a program may have.
+    static let sizeLimit = (instructions: 100_000, bytes: 16 << 20)
+
+    let templates: [Template]
+    let numbers: [String: Int]
+    var findings: Findings
+    /// What is wrong with the HTML of the templates. Told only if the templates are sound otherwise: a section left open
+    /// makes nonsense of all that follows.
+    var markupFindings = Findings()
+    var program = Program()
+    var markup = MarkupState()
+    /// Where the tag, comment or element that `markup` lies in was begun.
+    var markupStart: (site: Int, offset: Int)?
+    private var depth = 0
+    /// Literals before this instruction are not lengthened: a section ends there.
+    private var barrier = 0
+    private var isTooLarge = false
+
+    init(_ sources: [TemplateSource], schema: RecordSchema, root: String) {
+        var findings = Findings()
+        var numbers: [String: Int] = [:]
+        templates = sources.enumerated().map { number, source in
+            if numbers.updateValue(number, forKey: source.name) != nil {
+                findings.add(.duplicateTemplate(source.name), template: number, offset: 0)
+            }
+            return Template(source, number: number, findings: &findings)
+        }
+        self.numbers = numbers
+        self.findings = findings
+        guard let number = numbers[root] else {
+            let near = nearest(to: root, among: templates.map(\.name))
+            self.findings.add(
+                .missingRoot(root), template: templates.count, offset: 0,
+                notes: near.map { ["the nearest known name is `\($0)`"] } ?? [])
+            return
+        }
+        let site = Site(template: templates[number], number: number)
+        unfold(templates[number].nodes, at: site, in: Scopes(root: schema))
+        if markup.place != .text, markupFindings.isEmpty, let start = markupStart {
+            markupFindings.add(
+                .openAtEnd(place: markup.description), template: start.site, offset: start.offset,
+                notes: ["it begins here"])
+        }
+    }
+
+    /// Everything found, the HTML's faults last to be told.
+    var allFindings: Findings { findings.isEmpty ? markupFindings : findings }
+
+    mutating func unfold(_ nodes: [Node], at site: Site, in scopes: Scopes) {
+        depth += 1
+        defer { depth -= 1 }
+        for node in nodes where !isTooLarge {
+            switch node {
+            case .text(let text): add(text, at: site)
+            case .value(let name, let escaped): add(name, escaped: escaped, at: site, in: scopes)
+            case .section(let section):
+                if hasRoom(at: section.name, site) { unfold(section, at: site, in: scopes) }
+            case .partial(let inclusion):
+                if hasRoom(at: inclusion.name, site) { unfold(inclusion, at: site, in: scopes) }
+            case .parent(let call):
+                if hasRoom(at: call.inclusion.name, site) { unfold(call, at: site, in: scopes) }
+            case .block(let block):
+                if hasRoom(at: block.name, site) { unfold(block, at: site, in: scopes) }
+            }
+        }
+    }
+
+    /// Whether there is room for something inside of what is being unfolded.
+    private mutating func hasRoom(at name: Name, _ site: Site) -> Bool {
+        if depth >= Self.depthLimit {
+            findings.add(.tooDeep(limit: Self.depthLimit), template: site.number, offset: name.tag)
+        }
+        return depth < Self.depthLimit
+    }
+
+    // MARK: Writing the program
+
+    mutating func emit(_ instruction: Instruction, for name: Name, at site: Site) {
+        program.instructions.append(instruction)
+        checkSize(at: name.tag, site)
+    }
+
+    /// Sections begin and end with this: literals on either side stay apart.
+    mutating func raiseBarrier() -> Int {
+        barrier = program.instructions.count
+        return barrier
+    }
+
+    private mutating func add(_ text: Text, at site: Site) {
+        let (margin, rest) = site.margin.pieces(of: text, in: site.template)
+        add(margin[...], from: text.range.lowerBound, at: site, moving: false)
+        add(site.template.bytes[rest], from: rest.lowerBound, at: site, moving: true)
+    }
+
+    /// Literal bytes join the literal before them. `offset` is where they stand in the template; a margin, which stands
+    /// elsewhere, does not move it.
+    private mutating func add(_ bytes: ArraySlice<UInt8>, from offset: Int, at site: Site, moving: Bool) {
+        guard !bytes.isEmpty else { return }
+        for (index, byte) in bytes.enumerated() {
+            let here = offset + (moving ? index : 0)
+            if markup.place == .text { markupStart = (site.number, here) }
+            if let fault = markup.advance(byte) { markupFindings.add(fault, template: site.number, offset: here) }
+        }
+        let start = program.literals.count
+        program.literals += bytes
+        if program.instructions.count > barrier, case .literal(let first, let count) = program.instructions.last {
+            program.instructions[program.instructions.count - 1] = .literal(start: first, count: count + bytes.count)
+        } else {
+            program.instructions.append(.literal(start: start, count: bytes.count))
+        }
+        checkSize(at: offset, site)
+    }
+
+    private mutating func checkSize(at offset: Int, _ site: Site) {
+        guard
+            program.instructions.count > Self.sizeLimit.instructions || program.literals.count > Self.sizeLimit.bytes,
+            !isTooLarge
+        else { return }
+        isTooLarge = true
+        findings.add(.tooLarge, template: site.number, offset: offset)
+    }
+}

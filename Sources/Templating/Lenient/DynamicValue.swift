@@ -1,0 +1,23 @@
+/// A value without a schema, for templates that are rendered leniently.
+package indirect enum DynamicValue: Sendable {
+    case null
+    case flag(Bool)
+    case text(String)
+    case list([DynamicValue])
+    case map([String: DynamicValue])
+
+    /// Nothing, no, an empty text and an empty list are false.
+    var isTrue: Bool {
+        switch self {
+        case .null: false
+        case .flag(let flag): flag
+        case .text(let text): !text.isEmpty
+        case .list(let values): !values.isEmpty
+        case .map: true
+        }
+    }
+
+    func field(_ name: String) -> DynamicValue? {
+        if case .map(let fields) = self { fields[name] } else { nil }
+    }
+}

@@ -1,0 +1,108 @@
+/// Mustache as its public specification has it: unknown names and partials are nothing, and names are looked up while
+/// rendering. It shares parser and tree with `TemplateSet`, and is there to hold them against that specification.
+package struct LenientTemplate: Sendable {
+    /// How deep templates and sections may lie in each other; a partial may include itself.
+    static let depthLimit = 200
+
+    private let templates: [Template]
+    private let numbers: [String: Int]
+
+    /// - Parameter sources: The template to render, then its partials.
+    /// - Throws: A `TemplateError` if a tag is malformed, unclosed or closed wrongly.
+    package init(_ sources: [TemplateSource]) throws(TemplateError) {
+        var findings = Findings()
+        templates = sources.enumerated().map { Template($1, number: $0, findings: &findings) }
+        numbers = Dictionary(zip(sources.map(\.name), sources.indices), uniquingKeysWith: { $1 })
+        guard findings.isEmpty else { throw TemplateError(diagnostics: findings.diagnostics(in: templates)) }
+    }
+
+    /// - Throws: A `TemplateError` if the templates include each other without end.
+    package func render(_ value: DynamicValue) throws(TemplateError) -> [UInt8] {
+        var rendering = LenientRendering(templates: templates, numbers: numbers)
+        guard let first = templates.first else { return [] }
+        rendering.unfold(first.nodes, at: Site(template: first, number: 0), in: [value])
+        guard rendering.findings.isEmpty else {
+            throw TemplateError(diagnostics: rendering.findings.diagnostics(in: templates))
+        }
+        return rendering.output
+    }
+}
+
+private struct LenientRendering {
+    let templates: [Template]
+    let numbers: [String: Int]
+    var output: [UInt8] = []
+    var findings = Findings()
+    var depth = 0
+
+    mutating func unfold(_ nodes: [Node], at site: Site, in context: [DynamicValue]) {
+        depth += 1
+        defer { depth -= 1 }
+        for node in nodes {
+            switch node {
+            case .text(let text):
+                let (margin, rest) = site.margin.pieces(of: text, in: site.template)
+                output += margin + site.template.bytes[rest]
+            case .value(let name, let escaped): add(look(up: name, in: context), escaped: escaped)
+            case .section(let section): unfold(section, at: site, in: context)
+            case .partial(let inclusion):
+                guard let inner = self.site(for: inclusion, at: site) else { continue }
+                unfold(inner.template.nodes, at: inner, in: context)
+            case .parent(let call):
+                guard var inner = self.site(for: call.inclusion, at: site) else { continue }
+                inner.overrides = site.overrides(adding: call).all
+                unfold(inner.template.nodes, at: inner, in: context)
+            case .block(let block):
+                let (content, filled) = site.override(for: block)?.filling(block, at: site) ?? (block.content, site)
+                unfold(content, at: filled, in: context)
+            }
+        }
+    }
+
+    private mutating func unfold(_ section: Section, at site: Site, in context: [DynamicValue]) {
+        let value = look(up: section.name, in: context)
+        switch (value, section.isInverted) {
+        case (let value, true):
+            if !value.isTrue { unfold(section.content, at: site, in: context) }
+        case (.list(let values), false):
+            for value in values { unfold(section.content, at: site, in: context + [value]) }
+        case (let value, false):
+            if value.isTrue { unfold(section.content, at: site, in: context + [value]) }
+        }
+    }
+
+    private mutating func site(for inclusion: Inclusion, at site: Site) -> Site? {
+        guard let number = numbers[inclusion.name.text] else { return nil }
+        guard depth < LenientTemplate.depthLimit else {
+            findings.add(
+                .tooDeep(limit: LenientTemplate.depthLimit), template: site.number, offset: inclusion.name.tag)
+            return nil
+        }
+        return site.inside(templates[number], number: number, for: inclusion)
+    }
+
+    private func look(up name: Name, in context: [DynamicValue]) -> DynamicValue {
+        if name.text == "." { return context.last ?? .null }
+        let parts = name.parts
+        var value = context.reversed().lazy.compactMap { $0.field(parts[0]) }.first
+        for part in parts.dropFirst() { value = value?.field(part) }
+        return value ?? .null
+    }
+
+    private mutating func add(_ value: DynamicValue, escaped: Bool) {
+        guard case .text(let text) = value else { return }
+        guard escaped else {
+            output += text.utf8
+            return
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): output += "&amp;".utf8
+            case UInt8(ascii: "<"): output += "&lt;".utf8
+            case UInt8(ascii: ">"): output += "&gt;".utf8
+            case UInt8(ascii: "\""): output += "&quot;".utf8
+            default: output.append(byte)
+            }
+        }
+    }
+}

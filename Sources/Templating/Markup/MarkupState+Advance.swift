@@ -1,0 +1,156 @@
+extension MarkupState {
+    /// Steps over one byte of literal template text. Says what is wrong with it, if anything is.
+    mutating func advance(_ byte: UInt8) -> TemplateFault? {
+        switch place {
+        case .text: if byte == .less { place = .tagOpen }
+        case .plainText, .rawText: advanceInRawText(byte)
+        case .tagOpen, .endTagOpen: advanceInTagOpen(byte)
+        case .declarationOpen, .bogusComment, .comment: advanceInComment(byte)
+        case .tagName: advanceInTagName(byte)
+        case .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue:
+            return advanceAmongAttributes(byte)
+        case .doubleQuoted, .singleQuoted: return advanceInQuotes(byte)
+        case .unquoted:
+            if byte == .greater { endTag() } else if byte.isBlank { startAttributes(needsSpace: false) }
+        }
+        return nil
+    }
+
+    private mutating func advanceInTagOpen(_ byte: UInt8) {
+        switch byte {
+        case _ where byte.isLetter:
+            isEndTag = place == .endTagOpen
+            place = .tagName
+            element = [byte.lowerCased]
+        case UInt8(ascii: "/") where place == .tagOpen: place = .endTagOpen
+        case UInt8(ascii: "!") where place == .tagOpen:
+            place = .declarationOpen
+            matched = 0
+        case UInt8(ascii: "?") where place == .tagOpen: place = .bogusComment
+        case .less where place == .tagOpen: break
+        case .greater: place = .text
+        default: place = place == .endTagOpen ? .bogusComment : .text
+        }
+    }
+
+    private mutating func advanceInTagName(_ byte: UInt8) {
+        if byte == .greater {
+            endTag()
+        } else if byte.isBlank || byte == .slash {
+            startAttributes(needsSpace: false)
+        } else {
+            element.append(byte.lowerCased)
+        }
+    }
+
+    private mutating func advanceAmongAttributes(_ byte: UInt8) -> TemplateFault? {
+        if place == .beforeValue {
+            switch byte {
+            case _ where byte.isBlank: break
+            case UInt8(ascii: "\""): startValue(.doubleQuoted)
+            case UInt8(ascii: "'"): startValue(.singleQuoted)
+            case .greater: endTag()
+            default: startValue(.unquoted)
+            }
+            return nil
+        }
+        switch byte {
+        case .greater: endTag()
+        case UInt8(ascii: "=") where place != .betweenAttributes: place = .beforeValue
+        case _ where byte.isBlank && place == .betweenAttributes: needsSpace = false
+        case _ where byte.isBlank: place = .afterAttributeName
+        case .slash: startAttributes(needsSpace: false)
+        case _ where place == .attributeName: attribute.append(byte.lowerCased)
+        default:
+            let fault = needsSpace ? TemplateFault.missingSpace : nil
+            place = .attributeName
+            needsSpace = false
+            attribute = [byte.lowerCased]
+            return fault
+        }
+        return nil
+    }
+
+    private mutating func advanceInQuotes(_ byte: UInt8) -> TemplateFault? {
+        if byte == (place == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")) {
+            startAttributes(needsSpace: true)
+            return nil
+        }
+        guard attributeKind == .url else { return nil }
+        switch byte {
+        case UInt8(ascii: ":") where url == .value: return .openScheme
+        case UInt8(ascii: ":"), .slash, UInt8(ascii: "?"), UInt8(ascii: "#"): url = .settled
+        default: if url == .start { url = .literal }
+        }
+        return nil
+    }
+
+    private mutating func advanceInComment(_ byte: UInt8) {
+        let dash = UInt8(ascii: "-")
+        switch place {
+        case .declarationOpen where byte == dash:
+            matched += 1
+            if matched == 2 { place = .comment }
+        case .declarationOpen, .bogusComment:
+            matched = 0
+            place = byte == .greater ? .text : .bogusComment
+        default:
+            if byte == .greater, matched >= 2 {
+                self = MarkupState()
+            } else if byte == dash {
+                matched = matched == 3 ? 1 : min(matched + 1, 2)
+            } else {
+                matched = byte == UInt8(ascii: "!") && matched == 2 ? 3 : 0
+            }
+        }
+    }
+
+    /// Plain and raw text end at the end tag of their element and nowhere else.
+    private mutating func advanceInRawText(_ byte: UInt8) {
+        let ending = [.less, .slash] + element
+        if matched == ending.count, byte == .greater || byte == .slash || byte.isBlank {
+            isEndTag = true
+            place = .tagName
+            advanceInTagName(byte)
+        } else if matched < ending.count, byte.lowerCased == ending[matched] {
+            matched += 1
+        } else {
+            matched = byte == .less ? 1 : 0
+        }
+    }
+
+    private mutating func startAttributes(needsSpace: Bool) {
+        place = .betweenAttributes
+        attribute = []
+        url = .start
+        self.needsSpace = needsSpace
+    }
+
+    private mutating func startValue(_ quotes: Place) {
+        place = quotes
+        url = .start
+    }
+
+    private mutating func endTag() {
+        let ended = self
+        self = MarkupState()
+        guard !ended.isEndTag else { return }
+        switch String(decoding: ended.element, as: UTF8.self) {
+        case "title", "textarea": place = .plainText
+        case "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext": place = .rawText
+        default: return
+        }
+        element = ended.element
+    }
+}
+
+extension UInt8 {
+    fileprivate static let less = UInt8(ascii: "<")
+    fileprivate static let greater = UInt8(ascii: ">")
+    fileprivate static let slash = UInt8(ascii: "/")
+
+    fileprivate var isLetter: Bool { (0x61...0x7A).contains(lowerCased) }
+
+    /// ASCII letters in lower case; everything else as it is.
+    var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}

@@ -1,0 +1,69 @@
+extension ByteBuffer {
+    /// Appends text so that a browser shows it as it is, in the text of a page or in a quoted attribute.
+    ///
+    /// Characters that HTML forbids become U+FFFD. Controls that change the direction of the text around them are shown
+    /// by name, `[U+202E]`: left as they are, they could make a report read otherwise than it was filed.
+    @inline(__always)
+    mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, _ table: UnsafePointer<UInt8>) {
+        guard let start = text.baseAddress else { return }
+        let mask = escape.rawValue
+        var copied = 0
+        var position = 0
+        while position < text.count {
+            guard table[Int(start[position])] & mask != 0 else {
+                position += 1
+                continue
+            }
+            let length = Self.hazard(start + position, remaining: text.count - position)
+            if length > 0 {
+                append(start + copied, count: position - copied)
+                appendHarmless(start + position, length: length)
+                copied = position + length
+            }
+            position += max(1, length)
+        }
+        append(start + copied, count: position - copied)
+    }
+
+    /// The length of the character at the start if it must be shown otherwise, and 0 if it may stand.
+    private static func hazard(_ bytes: UnsafePointer<UInt8>, remaining: Int) -> Int {
+        switch bytes[0] {
+        case 0xC2: remaining > 1 && bytes[1] <= 0x9F ? 2 : 0
+        case 0xE2:
+            remaining > 2
+                && (bytes[1] == 0x80 && (0xAA...0xAE).contains(bytes[2])
+                    || bytes[1] == 0x81 && (0xA6...0xA9).contains(bytes[2]))
+                ? 3 : 0
+        case 0xEF:
+            remaining > 2
+                && (bytes[1] == 0xB7 && (0x90...0xAF).contains(bytes[2]) || bytes[1] == 0xBF && bytes[2] >= 0xBE)
+                ? 3 : 0
+        case 0xF0...0xF4: remaining > 3 && bytes[1] & 0x0F == 0x0F && bytes[2] == 0xBF && bytes[3] >= 0xBE ? 4 : 0
+        default: 1
+        }
+    }
+
+    @inline(never)
+    private mutating func appendHarmless(_ bytes: UnsafePointer<UInt8>, length: Int) {
+        switch bytes[0] {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        case UInt8(ascii: "'"): append("&#39;")
+        case 0xE2:
+            let value = 0x2000 | Int(bytes[1] & 0x3F) << 6 | Int(bytes[2] & 0x3F)
+            append("[U+20")
+            append(Self.hexDigit(value >> 4))
+            append(Self.hexDigit(value))
+            append("]")
+        default: append("\u{FFFD}")
+        }
+    }
+
+    /// The digit for the lowest four bits.
+    static func hexDigit(_ value: Int) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: value & 0xF)
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+    }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Templates compiled against a schema, ready to render.
+///
+/// Everything a template asks for exists: an unknown name, a missing partial, a section left open or a value where it
+/// could not be escaped was an error when the set was made. The language is Mustache (comments, values, dotted names,
+/// sections, partials, delimiters, inheritance) without lambdas. Beyond it:
+///
+/// - A name means the field of the innermost record that declares it. A missing value is empty; it never lets a field of
+///   the same name further out shine through.
+/// - `{{x}}` writes text, escaped for where it stands; `{{{x}}}` and `{{&x}}` write markup and nothing else.
+/// - Both ways through a section must end in the same place of the page.
+public struct TemplateSet: Sendable {
+    private let program: Program
+    private let schema: RecordSchema
+
+    /// Compiles the sources.
+    /// - Parameters:
+    ///   - root: The name of the template that rendering begins with.
+    /// - Throws: A `TemplateError` with all that is wrong with any of the sources.
+    public init(compiling sources: [TemplateSource], schema: RecordSchema, root: String) throws(TemplateError) {
+        let compiler = Compiler(sources, schema: schema, root: root)
+        guard compiler.allFindings.isEmpty else {
+            throw TemplateError(diagnostics: compiler.allFindings.diagnostics(in: compiler.templates))
+        }
+        program = compiler.program
+        self.schema = schema
+    }
+
+    /// Appends the page for a record, in UTF-8.
+    /// - Throws: A `TemplateError` if the record does not keep to the schema in a field that the page shows. Nothing is
+    ///   appended then.
+    public func render(_ record: Record, into output: inout [UInt8]) throws(TemplateError) {
+        guard program.render(record, into: &output) else {
+            let mismatches = schema.mismatches(in: record)
+            throw TemplateError(
+                diagnostics: mismatches.map { Diagnostic(.error, code: "template-record-mismatch", $0) })
+        }
+    }
+}
