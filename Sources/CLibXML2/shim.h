@@ -8,6 +8,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 
-// xmlFree is a mutable global function pointer, which Swift 6 refuses to read.
-static inline void filingpress_xml_free(void *pointer) { xmlFree(pointer); }
+// Swift's Glibc module leaves out memmem, a GNU extension; the tags of a submission are found with it.
+extern void *memmem(const void *text, size_t text_size, const void *wanted, size_t wanted_size);
 #endif

@@ -13,25 +13,13 @@ public struct SourceLocation: Sendable, Hashable {
         self.column = column
     }
 
-    /// The place of a byte in a file's contents.
+    /// The place of a byte in a file's contents, counted as `TextPosition` counts.
     ///
-    /// Lines end with LF, CR LF or CR. An offset past the end is the place just behind the last byte.
+    /// An offset past the end is the place just behind the last byte.
     public init(file: String, offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
-        var line = 1
-        var column = 1
-        var previous: UInt8 = 0
-        for byte in bytes.prefix(max(0, offset)) {
-            if byte == 0x0A, previous == 0x0D {
-                // The second half of CR LF: counted already.
-            } else if byte == 0x0A || byte == 0x0D {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-            previous = byte
-        }
-        self.init(file: file, line: line, column: column)
+        var position = TextPosition()
+        position.advance(over: bytes.prefix(max(0, offset)))
+        self.init(file: file, line: position.line, column: position.column)
     }
 }
 

@@ -1,0 +1,93 @@
+import Diagnostics
+import OwnershipModel
+
+/// Reads one ownership document: decodes, parses, walks, and says what is odd.
+struct DocumentReading {
+    let document: OwnershipDocument
+    let diagnostics: [Diagnostic]
+    /// Whether the text holds an access code, so that it must never be shown or passed on as it stands.
+    let holdsSecret: Bool
+
+    init(of passage: Passage) throws(ReaderError) {
+        let text = try DecodedText(passage)
+        let reading = try DocumentReading.read(text, passage)
+        document = reading.document
+        diagnostics = text.diagnostics + reading.diagnostics
+        holdsSecret = reading.holdsSecret
+    }
+
+    private init(_ document: OwnershipDocument, _ diagnostics: [Diagnostic], holdsSecret: Bool) {
+        self.document = document
+        self.diagnostics = diagnostics
+        self.holdsSecret = holdsSecret
+    }
+
+    /// Reads the text as it stands. Text that was cut into long lines is joined first, on evidence: it is not
+    /// well-formed, or has unknown elements, and joined it is and has none; or its long lines all have one width.
+    private static func read(_ text: DecodedText, _ passage: Passage) throws(ReaderError) -> DocumentReading {
+        let wrapped = WrappedText(text.utf8)
+        let tree: XMLTree
+        do {
+            tree = try XMLTree(parsing: text.utf8)
+        } catch {
+            if let wrapped, let mended = rejoined(wrapped, text, passage, unknownBefore: 1) { return mended }
+            let diagnosis = error.diagnosis(of: text.utf8)
+            let offset = text.utf8.startIndex - text.whole.startIndex + diagnosis.offset
+            throw ReaderError(
+                diagnosis.code, diagnosis.message, at: passage.location(of: offset, in: text.whole))
+        }
+        var walk = DocumentWalk(tree)
+        let reading = try walk.read(tree, text, passage)
+        if let wrapped, walk.unknownNames > 0 || wrapped.hasOneWidth,
+            let mended = rejoined(wrapped, text, passage, unknownBefore: max(walk.unknownNames, 1))
+        {
+            return mended
+        }
+        return reading
+    }
+
+    private static func rejoined(
+        _ wrapped: WrappedText, _ text: DecodedText, _ passage: Passage, unknownBefore: Int
+    ) -> DocumentReading? {
+        guard let tree = try? XMLTree(parsing: wrapped.joined[...]) else { return nil }
+        var walk = DocumentWalk(tree)
+        guard let reading = try? walk.read(tree, text, passage), walk.unknownNames < unknownBefore else { return nil }
+        var position = TextPosition()
+        position.advance(over: passage.preceding)
+        position.advance(over: text.whole[..<text.utf8.startIndex])
+        let lines = wrapped.lines.map { String($0 + position.line - 1) }
+        let warning = Diagnostic(
+            .warning, code: "rejoined-lines",
+            "the text was cut into long lines; they were joined again at the end of \(lines.count == 1 ? "line" : "lines") "
+                + lines.joined(separator: ", "),
+            at: SourceLocation(file: passage.file, line: position.line + (wrapped.lines.first ?? 1) - 1))
+        return DocumentReading(
+            reading.document, [warning] + reading.diagnostics, holdsSecret: reading.holdsSecret)
+    }
+
+    fileprivate static func make(
+        _ document: OwnershipDocument, _ diagnostics: [Diagnostic], holdsSecret: Bool
+    ) -> DocumentReading {
+        DocumentReading(document, diagnostics, holdsSecret: holdsSecret)
+    }
+}
+
+extension DocumentWalk {
+    /// Walks the tree and turns what it found into diagnostics with their places in the input.
+    fileprivate mutating func read(
+        _ tree: XMLTree, _ text: DecodedText, _ passage: Passage
+    ) throws(ReaderError) -> DocumentReading {
+        let places = NodePlaces(passage: passage, text: text.whole, start: text.utf8.startIndex, root: tree.root)
+        return try withExtendedLifetime(tree) { () throws(ReaderError) in
+            switch outcome() {
+            case .document(let document):
+                return .make(document, findings.diagnostics(places: places), holdsSecret: holdsSecret)
+            case .refusal(let refusal):
+                let offset = places.offsets(of: [refusal.anchor])[0]
+                throw ReaderError(
+                    refusal.code, refusal.message, at: passage.location(of: offset, in: text.whole),
+                    notes: refusal.notes)
+            }
+        }
+    }
+}

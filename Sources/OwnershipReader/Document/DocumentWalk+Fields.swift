@@ -1,0 +1,126 @@
+import OwnershipModel
+
+extension DocumentWalk {
+    /// The text of a field that carries no footnotes.
+    mutating func text(_ element: Element) -> String? {
+        guard let first = element.node.pointee.children else {
+            if element.hasAttributes { setAsideAttributes(of: element) }
+            return nil
+        }
+        if element.hasAttributes { setAsideAttributes(of: element) }
+        if first.pointee.next == nil, Node(pointer: first).kind == .text { return element.text }
+        // Filers' software sometimes wraps plain fields as it wraps those with footnotes.
+        let own = element.text
+        var wrapped: Element?
+        for node in element.nodes {
+            if let child = node.element {
+                if case "value" = child.name, own == nil, wrapped == nil { wrapped = child } else { setAside(child) }
+            } else if node.kind == .instruction {
+                setAside(instruction: node, in: element)
+            }
+        }
+        guard let wrapped else { return own }
+        findings.add(
+            .note, "value-in-plain-field", "<\(element.name)> wraps its text in <value>; the text is taken",
+            at: .element(wrapped))
+        return text(wrapped)
+    }
+
+    /// The value of a field that carries no footnotes; nil where it is empty.
+    mutating func filed<Value: CheckedValue>(_ element: Element) -> Filed<Value>? {
+        text(element).map { check(Filed($0), at: element) }
+    }
+
+    /// A field that may carry footnotes, its value a text.
+    mutating func noted(_ wrapper: Element) -> Noted<String> {
+        let (value, marks) = parts(of: wrapper)
+        return Noted(value?.text, marks: marks)
+    }
+
+    /// A field that may carry footnotes.
+    mutating func noted<Value: CheckedValue>(_ wrapper: Element) -> Noted<Filed<Value>> {
+        let (value, marks) = parts(of: wrapper)
+        return Noted(value.map { check(Filed($0.text), at: $0.place) }, marks: marks)
+    }
+
+    private struct Value {
+        var text: String
+        var place: Element
+    }
+
+    /// `<x><value>…</value><footnoteId id="F1"/></x>`; the earliest schemas have the text in `x` itself.
+    private mutating func parts(of wrapper: Element) -> (Value?, [FootnoteMark]) {
+        if wrapper.hasAttributes { setAsideAttributes(of: wrapper) }
+        var value: Element?
+        var marks: [FootnoteMark] = []
+        var hasOwnText = false
+        for node in wrapper.nodes {
+            if let child = node.element {
+                switch child.name {
+                case "value" where value == nil: value = child
+                case "footnoteId": mark(child, into: &marks)
+                default: setAside(child)
+                }
+            } else if node.kind == .text {
+                if !node.isBlank { hasOwnText = true }
+            } else if node.kind == .instruction {
+                setAside(instruction: node, in: wrapper)
+            }
+        }
+        if marks.count > 1 { compare(marks, in: wrapper) }
+        if hasOwnText {
+            if value == nil, let text = wrapper.text {
+                findings.add(
+                    .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
+                    at: .element(wrapper))
+                return (Value(text: text, place: wrapper), marks)
+            }
+            setAsideText(in: wrapper)
+        }
+        return (value.flatMap { place in text(place).map { Value(text: $0, place: place) } }, marks)
+    }
+
+    mutating func mark(_ element: Element, into list: inout [FootnoteMark]) {
+        var id: String?
+        if let attribute = element.node.pointee.properties, attribute.pointee.next == nil,
+            element.node.pointee.nsDef == nil, case "id" = ElementName(bytes: attribute.pointee.name)
+        {
+            id = Nodes(first: attribute.pointee.children).first { _ in true }
+                .map { String(decoding: $0.bytes, as: UTF8.self) }
+        } else {
+            for attribute in element.attributes {
+                if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: element) }
+            }
+        }
+        if element.node.pointee.children != nil {
+            setAsideText(in: element)
+            for child in element.elements { setAside(child) }
+        }
+        guard let id, id.contains(where: { !$0.isWhitespace }) else {
+            findings.add(
+                .warning, "mark-without-id", "<footnoteId> does not say which footnote it means", at: .element(element))
+            return
+        }
+        list.append(FootnoteMark(id))
+        marks.append((id, element))
+    }
+
+    /// Says so where the text of a field is no such value, or an odd one. The text stays in any case.
+    private mutating func check<Value: CheckedValue>(_ filed: Filed<Value>, at element: Element) -> Filed<Value> {
+        let oddity = filed.value.map(\.oddity) ?? Value.unreadable
+        if let oddity {
+            findings.add(
+                .warning, oddity.code, "\"\(filed.text)\" is \(oddity.words)", at: .element(element),
+                notes: ["in <\(element.fieldName)>"])
+        }
+        return filed
+    }
+}
+
+extension Element {
+    /// The name that says which field it is: a wrapper's, not `value`.
+    fileprivate var fieldName: String {
+        if case "value" = name, let parent { return parent.name.description }
+        return name.description
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// Oddities met while a document is read, each tied to a node. Their places in the input are looked up at the end, and
+/// only if there are any.
+struct Findings {
+    struct Finding {
+        var severity: Diagnostic.Severity
+        var code: String
+        var message: String
+        var anchor: Anchor
+        var notes: [String]
+    }
+
+    private(set) var all: [Finding] = []
+    private var counts: [String: Int] = [:]
+
+    /// How many findings of one code are listed; a hostile or hopeless file could hold millions.
+    private static let limit = 200
+
+    mutating func add(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: @autoclosure () -> String, at anchor: Anchor,
+        notes: @autoclosure () -> [String] = []
+    ) {
+        counts[code, default: 0] += 1
+        guard counts[code, default: 0] <= Findings.limit else { return }
+        all.append(
+            Finding(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
+    }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// The findings as diagnostics, in the order of their places.
+    func diagnostics(places: NodePlaces) -> [Diagnostic] {
+        guard !all.isEmpty else { return [] }
+        let offsets = places.offsets(of: all.map(\.anchor))
+        let order = all.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
+        let locations = places.passage.locations(ofAscending: order.map { offsets[$0] }, in: places.text)
+        var diagnostics = zip(order, locations).map { index, location in
+            let finding = all[index]
+            return Diagnostic(finding.severity, code: finding.code, finding.message, at: location, notes: finding.notes)
+        }
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Findings.limit {
+            guard let severity = all.first(where: { $0.code == code })?.severity else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    severity, code: code, "\(count - Findings.limit) more of this kind are not listed",
+                    at: SourceLocation(file: places.passage.file)))
+        }
+        return diagnostics
+    }
+}
+
+/// What a finding is about.
+enum Anchor {
+    case element(Element)
+    case attribute(String, of: Element)
+    /// A text node or a processing instruction.
+    case node(Node)
+}

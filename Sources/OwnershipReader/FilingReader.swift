@@ -1,0 +1,34 @@
+import Diagnostics
+import OwnershipModel
+
+/// Reads filings: bytes in, values and diagnostics out. No files, no printing.
+public enum FilingReader {
+    /// The largest input that is read, in bytes. The largest filings known are a few hundred kilobytes; a cap keeps a
+    /// hostile file from taking all memory.
+    public static let maximumDocumentSize = 64 << 20
+
+    /// Makes libxml2 ready. Call it once before the first thread is started; reading on one thread needs no such call.
+    public static func prepare() {
+        XMLTree.prepare()
+    }
+
+    /// Says what an input is by its first bytes. The beginning of a file (64 KB) is enough.
+    public static func recognize(_ bytes: some RandomAccessCollection<UInt8>) -> Recognition {
+        Opening(of: bytes).recognition
+    }
+
+    /// Reads the filings of an input.
+    ///
+    /// - Throws: `ReaderError` where there is nothing to show: the input is not a filing, its XML is damaged, its form
+    ///   type is unknown. Everything less is a diagnostic beside the filing.
+    public static func read(_ input: Input) throws(ReaderError) -> ReadOutcome {
+        let source = try SourceText(input)
+        let opening = Opening(of: source.bytes)
+        for format in inputFormats where format.recognizes(opening) {
+            var outcome = try format.read(source)
+            outcome.diagnostics = source.notes + outcome.diagnostics
+            return outcome
+        }
+        throw opening.refusal(of: source)
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// How an input opens, and with that, what it is.
+struct Opening {
+    var recognition: Recognition
+    /// Whether it is XML with a document type declaration, which is refused whatever it is.
+    var hasDocumentType = false
+
+    /// Looks at the first 64 KB behind leading white space.
+    init(of bytes: some RandomAccessCollection<UInt8>) {
+        let limit = 1 << 16
+        var head = Array(bytes.prefix(limit))[...]
+        if head.allSatisfy(\.isBlank), head.count == limit {
+            head = Array(bytes.drop(while: \.isBlank).prefix(limit))[...]
+        }
+        if let order = UTF16Order(of: head), let text = order.utf8(of: head.dropLast(head.count % 2)) {
+            head = text[...]
+        }
+        self.init(head: head)
+    }
+
+    private init(head: ArraySlice<UInt8>) {
+        if head.isEmpty {
+            recognition = .looksLikeFiling("an empty file")
+        } else if head.allSatisfy(\.isBlank) {
+            recognition = .looksLikeFiling("a file of nothing but white space")
+        } else if head.trimmed.starts(with: Array("-----BEGIN PRIVACY-ENHANCED MESSAGE-----".utf8)) {
+            recognition = .submission
+        } else if let prolog = Prolog(of: head) {
+            recognition = Opening.recognition(ofRoot: prolog.rootName, in: head)
+            hasDocumentType = prolog.documentType != nil && prolog.rootName.lowercased() != "html"
+        } else if let kind = Opening.kind(ofSignature: head) {
+            recognition = .somethingElse(kind)
+        } else {
+            recognition = Opening.recognition(ofText: head)
+        }
+    }
+
+    /// Element names that open an EDGAR submission or a part of one.
+    private static let submissionTags: Set<String> = [
+        "SEC-DOCUMENT", "SEC-HEADER", "IMS-DOCUMENT", "IMS-HEADER", "SUBMISSION", "DOCUMENT", "XML",
+        "ACCEPTANCE-DATETIME",
+    ]
+
+    private static func recognition(ofRoot name: String, in head: ArraySlice<UInt8>) -> Recognition {
+        let localName = name.split(separator: ":").last.map(String.init) ?? name
+        if localName == "ownershipDocument" { return .ownershipDocument }
+        if submissionTags.contains(name) { return .submission }
+        switch localName.lowercased() {
+        case "html":
+            let isFiling =
+                head.firstIndex(of: "SEC Form ") != nil || head.firstIndex(of: "SEC FORM ") != nil
+                || head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil
+            return isFiling
+                ? .looksLikeFiling("an HTML page of the SEC viewer; the XML it was made from is what can be read")
+                : .somethingElse("an HTML page")
+        case "edgarsubmission":
+            guard let type = submissionType(in: head) else {
+                return .looksLikeFiling("an EDGAR submission of another kind")
+            }
+            let article = type.first.map { "AEFIO".contains($0) } == true ? "an" : "a"
+            return .looksLikeFiling(type.first?.isNumber == true ? "a Form \(type)" : "\(article) \(type)")
+        case "stylesheet", "transform": return .somethingElse("a stylesheet")
+        case "schema": return .somethingElse("an XML schema")
+        case "svg": return .somethingElse("an SVG image")
+        case "rss", "feed": return .somethingElse("a news feed")
+        default: return .somethingElse("an XML document whose root is <\(name)>")
+        }
+    }
+
+    /// What an `edgarSubmission` says it is: `144`, `SCHEDULE 13D/A`.
+    private static func submissionType(in head: ArraySlice<UInt8>) -> String? {
+        guard let tag = head.firstIndex(of: "submissionType>") else { return nil }
+        let type = head[(tag + 15)...].prefix { $0 != UInt8(ascii: "<") && $0 != 0x0A }.trimmed.text
+        return type.isEmpty || type.count > 30 ? nil : type
+    }
+
+    private static let signatures: [(bytes: [UInt8], kind: String)] = [
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        (Array("GIF8".utf8), "a GIF image"), (Array("%PDF".utf8), "a PDF"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"),
+        ([0x1F, 0x8B], "a gzip archive"), (Array("{\\rtf".utf8), "an RTF document"),
+    ]
+
+    private static func kind(ofSignature head: ArraySlice<UInt8>) -> String? {
+        if let hit = signatures.first(where: { head.starts(with: $0.bytes) }) { return hit.kind }
+        return head.contains(0) ? "binary data" : nil
+    }
+
+    private static func recognition(ofText head: ArraySlice<UInt8>) -> Recognition {
+        if head.firstIndex(of: "<ownershipDocument") != nil || head.firstIndex(of: "<SEC-DOCUMENT") != nil {
+            return .looksLikeFiling("text with a filing somewhere inside, which does not begin with it")
+        }
+        if head.firstIndex(of: "</ownershipDocument>") != nil {
+            return .looksLikeFiling("an ownership document that has lost its beginning")
+        }
+        if head.firstIndex(of: "SECURITIES AND EXCHANGE COMMISSION") != nil,
+            head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil
+        {
+            return .looksLikeFiling("a form as plain text; only XML can be read")
+        }
+        switch head.first(where: { !$0.isBlank }) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return .somethingElse("JSON")
+        case UInt8(ascii: "<"): return .looksLikeFiling("markup that breaks off before its first element")
+        default: return .somethingElse("plain text")
+        }
+    }
+
+    /// The error for an input no format reads.
+    func refusal(of source: SourceText) -> ReaderError {
+        if hasDocumentType { return .documentTypeRefused(at: source.location) }
+        switch recognition {
+        case .ownershipDocument, .submission:
+            return ReaderError("unreadable-input", "this cannot be read", at: source.location)
+        case .looksLikeFiling(let kind):
+            return ReaderError("unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
+        case .somethingElse(let kind):
+            return ReaderError("not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
+        }
+    }
+}
+
+extension ReaderError {
+    static func documentTypeRefused(at location: SourceLocation) -> ReaderError {
+        ReaderError(
+            "doctype-refused",
+            "a document type declaration is refused: EDGAR's documents have none, and entities are "
+                + "how a small file becomes a very large one", at: location)
+    }
+}
