@@ -18,30 +18,32 @@ extension DocumentWalk {
                     .warning, "footnote-without-id", "a footnote has no id, so no mark can mean it", at: .element(child)
                 )
             }
-            footnotes.append(Footnote(id: id, text: paragraphs(proseLines(of: child))))
+            footnotes.append(Footnote(id: id, text: footnoteText(child)))
             places.append(child)
         }
     }
 
     mutating func remarks(_ element: Element) -> String {
         if element.hasAttributes { setAsideAttributes(of: element) }
-        return proseLines(of: element).joined(separator: "\n")
+        return element.singleLine ?? proseLines(of: element).joined(separator: "\n")
     }
 
-    /// The lines of prose, each trimmed and its white space collapsed, without empty lines around them.
-    private mutating func proseLines(of element: Element) -> [String] {
+    /// A footnote's text: lines joined by blanks, paragraphs, which an empty line parts, by line feeds.
+    private mutating func footnoteText(_ element: Element) -> String {
+        if let line = element.singleLine { return line }
+        return proseLines(of: element).split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n")
+    }
+
+    /// The lines of prose, each trimmed and its white space collapsed, without empty lines around them. XML has made
+    /// every line end a line feed.
+    private mutating func proseLines(of element: Element) -> ArraySlice<String> {
         inspectProse(element)
-        let lines = element.wholeText.split(omittingEmptySubsequences: false) { $0.isNewline }
-            .map { Array($0.utf8)[...].collapsedText ?? "" }
-        let trimmed = lines.drop { $0.isEmpty }
-        return Array(
-            trimmed.prefix((trimmed.lastIndex { !$0.isEmpty } ?? trimmed.startIndex - 1) - trimmed.startIndex + 1))
-    }
-
-    /// Lines joined by blanks, paragraphs by line feeds; an empty line parts paragraphs.
-    private func paragraphs(_ lines: [String]) -> String {
-        lines.split(separator: "", omittingEmptySubsequences: true).map { $0.joined(separator: " ") }
-            .joined(separator: "\n")
+        var prose: [UInt8] = []
+        element.appendWholeText(to: &prose)
+        let lines = prose.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.collapsedText ?? "" }
+        guard let first = lines.firstIndex(where: { !$0.isEmpty }), let last = lines.lastIndex(where: { !$0.isEmpty })
+        else { return [] }
+        return lines[first...last]
     }
 
     /// Markup inside prose is passed over, its text kept; attributes are set aside.

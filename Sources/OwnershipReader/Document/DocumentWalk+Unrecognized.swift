@@ -36,7 +36,7 @@ extension DocumentWalk {
                 .warning, "misplaced-element", "<\(name)> has no place here; it is kept as it stands",
                 at: .element(element))
         }
-        unrecognized.append(UnrecognizedItem(path: element.path, text: element.wholeTextCollapsed))
+        unrecognized.append(UnrecognizedItem(path: element.path, text: element.wholeText))
         keepAttributes(inside: element)
     }
 
@@ -94,8 +94,4 @@ extension DocumentWalk {
             "<\(element.name)> holds a filer's access code; it is not kept, and the document is "
                 + "not attached to reports", at: .element(element))
     }
-}
-
-extension Element {
-    fileprivate var wholeTextCollapsed: String { Array(wholeText.utf8)[...].collapsedText ?? "" }
 }

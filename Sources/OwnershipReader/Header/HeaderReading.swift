@@ -9,37 +9,38 @@ struct HeaderReading {
     private let source: SourceText
     /// The accession number of the line `<SEC-DOCUMENT>0001234567-13-012345.txt : 20131126`, if the header has no other.
     private var fallback: AccessionNumber?
-    private var party: SubmissionHeader.Party?
-    private var partyKind = ""
+    private var party = SubmissionHeader.Party()
     private var address = SubmissionHeader.Address()
-    private var group = ""
     private var formerName: String?
+    /// The groups an entry stands in.
+    private var outer: HeaderName?
+    private var inner: HeaderName?
+    /// The outermost group of a kind that is not known; what stands in it must not run into a known party.
+    private var unknownGroup: String?
 
     init(of source: SourceText, upTo end: Int) {
         self.source = source
         for entry in HeaderEntries(of: HeaderReading.withoutEnvelope(source.bytes[..<end])).entries {
-            if entry.name.isEmpty, entry.value.isEmpty {
-                begin(entry.groups)
-            } else if !take(entry) {
-                keep(entry)
-            }
+            if !begin(entry), !take(entry) { keep(entry) }
         }
-        endParty()
+        endOuterGroup()
         if header.accessionNumber == nil { header.accessionNumber = fallback }
     }
 
-    /// The header behind a privacy-enhanced mail envelope, which ends with its first empty line.
+    /// The header behind a privacy-enhanced mail envelope, whose own lines hold no tags.
     private static func withoutEnvelope(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
+        let text = text.starts(with: "\u{FEFF}", at: text.startIndex) ? text.dropFirst(3) : text
         let body = text.drop(while: \.isBlank)
         guard body.starts(with: "-----BEGIN PRIVACY-ENHANCED MESSAGE-----", at: body.startIndex) else { return text }
-        guard let tag = body.firstIndex(of: "<") else { return body.suffix(0) }
-        return body[tag...]
+        return body.firstIndex(of: UInt8(ascii: "<"), from: body.startIndex).map { body[$0...] } ?? body.suffix(0)
     }
 
     private mutating func keep(_ entry: HeaderEntry) {
-        header.unrecognized.append(UnrecognizedItem(path: entry.path, text: entry.value))
-        let what = entry.name.isEmpty ? "\"\(entry.value)\"" : "\(entry.name) \"\(entry.value)\""
+        let groups = [unknownGroup, outer.map { "\($0)" }, inner.map { "\($0)" }].compactMap { $0 }
+        let path = (groups + [entry.label.text]).filter { !$0.isEmpty }.joined(separator: "/")
+        let value = entry.value.collapsedText ?? ""
+        header.unrecognized.append(UnrecognizedItem(path: path, text: value))
+        let what = entry.label.isEmpty ? "\"\(value)\"" : "\(entry.label.text) \"\(value)\""
         diagnostics.append(
             Diagnostic(
                 .note, code: "unknown-header-entry", "the header's \(what) has no place here; it is kept as it stands",
@@ -48,115 +49,126 @@ struct HeaderReading {
 
     // MARK: Groups
 
-    private mutating func begin(_ groups: [String]) {
-        endAddress()
-        if groups.count == 1 {
-            endParty()
-            party = SubmissionHeader.Party()
-            partyKind = groups[0]
+    /// Whether the entry is the beginning of a group, which it then begins.
+    private mutating func begin(_ entry: HeaderEntry) -> Bool {
+        guard entry.value.isEmpty else { return false }
+        if let name = entry.name {
+            guard name.isOuterGroup || name.isInnerGroup else { return false }
+            if name.isOuterGroup {
+                endOuterGroup()
+                outer = name
+            } else {
+                endInnerGroup()
+                inner = name
+            }
+            return true
         }
-        group = groups.count > 1 ? groups[1] : ""
+        // A label without a value at the beginning of its line begins a party of another kind, such as FILED BY.
+        guard isAtLineStart(entry.offset) else { return false }
+        endOuterGroup()
+        unknownGroup = entry.label.text
+        return true
     }
 
-    private mutating func endAddress() {
-        if group == "BUSINESS-ADDRESS", address != .init() { party?.businessAddress = address }
-        if group == "MAIL-ADDRESS", address != .init() { party?.mailAddress = address }
+    private func isAtLineStart(_ offset: Int) -> Bool {
+        offset == source.bytes.startIndex || source.bytes[offset - 1] == 0x0A
+    }
+
+    private mutating func endInnerGroup() {
+        if inner == .businessAddress, address != .init() { party.businessAddress = address }
+        if inner == .mailAddress, address != .init() { party.mailAddress = address }
         address = .init()
-        if let formerName { party?.formerNames.append(.init(name: formerName, dateOfChange: nil)) }
+        if let formerName { party.formerNames.append(.init(name: formerName, dateOfChange: nil)) }
         formerName = nil
-        group = ""
+        inner = nil
     }
 
-    private mutating func endParty() {
-        endAddress()
-        guard let party else { return }
-        if partyKind == "ISSUER" { header.issuers.append(party) } else { header.reportingOwners.append(party) }
-        self.party = nil
+    private mutating func endOuterGroup() {
+        endInnerGroup()
+        if outer == .issuer { header.issuers.append(party) }
+        if outer == .reportingOwner { header.reportingOwners.append(party) }
+        party = .init()
+        outer = nil
+        unknownGroup = nil
     }
 
     // MARK: Entries
 
     /// False where the entry has no place, or cannot be read, or its place is taken.
     private mutating func take(_ entry: HeaderEntry) -> Bool {
-        if entry.value.isEmpty { return HeaderReading.names.contains(entry.name) }
-        if party == nil || entry.groups.isEmpty { return takeTop(entry) }
-        switch group {
-        case "BUSINESS-ADDRESS", "MAIL-ADDRESS": return takeAddress(entry)
-        case "FORMER-NAME", "FORMER-COMPANY": return takeFormerName(entry)
-        default: return takeParty(entry)
+        guard let name = entry.name, unknownGroup == nil else { return false }
+        guard let value = entry.value.collapsedText else { return true }
+        if outer == nil { return takeTop(name, value) }
+        switch inner {
+        case .businessAddress, .mailAddress: return takeAddress(name, value)
+        case .formerName: return takeFormerName(name, value)
+        default: return takeParty(name, value)
         }
     }
 
-    private mutating func takeTop(_ entry: HeaderEntry) -> Bool {
-        switch entry.name {
-        case "SEC-DOCUMENT", "IMS-DOCUMENT":
-            fallback = AccessionInName(of: entry.value)?.accessionNumber
-            return fallback != nil
-        case "ACCESSION-NUMBER": return fill(&header.accessionNumber, AccessionNumber(entry.value))
-        case "ACCEPTANCE-DATETIME": return fill(&header.acceptance, AcceptanceTime(compact: entry.value))
-        case "CONFORMED-SUBMISSION-TYPE", "TYPE": return fill(&header.submissionType, entry.value)
-        case "PUBLIC-DOCUMENT-COUNT": return fill(&header.documentCount, Int(entry.value))
-        case "CONFORMED-PERIOD-OF-REPORT", "PERIOD":
-            return fill(&header.periodOfReport, CalendarDate(compact: entry.value))
-        case "FILED-AS-OF-DATE", "FILING-DATE": return fill(&header.filedAsOf, CalendarDate(compact: entry.value))
-        case "DATE-AS-OF-CHANGE", "DATE-OF-FILING-DATE-CHANGE":
-            return fill(&header.dateOfChange, CalendarDate(compact: entry.value))
+    private mutating func takeTop(_ name: HeaderName, _ value: String) -> Bool {
+        switch name {
+        case .secDocument: return fill(&fallback, AccessionInName(of: value)?.accessionNumber)
+        case .accessionNumber: return fill(&header.accessionNumber, AccessionNumber(value))
+        case .acceptance: return fill(&header.acceptance, AcceptanceTime(compact: value))
+        case .submissionType: return fill(&header.submissionType, value)
+        case .documentCount: return fill(&header.documentCount, Int(value))
+        case .periodOfReport: return fill(&header.periodOfReport, CalendarDate(compact: value))
+        case .filedAsOf: return fill(&header.filedAsOf, CalendarDate(compact: value))
+        case .dateOfChange: return fill(&header.dateOfChange, CalendarDate(compact: value))
         default: return false
         }
     }
 
-    private mutating func takeParty(_ entry: HeaderEntry) -> Bool {
-        var party = party ?? .init()
-        defer { self.party = party }
-        let value = entry.value
-        switch entry.name {
-        case "COMPANY-CONFORMED-NAME", "CONFORMED-NAME": return fill(&party.name, value)
-        case "CENTRAL-INDEX-KEY", "CIK": return fill(&party.cik, value)
-        case "STANDARD-INDUSTRIAL-CLASSIFICATION":
-            return party.sicCode == nil && party.sicDescription == nil && classify(value, &party)
-        case "ASSIGNED-SIC": return fill(&party.sicCode, value)
-        case "ORGANIZATION-NAME": return fill(&party.organizationName, value)
-        case "IRS-NUMBER", "EIN": return fill(&party.irsNumber, value)
-        case "STATE-OF-INCORPORATION": return fill(&party.stateOfIncorporation, value)
-        case "FISCAL-YEAR-END": return fill(&party.fiscalYearEnd, value)
-        case "FORM-TYPE": return fill(&party.formType, value)
-        case "SEC-ACT", "ACT": return fill(&party.act, value)
-        case "SEC-FILE-NUMBER", "FILE-NUMBER": return fill(&party.fileNumber, value)
-        case "FILM-NUMBER": return fill(&party.filmNumber, value)
+    private mutating func takeParty(_ name: HeaderName, _ value: String) -> Bool {
+        switch name {
+        case .conformedName: return fill(&party.name, value)
+        case .cik: return fill(&party.cik, value)
+        case .classification: return classify(value)
+        case .sicCode: return fill(&party.sicCode, value)
+        case .organizationName: return fill(&party.organizationName, value)
+        case .irsNumber: return fill(&party.irsNumber, value)
+        case .stateOfIncorporation: return fill(&party.stateOfIncorporation, value)
+        case .fiscalYearEnd: return fill(&party.fiscalYearEnd, value)
+        case .formType: return fill(&party.formType, value)
+        case .act: return fill(&party.act, value)
+        case .fileNumber: return fill(&party.fileNumber, value)
+        case .filmNumber: return fill(&party.filmNumber, value)
         default: return false
         }
     }
 
     /// `AIRCRAFT PARTS [3728]`: words and a number.
-    private func classify(_ value: String, _ party: inout SubmissionHeader.Party) -> Bool {
-        guard value.hasSuffix("]"), let bracket = value.lastIndex(of: "[") else {
-            return fill(&party.sicDescription, value)
+    private mutating func classify(_ value: String) -> Bool {
+        guard party.sicCode == nil, party.sicDescription == nil else { return false }
+        let bytes = Array(value.utf8)[...]
+        guard bytes.last == UInt8(ascii: "]"), let bracket = bytes.lastIndex(of: UInt8(ascii: "[")) else {
+            party.sicDescription = value
+            return true
         }
-        let words = Array(value[..<bracket].utf8)[...].collapsedText
-        let code = Array(value[value.index(after: bracket)...].dropLast().utf8)[...].collapsedText
-        party.sicDescription = words
-        party.sicCode = code
+        party.sicDescription = bytes[..<bracket].collapsedText
+        party.sicCode = bytes[(bracket + 1)...].dropLast().collapsedText
         return true
     }
 
-    private mutating func takeAddress(_ entry: HeaderEntry) -> Bool {
-        switch entry.name {
-        case "STREET-1", "STREET1": return fill(&address.street1, entry.value)
-        case "STREET-2", "STREET2": return fill(&address.street2, entry.value)
-        case "CITY": return fill(&address.city, entry.value)
-        case "STATE": return fill(&address.state, entry.value)
-        case "ZIP": return fill(&address.zip, entry.value)
-        case "BUSINESS-PHONE", "PHONE": return fill(&address.phone, entry.value)
+    private mutating func takeAddress(_ name: HeaderName, _ value: String) -> Bool {
+        switch name {
+        case .street1: return fill(&address.street1, value)
+        case .street2: return fill(&address.street2, value)
+        case .city: return fill(&address.city, value)
+        case .state: return fill(&address.state, value)
+        case .zip: return fill(&address.zip, value)
+        case .phone: return fill(&address.phone, value)
         default: return false
         }
     }
 
-    private mutating func takeFormerName(_ entry: HeaderEntry) -> Bool {
-        switch entry.name {
-        case "FORMER-CONFORMED-NAME": return fill(&formerName, entry.value)
-        case "DATE-OF-NAME-CHANGE", "DATE-CHANGED":
-            guard let name = formerName, let date = CalendarDate(compact: entry.value) else { return false }
-            party?.formerNames.append(.init(name: name, dateOfChange: date))
+    private mutating func takeFormerName(_ name: HeaderName, _ value: String) -> Bool {
+        switch name {
+        case .formerConformedName: return fill(&formerName, value)
+        case .dateOfNameChange:
+            guard let former = formerName, let date = CalendarDate(compact: value) else { return false }
+            party.formerNames.append(.init(name: former, dateOfChange: date))
             formerName = nil
             return true
         default: return false
@@ -168,15 +180,4 @@ struct HeaderReading {
         place = value
         return true
     }
-
-    /// Names that mean nothing without a value.
-    private static let names: Set<String> = [
-        "SEC-DOCUMENT", "IMS-DOCUMENT", "ACCESSION-NUMBER", "ACCEPTANCE-DATETIME", "CONFORMED-SUBMISSION-TYPE", "TYPE",
-        "PUBLIC-DOCUMENT-COUNT", "CONFORMED-PERIOD-OF-REPORT", "PERIOD", "FILED-AS-OF-DATE", "FILING-DATE",
-        "DATE-AS-OF-CHANGE", "DATE-OF-FILING-DATE-CHANGE", "COMPANY-CONFORMED-NAME", "CONFORMED-NAME",
-        "CENTRAL-INDEX-KEY", "CIK", "STANDARD-INDUSTRIAL-CLASSIFICATION", "ASSIGNED-SIC", "ORGANIZATION-NAME",
-        "IRS-NUMBER", "EIN", "STATE-OF-INCORPORATION", "FISCAL-YEAR-END", "FORM-TYPE", "SEC-ACT", "ACT",
-        "SEC-FILE-NUMBER", "FILE-NUMBER", "FILM-NUMBER", "STREET-1", "STREET1", "STREET-2", "STREET2", "CITY", "STATE",
-        "ZIP", "BUSINESS-PHONE", "PHONE", "FORMER-CONFORMED-NAME", "DATE-OF-NAME-CHANGE", "DATE-CHANGED",
-    ]
 }

@@ -34,7 +34,7 @@ struct SubmissionDocument {
         } else {
             textStart = end
         }
-        let textEnd = SubmissionDocument.last("</TEXT>", in: bytes[textStart..<end]) ?? end
+        let textEnd = bytes[textStart..<end].lastIndex(of: "</TEXT>") ?? end
         text = textStart..<textEnd
         xml = SubmissionDocument.xml(in: bytes[text])
         readEntries(bytes[body..<min(textTag ?? end, end)])
@@ -60,22 +60,11 @@ struct SubmissionDocument {
         if let stray = rest.collapsedText { unknownEntries.append((stray, rest.startIndex)) }
     }
 
-    /// The last place of a text.
-    private static func last(_ text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-        var found: Int?
-        var from = bytes.startIndex
-        while let place = bytes.firstIndex(of: text, from: from) {
-            found = place
-            from = place + 1
-        }
-        return found
-    }
-
     private static func xml(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let text = text.trimmed
         guard text.starts(with: "<XML>", at: text.startIndex) else { return nil }
         let start = text.startIndex + 5
-        let end = last("</XML>", in: text) ?? text.endIndex
+        let end = text.lastIndex(of: "</XML>") ?? text.endIndex
         let inner = text[start..<max(start, end)].trimmed
         return inner.startIndex..<inner.endIndex
     }

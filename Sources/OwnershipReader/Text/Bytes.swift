@@ -3,6 +3,7 @@ import Glibc
 
 extension UInt8 {
     /// Blank, tab, line feed or carriage return: the white space of XML.
+    @inline(__always)
     var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
     var isDigit: Bool { (0x30...0x39).contains(self) }
     /// A byte that starts a name, in XML or in an EDGAR header; every byte beyond ASCII counts.
@@ -29,6 +30,28 @@ extension ArraySlice<UInt8> {
         }
     }
 
+    /// Where the text last stands.
+    func lastIndex(of text: StaticString) -> Int? {
+        var found: Int?
+        var from = startIndex
+        while let place = firstIndex(of: text, from: from) {
+            found = place
+            from = place + 1
+        }
+        return found
+    }
+
+    /// Where the byte first stands at or behind an index.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start < endIndex else { return nil }
+        return withUnsafeBytes { bytes in
+            let offset = start - startIndex
+            guard let base = bytes.baseAddress, let hit = memchr(base + offset, Int32(byte), bytes.count - offset)
+            else { return nil }
+            return startIndex + (UnsafeRawPointer(hit) - base)
+        }
+    }
+
     func starts(with text: StaticString, at index: Int) -> Bool {
         guard endIndex - index >= text.utf8CodeUnitCount else { return false }
         return withUnsafeBytes { bytes in
@@ -39,25 +62,68 @@ extension ArraySlice<UInt8> {
 
     /// Without white space at both ends.
     var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let last = slice.last, last.isBlank { slice.removeLast() }
-        return slice.drop(while: \.isBlank)
+        var (start, end) = (startIndex, endIndex)
+        while start < end, self[start].isBlank { start += 1 }
+        while end > start, self[end - 1].isBlank { end -= 1 }
+        return self[start..<end]
     }
 
-    /// The bytes as text; what is not UTF-8 is read as windows-1252's common ground, Latin-1, and nothing is dropped.
+    /// The bytes as text, see `UnsafeBufferPointer.text`.
+    var text: String { withUnsafeBufferPointer { $0.text } }
+
+    /// Trimmed, runs of white space made single blanks; nil where nothing is left.
+    var collapsedText: String? { withUnsafeBufferPointer { $0.collapsedText } }
+
+    var isASCII: Bool { withUnsafeBufferPointer { $0.isASCII } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes as text. What is not UTF-8, which only headers and messages can hold, is read as Latin-1, so that
+    /// nothing is dropped.
     var text: String {
-        String(validating: self, as: UTF8.self)
-            ?? String(String.UnicodeScalarView(map { Unicode.Scalar($0) }))
+        if isASCII { return String(decoding: self, as: UTF8.self) }
+        return String(validating: self, as: UTF8.self) ?? String(String.UnicodeScalarView(map { Unicode.Scalar($0) }))
     }
 
     /// Trimmed, runs of white space made single blanks; nil where nothing is left.
     var collapsedText: String? {
-        let words = split(whereSeparator: \.isBlank)
-        guard let first = words.first, let last = words.last else { return nil }
-        // One run of the slice when there is nothing to collapse, which is the rule.
-        let whole = self[first.startIndex..<last.endIndex]
-        let length = words.reduce(words.count - 1) { $0 + $1.count }
-        if length == whole.count, !whole.contains(where: { $0.isBlank && $0 != 0x20 }) { return whole.text }
-        return ArraySlice(words.joined(separator: CollectionOfOne(0x20))).text
+        var (start, end) = (0, count)
+        while start < end, self[start].isBlank { start += 1 }
+        while end > start, self[end - 1].isBlank { end -= 1 }
+        guard start < end else { return nil }
+        let core = UnsafeBufferPointer(rebasing: self[start..<end])
+        var previousIsBlank = false
+        for byte in core {
+            let isBlank = byte.isBlank
+            if isBlank, previousIsBlank || byte != 0x20 { return core.collapsed.withUnsafeBufferPointer { $0.text } }
+            previousIsBlank = isBlank
+        }
+        return core.text
+    }
+
+    private var collapsed: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        var previousIsBlank = false
+        for byte in self {
+            let isBlank = byte.isBlank
+            if !isBlank { bytes.append(byte) } else if !previousIsBlank { bytes.append(0x20) }
+            previousIsBlank = isBlank
+        }
+        return bytes
+    }
+
+    var isASCII: Bool {
+        let bytes = UnsafeRawBufferPointer(self)
+        var index = 0
+        while index + 8 <= bytes.count {
+            if bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+            index += 8
+        }
+        while index < bytes.count {
+            if bytes[index] >= 0x80 { return false }
+            index += 1
+        }
+        return true
     }
 }

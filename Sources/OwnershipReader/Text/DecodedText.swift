@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// An XML text as UTF-8, ready for libxml2.
 struct DecodedText {
@@ -18,7 +17,7 @@ struct DecodedText {
         if let offset = prolog.documentType {
             throw .documentTypeRefused(at: passage.location(of: offset - raw.startIndex, in: raw))
         }
-        if let offset = raw.firstIndex(of: 0) {
+        if let offset = raw.firstIndex(of: 0, from: raw.startIndex) {
             throw ReaderError(
                 "malformed-xml", "a NUL byte stands inside the document",
                 at: passage.location(of: offset - raw.startIndex, in: raw))
@@ -93,20 +92,6 @@ struct DecodedText {
             throw ReaderError(
                 "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
                 at: passage.location(of: offset - bytes.startIndex, in: bytes))
-        }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    var isASCII: Bool {
-        withUnsafeBytes { bytes in
-            var index = 0
-            while index + 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 != 0 { return false }
-                index += 8
-            }
-            return bytes[index...].allSatisfy { $0 < 0x80 }
         }
     }
 }

@@ -24,7 +24,7 @@ struct Opening {
             recognition = .looksLikeFiling("an empty file")
         } else if head.allSatisfy(\.isBlank) {
             recognition = .looksLikeFiling("a file of nothing but white space")
-        } else if head.trimmed.starts(with: Array("-----BEGIN PRIVACY-ENHANCED MESSAGE-----".utf8)) {
+        } else if Opening.isEnvelope(head) {
             recognition = .submission
         } else if let prolog = Prolog(of: head) {
             recognition = Opening.recognition(ofRoot: prolog.rootName, in: head)
@@ -34,6 +34,11 @@ struct Opening {
         } else {
             recognition = Opening.recognition(ofText: head)
         }
+    }
+
+    private static func isEnvelope(_ head: ArraySlice<UInt8>) -> Bool {
+        guard let first = head.firstIndex(where: { !$0.isBlank }) else { return false }
+        return head.starts(with: "-----BEGIN PRIVACY-ENHANCED MESSAGE-----", at: first)
     }
 
     /// Element names that open an EDGAR submission or a part of one.

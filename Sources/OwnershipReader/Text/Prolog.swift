@@ -18,7 +18,7 @@ struct Prolog {
     /// Nil where the text does not open as XML.
     init?(of text: ArraySlice<UInt8>) {
         var index = text.startIndex
-        if text.starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+        if text.starts(with: "\u{FEFF}", at: index) { index += 3 }
         start = index
         while let next = text[index...].firstIndex(where: { !$0.isBlank }) {
             index = next

@@ -6,28 +6,41 @@ extension Element {
     var text: String? {
         guard let first = node.pointee.children else { return nil }
         if first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE {
-            return collapsed(Node(pointer: first).bytes)
+            return Node(pointer: first).bytes.collapsedText
         }
         var joined: [UInt8] = []
         for node in nodes where node.kind == .text {
             joined.append(contentsOf: node.bytes)
         }
-        return joined.withUnsafeBufferPointer(collapsed)
+        return joined[...].collapsedText
+    }
+
+    /// The element's text where it is one text without a line feed, which is the rule; nil where it is not.
+    var singleLine: String? {
+        guard let first = node.pointee.children else { return "" }
+        guard first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE else { return nil }
+        let bytes = Node(pointer: first).bytes
+        return bytes.contains(0x0A) ? nil : bytes.collapsedText ?? ""
     }
 
     /// The text of the element and of all inside it, as it stands. Access codes are left out, see `isSecret`.
-    var wholeText: String {
-        var joined = ""
+    func appendWholeText(to bytes: inout [UInt8]) {
         for node in nodes {
             if let child = node.element {
                 if child.isSecret { continue }
-                if child.isLineBreak { joined += "\n" }
-                joined += child.wholeText
+                if child.isLineBreak { bytes.append(0x0A) }
+                child.appendWholeText(to: &bytes)
             } else if node.kind == .text {
-                joined += String(decoding: node.bytes, as: UTF8.self)
+                bytes.append(contentsOf: node.bytes)
             }
         }
-        return joined
+    }
+
+    /// The text of the element and of all inside it on one line.
+    var wholeText: String {
+        var bytes: [UInt8] = []
+        appendWholeText(to: &bytes)
+        return bytes[...].collapsedText ?? ""
     }
 
     /// Whether it holds a filer's access code (CCC), which nobody may see: EDGAR takes it out before it shows a filing.
@@ -35,20 +48,4 @@ extension Element {
 
     /// HTML's `br` and `p`, which sometimes stray into footnotes.
     private var isLineBreak: Bool { ["br", "p"].contains(name.description.lowercased()) }
-}
-
-/// Trimmed, runs of white space made single blanks; nil where nothing is left.
-private func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let first = bytes.firstIndex(where: { !$0.isBlank }), let last = bytes.lastIndex(where: { !$0.isBlank })
-    else { return nil }
-    let core = UnsafeBufferPointer(rebasing: bytes[first...last])
-    var previousIsBlank = false
-    for byte in core {
-        if byte.isBlank, previousIsBlank || byte != 0x20 {
-            return core.split(whereSeparator: \.isBlank).map { String(decoding: $0, as: UTF8.self) }
-                .joined(separator: " ")
-        }
-        previousIsBlank = byte.isBlank
-    }
-    return String(decoding: core, as: UTF8.self)
 }
