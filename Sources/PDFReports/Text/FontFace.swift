@@ -1,0 +1,98 @@
+import CPangoCairo
+
+/// One font: HarfBuzz's view of it for shaping, Cairo's for drawing. Owns both; belongs to one worker.
+final class FontFace {
+    let file: FontLibrary.File
+    /// `hb_font_t`, in font units.
+    let shaping: OpaquePointer
+    let unitsPerEm: Float
+    /// In ems, both positive.
+    let ascent: Double
+    let descent: Double
+    let spaceGlyph: UInt32
+    /// In ems.
+    let spaceAdvance: Double
+
+    private let drawing: OpaquePointer
+    private var sizes: [Double: OpaquePointer] = [:]
+
+    init(_ file: FontLibrary.File) throws(PDFError) {
+        guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
+            throw .fontUnusable(file: file.path, reason: "it cannot be read")
+        }
+        let face = hb_face_create(blob, UInt32(file.index))
+        hb_blob_destroy(blob)
+        defer { hb_face_destroy(face) }
+        guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+            throw .fontUnusable(file: file.path, reason: "it holds no glyphs")
+        }
+        let units = hb_face_get_upem(face)
+        hb_font_set_scale(font, Int32(units), Int32(units))
+        guard let pattern = FcPatternCreate() else {
+            hb_font_destroy(font)
+            throw .fontUnusable(file: file.path, reason: "no memory")
+        }
+        defer { FcPatternDestroy(pattern) }
+        FcPatternAddString(pattern, FC_FILE, file.path)
+        FcPatternAddInteger(pattern, FC_INDEX, Int32(file.index))
+        guard let drawing = cairo_ft_font_face_create_for_pattern(pattern) else {
+            hb_font_destroy(font)
+            throw .fontUnusable(file: file.path, reason: "no memory")
+        }
+        self.file = file
+        self.drawing = drawing
+        shaping = font
+        unitsPerEm = Float(units)
+        var extents = hb_font_extents_t()
+        hb_font_get_h_extents(font, &extents)
+        ascent = Double(extents.ascender) / Double(units)
+        descent = Double(-extents.descender) / Double(units)
+        var space: UInt32 = 0
+        hb_font_get_nominal_glyph(font, 0x20, &space)
+        spaceGlyph = space
+        spaceAdvance = Double(hb_font_get_glyph_h_advance(font, space)) / Double(units)
+        let status = cairo_font_face_status(drawing)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw .fontUnusable(file: file.path, reason: cairoMessage(status))
+        }
+    }
+
+    deinit {
+        for font in sizes.values { cairo_scaled_font_destroy(font) }
+        cairo_font_face_destroy(drawing)
+        hb_font_destroy(shaping)
+    }
+
+    /// Whether the font has a glyph for the character.
+    func covers(_ scalar: Unicode.Scalar) -> Bool {
+        var glyph: UInt32 = 0
+        return hb_font_get_nominal_glyph(shaping, scalar.value, &glyph) != 0 && glyph != 0
+    }
+
+    /// Cairo's font at a size in points. Without hinting of any kind: a page has no pixels.
+    func scaled(to size: Double) throws(PDFError) -> OpaquePointer {
+        if let known = sizes[size] { return known }
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        var scale = cairo_matrix_t()
+        var page = cairo_matrix_t()
+        cairo_matrix_init_scale(&scale, size, size)
+        cairo_matrix_init_identity(&page)
+        guard let font = cairo_scaled_font_create(drawing, &scale, &page, options) else {
+            throw .fontUnusable(file: file.path, reason: "no memory")
+        }
+        let status = cairo_scaled_font_status(font)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_destroy(font)
+            throw .fontUnusable(file: file.path, reason: cairoMessage(status))
+        }
+        sizes[size] = font
+        return font
+    }
+}
+
+/// Cairo's own words for a status.
+func cairoMessage(_ status: cairo_status_t) -> String { String(cString: cairo_status_to_string(status)) }

@@ -1,0 +1,52 @@
+import PageLayout
+
+/// The opened fonts of one worker: the four faces at once, a fallback when the first text needs it.
+final class FontSet {
+    let library: FontLibrary
+    let faces: [FontFace]
+    private var opened: [FontLibrary.File: FontFace] = [:]
+
+    init(_ library: FontLibrary) throws(PDFError) {
+        self.library = library
+        var faces: [FontFace] = []
+        for file in library.faces { faces.append(try FontFace(file)) }
+        self.faces = faces
+    }
+
+    func main(_ face: TextStyle.Face) -> FontFace { faces[Int(face.rawValue)] }
+
+    /// The first font that has every one of the characters: the main face, else a fallback that suits them.
+    func font(for scalars: some Collection<Unicode.Scalar>, face: TextStyle.Face) -> FontFace? {
+        let main = main(face)
+        if scalars.allSatisfy(main.covers) { return main }
+        let isBold = face == .bold || face == .boldItalic
+        let general = isBold ? [library.boldFallback, library.fallback] : [library.fallback]
+        let isIdeographic = scalars.first?.isIdeographic ?? false
+        let special =
+            isIdeographic ? [library.ideographs, library.symbols] : [library.symbols, library.ideographs]
+        for file in (isIdeographic ? special + general : general + special).compactMap({ $0 }) {
+            if let font = open(file), scalars.allSatisfy(font.covers) { return font }
+        }
+        return nil
+    }
+
+    /// A fallback that cannot be opened is one that has no glyphs: what it would have shown is reported as missing.
+    private func open(_ file: FontLibrary.File) -> FontFace? {
+        if let known = opened[file] { return known }
+        let font = try? FontFace(file)
+        opened[file] = font
+        return font
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether an East Asian font should be asked first, for characters that other fonts have in a foreign style.
+    fileprivate var isIdeographic: Bool {
+        switch value {
+        case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+            0xFF00...0xFFEF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

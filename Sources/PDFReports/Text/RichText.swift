@@ -1,0 +1,142 @@
+import CPangoCairo
+import PageLayout
+
+/// A text that one pass of HarfBuzz in the main face cannot show: foreign scripts, right-to-left writing, characters
+/// no font has.
+struct RichText {
+    /// Glyphs of one font in one direction.
+    struct Run {
+        var font: FontFace
+        /// The glyphs stand from left to right, the clusters in reading order, which then is the other way round.
+        var isBackward: Bool
+        /// What is copied out of the document, in reading order.
+        var text: [UInt8] = []
+        var glyphs: [PlacedGlyph] = []
+        var clusters: [cairo_text_cluster_t] = []
+        /// In ems.
+        var width: Float = 0
+    }
+
+    /// In reading order; each already at its place.
+    var runs: [Run] = []
+    /// In ems.
+    var width: Float = 0
+    /// Shown by number instead, in reading order.
+    var missing: [Unicode.Scalar] = []
+    /// Whether some of it runs right to left, so that its neighbours in the line may have to change places.
+    var turnsBack = false
+}
+
+/// Takes a text apart into runs of one font, one script and one direction, shapes them and puts them in visual order.
+///
+/// Directions come from Pango's bidirectional algorithm and scripts from its script iterator; fonts are chosen here,
+/// per user-perceived character, so that a mark never leaves its letter.
+struct RichShaper {
+    let fonts: FontSet
+    let buffer: ShapingBuffer
+
+    func shape(_ original: String, face: TextStyle.Face) -> RichText {
+        var result = RichText()
+        let main = fonts.main(face)
+        var shown = ""
+        var segments = SegmentList()
+        for character in original {
+            let drawn = character.unicodeScalars.filter { $0.visibility == .drawn }
+            if drawn.count == character.unicodeScalars.count || !drawn.isEmpty,
+                character.unicodeScalars.allSatisfy({ $0.visibility == .drawn || $0.visibility == .silent }),
+                let font = fonts.font(for: drawn, face: face)
+            {
+                shown.unicodeScalars.append(contentsOf: character.unicodeScalars)
+                segments.extend(to: shown.utf8.count, font: font)
+                continue
+            }
+            for scalar in character.unicodeScalars {
+                var font = main
+                switch scalar.visibility {
+                case .silent: shown.unicodeScalars.append(scalar)
+                case .space: shown += " "
+                case .drawn:
+                    if let alone = fonts.font(for: CollectionOfOne(scalar), face: face) {
+                        font = alone
+                        shown.unicodeScalars.append(scalar)
+                    } else {
+                        fallthrough
+                    }
+                case .shownByNumber:
+                    if !result.missing.contains(scalar) { result.missing.append(scalar) }
+                    shown += "[\(scalar.number)]"
+                }
+                segments.extend(to: shown.utf8.count, font: font)
+            }
+        }
+        shown.withUTF8 { text in
+            segments.cutAtScripts(of: text)
+            segments.cutAtLevels(of: text)
+            for segment in segments.all {
+                result.runs.append(run(text, segment))
+                if segment.level % 2 == 1 { result.turnsBack = true }
+            }
+        }
+        result.width = Self.placeInVisualOrder(&result.runs, levels: segments.all.map(\.level))
+        result.runs.removeAll { $0.glyphs.isEmpty }
+        return result
+    }
+
+    private func run(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> RichText.Run {
+        let font = segment.font
+        let isBackward = segment.level % 2 == 1
+        var run = RichText.Run(font: font, isBackward: isBackward)
+        let shaped = buffer.shape(text, segment.range, with: font, rightToLeft: isBackward)
+        let scale = 1 / font.unitsPerEm
+        for (info, position) in zip(shaped.infos, shaped.positions) {
+            run.glyphs.append(
+                PlacedGlyph(
+                    index: info.codepoint, x: run.width + Float(position.x_offset) * scale,
+                    y: -Float(position.y_offset) * scale))
+            run.width += Float(position.x_advance) * scale
+        }
+        // Clusters in reading order: glyphs that HarfBuzz gave the same first byte belong together.
+        let order = isBackward ? Array(shaped.infos.reversed()) : Array(shaped.infos)
+        var next = 0
+        while next < order.count {
+            let first = next
+            while next < order.count, order[next].cluster == order[first].cluster { next += 1 }
+            let end = next < order.count ? Int(order[next].cluster) : segment.range.upperBound
+            let start = first == 0 ? segment.range.lowerBound : Int(order[first].cluster)
+            let bytes = Self.audible(text, start..<max(start, end))
+            run.text += bytes
+            run.clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes.count), num_glyphs: Int32(next - first)))
+        }
+        return run
+    }
+
+    /// The text without the characters that have no look: they have done their work in shaping, and a search for the
+    /// word should not stumble over them.
+    private static func audible(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+        let all = String(decoding: text[range], as: UTF8.self)
+        return Array(String(String.UnicodeScalarView(all.unicodeScalars.filter { $0.visibility != .silent })).utf8)
+    }
+
+    /// Rule L2 of the Unicode bidirectional algorithm: from the highest level down, turn every stretch at that level
+    /// or above. Gives every run its place and answers the width of all.
+    private static func placeInVisualOrder(_ runs: inout [RichText.Run], levels: [UInt8]) -> Float {
+        var order = Array(runs.indices)
+        var level = levels.max() ?? 0
+        while level > 0 {
+            var first = 0
+            while first < order.count {
+                var end = first
+                while end < order.count, levels[order[end]] >= level { end += 1 }
+                if end > first { order[first..<end].reverse() }
+                first = end + 1
+            }
+            level -= 1
+        }
+        var x: Float = 0
+        for index in order {
+            for glyph in runs[index].glyphs.indices { runs[index].glyphs[glyph].x += x }
+            x += runs[index].width
+        }
+        return x
+    }
+}

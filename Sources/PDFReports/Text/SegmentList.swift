@@ -1,0 +1,70 @@
+import CPangoCairo
+
+/// A stretch of text in one font, one script and one direction.
+struct Segment {
+    /// In UTF-8 bytes.
+    var range: Range<Int>
+    var font: FontFace
+    /// The bidirectional embedding level: odd runs right to left.
+    var level: UInt8 = 0
+}
+
+/// Neighbouring segments that together are a text.
+struct SegmentList {
+    private(set) var all: [Segment] = []
+
+    /// Adds what has been appended to the text since the last call.
+    mutating func extend(to end: Int, font: FontFace) {
+        let start = all.last?.range.upperBound ?? 0
+        guard end > start else { return }
+        if let last = all.last, last.font === font {
+            all[all.count - 1].range = last.range.lowerBound..<end
+        } else {
+            all.append(Segment(range: start..<end, font: font))
+        }
+    }
+
+    /// Cuts where Pango sees another script begin.
+    mutating func cutAtScripts(of text: UnsafeBufferPointer<UInt8>) {
+        text.withMemoryRebound(to: CChar.self) { characters in
+            guard let base = characters.baseAddress, let scripts = pango_script_iter_new(base, Int32(characters.count))
+            else { return }
+            defer { pango_script_iter_free(scripts) }
+            repeat {
+                var end: UnsafePointer<CChar>?
+                pango_script_iter_get_range(scripts, nil, &end, nil)
+                if let end { cut(at: end - base) }
+            } while pango_script_iter_next(scripts) != 0
+        }
+    }
+
+    /// Cuts where the embedding level changes, and notes the levels. The paragraph itself runs left to right.
+    mutating func cutAtLevels(of text: UnsafeBufferPointer<UInt8>) {
+        text.withMemoryRebound(to: CChar.self) { characters in
+            var direction = PANGO_DIRECTION_LTR
+            guard let base = characters.baseAddress, !characters.isEmpty,
+                let levels = pango_log2vis_get_embedding_levels(base, Int32(characters.count), &direction)
+            else { return }
+            defer { g_free(levels) }
+            // One level for each character; every byte that is no continuation begins one.
+            var character = -1
+            var segment = 0
+            for offset in text.indices where text[offset] & 0xC0 != 0x80 {
+                character += 1
+                if character > 0, levels[character] != levels[character - 1] { cut(at: offset) }
+                while segment + 1 < all.count, all[segment].range.upperBound <= offset { segment += 1 }
+                if all[segment].range.lowerBound == offset { all[segment].level = levels[character] }
+            }
+        }
+    }
+
+    private mutating func cut(at offset: Int) {
+        guard let index = all.firstIndex(where: { $0.range.lowerBound < offset && offset < $0.range.upperBound }) else {
+            return
+        }
+        var tail = all[index]
+        tail.range = offset..<tail.range.upperBound
+        all[index].range = all[index].range.lowerBound..<offset
+        all.insert(tail, at: index + 1)
+    }
+}

@@ -1,0 +1,49 @@
+import CPangoCairo
+
+/// A glyph of a shaped text: its place is in ems from the start of the text, y downwards.
+struct PlacedGlyph: BitwiseCopyable {
+    var index: UInt32
+    var x: Float
+    var y: Float
+}
+
+/// HarfBuzz's buffer, used again for every word.
+final class ShapingBuffer {
+    private let buffer: OpaquePointer
+    private let english = hb_language_from_string("en", -1)
+
+    init() { buffer = hb_buffer_create() }
+
+    deinit { hb_buffer_destroy(buffer) }
+
+    /// What HarfBuzz made of a text. Valid until the next call.
+    struct Glyphs {
+        var infos: UnsafeBufferPointer<hb_glyph_info_t>
+        var positions: UnsafeBufferPointer<hb_glyph_position_t>
+        var count: Int { infos.count }
+    }
+
+    /// Shapes `range` of a text in one font, one script and one direction. Ligatures stay off, so that every letter
+    /// can be searched for; kerning stays on.
+    func shape(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, with font: FontFace, rightToLeft: Bool
+    ) -> Glyphs {
+        hb_buffer_clear_contents(buffer)
+        hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
+        text.withMemoryRebound(to: CChar.self) { characters in
+            hb_buffer_add_utf8(
+                buffer, characters.baseAddress, Int32(characters.count), UInt32(range.lowerBound), Int32(range.count))
+        }
+        hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+        hb_buffer_set_language(buffer, english)
+        hb_buffer_guess_segment_properties(buffer)
+        var noLigatures = hb_feature_t(tag: 0x6C69_6761, value: 0, start: 0, end: UInt32.max)
+        hb_shape(font.shaping, buffer, &noLigatures, 1)
+        var count: UInt32 = 0
+        let infos = hb_buffer_get_glyph_infos(buffer, &count)
+        let positions = hb_buffer_get_glyph_positions(buffer, nil)
+        return Glyphs(
+            infos: UnsafeBufferPointer(start: infos, count: Int(count)),
+            positions: UnsafeBufferPointer(start: positions, count: Int(count)))
+    }
+}

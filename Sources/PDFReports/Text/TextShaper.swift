@@ -1,0 +1,109 @@
+import CPangoCairo
+import PageLayout
+
+/// Measures words for layout and keeps them, shaped, for drawing.
+///
+/// A word is shaped once per face, in font units, and scaled to any size after. Belongs to one worker: it is not
+/// Sendable. It remembers every word until `forgetWords(ifMoreThan:)`, which is for the time between two documents.
+public final class TextShaper: TextMeasuring {
+    let fonts: FontSet
+    var words = Arena<Word>(capacity: 4096)
+    var text = Arena<UInt8>(capacity: 32_768)
+    var glyphs = Arena<PlacedGlyph>(capacity: 32_768)
+    var clusters = Arena<cairo_text_cluster_t>(capacity: 32_768)
+    var richTexts: [RichText] = []
+    /// The number of the first word; it moves on when words are forgotten, so that an old one is never mistaken.
+    private(set) var firstID: Int32 = 0
+
+    private var table = WordTable()
+    private let buffer = ShapingBuffer()
+
+    public init(fonts library: FontLibrary) throws(PDFError) {
+        fonts = try FontSet(library)
+    }
+
+    public func measure(_ word: Substring.UTF8View, face: TextStyle.Face) -> MeasuredWord {
+        if let found = word.withContiguousStorageIfAvailable({ measure($0, face: face) }) { return found }
+        return Array(word).withUnsafeBufferPointer { measure($0, face: face) }
+    }
+
+    public func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
+    public func ascent(of face: TextStyle.Face) -> Double { fonts.main(face).ascent }
+    public func descent(of face: TextStyle.Face) -> Double { fonts.main(face).descent }
+
+    /// Forgets all words if there are more than `limit`. Layouts made before are of no use after: pressing one
+    /// throws `PDFError.unknownWord`.
+    public func forgetWords(ifMoreThan limit: Int = 50_000) {
+        guard words.count > limit else { return }
+        // Far from overflow: a thousand million words are some years of printing.
+        firstID = firstID > 1_000_000_000 ? 0 : firstID + Int32(words.count)
+        words.removeAll()
+        text.removeAll()
+        glyphs.removeAll()
+        clusters.removeAll()
+        richTexts.removeAll()
+        table.removeAll()
+    }
+
+    /// Shapes a whole line, for lines that hold right-to-left words.
+    func richText(_ line: String, face: TextStyle.Face) -> RichText {
+        RichShaper(fonts: fonts, buffer: buffer).shape(line, face: face)
+    }
+
+    private func measure(_ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face) -> MeasuredWord {
+        let hash = WordTable.hash(bytes, face: face.rawValue)
+        if let known = table.find(bytes, hash: hash, face: face.rawValue, words: words.base, text: text.base) {
+            return MeasuredWord(id: firstID + known, width: words.base[Int(known)].width)
+        }
+        var word = Word(
+            hash: hash, face: face.rawValue, width: 0, textStart: Int32(text.count), textCount: Int32(bytes.count),
+            glyphStart: Int32(glyphs.count), glyphCount: 0, clusterStart: Int32(clusters.count), clusterCount: 0,
+            rich: -1)
+        text.append(bytes)
+        if !shapePlainly(bytes, face: face, into: &word) {
+            let rich = richText(String(decoding: bytes, as: UTF8.self), face: face)
+            word.rich = Int32(richTexts.count)
+            word.width = rich.width
+            richTexts.append(rich)
+        }
+        words.append(word)
+        table.insertLast(of: words.buffer)
+        return MeasuredWord(id: firstID + Int32(words.count - 1), width: word.width)
+    }
+
+    /// The common case: one run of the main face. False, with nothing added, if the word needs more.
+    private func shapePlainly(
+        _ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face, into word: inout Word
+    ) -> Bool {
+        for byte in bytes where byte >= 0x7F || byte <= 0x20 {
+            if String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: \.needsCare) { return false }
+            break
+        }
+        let font = fonts.main(face)
+        let shaped = buffer.shape(bytes, 0..<bytes.count, with: font, rightToLeft: false)
+        let count = shaped.count
+        guard !shaped.infos.contains(where: { $0.codepoint == 0 }) else { return false }
+        let scale = 1 / font.unitsPerEm
+        let placed = glyphs.extend(by: count)
+        var x: Float = 0
+        var first = 0
+        for index in 0..<count {
+            let position = shaped.positions[index]
+            placed[index] = PlacedGlyph(
+                index: shaped.infos[index].codepoint, x: x + Float(position.x_offset) * scale,
+                y: -Float(position.y_offset) * scale)
+            x += Float(position.x_advance) * scale
+            let next = index + 1 < count ? Int(shaped.infos[index + 1].cluster) : bytes.count
+            let start = Int(shaped.infos[index].cluster)
+            if next != start {
+                clusters.append(
+                    cairo_text_cluster_t(num_bytes: Int32(next - start), num_glyphs: Int32(index + 1 - first)))
+                first = index + 1
+            }
+        }
+        word.glyphCount = Int32(count)
+        word.clusterCount = Int32(clusters.count) - word.clusterStart
+        word.width = x
+        return true
+    }
+}
