@@ -1,0 +1,90 @@
+import PageLayout
+
+/// Holds a layout against itself before anything is drawn, so that a file is whole or is not made.
+struct LayoutCheck {
+    let document: LaidOutDocument
+
+    func run() throws(PDFError) {
+        guard !document.pages.isEmpty else { throw .inconsistentLayout("it has no pages") }
+        let targets = try checkFrames()
+        try checkLinks(against: targets)
+        try checkStructure()
+    }
+
+    /// Answers the destination names.
+    private func checkFrames() throws(PDFError) -> Set<String> {
+        let elements = document.structure.elements
+        var targets: Set<String> = []
+        for (number, page) in document.pages.enumerated() {
+            for frame in page.frames {
+                if let name = frame.destination, !targets.insert(name).inserted {
+                    throw .inconsistentLayout("two frames are the destination \"\(name)\"")
+                }
+                switch frame.meaning {
+                case .element(let id):
+                    guard elements.indices.contains(id) else {
+                        throw .inconsistentLayout("a frame on page \(number + 1) belongs to unknown element \(id)")
+                    }
+                    if frame.link != nil, elements[id].role != .link {
+                        throw .inconsistentLayout("a link on page \(number + 1) belongs to an element that is none")
+                    }
+                case .artifact:
+                    if frame.link != nil {
+                        throw .inconsistentLayout("an artifact on page \(number + 1) is a link")
+                    }
+                }
+            }
+        }
+        return targets
+    }
+
+    private func checkLinks(against targets: Set<String>) throws(PDFError) {
+        for page in document.pages {
+            for frame in page.frames {
+                if case .destination(let name)? = frame.link?.target, !targets.contains(name) {
+                    throw .inconsistentLayout("a link leads to \"\(name)\", which is nowhere")
+                }
+            }
+        }
+        for entry in document.outline {
+            guard targets.contains(entry.destination) else {
+                throw .inconsistentLayout("a bookmark leads to \"\(entry.destination)\", which is nowhere")
+            }
+            guard entry.level >= 1 else { throw .inconsistentLayout("a bookmark stands on level \(entry.level)") }
+        }
+    }
+
+    private func checkStructure() throws(PDFError) {
+        var identifiers: Set<String> = []
+        for element in document.structure.elements {
+            if let identifier = element.role.identifier, !identifiers.insert(identifier).inserted {
+                throw .inconsistentLayout("two elements are called \"\(identifier)\"")
+            }
+        }
+        for element in document.structure.elements {
+            for header in element.role.headers where !identifiers.contains(header) {
+                throw .inconsistentLayout("a cell names the header \"\(header)\", which is nowhere")
+            }
+        }
+    }
+}
+
+extension StructureTree.Role {
+    /// The name under which other elements can find this one.
+    var identifier: String? {
+        switch self {
+        case .headerCell(let cell): cell.identifier
+        case .note(let identifier): identifier
+        default: nil
+        }
+    }
+
+    /// The identifiers of the cells that head this one.
+    var headers: [String] {
+        switch self {
+        case .headerCell(let cell): cell.headers
+        case .dataCell(let cell): cell.headers
+        default: []
+        }
+    }
+}

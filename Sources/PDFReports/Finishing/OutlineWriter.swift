@@ -1,0 +1,60 @@
+import PageLayout
+
+/// Writes the bookmarks (ISO 32000-1, 12.3.3), all of them unfolded.
+struct OutlineWriter {
+    let entries: [OutlineEntry]
+
+    /// Answers the object number of the root.
+    func write(to writer: inout ObjectWriter) throws(PDFError) -> Int {
+        let root = writer.allocate()
+        let first = writer.allocate(entries.count)
+        var children = [[Int]](repeating: [], count: entries.count + 1)
+        var parents: [Int] = []
+        // The entries that the one at hand may stand under. Index `entries.count` is the root.
+        var open: [Int] = []
+        for (index, entry) in entries.enumerated() {
+            while let last = open.last, entries[last].level >= entry.level { open.removeLast() }
+            let parent = open.last ?? entries.count
+            parents.append(parent)
+            children[parent].append(index)
+            open.append(index)
+        }
+        var below = [Int](repeating: 0, count: entries.count + 1)
+        for index in entries.indices.reversed() { below[parents[index]] += below[index] + 1 }
+
+        for (index, entry) in entries.enumerated() {
+            let siblings = children[parents[index]]
+            let place = siblings.firstIndex(of: index) ?? 0
+            writer.begin(first + index)
+            writer.body.put("<</Title")
+            writer.body.textString(entry.title)
+            put("/Parent ", parents[index] == entries.count ? root : first + parents[index], &writer)
+            if place > 0 { put("/Prev ", first + siblings[place - 1], &writer) }
+            if place + 1 < siblings.count { put("/Next ", first + siblings[place + 1], &writer) }
+            putChildren(children[index], count: below[index], first, &writer)
+            writer.body.put("/Dest")
+            writer.body.byteString(entry.destination.utf8)
+            writer.body.put(">>")
+            try writer.end()
+        }
+        writer.begin(root)
+        writer.body.put("<</Type/Outlines")
+        putChildren(children[entries.count], count: below[entries.count], first, &writer)
+        writer.body.put(">>")
+        try writer.end()
+        return root
+    }
+
+    private func putChildren(_ children: [Int], count: Int, _ first: Int, _ writer: inout ObjectWriter) {
+        guard let oldest = children.first, let youngest = children.last else { return }
+        put("/First ", first + oldest, &writer)
+        put("/Last ", first + youngest, &writer)
+        writer.body.put("/Count ")
+        writer.body.integer(count)
+    }
+
+    private func put(_ key: StaticString, _ object: Int, _ writer: inout ObjectWriter) {
+        writer.body.put(key)
+        writer.body.reference(object)
+    }
+}

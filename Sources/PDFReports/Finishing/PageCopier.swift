@@ -1,0 +1,128 @@
+/// Copies what the pages need out of Cairo's file, under new numbers: what is reachable, and nothing else.
+struct PageCopier {
+    let source: CairoFile
+    /// The new number of each of Cairo's objects; 0 for one that has not been asked for.
+    private var numbers: [Int]
+    private var waiting: [Int] = []
+
+    init(from source: CairoFile) {
+        self.source = source
+        numbers = [Int](repeating: 0, count: source.objectCount)
+    }
+
+    /// Cairo's page objects in their order.
+    func pages() throws(PDFError) -> [Int] {
+        let catalogue = try source.dictionary(source.root)
+        guard let tree = try catalogue["Pages"]?.reference(),
+            let kids = try source.dictionary(tree)["Kids"]?.elements()
+        else { throw .unreadableFile("a catalogue without pages", offset: 0) }
+        var pages: [Int] = []
+        for kid in kids {
+            guard let page = try kid.reference(), try source.dictionary(page)["Type"]?.isName("Page") == true else {
+                throw .unreadableFile("a page tree of more than one level", offset: kid.range.lowerBound)
+            }
+            pages.append(page)
+        }
+        return pages
+    }
+
+    /// How many marked pieces Cairo counted on each page, by the page's key in its parent tree.
+    func pieceCounts() throws(PDFError) -> [Int: Int] {
+        guard let tree = try source.dictionary(source.root)["StructTreeRoot"]?.reference(),
+            let parents = try source.dictionary(tree)["ParentTree"]?.reference(),
+            let numbers = try source.dictionary(parents)["Nums"]?.elements(), numbers.count % 2 == 0
+        else { return [:] }
+        var counts: [Int: Int] = [:]
+        for index in stride(from: 0, to: numbers.count, by: 2) {
+            guard let key = try numbers[index].integer(),
+                let pieces = try source.resolve(numbers[index + 1]).elements()
+            else { throw .unreadableFile("a parent tree we do not know", offset: numbers[index].range.lowerBound) }
+            counts[key] = pieces.count
+        }
+        return counts
+    }
+
+    /// Writes a value with its references renumbered; what they lead to is copied later.
+    mutating func copy(_ value: PDFValue, into writer: inout ObjectWriter) throws(PDFError) {
+        var tokens = value.tokens
+        var copied = value.range.lowerBound
+        // The two integers before the token at hand: `12 0` in front of `R`.
+        var number: PDFTokens.Token?
+        var generation: PDFTokens.Token?
+        while case let token = try tokens.next(), token.kind != .end {
+            if token.kind == .keyword, tokens.reads(token, "R"), let target = number, let generation {
+                guard generation.integer == 0, target.integer > 0, target.integer < numbers.count else {
+                    throw .unreadableFile("a reference to no object", offset: target.range.lowerBound)
+                }
+                writer.body.put(value.bytes[copied..<target.range.lowerBound])
+                writer.body.reference(want(target.integer, &writer))
+                copied = token.range.upperBound
+            }
+            number = generation
+            generation = token.kind == .integer ? token : nil
+        }
+        writer.body.put(value.bytes[copied..<value.range.upperBound])
+    }
+
+    /// Copies all objects that copied ones refer to.
+    mutating func copyRest(into writer: inout ObjectWriter) throws(PDFError) {
+        while let old = waiting.popLast() {
+            let object = try source.object(old)
+            if let stream = object.stream {
+                try copyStream(object.value, stream, to: numbers[old], &writer)
+                continue
+            }
+            writer.begin(numbers[old])
+            if let entries = try object.value.entries() {
+                writer.body.put("<<")
+                for entry in entries { try copy(entry, into: &writer) }
+                // Cairo 1.16 leaves it out; PDF/A wants it (ISO 19005-3, 6.2.11.3.2).
+                if entries["Subtype"]?.isName("CIDFontType2") == true, entries["CIDToGIDMap"] == nil {
+                    writer.body.put("/CIDToGIDMap/Identity")
+                }
+                writer.body.put(">>")
+            } else {
+                try copy(object.value, into: &writer)
+            }
+            try writer.end()
+        }
+    }
+
+    /// Writes a key and its value.
+    mutating func copy(_ entry: PDFValue.Entry, into writer: inout ObjectWriter) throws(PDFError) {
+        writer.body.put(UInt8(ascii: "/"))
+        writer.body.put(entry.value.bytes[entry.key])
+        writer.body.put(0x20)
+        try copy(entry.value, into: &writer)
+    }
+
+    private mutating func want(_ old: Int, _ writer: inout ObjectWriter) -> Int {
+        if numbers[old] == 0 {
+            numbers[old] = writer.allocate()
+            waiting.append(old)
+        }
+        return numbers[old]
+    }
+
+    /// A stream's dictionary may hold numbers and names alone: all that Cairo's fonts need.
+    private func copyStream(
+        _ dictionary: PDFValue, _ range: Range<Int>, to number: Int, _ writer: inout ObjectWriter
+    ) throws(PDFError) {
+        guard let entries = try dictionary.entries() else {
+            throw .unreadableFile("a stream without a dictionary", offset: dictionary.range.lowerBound)
+        }
+        for entry in entries where !entry.has("Length") {
+            guard try entry.value.reference() == nil, try entry.value.entries() == nil,
+                try entry.value.elements() == nil
+            else { throw .unreadableFile("a stream with a dictionary we do not know", offset: entry.key.lowerBound) }
+        }
+        try writer.stream(number, UnsafeBufferPointer(rebasing: source.bytes[range])) { (target) throws(PDFError) in
+            for entry in entries where !entry.has("Length") {
+                target.put(UInt8(ascii: "/"))
+                target.put(source.bytes[entry.key])
+                target.put(0x20)
+                target.put(source.bytes[entry.value.range])
+            }
+        }
+    }
+}

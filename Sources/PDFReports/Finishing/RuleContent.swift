@@ -1,0 +1,32 @@
+import PageLayout
+
+/// The lines of a page as a piece of page content of its own, marked as an artifact.
+///
+/// It goes ahead of Cairo's content, so that lines lie beneath the text and Cairo's stream is copied as it is.
+enum RuleContent {
+    static func bytes(for rules: [Rule], on size: Size) -> [UInt8] {
+        var content = ByteWriter(capacity: 32 + rules.count * 24)
+        content.put("/Artifact BMC\nq\n")
+        var thickness: Double?
+        for rule in rules {
+            if rule.thickness != thickness {
+                if thickness != nil { content.put("S\n") }
+                content.number(rule.thickness)
+                content.put(" w\n")
+                thickness = rule.thickness
+            }
+            point(rule.from, size, "m\n", &content)
+            point(rule.to, size, "l\n", &content)
+        }
+        content.put("S\nQ\nEMC\n")
+        return content.bytes
+    }
+
+    private static func point(_ point: Point, _ size: Size, _ operation: StaticString, _ content: inout ByteWriter) {
+        content.number(point.x)
+        content.put(0x20)
+        content.number(size.height - point.y)
+        content.put(0x20)
+        content.put(operation)
+    }
+}
