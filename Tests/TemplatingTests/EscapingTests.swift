@@ -110,4 +110,14 @@ struct EscapingTests {
         #expect(try page("{{a}}", long) == String(repeating: "é&lt;", count: 40))
         #expect(try page("{{a}}", String(long.dropFirst(2))) == String(repeating: "é&lt;", count: 39))
     }
+
+    @Test("Text as markup, for text and for double quotes alike")
+    func asMarkup() {
+        var page: [UInt8] = [UInt8(ascii: "[")]
+        HTMLText.append("\"O'Neil\" & <Sons>\u{7}\u{202D}, a long text, é", to: &page)
+        HTMLText.append("", to: &page)
+        #expect(
+            String(decoding: page, as: UTF8.self)
+                == "[&quot;O'Neil&quot; &amp; &lt;Sons&gt;\u{FFFD}[U+202D], a long text, é")
+    }
 }

@@ -101,10 +101,12 @@ struct Compiler {
     /// elsewhere, does not move it.
     private mutating func add(_ bytes: ArraySlice<UInt8>, from offset: Int, at site: Site, moving: Bool) {
         guard !bytes.isEmpty else { return }
-        for (index, byte) in bytes.enumerated() {
-            let here = offset + (moving ? index : 0)
+        for index in bytes.indices where markup.place != .text || bytes[index] == UInt8(ascii: "<") {
+            let here = offset + (moving ? index - bytes.startIndex : 0)
             if markup.place == .text { markupStart = (site.number, here) }
-            if let fault = markup.advance(byte) { markupFindings.add(fault, template: site.number, offset: here) }
+            if let fault = markup.advance(bytes[index]) {
+                markupFindings.add(fault, template: site.number, offset: here)
+            }
         }
         let start = program.literals.count
         program.literals += bytes

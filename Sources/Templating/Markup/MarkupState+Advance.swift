@@ -122,6 +122,7 @@ extension MarkupState {
     private mutating func startAttributes(needsSpace: Bool) {
         place = .betweenAttributes
         attribute = []
+        attributeKind = .plain
         url = .start
         self.needsSpace = needsSpace
     }
@@ -129,17 +130,21 @@ extension MarkupState {
     private mutating func startValue(_ quotes: Place) {
         place = quotes
         url = .start
+        attributeKind = AttributeKind(attribute)
     }
+
+    /// The elements in which tags are not known.
+    private static let contents: [[UInt8]: Place] = {
+        let plain = ["title", "textarea"].map { (Array($0.utf8), Place.plainText) }
+        let raw = ["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"]
+        return Dictionary(uniqueKeysWithValues: plain + raw.map { (Array($0.utf8), .rawText) })
+    }()
 
     private mutating func endTag() {
         let ended = self
         self = MarkupState()
-        guard !ended.isEndTag else { return }
-        switch String(decoding: ended.element, as: UTF8.self) {
-        case "title", "textarea": place = .plainText
-        case "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext": place = .rawText
-        default: return
-        }
+        guard !ended.isEndTag, let content = Self.contents[ended.element] else { return }
+        place = content
         element = ended.element
     }
 }

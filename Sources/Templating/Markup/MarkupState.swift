@@ -25,14 +25,13 @@ struct MarkupState: Equatable {
     var element: [UInt8] = []
     var isEndTag = false
     var attribute: [UInt8] = []
+    /// What the attribute's value is, and so how a value in it is written.
+    var attributeKind = AttributeKind.plain
     /// Behind an attribute: white space must come before the next.
     var needsSpace = false
     /// How many characters of what would end a comment or raw text have been seen.
     var matched = 0
     var url = URLPart.start
-
-    /// What the attribute's value is, and so how a value in it is written.
-    var attributeKind: AttributeKind { AttributeKind(attribute) }
 
     /// The state for comparing both sides of a section: an attribute or a tag name that has just been read is done.
     var atSectionEdge: MarkupState {

@@ -23,8 +23,19 @@ struct Name: Sendable {
     let tag: Int
 
     /// The names between the dots; `.` itself is one name.
-    var parts: [String] {
-        text == "." ? ["."] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts: [String]
+
+    init(_ token: Token, in bytes: [UInt8]) {
+        text = String(decoding: bytes[token.name], as: UTF8.self)
+        offset = token.name.lowerBound
+        tag = token.range.lowerBound
+        let dot = UInt8(ascii: ".")
+        if text == "." || !bytes[token.name].contains(dot) {
+            parts = [text]
+        } else {
+            parts = bytes[token.name].split(separator: dot, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 }
 

@@ -33,9 +33,7 @@ struct TreeBuilder {
             append(.text(Text(range: token.range, startsLine: token.startsLine)))
             return
         }
-        let name = Name(
-            text: String(decoding: bytes[token.name], as: UTF8.self), offset: token.name.lowerBound,
-            tag: token.range.lowerBound)
+        let name = Name(token, in: bytes)
         if [.value, .rawValue, .section, .inverted].contains(token.kind), name.parts.contains("") {
             faults.append((.badName(name.text), name.offset, []))
         }

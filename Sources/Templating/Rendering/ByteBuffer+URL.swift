@@ -14,9 +14,9 @@ extension ByteBuffer {
             } else {
                 append("about:invalid")
             }
-        case .unsettled: append(text[...]) { $0 != UInt8(ascii: ":") && Self.mayStand($0) }
-        case .path: append(text[...]) { Self.mayStand($0) }
-        case .data: append(text[...]) { Self.isUnreserved($0) }
+        case .unsettled: append(text) { $0 != UInt8(ascii: ":") && Self.mayStand($0) }
+        case .path: append(text) { Self.mayStand($0) }
+        case .data: append(text) { Self.isUnreserved($0) }
         }
     }
 
@@ -24,8 +24,10 @@ extension ByteBuffer {
 
     private func urlPart(quote: UInt8) -> Part {
         var part = Part.start
-        for byte in bytes.reversed() {
-            switch byte {
+        var position = count
+        while position > 0 {
+            position -= 1
+            switch base[position] {
             case quote: return part
             case UInt8(ascii: "?"), UInt8(ascii: "#"): return .data
             case UInt8(ascii: ":"), UInt8(ascii: "/"): part = .path
@@ -36,14 +38,12 @@ extension ByteBuffer {
     }
 
     /// A percent sign is kept where it encodes something, and encoded where it does not.
-    private mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>, unless: (UInt8) -> Bool) {
-        for index in text.indices {
-            let byte = text[index]
-            let next = text[index...].dropFirst().prefix(2)
-            let isEncoding = byte == UInt8(ascii: "%") && next.count == 2 && next.allSatisfy(Self.isHexDigit)
-            if byte == UInt8(ascii: "&") {
-                if unless(byte) { append("&amp;") } else { append("%26") }
-            } else if isEncoding || unless(byte) {
+    @inline(__always)
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, unless mayStand: (UInt8) -> Bool) {
+        for (index, byte) in text.enumerated() {
+            if byte == UInt8(ascii: "&"), mayStand(byte) {
+                append("&amp;")
+            } else if mayStand(byte) || byte == UInt8(ascii: "%") && Self.isEncoding(text, at: index) {
                 append(byte)
             } else {
                 append(UInt8(ascii: "%"))
@@ -53,33 +53,53 @@ extension ByteBuffer {
         }
     }
 
+    private static func isEncoding(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index + 2 < text.count && isHexDigit(text[index + 1]) && isHexDigit(text[index + 2])
+    }
+
     /// Without the white space and controls at either end, which a browser ignores.
-    private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        guard let first = text.firstIndex(where: { $0 > 0x20 }), let last = text.lastIndex(where: { $0 > 0x20 }) else {
-            return text[text.endIndex...]
-        }
-        return text[first...last]
+    private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, text.count)
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while start < end, text[end - 1] <= 0x20 { end -= 1 }
+        return UnsafeBufferPointer(rebasing: text[start..<end])
     }
 
     /// A scheme is what stands before a colon that comes before any `/`, `?` and `#`.
-    private static func hasSafeScheme(_ url: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let end = url.firstIndex(where: { ":/?#".utf8.contains($0) }), url[end] == UInt8(ascii: ":") else {
-            return true
+    private static func hasSafeScheme(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in url {
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+            case UInt8(ascii: ":"):
+                return begins(url, with: "http:") || begins(url, with: "https:") || begins(url, with: "mailto:")
+            default: break
+            }
         }
-        let scheme = url[..<end]
-        return ["http", "https", "mailto"].contains { (safe: StaticString) in
-            safe.withUTF8Buffer { $0.elementsEqual(scheme.lazy.map(\.lowerCased)) }
-        }
+        return true
+    }
+
+    /// Whether the URL begins so, in upper or lower case.
+    private static func begins(_ url: UnsafeBufferPointer<UInt8>, with start: StaticString) -> Bool {
+        guard url.count >= start.utf8CodeUnitCount else { return false }
+        return (0..<start.utf8CodeUnitCount).allSatisfy { url[$0].lowerCased == start.utf8Start[$0] }
     }
 
     private static func mayStand(_ byte: UInt8) -> Bool {
-        isUnreserved(byte) || ":/?#[]@!$&()*+,;=".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"),
+            0x28...0x2C, UInt8(ascii: ";"), UInt8(ascii: "="):
+            true
+        default: isUnreserved(byte)
+        }
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-._~".utf8.contains(byte)
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 
