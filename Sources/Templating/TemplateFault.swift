@@ -32,6 +32,7 @@ enum TemplateFault: Sendable, Hashable {
     case unbalanced(start: String, end: String)
     case openAtEnd(place: String)
     case missingSpace
+    case strayCharacter(Character)
     case openScheme
     case forbiddenScheme(String)
 }
@@ -67,6 +68,7 @@ extension TemplateFault {
         case .unbalanced: "template-unbalanced"
         case .openAtEnd: "template-open-at-end"
         case .missingSpace: "template-missing-space"
+        case .strayCharacter: "template-stray-character"
         case .openScheme: "template-open-scheme"
         case .forbiddenScheme: "template-forbidden-scheme"
         }
@@ -104,6 +106,7 @@ extension TemplateFault {
         case .unbalanced(let start, let end): "the content begins \(start) but ends \(end)"
         case .openAtEnd(let place): "the page ends \(place)"
         case .missingSpace: "a space is missing before this, or a tag is put together from pieces"
+        case .strayCharacter(let character): "`\(character)` cannot stand here in a tag"
         case .openScheme: "this colon makes the value before it the scheme of a URL"
         case .forbiddenScheme(let scheme): "a value may follow http:, https: and mailto: but not `\(scheme):`"
         }

@@ -40,6 +40,11 @@ struct PlaceTests {
         Faulty(
             "a script as a scheme behind a section", "<a href='JavaScript:{{#amended}}⟦{{title}}{{/amended}}'>",
             "forbidden-scheme"),
+        Faulty("a quotation mark too many", "<p title=\"{{title}}\"⟦\">{{title}}", "missing-space"),
+        Faulty(
+            "quotation marks in names", "<p⟦'> <p a⟦\"> <p ⟦=x>", "stray-character", "stray-character",
+            "stray-character"),
+        Faulty("a quotation mark in a bare value", "<p a=b⟦\"c>", "stray-character"),
         Faulty("markup in an attribute", "<p title=\"⟦{{{note}}}\">", "misplaced-markup"),
         Faulty("markup in a title", "<title>⟦{{{note}}}</title>", "misplaced-markup"),
         Faulty("the page ends in a tag", "<p>⟦<a href=\"{{link}}\"", "open-at-end", notes: ["it begins here"]),

@@ -6,12 +6,13 @@ extension MarkupState {
         case .plainText, .rawText: advanceInRawText(byte)
         case .tagOpen, .endTagOpen: advanceInTagOpen(byte)
         case .declarationOpen, .bogusComment, .comment: advanceInComment(byte)
-        case .tagName: advanceInTagName(byte)
+        case .tagName: return advanceInTagName(byte)
         case .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue:
             return advanceAmongAttributes(byte)
         case .doubleQuoted, .singleQuoted: return advanceInQuotes(byte)
         case .unquoted:
             if byte == .greater { endTag() } else if byte.isBlank { startAttributes(needsSpace: false) }
+            return byte.straying
         }
         return nil
     }
@@ -33,7 +34,7 @@ extension MarkupState {
         }
     }
 
-    private mutating func advanceInTagName(_ byte: UInt8) {
+    private mutating func advanceInTagName(_ byte: UInt8) -> TemplateFault? {
         if byte == .greater {
             endTag()
         } else if byte.isBlank || byte == .slash {
@@ -41,6 +42,7 @@ extension MarkupState {
         } else {
             element.append(byte.lowerCased)
         }
+        return byte.straying
     }
 
     private mutating func advanceAmongAttributes(_ byte: UInt8) -> TemplateFault? {
@@ -60,9 +62,11 @@ extension MarkupState {
         case _ where byte.isBlank && place == .betweenAttributes: needsSpace = false
         case _ where byte.isBlank: place = .afterAttributeName
         case .slash: startAttributes(needsSpace: false)
-        case _ where place == .attributeName: attribute.append(byte.lowerCased)
+        case _ where place == .attributeName:
+            attribute.append(byte.lowerCased)
+            return byte.straying
         default:
-            let fault = needsSpace ? TemplateFault.missingSpace : nil
+            let fault = needsSpace ? TemplateFault.missingSpace : byte.straying
             place = .attributeName
             needsSpace = false
             attribute = [byte.lowerCased]
@@ -111,7 +115,7 @@ extension MarkupState {
         if matched == ending.count, byte == .greater || byte == .slash || byte.isBlank {
             isEndTag = true
             place = .tagName
-            advanceInTagName(byte)
+            _ = advanceInTagName(byte)
         } else if matched < ending.count, byte.lowerCased == ending[matched] {
             matched += 1
         } else {
@@ -153,6 +157,15 @@ extension UInt8 {
     fileprivate static let less = UInt8(ascii: "<")
     fileprivate static let greater = UInt8(ascii: ">")
     fileprivate static let slash = UInt8(ascii: "/")
+
+    /// The fault of a quotation mark and the like where a tag has none, nearly always a slip of the pen.
+    fileprivate var straying: TemplateFault? {
+        switch self {
+        case .less, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="):
+            .strayCharacter(Character(Unicode.Scalar(self)))
+        default: nil
+        }
+    }
 
     fileprivate var isLetter: Bool { (0x61...0x7A).contains(lowerCased) }
 
