@@ -54,12 +54,11 @@ struct OddInputTests {
         #expect(codes(Array("{{>p0}}".utf8), others: others) == ["p198:1:1 template-too-deep"])
     }
 
-    @Test("Partials that unfold without measure")
-    func explosion() {
+    @Test("Partials that unfold without measure, to something or to nothing", arguments: ["x", ""])
+    func explosion(leaf: String) {
         let others = (0..<40).map { number in
-            let next = number == 39 ? "x" : "{{>p\(number + 1)}}"
-            return TemplateSource(
-                name: "p\(number)", file: "p\(number)", text: Array("\(next){{#amended}}{{/amended}}\(next)".utf8))
+            let next = number == 39 ? leaf : "{{>p\(number + 1)}}"
+            return TemplateSource(name: "p\(number)", file: "p\(number)", text: Array("\(next)\(next)".utf8))
         }
         #expect(
             codes(Array("{{>p0}}".utf8), others: others).map { $0.split(separator: " ").last } == ["template-too-large"]

@@ -40,6 +40,9 @@ struct PlaceTests {
         Faulty(
             "a script as a scheme behind a section", "<a href='JavaScript:{{#amended}}⟦{{title}}{{/amended}}'>",
             "forbidden-scheme"),
+        Faulty(
+            "a script as a scheme inside a section", "<a href='{{#amended}}data:{{/amended}}⟦{{title}}'>",
+            "forbidden-scheme"),
         Faulty("a quotation mark too many", "<p title=\"{{title}}\"⟦\">{{title}}", "missing-space"),
         Faulty(
             "quotation marks in names", "<p⟦'> <p a⟦\"> <p ⟦=x>", "stray-character", "stray-character",

@@ -6,7 +6,7 @@ extension Compiler {
         if markup.url != .settled { markup.url = .value }
         guard let resolved else { return }
         switch (resolved.kind, escaped) {
-        case (.text, true): emit(.text(resolved.address, escape), for: name, at: site)
+        case (.text, true): emit(.text(resolved.address, escape))
         case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
         case (.markup, false):
@@ -14,7 +14,7 @@ extension Compiler {
                 markupFindings.add(
                     .misplacedMarkup(place: markup.description), template: site.number, offset: name.tag)
             }
-            emit(.markup(resolved.address), for: name, at: site)
+            emit(.markup(resolved.address))
         case (.flag, _):
             report(resolved, name, "it can only be asked for by {{#\(name.text)}} or {{^\(name.text)}}", site)
         case (.list, _), (.record, _):
@@ -29,7 +29,7 @@ extension Compiler {
         let before = markup
         if let resolved {
             // The place of the end is not known yet.
-            emit(opening(section, over: resolved, end: 0), for: section.name, at: site)
+            emit(opening(section, over: resolved, end: 0))
             _ = raiseBarrier()
         }
         markup = before.atSectionEdge

@@ -29,7 +29,7 @@ extension Compiler {
     /// Looks at what the template itself wrote between the opening quote and the value.
     private mutating func checkScheme(before name: Name, at site: Site) {
         let quote = UInt8(ascii: markup.place == .doubleQuoted ? "\"" : "'")
-        guard markup.url == .settled, let start = program.literals.lastIndex(of: quote) else { return }
+        guard let start = program.literals.lastIndex(of: quote) else { return }
         let url = program.literals[(start + 1)...]
         guard let end = url.firstIndex(where: { ":/?#".utf8.contains($0) }), url[end] == UInt8(ascii: ":") else {
             return

@@ -3,8 +3,8 @@
 struct Compiler {
     /// How deep templates, sections and blocks may lie in each other altogether.
     static let depthLimit = 200
-    /// How many instructions and bytes of literal text a program may have.
-    static let sizeLimit = (instructions: 100_000, bytes: 16 << 20)
+    /// How many nodes may be unfolded, and to how many bytes of literal text. A page of a form has some thousand.
+    static let sizeLimit = (nodes: 200_000, bytes: 16 << 20)
 
     let templates: [Template]
     let numbers: [String: Int]
@@ -19,6 +19,7 @@ struct Compiler {
     private var depth = 0
     /// Literals before this instruction are not lengthened: a section ends there.
     private var barrier = 0
+    private var unfolded = 0
     private var isTooLarge = false
 
     init(_ sources: [TemplateSource], schema: RecordSchema, root: String) {
@@ -54,7 +55,8 @@ struct Compiler {
     mutating func unfold(_ nodes: [Node], at site: Site, in scopes: Scopes) {
         depth += 1
         defer { depth -= 1 }
-        for node in nodes where !isTooLarge {
+        for node in nodes {
+            guard hasMeasure(at: site) else { return }
             switch node {
             case .text(let text): add(text, at: site)
             case .value(let name, let escaped): add(name, escaped: escaped, at: site, in: scopes)
@@ -78,12 +80,19 @@ struct Compiler {
         return depth < Self.depthLimit
     }
 
+    /// Whether what has been unfolded is still of a size that somebody can have meant.
+    private mutating func hasMeasure(at site: Site) -> Bool {
+        unfolded += 1
+        if unfolded > Self.sizeLimit.nodes || program.literals.count > Self.sizeLimit.bytes, !isTooLarge {
+            isTooLarge = true
+            findings.add(.tooLarge, template: site.number, offset: 0)
+        }
+        return !isTooLarge
+    }
+
     // MARK: Writing the program
 
-    mutating func emit(_ instruction: Instruction, for name: Name, at site: Site) {
-        program.instructions.append(instruction)
-        checkSize(at: name.tag, site)
-    }
+    mutating func emit(_ instruction: Instruction) { program.instructions.append(instruction) }
 
     /// Sections begin and end with this: literals on either side stay apart.
     mutating func raiseBarrier() -> Int {
@@ -115,15 +124,5 @@ struct Compiler {
         } else {
             program.instructions.append(.literal(start: start, count: bytes.count))
         }
-        checkSize(at: offset, site)
-    }
-
-    private mutating func checkSize(at offset: Int, _ site: Site) {
-        guard
-            program.instructions.count > Self.sizeLimit.instructions || program.literals.count > Self.sizeLimit.bytes,
-            !isTooLarge
-        else { return }
-        isTooLarge = true
-        findings.add(.tooLarge, template: site.number, offset: offset)
     }
 }
