@@ -22,7 +22,8 @@ final class CairoPages {
             return CAIRO_STATUS_SUCCESS
         }
         guard
-            let surface = cairo_pdf_surface_create_for_stream(write, Unmanaged.passUnretained(file).toOpaque(), 612, 792)
+            let surface = cairo_pdf_surface_create_for_stream(
+                write, Unmanaged.passUnretained(file).toOpaque(), 612, 792)
         else { throw .cairo("no memory", during: "beginning a file") }
         guard let context = cairo_create(surface) else {
             cairo_surface_destroy(surface)

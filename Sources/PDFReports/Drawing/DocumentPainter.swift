@@ -30,30 +30,16 @@ struct DocumentPainter {
                 if let link = frame.link, let element {
                     drawn.links.append(DrawnLink(element: element, rect: linkArea(of: frame), link: link))
                 }
-                guard frame.text.lines.contains(where: { !$0.words.isEmpty }) else { continue }
-                let tag: StaticString = element == nil ? "Private" : "P"
-                begin(tag, cairo)
-                try painter.draw(frame.text, continues: element.map { lastPage[$0] > number } ?? false)
-                end(tag, cairo)
-                drawn.pieces.append(element)
+                let count = try painter.draw(
+                    frame.text, tag: element == nil ? "Private" : "P",
+                    continues: element.map { lastPage[$0] > number } ?? false)
+                drawn.pieces.append(contentsOf: repeatElement(element, count: count))
             }
             try cairo.endPage(number + 1)
             pages.append(drawn)
         }
         let missing = painter.missing
         return DrawnDocument(file: try cairo.finish(), pages: pages, destinations: destinations, missing: missing)
-    }
-
-    private func begin(_ tag: StaticString, _ cairo: CairoPages) {
-        tag.utf8Start.withMemoryRebound(to: CChar.self, capacity: tag.utf8CodeUnitCount + 1) {
-            cairo_tag_begin(cairo.context, $0, "")
-        }
-    }
-
-    private func end(_ tag: StaticString, _ cairo: CairoPages) {
-        tag.utf8Start.withMemoryRebound(to: CChar.self, capacity: tag.utf8CodeUnitCount + 1) {
-            cairo_tag_end(cairo.context, $0)
-        }
     }
 
     /// The last page that holds text of each element.

@@ -32,9 +32,11 @@ struct Finisher {
         ).write(to: &writer)
         let outline =
             document.outline.isEmpty ? nil : try OutlineWriter(entries: document.outline).write(to: &writer)
-        let catalogue = try CatalogueWriter(info: info, destinations: drawn.destinations, sizes: drawn.pages.map(\.size))
-            .write(
-                pageTree: pageTree, pageObjects: pageObjects, structure: structure, outline: outline, to: &writer)
+        let catalogue = try CatalogueWriter(
+            info: info, destinations: drawn.destinations, sizes: drawn.pages.map(\.size)
+        )
+        .write(
+            pageTree: pageTree, pageObjects: pageObjects, structure: structure, outline: outline, to: &writer)
         return try writer.finish(root: catalogue.root, info: catalogue.info)
     }
 }

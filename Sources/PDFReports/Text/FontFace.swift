@@ -15,6 +15,8 @@ final class FontFace {
 
     private let drawing: OpaquePointer
     private var sizes: [Double: OpaquePointer] = [:]
+    /// For each glyph the first character it stands for in the font's own table, or 0.
+    private lazy var meanings: [UInt32] = firstCharacters()
 
     init(_ file: FontLibrary.File) throws(PDFError) {
         guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
@@ -67,6 +69,31 @@ final class FontFace {
     func covers(_ scalar: Unicode.Scalar) -> Bool {
         var glyph: UInt32 = 0
         return hb_font_get_nominal_glyph(shaping, scalar.value, &glyph) != 0 && glyph != 0
+    }
+
+    /// The first character that the font's own table has the glyph for.
+    func meaning(of glyph: UInt32) -> Unicode.Scalar? {
+        guard Int(glyph) < meanings.count, meanings[Int(glyph)] > 0 else { return nil }
+        return Unicode.Scalar(meanings[Int(glyph)])
+    }
+
+    private func firstCharacters() -> [UInt32] {
+        let face = hb_font_get_face(shaping)
+        var meanings = [UInt32](repeating: 0, count: Int(hb_face_get_glyph_count(face)))
+        let characters = hb_set_create()
+        defer { hb_set_destroy(characters) }
+        hb_face_collect_unicodes(face, characters)
+        // The set's name for "none", which comes before the first and after the last.
+        let none = UInt32.max
+        var character = none
+        while hb_set_next(characters, &character) != 0, character != none {
+            var glyph: UInt32 = 0
+            guard hb_font_get_nominal_glyph(shaping, character, &glyph) != 0, Int(glyph) < meanings.count else {
+                continue
+            }
+            if meanings[Int(glyph)] == 0 { meanings[Int(glyph)] = character }
+        }
+        return meanings
     }
 
     /// Cairo's font at a size in points. Without hinting of any kind: a page has no pixels.

@@ -42,7 +42,7 @@ struct RichShaper {
         var segments = SegmentList()
         for character in original {
             let drawn = character.unicodeScalars.filter { $0.visibility == .drawn }
-            if drawn.count == character.unicodeScalars.count || !drawn.isEmpty,
+            if character != " ", drawn.count == character.unicodeScalars.count || !drawn.isEmpty,
                 character.unicodeScalars.allSatisfy({ $0.visibility == .drawn || $0.visibility == .silent }),
                 let font = fonts.font(for: drawn, face: face)
             {
@@ -54,7 +54,11 @@ struct RichShaper {
                 var font = main
                 switch scalar.visibility {
                 case .silent: shown.unicodeScalars.append(scalar)
-                case .space: shown += " "
+                case .space:
+                    // A space goes with the word before it, so that it is not drawn alone.
+                    font = segments.all.last?.font ?? main
+                    if font.spaceGlyph == 0 { font = main }
+                    shown += " "
                 case .drawn:
                     if let alone = fonts.font(for: CollectionOfOne(scalar), face: face) {
                         font = alone
@@ -73,7 +77,7 @@ struct RichShaper {
             segments.cutAtScripts(of: text)
             segments.cutAtLevels(of: text)
             for segment in segments.all {
-                result.runs.append(run(text, segment))
+                result.runs.append(run(text, segment, space: Float(main.spaceAdvance)))
                 if segment.level % 2 == 1 { result.turnsBack = true }
             }
         }
@@ -82,7 +86,8 @@ struct RichShaper {
         return result
     }
 
-    private func run(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> RichText.Run {
+    /// `space` is how wide spaces are, whatever the font says: as layout took them.
+    private func run(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, space: Float) -> RichText.Run {
         let font = segment.font
         let isBackward = segment.level % 2 == 1
         var run = RichText.Run(font: font, isBackward: isBackward)
@@ -93,7 +98,7 @@ struct RichShaper {
                 PlacedGlyph(
                     index: info.codepoint, x: run.width + Float(position.x_offset) * scale,
                     y: -Float(position.y_offset) * scale))
-            run.width += Float(position.x_advance) * scale
+            run.width += text[Int(info.cluster)] == 0x20 ? space : Float(position.x_advance) * scale
         }
         // Clusters in reading order: glyphs that HarfBuzz gave the same first byte belong together.
         let order = isBackward ? Array(shaped.infos.reversed()) : Array(shaped.infos)
@@ -103,18 +108,25 @@ struct RichShaper {
             while next < order.count, order[next].cluster == order[first].cluster { next += 1 }
             let end = next < order.count ? Int(order[next].cluster) : segment.range.upperBound
             let start = first == 0 ? segment.range.lowerBound : Int(order[first].cluster)
-            let bytes = Self.audible(text, start..<max(start, end))
+            let bytes = Self.readable(text, start..<max(start, end), isOneGlyph: next == first + 1)
             run.text += bytes
             run.clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes.count), num_glyphs: Int32(next - first)))
         }
         return run
     }
 
-    /// The text without the characters that have no look: they have done their work in shaping, and a search for the
-    /// word should not stumble over them.
-    private static func audible(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
-        let all = String(decoding: text[range], as: UTF8.self)
-        return Array(String(String.UnicodeScalarView(all.unicodeScalars.filter { $0.visibility != .silent })).utf8)
+    /// What is copied out for a cluster: its text without the characters that have no look, which have done their work
+    /// in shaping; a search for the word should not stumble over them. A letter and a mark that became one glyph are
+    /// the composed character, as where it was written so.
+    private static func readable(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isOneGlyph: Bool
+    ) -> [UInt8] {
+        let all = String(decoding: text[range], as: UTF8.self).unicodeScalars
+        let seen = String(String.UnicodeScalarView(all.filter { $0.visibility != .silent }))
+        guard isOneGlyph, seen.unicodeScalars.count > 1, let composed = g_utf8_normalize(seen, -1, G_NORMALIZE_NFC)
+        else { return Array(seen.utf8) }
+        defer { g_free(composed) }
+        return Array(String(cString: composed).utf8)
     }
 
     /// Rule L2 of the Unicode bidirectional algorithm: from the highest level down, turn every stretch at that level

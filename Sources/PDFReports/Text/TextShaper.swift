@@ -71,38 +71,42 @@ public final class TextShaper: TextMeasuring {
         return MeasuredWord(id: firstID + Int32(words.count - 1), width: word.width)
     }
 
-    /// The common case: one run of the main face. False, with nothing added, if the word needs more.
+    /// The common case: one run of the main face, one glyph for each character. False, with nothing added, if the word
+    /// needs more.
     private func shapePlainly(
         _ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face, into word: inout Word
     ) -> Bool {
+        var characters = bytes.count
         for byte in bytes where byte >= 0x7F || byte <= 0x20 {
-            if String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: \.needsCare) { return false }
+            let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+            if scalars.contains(where: \.needsCare) { return false }
+            characters = scalars.count
             break
         }
         let font = fonts.main(face)
         let shaped = buffer.shape(bytes, 0..<bytes.count, with: font, rightToLeft: false)
-        let count = shaped.count
-        guard !shaped.infos.contains(where: { $0.codepoint == 0 }) else { return false }
+        guard shaped.count == characters else { return false }
         let scale = 1 / font.unitsPerEm
-        let placed = glyphs.extend(by: count)
+        let placed = glyphs.extend(by: characters)
+        let parts = clusters.extend(by: characters)
         var x: Float = 0
-        var first = 0
-        for index in 0..<count {
+        for index in 0..<characters {
             let position = shaped.positions[index]
-            placed[index] = PlacedGlyph(
-                index: shaped.infos[index].codepoint, x: x + Float(position.x_offset) * scale,
-                y: -Float(position.y_offset) * scale)
-            x += Float(position.x_advance) * scale
-            let next = index + 1 < count ? Int(shaped.infos[index + 1].cluster) : bytes.count
-            let start = Int(shaped.infos[index].cluster)
-            if next != start {
-                clusters.append(
-                    cairo_text_cluster_t(num_bytes: Int32(next - start), num_glyphs: Int32(index + 1 - first)))
-                first = index + 1
+            let glyph = shaped.infos[index].codepoint
+            let next = index + 1 < characters ? Int(shaped.infos[index + 1].cluster) : bytes.count
+            let length = next - Int(shaped.infos[index].cluster)
+            if glyph == 0 || length < 1 {
+                glyphs.shorten(to: Int(word.glyphStart))
+                clusters.shorten(to: Int(word.clusterStart))
+                return false
             }
+            placed[index] = PlacedGlyph(
+                index: glyph, x: x + Float(position.x_offset) * scale, y: -Float(position.y_offset) * scale)
+            parts[index] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
+            x += Float(position.x_advance) * scale
         }
-        word.glyphCount = Int32(count)
-        word.clusterCount = Int32(clusters.count) - word.clusterStart
+        word.glyphCount = Int32(characters)
+        word.clusterCount = Int32(characters)
         word.width = x
         return true
     }

@@ -32,6 +32,8 @@ extension Unicode.Scalar {
         case 0x21...0x7E: false
         case 0xA1...0xAC, 0xAE...0x2FF: false
         // Hebrew, Arabic and their neighbours run right to left, as do the scripts of 0x10800 and up.
+        // Roboto draws the ohm sign as omega and the increment as delta: one glyph, two meanings.
+        case 0x394, 0x3A9, 0x2126, 0x2206: true
         case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: visibility != .drawn
         }

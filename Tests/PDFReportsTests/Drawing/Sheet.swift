@@ -21,8 +21,8 @@ struct Sheet {
     /// Sets a text; answers the y of its lower end.
     @discardableResult
     mutating func set(
-        _ text: String, at x: Double, _ y: Double, width: Double = 540, _ style: TextStyle = TextStyle(size: 10),
-        _ meaning: Frame.Meaning, link: Link? = nil, destination: String? = nil
+        _ text: String, at x: Double, _ y: Double, width: Double = 540, in style: TextStyle = TextStyle(size: 10),
+        as meaning: Frame.Meaning, link: Link? = nil, destination: String? = nil
     ) -> Double {
         let placed = place(text, x, y, width, style)
         let height = Double(placed.lines.count) * style.size * style.leading

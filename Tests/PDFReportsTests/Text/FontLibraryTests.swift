@@ -1,0 +1,48 @@
+import Foundation
+import PageLayout
+import Testing
+
+@testable import PDFReports
+
+@Suite struct FontLibraryTests {
+    /// A folder with links to some of the installed fonts, gone after the test.
+    private func folder(_ files: [String]) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fonts-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for file in files {
+            let name = URL(fileURLWithPath: file).lastPathComponent
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent(name).path, withDestinationPath: file)
+        }
+        return folder
+    }
+
+    @Test func namesThePackageOfAMissingFont() throws {
+        let folder = try folder([])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.path + "/Roboto-Regular.ttf"
+        let error = #expect(throws: PDFError.self) { try FontLibrary(directory: folder.path) }
+        #expect(error == .fontMissing(file: file, package: "fonts-roboto-unhinted"))
+        #expect(error?.description == "the font \(file) is missing; install the package fonts-roboto-unhinted")
+    }
+
+    @Test func withoutFallbacksCharactersAreNumbered() throws {
+        let folder = try folder(FontLibrary().faces.map(\.path))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let press = try PDFPress(fonts: FontLibrary(directory: folder.path))
+        var sheet = Sheet(press.shaper)
+        let element = sheet.add(.paragraph)
+        sheet.set("\u{4E2D} is missing", at: 36, 36, as: .element(element))
+        let outcome = try press.press(sheet.document, DocumentInfo(title: "", author: "", subject: ""))
+        #expect(outcome.missingCharacters == ["\u{4E2D}"])
+    }
+
+    @Test func refusesAFileThatIsNoFont() throws {
+        let folder = try folder(FontLibrary().faces.dropFirst().map(\.path))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("no font".utf8).write(to: folder.appendingPathComponent("Roboto-Regular.ttf"))
+        let library = try FontLibrary(directory: folder.path)
+        let error = #expect(throws: PDFError.self) { try TextShaper(fonts: library) }
+        #expect(error == .fontUnusable(file: library.faces[0].path, reason: "it holds no glyphs"))
+    }
+}
