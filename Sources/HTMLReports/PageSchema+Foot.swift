@@ -1,0 +1,88 @@
+import OwnershipForms
+import Templating
+
+let ownersShape = RecordShape<FilledOwners>(
+    "reporting owners",
+    [
+        .text("heading", "The heading.", example: "Reporting Owners") { $0.heading },
+        .text("nameCaption", "Stands over the names.", example: "Reporting Owner Name / Address") { $0.nameCaption },
+        .text("relationshipCaption", "Stands over the relationships.", example: "Relationships") {
+            $0.relationshipCaption
+        },
+        .list("owners", of: ownerShape, "The reporting persons.") { $0.owners },
+    ])
+
+let ownerShape = RecordShape<FilledOwner>(
+    "owner",
+    [
+        .text("name", "The name as filed.", example: "DOE JANE") { $0.name },
+        .list("address", of: lineShape, "The address.") { $0.addressLines },
+        .list("relationships", of: tickShape, "The relationship to the issuer.") { $0.relationships },
+    ])
+
+let explanationShape = RecordShape<FilledExplanation>(
+    "explanation",
+    [
+        .text("heading", "The heading.", example: "Explanation of Responses:") { $0.heading },
+        .text("statement", "Said by a form that reports no securities.", example: "No securities are …") {
+            $0.statement
+        },
+        .flag("hasFootnotes", "Whether there are footnotes.") { !$0.footnotes.isEmpty },
+        .list("footnotes", of: footnoteShape, "The footnotes.") { explanation in
+            explanation.footnotes.enumerated().map { NumberedFootnote(position: $0, footnote: $1) }
+        },
+    ])
+
+let footnoteShape = RecordShape<NumberedFootnote>(
+    "footnote",
+    [
+        .text("id", "Unique in the page.", example: "fn-3") { "fn-\($0.position + 1)" },
+        .text("label", "What is printed before it.", example: "3") { $0.footnote.label },
+        .list("paragraphs", of: lineShape, "The text.") { $0.footnote.text.split(separator: "\n").map(String.init) },
+        .text("firstMark", "The id of the first mark that refers to it; empty if none does.", example: "mark-3") {
+            $0.footnote.references > 0 ? "mark-\($0.position + 1)" : nil
+        },
+    ])
+
+/// A footnote and its position among the footnotes, from which it has its id: labels may be filed twice.
+struct NumberedFootnote {
+    let position: Int
+    let footnote: FilledFootnote
+}
+
+let remarksShape = RecordShape<FilledRemarks>(
+    "remarks",
+    [
+        .text("heading", "The heading.", example: "Remarks:") { $0.heading },
+        .flag("hasLines", "Whether there is any text.") { !$0.lines.isEmpty },
+        .list("lines", of: lineShape, "The text, line by line as filed.") { $0.lines },
+    ])
+
+let signaturesShape = RecordShape<FilledSignatures>(
+    "signatures",
+    [
+        .text("nameCaption", "Stands over the names.", example: "** Signature of Reporting Person") { $0.nameCaption },
+        .text("dateCaption", "Stands over the dates.", example: "Date") { $0.dateCaption },
+        .list("signers", of: signerShape, "The signature lines.") { $0.signatures },
+    ])
+
+let signerShape = RecordShape<FilledSignatures.Line>(
+    "signature",
+    [
+        .text("name", "As signed.", example: "/s/ Jane Doe") { $0.name },
+        .text("date", "The date of the signature.", example: "03/17/2025") { $0.date },
+    ])
+
+let labelledShape = RecordShape<LabelledList>(
+    "labelled list",
+    [
+        .text("heading", "The heading.", example: "About this filing") { $0.heading },
+        .list("items", of: itemShape, "The lines.") { $0.items },
+    ])
+
+let itemShape = RecordShape<LabelledList.Item>(
+    "item",
+    [
+        .text("label", "What it is.", example: "Accession number") { $0.label },
+        .text("text", "The text.", example: "0001234567-25-000042") { $0.text },
+    ])

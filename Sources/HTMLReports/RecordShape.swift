@@ -1,0 +1,53 @@
+import Templating
+
+/// How a value becomes a record for templates: each name stands beside the way to what it holds, so the list of names and
+/// the values cannot drift apart.
+struct RecordShape<Source>: Sendable {
+    let schema: RecordSchema
+    private let readings: [@Sendable (Source) -> TemplateValue]
+
+    init(_ name: String, _ properties: [Property<Source>]) {
+        schema = RecordSchema(name, properties.map(\.field))
+        readings = properties.map(\.read)
+    }
+
+    func record(of source: Source) -> Record { Record(readings.map { $0(source) }) }
+}
+
+/// One name that a template may use, and where its value comes from.
+struct Property<Source>: Sendable {
+    let field: RecordSchema.Field
+    let read: @Sendable (Source) -> TemplateValue
+
+    static func text(
+        _ name: String, _ doc: String, example: String, _ read: @escaping @Sendable (Source) -> String?
+    ) -> Property {
+        Property(field: RecordSchema.Field(name, .text, doc: doc, example: example)) { source in
+            read(source).map(TemplateValue.text) ?? .missing
+        }
+    }
+
+    static func flag(_ name: String, _ doc: String, _ read: @escaping @Sendable (Source) -> Bool) -> Property {
+        Property(field: RecordSchema.Field(name, .flag, doc: doc, example: "yes")) { .flag(read($0)) }
+    }
+
+    static func list<Inner>(
+        _ name: String, of shape: RecordShape<Inner>, _ doc: String, _ read: @escaping @Sendable (Source) -> [Inner]
+    ) -> Property {
+        Property(field: RecordSchema.Field(name, .list(of: shape.schema), doc: doc)) { source in
+            .list(read(source).map(shape.record))
+        }
+    }
+
+    static func record<Inner>(
+        _ name: String, _ shape: RecordShape<Inner>, _ doc: String, _ read: @escaping @Sendable (Source) -> Inner?
+    ) -> Property {
+        Property(field: RecordSchema.Field(name, .record(shape.schema), doc: doc)) { source in
+            .record(read(source).map(shape.record))
+        }
+    }
+}
+
+/// A line of text as a record of its own, for lists of lines.
+let lineShape = RecordShape<String>(
+    "line", [.text("line", "The line.", example: "Washington, D.C. 20549") { $0 }])
