@@ -8,12 +8,13 @@ let tableShape = RecordShape<FilledTable>(
         .text("tableTitle", "Its title.", example: "Table I - Non-Derivative Securities Beneficially Owned") { $0.title },
         .text("subtitle", "A second title.", example: "(e.g., puts, calls, warrants, options)") { $0.subtitle },
         .list("columnGroups", of: columnGroupShape, "The columns as the first row of the head groups them.") {
-            $0.leadingHeads
+            $0.head.first ?? []
         },
         .text("columnCount", "How many cells a row has.", example: "11") { String($0.columns.count) },
         .list("head", of: headRowShape, "The rows of the head.") { $0.headRows },
         .list("rows", of: rowShape, "Transactions and holdings.") { table in
-            table.rows.map { TableRow(row: $0, columns: table.columns) }
+            let styles = table.columnStyles
+            return table.rows.map { TableRow(row: $0, styles: styles) }
         },
         .text("emptyText", "Said where there are no rows.", example: "None reported.") { $0.emptyText },
     ])
@@ -34,7 +35,7 @@ let headCellShape = RecordShape<TableHeadCell>(
         .text("columnSpan", "How many columns it spans; empty for one.", example: "2") { $0.cell.columnSpan.spanText },
         .text("rowSpan", "How many rows of the head it spans; empty for one.", example: "2") { $0.cell.rowSpan.spanText },
         .flag("isGroup", "Whether it spans several columns.") { $0.cell.columnSpan > 1 },
-        .text("alignment", "n for numbers, c for centred, else empty.", example: "n") { $0.alignment.className },
+        .text("style", styleDoc, example: "n") { $0.style },
     ])
 
 let rowShape = RecordShape<TableRow>(
@@ -50,7 +51,7 @@ let cellShape = RecordShape<TableCell>(
     [
         .text("text", "What is filed.", example: "1,250") { $0.cell.text },
         .flag("isHeading", "Whether it names the row: the first cell, if there is anything in it.") { $0.isHeading },
-        .text("alignment", "n for numbers, c for centred, else empty.", example: "n") { $0.alignment.className },
+        .text("style", styleDoc, example: "n") { $0.style },
         .list("marks", of: markShape, "The footnote marks that hang on it.") { $0.cell.marks },
     ])
 
@@ -66,60 +67,5 @@ let markShape = RecordShape<FilledMark>(
         },
     ])
 
-/// A row with what is known of its columns.
-struct TableRow {
-    let row: FilledRow
-    let columns: [FilledColumn]
-
-    var cells: [TableCell] {
-        var cells: [TableCell] = []
-        cells.reserveCapacity(row.cells.count)
-        for (index, cell) in row.cells.enumerated() {
-            let alignment = index < columns.count ? columns[index].alignment : .leading
-            cells.append(TableCell(cell: cell, alignment: alignment, isHeading: index == 0 && !cell.isEmpty))
-        }
-        return cells
-    }
-}
-
-/// A cell with what is known of its column.
-struct TableCell {
-    let cell: FilledCell
-    let alignment: ColumnAlignment
-    let isHeading: Bool
-}
-
-/// A cell of the head with the alignment of the column beneath it.
-struct TableHeadCell {
-    let cell: HeadCell
-    let alignment: ColumnAlignment
-}
-
-extension FilledTable {
-    /// The cells of the head's first row; together they span all columns.
-    fileprivate var leadingHeads: [HeadCell] { head.first ?? [] }
-
-    fileprivate var headRows: [[TableHeadCell]] {
-        head.map { row in
-            row.map { cell in
-                let alignment = cell.columnSpan > 1 ? .center : columns[cell.firstColumn].alignment
-                return TableHeadCell(cell: cell, alignment: alignment)
-            }
-        }
-    }
-}
-
-extension Int {
-    /// As HTML wants a span: said only where it is not 1.
-    fileprivate var spanText: String? { self == 1 ? nil : String(self) }
-}
-
-extension ColumnAlignment {
-    fileprivate var className: String? {
-        switch self {
-        case .leading: nil
-        case .center: "c"
-        case .number: "n"
-        }
-    }
-}
+private let styleDoc =
+    "A class for how the column lines up: n for numbers, n m for numbers with marks, c for centred, else empty."
