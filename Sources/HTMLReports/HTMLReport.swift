@@ -1,3 +1,4 @@
+import Diagnostics
 import OwnershipForms
 import Templating
 
@@ -6,6 +7,8 @@ import Templating
 /// A page stands alone: its style is inside, and it has no script and loads nothing. The same form gives the same bytes.
 public struct HTMLReport: Sendable {
     private let templates: TemplateSet
+    /// A warning for each override that no template includes: most likely its file name is misspelt.
+    public let diagnostics: [Diagnostic]
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     ///
@@ -13,10 +16,11 @@ public struct HTMLReport: Sendable {
     /// - Throws: A `TemplateError` that lists every fault with file, line and column: an unknown name, a missing partial, a
     ///   section left open, a value where it could not be escaped.
     public init(overrides: [TemplateSource] = []) throws(TemplateError) {
-        let replaced = Set(overrides.map(\.name))
         templates = try TemplateSet(
-            compiling: builtInTemplates.filter { !replaced.contains($0.name) } + overrides, schema: pageSchema,
-            root: "page")
+            compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
+                + overrides,
+            schema: pageSchema, root: "page")
+        diagnostics = unusedTemplates(among: overrides)
     }
 
     /// Appends the page, in UTF-8.

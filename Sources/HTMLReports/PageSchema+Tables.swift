@@ -5,7 +5,9 @@ let tableShape = RecordShape<FilledTable>(
     "table",
     [
         .text("number", "Its number.", example: "I") { $0.number },
-        .text("tableTitle", "Its title.", example: "Table I - Non-Derivative Securities Beneficially Owned") { $0.title },
+        .text("tableTitle", "Its title.", example: "Table I - Non-Derivative Securities Beneficially Owned") {
+            $0.title
+        },
         .text("subtitle", "A second title.", example: "(e.g., puts, calls, warrants, options)") { $0.subtitle },
         .list("columnGroups", of: columnGroupShape, "The columns as the first row of the head groups them.") {
             $0.head.first ?? []
@@ -33,7 +35,9 @@ let headCellShape = RecordShape<TableHeadCell>(
     [
         .text("text", "The caption.", example: "3. Transaction Code (Instr. 8)") { $0.cell.text },
         .text("columnSpan", "How many columns it spans; empty for one.", example: "2") { $0.cell.columnSpan.spanText },
-        .text("rowSpan", "How many rows of the head it spans; empty for one.", example: "2") { $0.cell.rowSpan.spanText },
+        .text("rowSpan", "How many rows of the head it spans; empty for one.", example: "2") {
+            $0.cell.rowSpan.spanText
+        },
         .flag("isGroup", "Whether it spans several columns.") { $0.cell.columnSpan > 1 },
         .text("style", styleDoc, example: "n") { $0.style },
     ])
@@ -52,6 +56,7 @@ let cellShape = RecordShape<TableCell>(
         .text("text", "What is filed.", example: "1,250") { $0.cell.text },
         .flag("isHeading", "Whether it names the row: the first cell, if there is anything in it.") { $0.isHeading },
         .text("style", styleDoc, example: "n") { $0.style },
+        .flag("hasMarks", "Whether any footnote mark hangs on it.") { !$0.cell.marks.isEmpty },
         .list("marks", of: markShape, "The footnote marks that hang on it.") { $0.cell.marks },
     ])
 
@@ -68,4 +73,4 @@ let markShape = RecordShape<FilledMark>(
     ])
 
 private let styleDoc =
-    "A class for how the column lines up: n for numbers, n m for numbers with marks, c for centred, else empty."
+    "Classes for how the column lines up: c for centred, n for numbers; m and m2 where one or two marks hang beside them."

@@ -38,16 +38,24 @@ extension FilledTable {
         }
     }
 
-    /// A class for each column. Numbers with marks have one of their own: the marks hang beside the column, so that the
-    /// digits still stand beneath each other.
+    /// A class for each column. Marks on numbers hang beside the column, so that the digits still stand beneath each
+    /// other.
     var columnStyles: [String?] {
         columns.indices.map { column in
             switch columns[column].alignment {
             case .leading: nil
             case .center: "c"
-            case .number:
-                rows.contains { $0.cells.indices.contains(column) && !$0.cells[column].marks.isEmpty } ? "n m" : "n"
+            case .number: Self.hangingStyles[min(mostMarks(in: column), 3)]
             }
+        }
+    }
+
+    /// By how many marks there are at most in a cell of the column; three or more stand in line, as there is no room.
+    private static let hangingStyles = ["n", "n m", "n m m2", "n"]
+
+    private func mostMarks(in column: Int) -> Int {
+        rows.reduce(0) { most, row in
+            row.cells.indices.contains(column) ? max(most, row.cells[column].marks.count) : most
         }
     }
 }
