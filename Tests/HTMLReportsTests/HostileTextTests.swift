@@ -8,7 +8,8 @@ import Testing
         "javascript:alert(1)", "--><!-- ]]> <![CDATA[", "</style><style>*{display:none}", "</title><b>",
         "&lt;b&gt; &amp; &#x3C;", "{{title}} {{{x}}} {{#rows}}", "\u{202E}evil\u{2066}\u{200F}",
         "\u{0}\u{1B}[31m\u{7F}\u{9B}x",
-        "\u{FFFF}\u{FDD0}\u{10FFFF}", "a\u{0300}\u{0301} 字 🧾 \u{2028}\u{2029}x", "`${x}` \\u003cscript",
+        String(decoding: [0x78, 0xEF, 0xBF, 0xBF, 0xEF, 0xB7, 0x90, 0xF4, 0x8F, 0xBF, 0xBF], as: UTF8.self),
+        "a\u{0300}\u{0301} 字 🧾 \u{2028}\u{2029}x", "`${x}` \\u003cscript",
     ]
 
     @Test(arguments: texts, ["3", "4", "5/A"]) func everyField(text: String, type: String) throws {
@@ -19,6 +20,7 @@ import Testing
         let count = { (page: Element, text: String) in
             page.text.split(separator: text, omittingEmptySubsequences: false).count
         }
+        #expect(count(harmless, "harmless") > 50)
         #expect(count(hostile, shown) == count(harmless, "harmless"))
     }
 }

@@ -54,7 +54,7 @@ func elements(of page: String) throws -> Element {
     }
     while let start = rest.firstIndex(of: "<") {
         let before = try text(rest[..<start])
-        open.forEach { $0.add(before) }
+        for element in open { element.add(before) }
         rest = rest[rest.index(after: start)...]
         guard let end = rest.firstIndex(of: ">") else { throw BrokenMarkup(message: "a tag without end") }
         let tag = rest[..<end]
