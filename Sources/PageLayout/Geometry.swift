@@ -43,3 +43,27 @@ public struct Rect: Sendable, Hashable {
             && other.maxX <= maxX + tolerance && other.maxY <= maxY + tolerance
     }
 }
+
+/// Distances from the four edges of a rectangle, in points, inwards.
+public struct Insets: Sendable, Hashable {
+    public var top: Double
+    public var left: Double
+    public var bottom: Double
+    public var right: Double
+
+    public init(top: Double = 0, left: Double = 0, bottom: Double = 0, right: Double = 0) {
+        self.top = top
+        self.left = left
+        self.bottom = bottom
+        self.right = right
+    }
+
+    /// The same distance on all sides.
+    public init(all: Double) {
+        self.init(top: all, left: all, bottom: all, right: all)
+    }
+
+    public init(horizontal: Double, vertical: Double) {
+        self.init(top: vertical, left: horizontal, bottom: vertical, right: horizontal)
+    }
+}

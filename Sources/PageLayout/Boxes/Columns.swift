@@ -1,0 +1,120 @@
+/// Blocks beside each other, as high as the highest.
+public struct Columns: Block {
+    public enum Width: Sendable, Equatable {
+        /// In points.
+        case fixed(Double)
+        /// A part of what the fixed columns leave, in proportion to the other shares.
+        case share(Double)
+    }
+
+    public struct Item: Sendable {
+        public var width: Width
+        public var block: any Block
+
+        public init(_ width: Width, _ block: any Block) {
+            self.width = width
+            self.block = block
+        }
+    }
+
+    public var items: [Item]
+    /// Distance between neighbours, in points.
+    public var gap: Double
+    /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the gap.
+    public var divider: Double
+    public var role: StructureTree.Role?
+
+    public init(_ items: [Item], gap: Double = 0, divider: Double = 0, role: StructureTree.Role? = nil) {
+        self.items = items
+        self.gap = gap
+        self.divider = divider
+        self.role = role
+    }
+
+    public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
+        let own = role.map { tagging.add($0, under: parent) } ?? parent
+        for index in items.indices { items[index].block.tag(&tagging, under: own) }
+    }
+
+    public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        guard !items.isEmpty else { return .whole(Ink()) }
+        let widths = self.widths(of: space.width)
+        var placements: [Placement] = []
+        var height = space.minimumHeight
+        for index in items.indices {
+            let placement = items[index].block.place(in: room(index, widths, space, 0), measuring: text)
+            switch placement {
+            case .whole(let ink), .part(let ink, _): height = max(height, ink.height)
+            case .doesNotFit(let reason): return .doesNotFit(reason)
+            }
+            placements.append(placement)
+        }
+        var ink = Ink(height: height)
+        var rests = self
+        rests.role = nil
+        var isWhole = true
+        for index in items.indices {
+            if case .whole(let natural) = placements[index], natural.height < height - 0.01 {
+                placements[index] = items[index].block.place(
+                    in: room(index, widths, space, height), measuring: text)
+            }
+            switch placements[index] {
+            case .whole(let piece):
+                ink.add(piece)
+                rests.items[index].block = Nothing()
+            case .part(let piece, let rest):
+                ink.add(piece)
+                rests.items[index].block = rest
+                isWhole = false
+            case .doesNotFit(let reason):
+                return .doesNotFit(reason)
+            }
+        }
+        addDividers(widths, height: height, in: space, to: &ink)
+        return isWhole ? .whole(ink) : .part(ink, rest: rests)
+    }
+
+    /// The widths of the columns; with the gaps they make up the whole width.
+    private func widths(of whole: Double) -> [Double] {
+        var left = whole - gap * Double(items.count - 1)
+        var shares = 0.0
+        for item in items {
+            switch item.width {
+            case .fixed(let width): left -= width
+            case .share(let share): shares += share
+            }
+        }
+        return items.map { item in
+            switch item.width {
+            case .fixed(let width): width
+            case .share(let share): shares > 0 ? max(0, left) * share / shares : 0
+            }
+        }
+    }
+
+    private func room(_ index: Int, _ widths: [Double], _ space: Space, _ minimumHeight: Double) -> Space {
+        var room = space
+        room.origin.x += widths[..<index].reduce(0) { $0 + $1 + gap }
+        room.width = widths[index]
+        room.minimumHeight = minimumHeight
+        return room
+    }
+
+    private func addDividers(_ widths: [Double], height: Double, in space: Space, to ink: inout Ink) {
+        guard divider > 0 else { return }
+        var x = space.origin.x - gap / 2
+        for width in widths.dropLast() {
+            x += width + gap
+            ink.rules.append(
+                Rule(
+                    from: Point(x: x, y: space.origin.y), to: Point(x: x, y: space.origin.y + height),
+                    thickness: divider))
+        }
+    }
+}
+
+/// Takes no room; stands where a finished block stood.
+struct Nothing: Block {
+    func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
+    func place(in space: Space, measuring text: any TextMeasuring) -> Placement { .whole(Ink()) }
+}

@@ -1,0 +1,108 @@
+/// Blocks beneath each other, flowing over pages.
+public struct Stack: Block {
+    public struct Item: Sendable {
+        public var block: any Block
+        /// Distance to the block above, in points; dropped at the top of a page.
+        public var spaceBefore: Double
+        /// Must not be the last thing on a page while another block follows: headings.
+        public var keepsWithNext: Bool
+        /// Begins a page.
+        public var breaksBefore: Bool
+
+        public init(
+            _ block: any Block, spaceBefore: Double = 0, keepsWithNext: Bool = false, breaksBefore: Bool = false
+        ) {
+            self.block = block
+            self.spaceBefore = spaceBefore
+            self.keepsWithNext = keepsWithNext
+            self.breaksBefore = breaksBefore
+        }
+    }
+
+    public var items: [Item]
+    /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the space.
+    public var divider: Double
+    public var role: StructureTree.Role?
+
+    public init(_ items: [Item], divider: Double = 0, role: StructureTree.Role? = nil) {
+        self.items = items
+        self.divider = divider
+        self.role = role
+    }
+
+    public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
+        let own = role.map { tagging.add($0, under: parent) } ?? parent
+        for index in items.indices { items[index].block.tag(&tagging, under: own) }
+    }
+
+    public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        StackRest(begun: nil, items: items[...], divider: divider).place(in: space, measuring: text)
+    }
+}
+
+/// The items of a stack that are still to be placed.
+struct StackRest: Block {
+    /// The rest of an item whose beginning stands on an earlier page.
+    let begun: Stack.Item?
+    let items: ArraySlice<Stack.Item>
+    let divider: Double
+
+    func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
+
+    func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        var ink = Ink()
+        // Where the page may end: what the ink held, and the index of the item that would begin the next page.
+        var lastBreak: (ink: Ink, next: Int)?
+        var next = items.startIndex
+        var current = begun ?? items.first
+        if begun == nil { next += 1 }
+        var isFirst = true
+        while let item = current {
+            let index = next - 1
+            let isFresh = space.isFresh && isFirst
+            if !isFirst, item.breaksBefore {
+                return .part(ink, rest: StackRest(begun: nil, items: items[index...], divider: divider))
+            }
+            let gap = isFirst ? 0 : item.spaceBefore
+            var room = space.below(ink.height + gap)
+            room.isFresh = isFresh
+            if next == items.endIndex { room.minimumHeight = max(0, space.minimumHeight - ink.height - gap) }
+            switch item.block.place(in: room, measuring: text) {
+            case .whole(let piece):
+                add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
+                if !item.keepsWithNext { lastBreak = (ink, next) }
+            case .part(let piece, let rest):
+                add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
+                var begun = item
+                begun.block = rest
+                begun.breaksBefore = false
+                return .part(ink, rest: StackRest(begun: begun, items: items[next...], divider: divider))
+            case .doesNotFit(let reason):
+                if let lastBreak {
+                    return .part(
+                        lastBreak.ink, rest: StackRest(begun: nil, items: items[lastBreak.next...], divider: divider))
+                }
+                // Headings alone fill what came before. A fresh page is the best there is: they stay on it.
+                guard space.isFresh, !isFirst else { return .doesNotFit(reason) }
+                return .part(ink, rest: StackRest(begun: nil, items: items[index...], divider: divider))
+            }
+            isFirst = false
+            current = next < items.endIndex ? items[next] : nil
+            next += 1
+        }
+        ink.height = max(ink.height, min(space.minimumHeight, space.height))
+        return .whole(ink)
+    }
+
+    private func add(_ piece: Ink, gap: Double, to ink: inout Ink, in space: Space, isFirst: Bool) {
+        if divider > 0, !isFirst {
+            let y = space.origin.y + ink.height + gap / 2
+            ink.rules.append(
+                Rule(
+                    from: Point(x: space.origin.x, y: y), to: Point(x: space.origin.x + space.width, y: y),
+                    thickness: divider))
+        }
+        ink.add(piece)
+        ink.height += gap + piece.height
+    }
+}

@@ -1,0 +1,94 @@
+/// A laid out document, and what would not fit on any page.
+public struct Layout: Sendable, Equatable {
+    public var document: LaidOutDocument
+    /// Empty unless a letter is wider than its column or a line taller than the page.
+    public var overflows: [Overflow]
+
+    public init(document: LaidOutDocument, overflows: [Overflow] = []) {
+        self.document = document
+        self.overflows = overflows
+    }
+}
+
+extension Sheet {
+    /// Lays a block out on as many pages as it takes. The same block gives the same pages, always.
+    public func layOut(_ block: some Block, measuring text: any TextMeasuring) -> Layout {
+        var tagging = Tagging()
+        var block: any Block = block
+        block.tag(&tagging, under: StructureTree.root)
+        var pages: [Page] = []
+        var overflows: [Overflow] = []
+        var rest: (any Block)? = block
+        while let block = rest {
+            let (ink, next) = fill(with: block, measuring: text)
+            rest = next
+            pages.append(Page(size: size, frames: ink.frames, rules: ink.rules))
+            for var overflow in ink.overflows {
+                overflow.page = pages.count
+                overflows.append(overflow)
+            }
+        }
+        addRunningLines(to: &pages, measuring: text)
+        return Layout(
+            document: LaidOutDocument(pages: pages, structure: tagging.structure, outline: tagging.outline),
+            overflows: overflows)
+    }
+
+    /// One page. A block that refuses a fresh page, or makes no progress on it, gets a page without end: its text is in
+    /// the document, outside the paper, and the overflow says so.
+    private func fill(with block: any Block, measuring text: any TextMeasuring) -> (Ink, rest: (any Block)?) {
+        switch block.place(in: space, measuring: text) {
+        case .whole(let ink): return (ink, nil)
+        case .part(let ink, let rest) where !ink.frames.isEmpty || ink.height > 0: return (ink, rest)
+        case .part, .doesNotFit: break
+        }
+        var endless = space
+        endless.height = .greatestFiniteMagnitude
+        endless.fullHeight = .greatestFiniteMagnitude
+        switch block.place(in: endless, measuring: text) {
+        case .whole(var ink), .part(var ink, _):
+            if ink.height > space.height {
+                ink.overflows.append(Overflow(.tallerThanPage(height: ink.height, page: space.height)))
+            }
+            return (ink, nil)
+        case .doesNotFit:
+            return (Ink(overflows: [Overflow(.tallerThanPage(height: .infinity, page: space.height))]), nil)
+        }
+    }
+
+    private func addRunningLines(to pages: inout [Page], measuring text: any TextMeasuring) {
+        for index in pages.indices {
+            var ink = Ink()
+            for (line, isHead) in [(head, true), (foot, false)] {
+                guard let line, index + 1 >= line.firstPage, pages.count > 1 || !line.needsSeveralPages else {
+                    continue
+                }
+                draw(line, isHead: isHead, page: index + 1, of: pages.count, measuring: text, into: &ink)
+            }
+            pages[index].frames.append(contentsOf: ink.frames)
+        }
+    }
+
+    private func draw(
+        _ line: RunningLine, isHead: Bool, page: Int, of count: Int, measuring text: any TextMeasuring,
+        into ink: inout Ink
+    ) {
+        let width = size.width - margins.left - margins.right
+        for (parts, alignment) in [(line.left, Paragraph.Alignment.left), (line.right, .right)] where !parts.isEmpty {
+            let words = parts.map { part in
+                switch part {
+                case .text(let text): text
+                case .pageNumber: String(page)
+                case .pageCount: String(count)
+                }
+            }
+            let paragraph = Paragraph(words.joined(), style: line.style, alignment: alignment)
+            let lines = BrokenParagraph(
+                MeasuredParagraph(paragraph, measuring: text),
+                width: line.left.isEmpty || line.right.isEmpty ? width : width / 2 - 6, measuring: text)
+            let x = alignment == .right ? margins.left + width - lines.width : margins.left
+            let y = isHead ? line.distance : size.height - line.distance - lines.lineHeight
+            lines.draw(0..<min(1, lines.count), at: Point(x: x, y: y), asArtifact: true, into: &ink)
+        }
+    }
+}

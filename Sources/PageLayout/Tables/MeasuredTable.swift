@@ -1,0 +1,81 @@
+/// A table's paragraphs with the widths of their words, before its columns have any.
+struct MeasuredTable {
+    struct Cell {
+        var paragraph: MeasuredParagraph
+        var column: Int
+        var columnSpan: Int
+        /// In a column of numbers: where the decimal point stands.
+        var point: (before: Double, after: Double)?
+    }
+
+    private(set) var head: [Cell] = []
+    private(set) var cells: [Cell] = []
+    private(set) var needs: [ColumnWidths.Need]
+
+    init(_ table: Table, measuring text: any TextMeasuring) {
+        needs = table.columns.map { ColumnWidths.Need(share: $0.share, minimum: 0, preferred: 0) }
+        addHead(table, measuring: text)
+        let padding = table.style.padding.left + table.style.padding.right
+        cells.reserveCapacity(table.rows.reduce(0) { $0 + $1.cells.count })
+        for row in table.rows {
+            var column = 0
+            for cell in row.cells {
+                add(cell, column: column, padding: padding, measuring: text)
+                column += cell.columnSpan
+            }
+        }
+        let headPadding = table.style.headPadding.left + table.style.headPadding.right
+        for cell in head where cell.columnSpan > 1 {
+            let columns = cell.column..<(cell.column + cell.columnSpan)
+            let minimum = cell.paragraph.widths(measuring: text).minimum + headPadding
+            let missing = minimum - needs[columns].reduce(0) { $0 + $1.minimum }
+            guard missing > 0 else { continue }
+            for column in columns { needs[column].minimum += missing / Double(columns.count) }
+        }
+    }
+
+    private mutating func addHead(_ table: Table, measuring text: any TextMeasuring) {
+        let padding = table.style.headPadding.left + table.style.headPadding.right
+        head.reserveCapacity(table.head.reduce(0) { $0 + $1.count })
+        for headCell in table.head.joined() {
+            let paragraph = MeasuredParagraph(headCell.paragraph, measuring: text)
+            let (column, span) = (headCell.column, headCell.header.columnSpan)
+            head.append(Cell(paragraph: paragraph, column: column, columnSpan: span))
+            guard span == 1 else { continue }
+            needs[column].minimum = max(needs[column].minimum, paragraph.widths(measuring: text).minimum + padding)
+        }
+    }
+
+    private mutating func add(_ cell: Table.Cell, column: Int, padding: Double, measuring text: any TextMeasuring) {
+        let paragraph = MeasuredParagraph(cell.paragraph, measuring: text)
+        var measured = Cell(paragraph: paragraph, column: column, columnSpan: cell.columnSpan)
+        if cell.columnSpan == 1, !paragraph.items.isEmpty {
+            let (minimum, preferred) = paragraph.widths(measuring: text)
+            needs[column].minimum = max(needs[column].minimum, minimum + padding)
+            needs[column].preferred = max(needs[column].preferred, preferred + padding)
+            if paragraph.alignment == .decimal {
+                measured.point = paragraph.decimalPoint(preferred: preferred, measuring: text)
+            }
+        }
+        cells.append(measured)
+    }
+
+    /// For each column, where its decimal points stand, from the left edge of its text: as far right as leaves room for
+    /// the longest decimals and marks, and as far left as needed for the longest integer part.
+    func decimalPoints(edges: [Double], padding: Insets) -> [Double?] {
+        var extents = [(before: Double, after: Double)?](repeating: nil, count: needs.count)
+        for cell in cells {
+            guard let point = cell.point else { continue }
+            let room = edges[cell.column + 1] - edges[cell.column] - padding.left - padding.right
+            // A text that wraps stands for itself.
+            guard point.before + point.after <= room + 0.01 else { continue }
+            let known = extents[cell.column] ?? (0, 0)
+            extents[cell.column] = (max(known.before, point.before), max(known.after, point.after))
+        }
+        return needs.indices.map { column in
+            guard let extent = extents[column] else { return nil }
+            let room = edges[column + 1] - edges[column] - padding.left - padding.right
+            return max(room - extent.after, min(extent.before, room))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// A table whose column widths, lines and row heights are known.
+struct TableGrid: Sendable {
+    struct Cell: Sendable {
+        var lines: BrokenParagraph
+        var column: Int
+        var columnSpan: Int
+        /// The first row of the head it stands in, and how many; of no use in the body.
+        var row = 0
+        var rowSpan = 1
+    }
+
+    let style: Table.Style
+    let width: Double
+    let destinations: [String?]
+    /// The columns' left edges, and the last one's right edge, from the table's left edge.
+    private(set) var edges: [Double] = [0]
+    private(set) var head: [Cell] = []
+    private(set) var headHeights: [Double]
+    private(set) var cells: [Cell] = []
+    /// The first cell of each row, and the number of cells at the end.
+    private(set) var starts: [Int] = [0]
+    private(set) var rowHeights: [Double] = []
+
+    var headHeight: Double { headHeights.reduce(0, +) }
+    var columnCount: Int { edges.count - 1 }
+
+    init(_ table: Table, width: Double, measuring text: any TextMeasuring) {
+        style = table.style
+        self.width = width
+        destinations = table.rows.map(\.destination)
+        headHeights = Array(repeating: 0, count: table.head.count)
+        let measured = MeasuredTable(table, measuring: text)
+        edges.reserveCapacity(table.columns.count + 1)
+        for column in ColumnWidths.divide(width, among: measured.needs) { edges.append((edges.last ?? 0) + column) }
+        breakHead(table, measured.head, measuring: text)
+        breakBody(table, measured, measuring: text)
+    }
+
+    private func broken(
+        _ cell: MeasuredTable.Cell, padding: Insets, measuring text: any TextMeasuring
+    ) -> BrokenParagraph {
+        let end = min(cell.column + cell.columnSpan, columnCount)
+        let width = edges[end] - edges[min(cell.column, end)] - padding.left - padding.right
+        return BrokenParagraph(cell.paragraph, width: max(0, width), measuring: text)
+    }
+
+    private mutating func breakHead(
+        _ table: Table, _ measured: [MeasuredTable.Cell], measuring text: any TextMeasuring
+    ) {
+        let padding = style.headPadding
+        head.reserveCapacity(measured.count)
+        for (row, headCells) in table.head.enumerated() {
+            for headCell in headCells {
+                let cell = measured[head.count]
+                head.append(
+                    Cell(
+                        lines: broken(cell, padding: padding, measuring: text), column: cell.column,
+                        columnSpan: cell.columnSpan, row: row,
+                        rowSpan: max(1, min(headCell.header.rowSpan, table.head.count - row))))
+            }
+        }
+        // Cells of one row first; a cell over several rows then stretches the last of them.
+        for span in 1...max(1, table.head.count) {
+            for cell in head where cell.rowSpan == span {
+                let rows = cell.row..<(cell.row + span)
+                let needed = cell.lines.height + padding.top + padding.bottom
+                let missing = needed - headHeights[rows].reduce(0, +)
+                if missing > 0 { headHeights[rows.upperBound - 1] += missing }
+            }
+        }
+    }
+
+    private mutating func breakBody(_ table: Table, _ measured: MeasuredTable, measuring text: any TextMeasuring) {
+        let points = measured.decimalPoints(edges: edges, padding: style.padding)
+        cells.reserveCapacity(measured.cells.count)
+        starts.reserveCapacity(table.rows.count + 1)
+        rowHeights.reserveCapacity(table.rows.count)
+        for row in table.rows {
+            var height = 0.0
+            for _ in row.cells {
+                let cell = measured.cells[cells.count]
+                var lines = broken(cell, padding: style.padding, measuring: text)
+                if let own = cell.point {
+                    lines.decimalPoint = points[cell.column]
+                    lines.ownPoint = own.before
+                }
+                height = max(height, lines.height)
+                cells.append(Cell(lines: lines, column: cell.column, columnSpan: cell.columnSpan))
+            }
+            starts.append(cells.count)
+            rowHeights.append(max(height + style.padding.top + style.padding.bottom, style.minimumRowHeight))
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// The rules of the part of a table that stands on one page: closed on all four sides.
+struct TableRules {
+    private let grid: TableGrid
+    private let origin: Point
+    private var bottom: Double
+    private var rules: [Rule] = []
+    /// For each inner boundary between columns, where its current rule began; nil where a cell spans it.
+    private var begun: [Double?]
+
+    init(_ grid: TableGrid, origin: Point) {
+        self.grid = grid
+        self.origin = origin
+        bottom = origin.y
+        begun = Array(repeating: nil, count: max(0, grid.columnCount - 1))
+        rules.reserveCapacity(grid.columnCount + grid.rowHeights.count + 8)
+        addHorizontal(at: origin.y, over: 0..<grid.columnCount)
+    }
+
+    /// The head; `tops` are the edges of its rows, from the top of the table.
+    mutating func addHead(tops: [Double]) {
+        let head = grid.head
+        for row in grid.headHeights.indices {
+            openBoundaries(at: origin.y + tops[row]) { boundary in
+                !head.contains {
+                    $0.row <= row && row < $0.row + $0.rowSpan && $0.column < boundary
+                        && boundary < $0.column + $0.columnSpan
+                }
+            }
+            // Beneath the row, except under cells that go on.
+            bottom = origin.y + tops[row + 1]
+            var start = 0
+            for column in 0...grid.columnCount {
+                let goesOn =
+                    column == grid.columnCount
+                    || head.contains {
+                        $0.row <= row && row + 1 < $0.row + $0.rowSpan && $0.column <= column
+                            && column < $0.column + $0.columnSpan
+                    }
+                guard goesOn else { continue }
+                if column > start { addHorizontal(at: bottom, over: start..<column) }
+                start = column + 1
+            }
+        }
+    }
+
+    /// A body row.
+    mutating func addRow(top: Double, bottom: Double, cells: ArraySlice<TableGrid.Cell>) {
+        openBoundaries(at: top) { boundary in
+            !cells.contains { $0.columnSpan > 1 && $0.column < boundary && boundary < $0.column + $0.columnSpan }
+        }
+        addHorizontal(at: bottom, over: 0..<grid.columnCount)
+        self.bottom = bottom
+    }
+
+    /// Ends every rule at the bottom and hands all of them over.
+    mutating func close(into ink: inout Ink) {
+        for boundary in begun.indices { end(boundary, at: bottom) }
+        if grid.style.rule > 0, bottom > origin.y {
+            for x in [origin.x, origin.x + grid.width] { addVertical(at: x, from: origin.y, to: bottom) }
+        }
+        ink.rules.append(contentsOf: rules)
+    }
+
+    /// Lets the boundaries that are open from `top` on begin or go on, and ends the others there.
+    private mutating func openBoundaries(at top: Double, where isOpen: (Int) -> Bool) {
+        for boundary in begun.indices {
+            if isOpen(boundary + 1) {
+                if begun[boundary] == nil { begun[boundary] = top }
+            } else {
+                end(boundary, at: top)
+            }
+        }
+    }
+
+    private mutating func end(_ boundary: Int, at y: Double) {
+        guard let top = begun[boundary] else { return }
+        begun[boundary] = nil
+        if y > top { addVertical(at: origin.x + grid.edges[boundary + 1], from: top, to: y) }
+    }
+
+    private mutating func addVertical(at x: Double, from top: Double, to bottom: Double) {
+        guard grid.style.rule > 0 else { return }
+        rules.append(Rule(from: Point(x: x, y: top), to: Point(x: x, y: bottom), thickness: grid.style.rule))
+    }
+
+    private mutating func addHorizontal(at y: Double, over columns: Range<Int>) {
+        guard grid.style.rule > 0 else { return }
+        let (left, right) = (origin.x + grid.edges[columns.lowerBound], origin.x + grid.edges[columns.upperBound])
+        rules.append(Rule(from: Point(x: left, y: y), to: Point(x: right, y: y), thickness: grid.style.rule))
+    }
+}

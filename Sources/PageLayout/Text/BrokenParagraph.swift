@@ -1,0 +1,121 @@
+/// A paragraph broken into lines of a width.
+struct BrokenParagraph: Sendable {
+    /// A word or a piece of one, on its line.
+    struct Fragment: Sendable {
+        var word: MeasuredWord
+        var run: Int32
+        /// From the start of the line, in points.
+        var x: Double
+        var width: Double
+        /// Holds the beginning of its run.
+        var beginsRun: Bool
+    }
+
+    struct Line: Sendable {
+        /// The fragments' indices.
+        var start: Int
+        var end: Int
+        var width: Double
+        /// The next line goes on with the same word.
+        var breaksInsideWord: Bool
+    }
+
+    let measured: MeasuredParagraph
+    let width: Double
+    var fragments: [Fragment] = []
+    var lines: [Line] = []
+    /// A single letter is wider than the width.
+    var isTooNarrow = false
+    /// Where the decimal point of a column stands, from the left edge; set by the table.
+    var decimalPoint: Double?
+    /// How far the paragraph's own decimal point stands from its start.
+    var ownPoint = 0.0
+
+    init(_ measured: MeasuredParagraph, width: Double, measuring text: any TextMeasuring) {
+        self.measured = measured
+        self.width = width
+        var breaker = LineBreaker(measured, width: width, measuring: text)
+        breaker.breakLines()
+        fragments = breaker.fragments
+        lines = breaker.lines
+        isTooNarrow = breaker.isTooNarrow
+    }
+
+    var count: Int { lines.count }
+    var lineHeight: Double { measured.lineHeight }
+    var height: Double { Double(lines.count) * measured.lineHeight }
+
+    /// What is to be said about letters wider than the space.
+    func overflows(allowed space: Space) -> [Overflow] {
+        guard isTooNarrow else { return [] }
+        return [Overflow(.letterWiderThanColumn(width: space.width), element: measured.runs.first?.element)]
+    }
+
+    /// Puts a range of lines with their top left corner at a point: one frame for each run.
+    func draw(_ range: Range<Int>, at origin: Point, asArtifact: Bool = false, into ink: inout Ink) {
+        var placed: [PlacedText.Line] = []
+        var run = -1
+        var begins = false
+        for index in range {
+            let line = lines[index]
+            let left = origin.x + indent(of: line, isFirst: index == 0)
+            let baseline = origin.y + Double(index - range.lowerBound) * lineHeight + measured.baseline
+            var start = line.start
+            while start < line.end {
+                let first = fragments[start]
+                if Int(first.run) != run {
+                    finish(run, placed, begins: begins, at: origin, asArtifact: asArtifact, into: &ink)
+                    placed.removeAll()
+                    placed.reserveCapacity(range.upperBound - index)
+                    run = Int(first.run)
+                    begins = first.beginsRun
+                }
+                var end = start + 1
+                while end < line.end, fragments[end].run == first.run { end += 1 }
+                let last = fragments[end - 1]
+                placed.append(
+                    PlacedText.Line(
+                        x: left + first.x, baseline: baseline, width: last.x + last.width - first.x,
+                        words: fragments[start..<end].map(\.word),
+                        breaksInsideWord: line.breaksInsideWord && end == line.end))
+                start = end
+            }
+        }
+        finish(run, placed, begins: begins, at: origin, asArtifact: asArtifact, into: &ink)
+    }
+
+    private func finish(
+        _ run: Int, _ placed: [PlacedText.Line], begins: Bool, at origin: Point, asArtifact: Bool, into ink: inout Ink
+    ) {
+        guard let first = placed.first, let last = placed.last else { return }
+        let run = measured.runs[run]
+        let top = first.baseline - measured.baseline
+        var rect = Rect(
+            x: origin.x, y: top, width: width, height: last.baseline - measured.baseline + lineHeight - top)
+        if run.link != nil {
+            // What can be clicked is the words alone.
+            rect.x = placed.reduce(first.x) { min($0, $1.x) }
+            rect.width = placed.reduce(0) { max($0, $1.x + $1.width - rect.x) }
+        }
+        var frame = Frame(rect: rect, text: PlacedText(style: run.style, lines: placed), meaning: .artifact)
+        if let element = run.element, !asArtifact {
+            frame.meaning = .element(element)
+            frame.link = run.link
+            frame.destination = begins ? run.destination : nil
+        }
+        ink.frames.append(frame)
+    }
+
+    /// Where a line begins, from the left edge.
+    private func indent(of line: Line, isFirst: Bool) -> Double {
+        let slack = max(0, width - line.width)
+        switch measured.alignment {
+        case .left: return 0
+        case .center: return slack / 2
+        case .right: return slack
+        case .decimal:
+            guard isFirst, let decimalPoint else { return slack }
+            return min(max(0, decimalPoint - ownPoint), slack)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/// A paragraph whose words are known with their widths.
+struct MeasuredParagraph: Sendable {
+    /// How a word stands to the one before it.
+    enum Joint: UInt8, Sendable {
+        case space
+        /// No white space between, and no break.
+        case glued
+        /// No white space between, but a line may break: two marks.
+        case breakable
+    }
+
+    /// A word: the longest stretch of a run without white space.
+    struct Item: Sendable {
+        var word: MeasuredWord
+        /// In points.
+        var width: Double
+        var run: Int32
+        /// Offsets into the UTF-8 of the run's text.
+        var start: Int32
+        var end: Int32
+        var joint: Joint
+        /// How many line feeds stand before it; 0 where they count as white space.
+        var lineFeeds: Int32
+        var hasIdeographs: Bool
+    }
+
+    /// Words longer than this many bytes are not measured whole: they are broken anyway.
+    static let longestWord = 256
+
+    let runs: [Run]
+    let alignment: Paragraph.Alignment
+    private(set) var items: [Item] = []
+    /// Widths of a space, by run, in points.
+    private(set) var spaces: [Double] = []
+    let lineHeight: Double
+    /// From the top of a line to its baseline.
+    let baseline: Double
+
+    init(_ paragraph: Paragraph, measuring text: any TextMeasuring) {
+        runs = paragraph.runs
+        alignment = paragraph.alignment
+        (lineHeight, baseline) = Self.lineMetrics(paragraph.runs, measuring: text)
+        spaces.reserveCapacity(runs.count)
+        var bytes = 0
+        for run in runs {
+            spaces.append(text.spaceWidth(of: run.style.face) * run.style.size)
+            bytes += run.text.utf8.count
+        }
+        items.reserveCapacity(bytes / 6 + runs.count)
+        var gap = Gap()
+        for index in runs.indices {
+            addWords(of: index, after: &gap, keepsLineFeeds: paragraph.keepsLineFeeds, measuring: text)
+        }
+    }
+
+    /// Line height and baseline. Marks have no say, so that lines with and without marks keep the same distance.
+    private static func lineMetrics(_ runs: [Run], measuring text: any TextMeasuring) -> (Double, Double) {
+        var (height, ascent, descent) = (0.0, 0.0, 0.0)
+        let onlyMarks = !runs.contains { !$0.isMark }
+        for run in runs where onlyMarks || !run.isMark {
+            height = max(height, run.style.size * run.style.leading)
+            ascent = max(ascent, text.ascent(of: run.style.face) * run.style.size)
+            descent = max(descent, text.descent(of: run.style.face) * run.style.size)
+        }
+        return (max(height, 0.1), (height - ascent - descent) / 2 + ascent)
+    }
+
+    /// The white space met since the last word.
+    private struct Gap {
+        var hasSpace = false
+        var lineFeeds: Int32 = 0
+    }
+
+    private mutating func addWords(
+        of index: Int, after gap: inout Gap, keepsLineFeeds: Bool, measuring text: any TextMeasuring
+    ) {
+        let run = runs[index]
+        if run.isMark { gap = Gap() }
+        var copy = run.text
+        copy.withUTF8 { bytes in
+            var position = 0
+            while position < bytes.count {
+                let length = whiteSpaceLength(bytes, at: position)
+                if length > 0 {
+                    gap.hasSpace = true
+                    let (byte, next) = (bytes[position], position + 1)
+                    let isPair = byte == 0x0D && next < bytes.count && bytes[next] == 0x0A
+                    if keepsLineFeeds, byte == 0x0A || byte == 0x0D, !isPair { gap.lineFeeds += 1 }
+                    position += length
+                    continue
+                }
+                let start = position
+                var hasIdeographs = false
+                while position < bytes.count, whiteSpaceLength(bytes, at: position) == 0 {
+                    if mayBeginIdeograph(bytes[position]) { hasIdeographs = true }
+                    position += 1
+                }
+                addWord(start..<position, of: index, after: gap, hasIdeographs: hasIdeographs, measuring: text)
+                gap = Gap()
+            }
+        }
+    }
+
+    private mutating func addWord(
+        _ range: Range<Int>, of index: Int, after gap: Gap, hasIdeographs: Bool, measuring text: any TextMeasuring
+    ) {
+        let run = runs[index]
+        let utf8 = run.text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let word = run.text[start..<utf8.index(start, offsetBy: range.count)]
+        let measured =
+            range.count > Self.longestWord
+            ? MeasuredWord(id: -1, width: .infinity) : text.measure(word.utf8, face: run.style.face)
+        var joint = Joint.space
+        if !gap.hasSpace {
+            joint = run.isMark && (items.last.map { runs[Int($0.run)].isMark } ?? false) ? .breakable : .glued
+        }
+        items.append(
+            Item(
+                word: measured, width: Double(measured.width) * run.style.size, run: Int32(index),
+                start: Int32(range.lowerBound), end: Int32(range.upperBound), joint: joint,
+                lineFeeds: items.isEmpty ? 0 : gap.lineFeeds,
+                hasIdeographs: hasIdeographs && word.contains(where: \.isIdeographic)))
+    }
+
+    /// The text of a word.
+    func string(_ item: Item) -> Substring {
+        let text = runs[Int(item.run)].text
+        let first = text.utf8.startIndex
+        return text[
+            text.utf8.index(first, offsetBy: Int(item.start))..<text.utf8.index(first, offsetBy: Int(item.end))]
+    }
+
+    /// The space before an item that follows another on its line, in points.
+    func space(before index: Int) -> Double {
+        guard index > 0, items[index].joint == .space else { return 0 }
+        let previous = Int(items[index - 1].run)
+        return spaces[runs[previous].isMark ? Int(items[index].run) : previous]
+    }
+}

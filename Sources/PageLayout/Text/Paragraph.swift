@@ -1,0 +1,114 @@
+/// Running text, broken into lines.
+public struct Paragraph: Sendable, Equatable {
+    public enum Alignment: Sendable, Hashable {
+        case left
+        case center
+        case right
+        /// In a table, decimal points of a column stand beneath each other; elsewhere the same as `right`.
+        case decimal
+    }
+
+    public var runs: [Run]
+    public var alignment: Alignment
+    public var role: StructureTree.Role
+    /// Words read aloud in place of the drawn ones.
+    public var replacementText: String?
+    /// Line feeds in the text begin a new line; otherwise they are white space like any other.
+    public var keepsLineFeeds: Bool
+    /// The paragraph's entry in the list of bookmarks; takes a destination on the first run.
+    public var bookmark: Bookmark?
+
+    public init(
+        _ runs: [Run], alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
+        replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil
+    ) {
+        self.runs = runs
+        self.alignment = alignment
+        self.role = role
+        self.replacementText = replacementText
+        self.keepsLineFeeds = keepsLineFeeds
+        self.bookmark = bookmark
+    }
+
+    /// A paragraph in one style.
+    public init(
+        _ text: String, style: TextStyle, alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
+        replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil,
+        destination: String? = nil
+    ) {
+        self.init(
+            [Run(text, style: style, destination: destination)], alignment: alignment, role: role,
+            replacementText: replacementText, keepsLineFeeds: keepsLineFeeds, bookmark: bookmark)
+    }
+
+    /// Gives the runs their elements. The paragraph's own text comes first; once a link or a mark is a child, later
+    /// text must be a child too, since an element's own text is read before its children.
+    mutating func tagRuns(_ tagging: inout Tagging, as own: StructureTree.ElementID) {
+        var hasChildren = false
+        for index in runs.indices {
+            let isLinked = runs[index].link != nil
+            if runs[index].isMark {
+                let reference = tagging.add(.reference, under: own)
+                runs[index].element = isLinked ? tagging.add(.link, under: reference) : reference
+                hasChildren = true
+            } else if isLinked {
+                runs[index].element = tagging.add(.link, under: own)
+                hasChildren = true
+            } else {
+                runs[index].element = hasChildren ? tagging.add(.span, under: own) : own
+            }
+        }
+        if let bookmark, let destination = runs.first?.destination {
+            tagging.addBookmark(bookmark, leadingTo: destination)
+        }
+    }
+}
+
+extension Paragraph: Block {
+    public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
+        tagRuns(&tagging, as: tagging.add(role, under: parent, replacementText: replacementText))
+    }
+
+    public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        let lines = BrokenParagraph(MeasuredParagraph(self, measuring: text), width: space.width, measuring: text)
+        return ParagraphRest(lines: lines, next: 0).place(in: space, measuring: text)
+    }
+}
+
+/// A paragraph's lines from some line on.
+struct ParagraphRest: Block {
+    let lines: BrokenParagraph
+    let next: Int
+
+    func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
+
+    func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        let height = lines.lineHeight
+        let left = lines.count - next
+        var taken = left
+        var overflows = next == 0 ? lines.overflows(allowed: space) : []
+        if !space.holds(Double(left) * height) {
+            let fitting = max(0, Int(((space.height + 0.01) / height).rounded(.down)))
+            taken = fitting
+            if left - taken < 2 { taken = left - 2 }
+            if taken < 2 {
+                // Neither half may be a single line, unless there is no better page than this one.
+                guard space.isFresh else {
+                    return .doesNotFit(
+                        fitting == 0 ? .needs(height: height, has: space.height) : .wouldStrandALine)
+                }
+                taken = max(1, fitting)
+            }
+            if fitting == 0 {
+                overflows.append(
+                    Overflow(
+                        .tallerThanPage(height: height, page: space.fullHeight),
+                        element: lines.measured.runs.first?.element))
+            }
+        }
+        var ink = Ink(height: Double(taken) * height, overflows: overflows)
+        lines.draw(next..<(next + taken), at: space.origin, into: &ink)
+        guard taken < left else { return .whole(ink) }
+        return .part(ink, rest: ParagraphRest(lines: lines, next: next + taken))
+    }
+}
