@@ -1,3 +1,4 @@
+import Foundation
 import PageLayout
 
 /// A stand-in for a font: every letter is half an em wide. It remembers the words, so that a test can read a layout.

@@ -108,20 +108,16 @@ import Testing
         let layout = sheet.layOut(document, measuring: text)
         let body = Rect(x: 36, y: 36, width: size.width - 72, height: size.height - 72)
         var found = Ledger()
-        var read = ""
         for page in layout.document.pages {
             #expect(!page.frames.isEmpty)
             for frame in page.frames {
                 #expect(body.contains(frame.rect), "\(frame.rect) is outside \(body)")
-                var distance = frame.text.style.size * frame.text.style.leading
                 for line in frame.text.lines {
                     #expect(line.x >= frame.rect.x - 0.01 && line.x + line.width <= frame.rect.maxX + 0.02)
                     #expect(line.baseline > frame.rect.y && line.baseline < frame.rect.maxY + 0.01)
-                    distance = max(distance, 0)
                 }
                 guard frame.meaning != .artifact else { continue }
                 for line in frame.text.lines {
-                    read += text.string(line)
                     found.enter(text.string(line))
                 }
             }

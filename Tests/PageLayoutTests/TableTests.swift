@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PageLayout
@@ -92,11 +93,13 @@ import Testing
     @Test func aRowMovesWholeWhereTheNextPageHoldsIt() {
         let text = FixedWidthText()
         let layout = Sheet(100, 60).layOut(
-            table([["a", "", ""], ["b", "", ""], ["c", "", ""], ["d1 d2 d3 d4 d5 d6 d7", "", ""]]), measuring: text)
+            table([["a", "", ""], ["b", "", ""], ["c", "", ""], ["d1 d2 d3 d4 d5 d6 d7 d8 d9", "", ""]]),
+            measuring: text)
         #expect(
             picture(layout, text).filter { $0.contains(" td ") } == [
-                "1 td 0,28 a", "1 td 0,38 b", "1 td 0,48 c", "2 td 0,28 d1 d2 d3", "2 td 0,38 d4 d5 d6",
-                "2 td 0,48 d7",
+                "1 td 0,28 a", "1 td 0,38 b", "1 td 0,48 c", "2 td 0,28 d1 d2 d3 d4",
+                "2 td 0,38 d5 d6 d7 d8",
+                "2 td 0,48 d9",
             ])
     }
 
@@ -107,7 +110,7 @@ import Testing
             table([["x", "", ""], [words.joined(separator: " "), "y", ""]]), measuring: text)
         #expect(
             picture(layout, text).filter { $0.contains(" td ") } == [
-                "1 td 0,28 x", "1 td 0,38 wordnumber1", "1 td 0,48 wordnumber2", "1 td 55,38 y",
+                "1 td 0,28 x", "1 td 0,38 wordnumber1", "1 td 0,48 wordnumber2", "1 td 70.8,38 y",
                 "2 td 0,28 wordnumber3", "2 td 0,38 wordnumber4", "2 td 0,48 wordnumber5",
                 "3 td 0,28 wordnumber6", "3 td 0,38 wordnumber7",
             ])
@@ -159,7 +162,7 @@ import Testing
             Need(share: 1, minimum: 10, preferred: 10), Need(share: 1, minimum: 300, preferred: 300),
             Need(share: 1, minimum: 20, preferred: 20),
         ]
-        #expect(ColumnWidths.divide(100, among: needs) == [10, 70, 20])
+        #expect(ColumnWidths.divide(100, among: needs).map { ($0 * 10).rounded() / 10 } == [10, 70, 20])
     }
 
     @Test func slackGoesToTextThatWouldWrapButOnlyAPart() {

@@ -49,7 +49,7 @@ struct TablePage {
         let cut = cells(of: row).enumerated().map { index, cell in
             let lines = grid.cells[cell].lines
             let start = done.isEmpty ? 0 : done[index]
-            let fitting = Int((room / lines.lineHeight).rounded(.down))
+            let fitting = Int(room / lines.lineHeight)
             let end = min(lines.count, start + max(force ? 1 : 0, fitting))
             most = max(most, end - start)
             return end

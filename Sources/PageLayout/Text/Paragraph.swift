@@ -88,7 +88,7 @@ struct ParagraphRest: Block {
         var taken = left
         var overflows = next == 0 ? lines.overflows(allowed: space) : []
         if !space.holds(Double(left) * height) {
-            let fitting = max(0, Int(((space.height + 0.01) / height).rounded(.down)))
+            let fitting = max(0, Int((space.height + 0.01) / height))
             taken = fitting
             if left - taken < 2 { taken = left - 2 }
             if taken < 2 {
