@@ -1,0 +1,47 @@
+import OwnershipForms
+import PageLayout
+
+extension FormBlocks {
+    /// The signature lines, at the right as on paper.
+    var signatures: [Stack.Item] {
+        let filled = form.signatures
+        return filled.signatures.map { line in
+            let row = Columns(
+                [
+                    Columns.Item(.share(0.35), Stack([])),
+                    Columns.Item(.share(0.47), signed(line.name, filled.nameCaption)),
+                    Columns.Item(.share(0.18), signed(line.date, filled.dateCaption)),
+                ], gap: 14)
+            return Stack.Item(KeptTogether(row), spaceBefore: style.aboveSignature)
+        }
+    }
+
+    /// What was written above a line, and what the line is for.
+    private func signed(_ text: String, _ caption: String) -> Boxed {
+        Boxed(
+            Stack([
+                Stack.Item(
+                    Boxed(
+                        Paragraph(text, style: style.signature),
+                        minimumHeight: style.signature.size * style.signature.leading), keepsWithNext: true),
+                Stack.Item(RuleLine(thickness: style.hairline), spaceBefore: 1, keepsWithNext: true),
+                Stack.Item(Paragraph(caption, style: style.caption), spaceBefore: 1.5),
+            ]))
+    }
+
+    /// The legends, and facts about the filing that are not on the form.
+    var smallPrint: [Stack.Item] {
+        var items = form.smallPrint.enumerated().map { index, line in
+            Stack.Item(
+                Paragraph(line, style: style.smallPrint), spaceBefore: index == 0 ? style.betweenParts : 0.6)
+        }
+        guard !form.details.items.isEmpty else { return items }
+        var runs = [Run("\(form.details.heading): ", style: style.smallPrint)]
+        for (index, item) in form.details.items.enumerated() {
+            let separator = index == 0 ? "" : " \u{B7} "
+            runs.append(Run("\(separator)\(item.label): \(item.text)", style: style.smallPrint))
+        }
+        items.append(Stack.Item(Paragraph(runs), spaceBefore: style.betweenParts / 2))
+        return items
+    }
+}

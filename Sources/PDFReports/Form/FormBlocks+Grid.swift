@@ -1,0 +1,55 @@
+import OwnershipForms
+import PageLayout
+
+extension FormBlocks {
+    /// The numbered boxes in their columns.
+    var grid: Boxed {
+        let columns = form.grid.map { column in
+            let boxes = column.boxes.map { Stack.Item(block(for: $0)) }
+            return Columns.Item(.share(column.share), Stack(boxes, divider: style.hairline))
+        }
+        return Boxed(
+            Columns(columns, divider: style.hairline), edges: .all, thickness: style.hairline)
+    }
+
+    private func block(for box: FilledBox) -> Boxed {
+        var captions = [Run(box.caption, style: style.caption)]
+        if let instruction = box.instruction { captions.append(Run(" \(instruction)", style: style.caption)) }
+        var items = [Stack.Item(Paragraph(captions))]
+        switch box.content {
+        case .lines(let lines):
+            for (index, line) in lines.enumerated() {
+                items.append(Stack.Item(block(for: line), spaceBefore: index == 0 ? 2.5 : 1.5))
+            }
+        case .choices(let choices):
+            items += rows(of: choices)
+        }
+        return Boxed(Stack(items), insets: style.boxPadding)
+    }
+
+    /// Entries beside each other.
+    private func block(for line: [BoxEntry]) -> any Block {
+        if line.count == 1 { return block(for: line[0]) }
+        return Columns(line.map { Columns.Item(.share(1), block(for: $0)) }, gap: 6)
+    }
+
+    /// A value above its captions.
+    private func block(for entry: BoxEntry) -> any Block {
+        let value = Boxed(
+            Paragraph(entry.value, style: style.value), minimumHeight: style.value.size * style.value.leading)
+        if entry.captions.isEmpty { return value }
+        let captions = Columns(
+            entry.captions.map { Columns.Item(.share(1), Paragraph($0, style: style.caption)) }, gap: 6)
+        return Stack([Stack.Item(value), Stack.Item(captions)])
+    }
+
+    /// Boxes to tick: more than two stand in two columns.
+    private func rows(of choices: [FilledCheckBox]) -> [Stack.Item] {
+        let perRow = choices.count > 2 ? 2 : 1
+        return stride(from: 0, to: choices.count, by: perRow).map { start in
+            let row = choices[start..<min(start + perRow, choices.count)]
+            let columns = row.map { Columns.Item(.share(1), checkBox($0, style: style.choice)) }
+            return Stack.Item(Columns(columns, gap: 6), spaceBefore: 2.5)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import OwnershipForms
+import PageLayout
+
+extension FormBlocks {
+    /// Name of the form, titles, approval box.
+    var masthead: Columns {
+        let head = form.masthead
+        let name = Paragraph(head.formName, style: style.formName)
+        var titles: [Stack.Item] = []
+        for (index, line) in head.agency.enumerated() {
+            let text = index == 0 ? style.agency : style.statute
+            titles.append(Stack.Item(Paragraph(line, style: text, alignment: .center)))
+        }
+        let title = Paragraph(
+            head.title, style: style.title, alignment: .center, role: .heading(level: 1),
+            bookmark: Bookmark(form.identity.formName, level: 1), destination: "title")
+        titles.append(Stack.Item(title, spaceBefore: 3))
+        if let amendment = head.amendment {
+            titles.append(Stack.Item(Paragraph(amendment, style: style.amendment, alignment: .center)))
+        }
+        for line in head.statute {
+            titles.append(Stack.Item(Paragraph(line, style: style.statute, alignment: .center)))
+        }
+        return Columns(
+            [
+                Columns.Item(.share(0.2), name), Columns.Item(.share(0.6), Stack(titles)),
+                Columns.Item(.share(0.2), approval),
+            ], gap: 10)
+    }
+
+    /// The approval box.
+    private var approval: Boxed {
+        let omb = form.masthead.omb
+        var items = [
+            Stack.Item(Paragraph(omb.heading, style: style.approvalValue, alignment: .center)),
+            Stack.Item(pair(omb.numberCaption, omb.number), spaceBefore: 1.5),
+        ]
+        for caption in omb.burdenCaption.dropLast() {
+            items.append(Stack.Item(Paragraph(caption, style: style.approval)))
+        }
+        if let last = omb.burdenCaption.last { items.append(Stack.Item(pair(last, omb.hours))) }
+        return Boxed(Stack(items), insets: style.boxPadding, edges: .all, thickness: style.hairline)
+    }
+
+    private func pair(_ caption: String, _ value: String) -> Paragraph {
+        Paragraph([Run("\(caption) ", style: style.approval), Run(value, style: style.approvalValue)])
+    }
+
+    /// The boxes to tick above the grid, beside each other, each as wide as its caption is long.
+    var flags: Columns {
+        Columns(
+            form.checkBoxes.map { box in
+                let length = box.caption.utf8.count + (box.detail?.utf8.count ?? 0)
+                return Columns.Item(.share(Double(min(max(length, 40), 320))), checkBox(box, style: style.flag))
+            }, gap: 14)
+    }
+}

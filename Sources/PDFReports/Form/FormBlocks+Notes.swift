@@ -1,0 +1,77 @@
+import OwnershipForms
+import PageLayout
+
+extension FormBlocks {
+    /// Explanation of Responses with the footnotes.
+    var explanation: [Stack.Item] {
+        let filled = form.explanation
+        guard filled.statement != nil || !filled.footnotes.isEmpty else { return [] }
+        let marked = footnotesWithMarks
+        var items = [
+            Stack.Item(
+                heading(filled.heading, destination: "explanation"), spaceBefore: style.betweenParts,
+                keepsWithNext: true)
+        ]
+        if let statement = filled.statement {
+            items.append(Stack.Item(Paragraph(statement, style: style.note), spaceBefore: style.betweenNotes))
+        }
+        for (index, footnote) in filled.footnotes.enumerated() {
+            items.append(
+                Stack.Item(
+                    note(footnote, at: index, isMarked: marked.contains(index)), spaceBefore: style.betweenNotes))
+        }
+        return items
+    }
+
+    /// The footnotes that a mark in the tables refers to.
+    private var footnotesWithMarks: Set<Int> {
+        var marked: Set<Int> = []
+        for row in form.tables.lazy.flatMap(\.rows) {
+            for mark in row.cells.lazy.flatMap(\.marks) where mark.occurrence == 1 {
+                if let footnote = mark.footnote { marked.insert(footnote) }
+            }
+        }
+        return marked
+    }
+
+    private func note(_ footnote: FilledFootnote, at index: Int, isMarked: Bool) -> Labelled {
+        let back = Link(to: .destination(markName(index)), contents: "Back to mark \(footnote.label)")
+        let label = Paragraph(
+            [
+                Run(
+                    "(\(footnote.label))", style: style.note, link: isMarked ? back : nil,
+                    destination: noteName(index))
+            ], role: .label)
+        return Labelled(
+            label: label, text: Paragraph(footnote.text, style: style.note, keepsLineFeeds: true),
+            indent: style.noteIndent, role: .note(identifier: noteName(index)))
+    }
+
+    /// Remarks, also where there are none in the element.
+    var remarks: [Stack.Item] {
+        guard let remarks = form.remarks else { return [] }
+        var items = [
+            Stack.Item(
+                heading(remarks.heading, destination: "remarks"), spaceBefore: style.betweenParts,
+                keepsWithNext: !remarks.lines.isEmpty)
+        ]
+        if !remarks.lines.isEmpty {
+            let text = Paragraph(remarks.lines.joined(separator: "\n"), style: style.note, keepsLineFeeds: true)
+            items.append(Stack.Item(text, spaceBefore: style.betweenNotes))
+        }
+        return items
+    }
+
+    /// Labels and texts beneath a heading.
+    func list(_ list: LabelledList, destination: String) -> [Stack.Item] {
+        guard !list.items.isEmpty else { return [] }
+        let heading = heading(list.heading, destination: destination)
+        let lines = list.items.map { item in
+            let paragraph = Paragraph(
+                [Run("\(item.label): ", style: style.heading), Run(item.text, style: style.note)],
+                keepsLineFeeds: true)
+            return Stack.Item(paragraph, spaceBefore: style.betweenNotes)
+        }
+        return [Stack.Item(heading, spaceBefore: style.betweenParts, keepsWithNext: true)] + lines
+    }
+}

@@ -1,0 +1,78 @@
+import OwnershipForms
+import PageLayout
+
+extension FormBlocks {
+    /// A table with its heading.
+    func parts(of table: FilledTable) -> [Stack.Item] {
+        let destination = "table-\(table.number)"
+        var title = [Run(table.title, style: style.tableTitle, destination: destination)]
+        if let subtitle = table.subtitle { title.append(Run(" \(subtitle)", style: style.tableSubtitle)) }
+        let heading = Paragraph(
+            title, role: .heading(level: 2), bookmark: Bookmark(table.title, level: 2))
+        return [
+            Stack.Item(heading, spaceBefore: style.betweenParts, keepsWithNext: true),
+            Stack.Item(block(for: table), spaceBefore: 2.5),
+        ]
+    }
+
+    private func block(for table: FilledTable) -> Table {
+        var parents: [Int: String] = [:]
+        let head = table.head.map { row in
+            let cells = row.map { cell in
+                let alignment: Paragraph.Alignment =
+                    cell.columnSpan == 1 && table.columns[cell.firstColumn].alignment == .leading ? .left : .center
+                return Table.HeadCell(
+                    Paragraph(cell.text, style: style.tableHead, alignment: alignment), column: cell.firstColumn,
+                    header: StructureTree.HeaderCell(
+                        identifier: cell.identifier, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+                        headers: parents[cell.firstColumn].map { [$0] } ?? []))
+            }
+            for cell in row {
+                for column in cell.firstColumn..<(cell.firstColumn + cell.columnSpan) {
+                    parents[column] = cell.identifier
+                }
+            }
+            return cells
+        }
+        let columns = table.columns.map { Table.Column(share: $0.share, headers: $0.headIdentifiers) }
+        var rows = table.rows.map { row in
+            Table.Row(
+                zip(row.cells, table.columns).map { cell, column in
+                    Table.Cell(paragraph(for: cell, alignment: column.alignment))
+                }, destination: row.identifier)
+        }
+        if rows.isEmpty {
+            let text = Paragraph(table.emptyText, style: style.emptyTable, alignment: .left)
+            rows = [Table.Row([Table.Cell(text, columnSpan: columns.count)])]
+        }
+        return Table(columns: columns, head: head, rows: rows, style: style.table)
+    }
+
+    /// A value with its marks.
+    private func paragraph(for cell: FilledCell, alignment: ColumnAlignment) -> Paragraph {
+        let aligned: Paragraph.Alignment =
+            switch alignment {
+            case .leading: .left
+            case .center: .center
+            case .number: .decimal
+            }
+        var runs: [Run] = []
+        runs.reserveCapacity(1 + cell.marks.count)
+        if !cell.text.isEmpty { runs.append(Run(cell.text, style: style.cell)) }
+        for mark in cell.marks { runs.append(run(for: mark)) }
+        return Paragraph(runs, alignment: aligned)
+    }
+
+    /// A mark leads to its footnote; the first of a footnote's marks is where the footnote leads back to.
+    private func run(for mark: FilledMark) -> Run {
+        let text = "(\(mark.label))"
+        guard let footnote = mark.footnote else { return .mark(text, style: style.mark) }
+        return .mark(
+            text, style: style.mark,
+            link: Link(to: .destination(noteName(footnote)), contents: "Footnote \(mark.label)"),
+            destination: mark.occurrence == 1 ? markName(footnote) : nil)
+    }
+
+    func noteName(_ footnote: Int) -> String { "note-\(footnote + 1)" }
+    func markName(_ footnote: Int) -> String { "mark-\(footnote + 1)" }
+}

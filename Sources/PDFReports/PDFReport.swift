@@ -1,0 +1,82 @@
+import Diagnostics
+import OwnershipForms
+import PageLayout
+
+/// The paper a form is printed on.
+public enum Paper: String, Sendable, Hashable, CaseIterable {
+    case letter
+    case a4
+}
+
+/// How the paper lies.
+public enum Orientation: String, Sendable, Hashable, CaseIterable {
+    case landscape
+    case portrait
+}
+
+/// A finished PDF, and what could not be shown in it as it should.
+public struct PDFReportOutcome: Sendable, Equatable {
+    public var bytes: [UInt8]
+    public var pageCount: Int
+    /// Characters no font has, text outside the paper: errors, since a reader of the PDF cannot see what was filed.
+    public var diagnostics: [Diagnostic]
+}
+
+/// Prints filled forms as PDF.
+///
+/// It remembers fonts and shaped words; keep one for each worker. The same form gives the same bytes, whatever was
+/// printed before it.
+public final class PDFReport {
+    private let press: PDFPress
+    private let style: PDFStyle
+
+    /// Throws `PDFError.fontMissing` or `.fontUnusable` if there are no fonts to work with.
+    public init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
+        press = try PDFPress(fonts: fonts)
+        self.style = style
+    }
+
+    /// The form as blocks, laid out.
+    func layOut(_ form: FilledForm, on size: Size) -> Layout {
+        let blocks = FormBlocks(form: form, style: style)
+        return blocks.sheet(size).layOut(blocks.document, measuring: press.shaper)
+    }
+
+    /// Prints a form.
+    ///
+    /// - Parameters:
+    ///   - file: The input's name, for diagnostics.
+    ///   - source: The file the form was made from, to be carried inside the PDF.
+    public func print(
+        _ form: FilledForm, file: String, paper: Paper = .letter, orientation: Orientation = .landscape,
+        carrying source: Attachment? = nil
+    ) throws(PDFError) -> PDFReportOutcome {
+        press.shaper.forgetWords()
+        let size = paper == .letter ? Size.letter : Size.a4
+        let layout = layOut(form, on: orientation == .landscape ? size.turned : size)
+        let identity = form.identity
+        let info = DocumentInfo(
+            title: identity.title, author: identity.ownerNames.joined(separator: "; "), subject: form.masthead.title,
+            created: identity.filed.map { DocumentDate(year: $0.year, month: $0.month, day: $0.day) },
+            attachment: source)
+        let printed = try press.press(layout.document, info)
+        return PDFReportOutcome(
+            bytes: printed.bytes, pageCount: layout.document.pages.count,
+            diagnostics: layout.overflows.map { Self.diagnostic($0, file: file) }
+                + printed.missingCharacters.map { Self.diagnostic($0, file: file) })
+    }
+
+    private static func diagnostic(_ overflow: Overflow, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "text-outside-its-place", "in the PDF, \(overflow)", at: SourceLocation(file: file))
+    }
+
+    private static func diagnostic(_ missing: Unicode.Scalar, file: String) -> Diagnostic {
+        let number = String(missing.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+        return Diagnostic(
+            .error, code: "character-not-shown",
+            "no font shows the character U+\(padded); the PDF shows its number instead",
+            at: SourceLocation(file: file))
+    }
+}

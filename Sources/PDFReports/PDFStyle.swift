@@ -1,0 +1,61 @@
+import PageLayout
+
+/// How the printed form looks: every size, distance and face of it, in points.
+///
+/// The form is set like its official model by someone who had the time: captions small and light, what was filed clearly
+/// stronger, hairlines instead of bars.
+public struct PDFStyle: Sendable, Equatable {
+    public var margins = Insets(top: 32, left: 36, bottom: 36, right: 36)
+    /// From the paper's edge to the running head and foot.
+    public var runningDistance = 18.0
+    public var hairline = 0.4
+
+    // Head of the form.
+    public var formName = TextStyle(face: .bold, size: 19, leading: 1.1)
+    public var agency = TextStyle(face: .bold, size: 7.6, leading: 1.25)
+    public var title = TextStyle(face: .bold, size: 11.5, leading: 1.3)
+    public var statute = TextStyle(size: 6.6, leading: 1.25)
+    public var amendment = TextStyle(face: .bold, size: 8.2, leading: 1.3)
+    public var approval = TextStyle(size: 6.4, leading: 1.3)
+    public var approvalValue = TextStyle(face: .bold, size: 6.4, leading: 1.3)
+
+    // Boxes.
+    public var caption = TextStyle(size: 6.2, leading: 1.2)
+    public var value = TextStyle(face: .bold, size: 8.6, leading: 1.2)
+    public var choice = TextStyle(size: 7.6, leading: 1.25)
+    public var choiceDetail = TextStyle(face: .bold, size: 7.8, leading: 1.2)
+    public var flag = TextStyle(size: 6.2, leading: 1.25)
+    public var cross = TextStyle(face: .bold, size: 7, leading: 1)
+    public var checkBoxSide = 6.6
+    public var boxPadding = Insets(top: 2.5, left: 4, bottom: 3.5, right: 4)
+
+    // Tables.
+    public var tableTitle = TextStyle(face: .bold, size: 8.6, leading: 1.25)
+    public var tableSubtitle = TextStyle(size: 6.8, leading: 1.25)
+    public var tableHead = TextStyle(size: 6.2, leading: 1.18)
+    public var cell = TextStyle(size: 8, leading: 1.2)
+    public var strongCell = TextStyle(face: .bold, size: 8, leading: 1.2)
+    public var mark = TextStyle(size: 5.8, leading: 1.2, rise: 2.4)
+    public var emptyTable = TextStyle(face: .italic, size: 8, leading: 1.2)
+
+    // Below the tables.
+    public var heading = TextStyle(face: .bold, size: 8.2, leading: 1.25)
+    public var note = TextStyle(size: 7.6, leading: 1.28)
+    public var noteIndent = 17.0
+    public var signature = TextStyle(size: 9.2, leading: 1.25)
+    public var smallPrint = TextStyle(size: 6, leading: 1.3)
+    public var running = TextStyle(size: 6.4, leading: 1.2)
+
+    // Distances between the parts.
+    public var betweenParts = 8.0
+    public var betweenNotes = 1.6
+    public var aboveSignature = 12.0
+
+    public var table: Table.Style {
+        Table.Style(
+            padding: Insets(top: 2, left: 3, bottom: 2.2, right: 3),
+            headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: hairline, minimumRowHeight: 13)
+    }
+
+    public init() {}
+}
