@@ -1,0 +1,52 @@
+# The commands of the project; `make help` lists them.
+
+# Builds for use and builds for tests lie in .build/release and .build/debug and do not disturb each other.
+SWIFT_FLAGS   := --explicit-target-dependency-import-check error
+RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib
+# No warning in our own code: for what a developer builds, not for `make report` with a compiler of tomorrow.
+STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
+SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml
+SWIFT_FOLDERS := Package.swift Sources Tests
+
+# What to render (`make report INPUT=folder`) and what to measure (`make bench DIR=folder`).
+INPUT ?= $(SAMPLE)
+DIR   ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build report test format lint bench docs clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
+	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+setup: ## Install what is missing (quick and silent when nothing is)
+	@bash .make/setup
+
+build: setup ## Build the command for use
+	@swift build $(RELEASE_FLAGS) --product filingpress
+
+report: build ## Render the sample filing to Output/; INPUT=path renders another file or folder
+	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates -- "$(INPUT)"
+	@echo
+	@echo "Open these:"
+	@find Output -type f ! -name .gitkeep | LC_ALL=C sort | sed -n -e '1,10s/^/  /p' -e '11s/.*/  …/p'
+
+test: setup ## Run all tests
+	@$(STRICT) swift test $(SWIFT_FLAGS) --parallel --num-workers 2
+
+format: setup ## Lay out the Swift sources as .swift-format says
+	@swift format --in-place --parallel --recursive $(SWIFT_FOLDERS)
+
+lint: setup ## Check the layout of the Swift sources
+	@swift format lint --strict --parallel --recursive $(SWIFT_FOLDERS)
+
+bench: setup ## Measure time per filing and memory over the folder DIR
+	@swift build $(RELEASE_FLAGS) --product FilingPressBench
+	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench" "$(DIR)"
+
+docs: setup ## Make the documentation pages in .build/docs
+	@swift package --disable-sandbox --allow-writing-to-directory .build/docs \
+	  generate-documentation --target OwnershipForms --output-path .build/docs
+
+clean: ## Remove what was built; rendered reports stay
+	@rm -rf .build

@@ -1,0 +1,81 @@
+import Glibc
+
+/// Why the contents of a file could not be had.
+enum ReadError: Error {
+    case system(SystemError)
+    /// The file has more bytes than allowed; nothing of it was kept.
+    case tooLarge(limit: Int)
+}
+
+extension ReadError: CustomStringConvertible {
+    /// The end of the sentence "The file …".
+    var description: String {
+        switch self {
+        case .system(let error): "cannot be read: \(error)"
+        case .tooLarge(let limit): "is larger than \(limit / 1_048_576) MB, the most a filing may have"
+        }
+    }
+}
+
+/// An open file descriptor; closed when it goes.
+private final class OpenFile {
+    let descriptor: Int32
+
+    init(reading path: Path) throws(SystemError) {
+        descriptor = try retrying { path.withCString { open($0, O_RDONLY | O_CLOEXEC) } }
+    }
+
+    deinit { close(descriptor) }
+}
+
+/// The bytes of a file. A file too large is refused before anything of it is read.
+func contents(of path: Path, limit: Int) throws(ReadError) -> [UInt8] {
+    do throws(SystemError) {
+        let file = try OpenFile(reading: path)
+        var status = stat()
+        _ = try retrying { fstat(file.descriptor, &status) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
+        let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+        guard size <= limit, let bytes = try read(file.descriptor, expecting: size, limit: limit) else {
+            throw SystemError(number: EFBIG)
+        }
+        return bytes
+    } catch {
+        if error.number == EFBIG { throw .tooLarge(limit: limit) }
+        throw .system(error)
+    }
+}
+
+/// All bytes of standard input.
+func contentsOfStandardInput(limit: Int) throws(ReadError) -> [UInt8] {
+    do throws(SystemError) {
+        guard let bytes = try read(STDIN_FILENO, expecting: 0, limit: limit) else { throw SystemError(number: EFBIG) }
+        return bytes
+    } catch {
+        if error.number == EFBIG { throw .tooLarge(limit: limit) }
+        throw .system(error)
+    }
+}
+
+/// Reads to the end, whatever size was expected: a file may grow and a pipe has none. Nil where there are more than
+/// `limit` bytes.
+private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var room = min(size, limit) + 1
+    while true {
+        let start = bytes.count
+        var failure: SystemError?
+        bytes.reserveCapacity(start + room)
+        bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            do throws(SystemError) {
+                count = try retrying { read(descriptor, buffer.baseAddress, buffer.count) }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        if bytes.count == start { return bytes }
+        if bytes.count > limit { return nil }
+        room = max(room, 65_536)
+    }
+}

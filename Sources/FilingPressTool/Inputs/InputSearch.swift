@@ -1,0 +1,121 @@
+import FilingPress
+
+/// Finds the files that the arguments name and those in the folders that they name.
+struct InputSearch {
+    /// What the search came upon, in the order of the arguments and, in a folder, of the bytes of the names.
+    enum Finding: Sendable {
+        case input(Input)
+        /// Something that is not rendered, and why.
+        case remark(Diagnostic)
+    }
+
+    private(set) var findings: [Finding] = []
+    /// Not searched where it lies in a folder that is: reports are no input.
+    private let outputFolder: FileStatus.Identity?
+    /// The folders searched below the present argument.
+    private var searched: [FileStatus.Identity: Path] = [:]
+
+    private init(outputFolder: FileStatus.Identity?) {
+        self.outputFolder = outputFolder
+    }
+
+    /// - Parameter arguments: paths of files and folders, and `-` for standard input.
+    static func run(_ arguments: [String], outputFolder: Path) -> [Finding] {
+        var search = InputSearch(outputFolder: try? FileStatus(of: outputFolder).identity)
+        for argument in arguments {
+            if argument == "-" { search.readStandardInput() } else { search.look(at: Path(argument)) }
+        }
+        return search.findings
+    }
+
+    private mutating func readStandardInput() {
+        do throws(ReadError) {
+            let bytes = try contentsOfStandardInput(limit: maximumInputSize)
+            let stem = accessionNumber(of: bytes) ?? "stdin"
+            let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
+            findings.append(.input(input))
+        } catch {
+            remark(.error, error.code, "this \(error)", at: "<stdin>")
+        }
+    }
+
+    private mutating func look(at path: Path) {
+        guard let status = status(of: path, isNamed: true) else { return }
+        if status.kind == .folder {
+            searched = [:]
+            let before = findings.count
+            search(path, status.identity, below: [])
+            if findings.count == before {
+                remark(.error, "empty-folder", "there is no file in this folder", at: path.description)
+            }
+        } else {
+            add(path, status, output: OutputName(file: [path.lastComponent]), isNamed: true)
+        }
+    }
+
+    /// - Parameter parents: the way from the folder named as an argument to this one.
+    private mutating func search(_ folder: Path, _ identity: FileStatus.Identity, below parents: [[UInt8]]) {
+        if let earlier = searched.updateValue(folder, forKey: identity) {
+            searched[identity] = earlier
+            return skip(folder, "this is the folder \(earlier) again")
+        }
+        let entries: [[UInt8]]
+        do throws(SystemError) {
+            entries = try names(in: folder)
+        } catch {
+            return remark(.error, "unreadable-folder", "this folder cannot be searched: \(error)", at: folder.description)
+        }
+        for name in entries {
+            let path = folder.appending(name)
+            guard let status = status(of: path, isNamed: false) else { continue }
+            switch status.kind {
+            case .folder where status.identity == outputFolder:
+                skip(path, "this is the output folder")
+            case .folder where name.first == UInt8(ascii: "."):
+                skip(path, "this is a hidden folder")
+            case .folder:
+                search(path, status.identity, below: parents + [name])
+            case .stream:
+                skip(path, "this is no file but a pipe, a device or a socket")
+            case .file:
+                add(path, status, output: OutputName(file: parents + [name]), isNamed: false)
+            }
+        }
+    }
+
+    private mutating func status(of path: Path, isNamed: Bool) -> FileStatus? {
+        do throws(SystemError) {
+            return try FileStatus(of: path)
+        } catch {
+            // In a folder, what is there and cannot be reached is most often a link to nothing.
+            remark(
+                isNamed ? .error : .warning, "unreadable-file", "this cannot be read: \(error)", at: path.description)
+            return nil
+        }
+    }
+
+    private mutating func add(_ path: Path, _ status: FileStatus, output: OutputName, isNamed: Bool) {
+        findings.append(
+            .input(
+                Input(
+                    source: .file(path), name: path.description, output: output, isNamed: isNamed,
+                    identity: status.identity)))
+    }
+
+    private mutating func skip(_ path: Path, _ reason: String) {
+        findings.append(.remark(.skipped(path.description, reason)))
+    }
+
+    private mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
+        findings.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
+    }
+}
+
+extension Diagnostic {
+    /// The code of what is listed as passed over, which is said even where notes are not shown.
+    static let skippedCode = "skipped"
+
+    static func skipped(_ name: String, _ reason: String) -> Diagnostic {
+        Diagnostic(.note, code: skippedCode, "\(reason); skipped", at: SourceLocation(file: name))
+    }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// The folder the reports are written to. It and the folders in it are made when the first report is ready.
+struct OutputFolder: Sendable {
+    var path: Path
+
+    /// Writes a report under its final name, all of it or nothing.
+    ///
+    /// The bytes go to a file of another name in the same folder, which then takes the place of whatever had the name.
+    /// There is no `fsync`: whole or not at all holds for a full disk, a signal and a crash of the command, not for a
+    /// failing power supply.
+    func write(_ bytes: [UInt8], to report: Path) throws(SystemError) {
+        let final = path.appending(report.bytes)
+        try makeFolder(final.parent)
+        let unfinished = UnfinishedFiles.name(in: final.parent)
+        UnfinishedFiles.add(unfinished)
+        defer { UnfinishedFiles.drop(unfinished) }
+        do throws(SystemError) {
+            try create(unfinished, holding: bytes)
+            _ = try retrying { unfinished.withCString { from in final.withCString { rename(from, $0) } } }
+        } catch {
+            _ = unfinished.withCString { unlink($0) }
+            throw error
+        }
+    }
+
+    private func create(_ path: Path, holding bytes: [UInt8]) throws(SystemError) {
+        let descriptor = try retrying { path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) } }
+        var failure: SystemError?
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            do throws(SystemError) {
+                while !rest.isEmpty {
+                    rest = rest.dropFirst(
+                        try retrying { write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count) })
+                }
+            } catch {
+                failure = error
+            }
+        }
+        // Some file systems find out only now that there is no room.
+        if close(descriptor) != 0, failure == nil { failure = .last }
+        if let failure { throw failure }
+    }
+}

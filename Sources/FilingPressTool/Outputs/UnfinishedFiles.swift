@@ -1,0 +1,45 @@
+import Glibc
+import Synchronization
+
+/// The files that are being written, so that none is left behind when a signal ends the command.
+///
+/// One list for the process, as signals are for the process.
+enum UnfinishedFiles {
+    private static let paths = Mutex<Set<Path>>([])
+    private static let made = Atomic<Int>(0)
+
+    /// A name for a new file in a folder, which no other file of this or another running command has.
+    static func name(in folder: Path) -> Path {
+        let number = made.add(1, ordering: .relaxed).newValue
+        return folder.appending(".filingpress-\(getpid())-\(number).tmp")
+    }
+
+    /// Call before the file is made.
+    static func add(_ path: Path) {
+        paths.withLock { _ = $0.insert(path) }
+    }
+
+    /// Call once the file has its final name or is removed.
+    static func drop(_ path: Path) {
+        paths.withLock { _ = $0.remove(path) }
+    }
+
+    /// Removes them all and ends the process by the signal. From here on no worker can begin another file: each waits
+    /// for the list.
+    static func removeAll(endingBy signal: Int32) -> Never {
+        paths.withLock { paths in
+            for path in paths { _ = path.withCString { unlink($0) } }
+            end(by: signal)
+        }
+    }
+
+    private static func end(by signal: Int32) -> Never {
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, signal)
+        Glibc.signal(signal, SIG_DFL)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        raise(signal)
+        exit(128 + signal)
+    }
+}

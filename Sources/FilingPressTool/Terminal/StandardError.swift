@@ -1,0 +1,42 @@
+import Glibc
+
+/// Standard error and what it can do.
+struct StandardError: Sendable {
+    /// Whether a person is watching a terminal that can redraw a line.
+    let isInteractive: Bool
+    /// Whether words may be coloured: on a terminal, and `NO_COLOR` (no-color.org) is unset or empty.
+    let isColoured: Bool
+
+    init() {
+        isInteractive = isatty(STDERR_FILENO) == 1 && Self.environment("TERM") != "dumb"
+        isColoured = isInteractive && (Self.environment("NO_COLOR") ?? "").isEmpty
+    }
+
+    /// In columns; nil where it cannot be known.
+    var width: Int? {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    /// Writes all of a text. Where nobody reads any more there is nobody to tell, and the work goes on.
+    func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty {
+                let written = Glibc.write(
+                    STDERR_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written < 0 {
+                    if errno == EINTR { continue }
+                    return
+                }
+                rest = rest.dropFirst(written)
+            }
+        }
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}
