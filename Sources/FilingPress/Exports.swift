@@ -17,3 +17,9 @@ public func prepareForThreads() {
 public func recognize(_ bytes: [UInt8]) -> Recognition {
     FilingReader.recognize(bytes)
 }
+
+/// The accession number of the first filing in an input that has no name to be called by; nil where it holds none.
+public func accessionNumber(of bytes: [UInt8]) -> String? {
+    let outcome = try? FilingReader.read(Input(name: "", bytes: bytes))
+    return outcome?.filings.first?.accessionNumber?.description
+}

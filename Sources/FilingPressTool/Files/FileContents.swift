@@ -8,7 +8,7 @@ enum ReadError: Error {
 }
 
 extension ReadError: CustomStringConvertible {
-    /// The end of the sentence "The file …".
+    /// What follows the name of the file in a message.
     var description: String {
         switch self {
         case .system(let error): "cannot be read: \(error)"

@@ -1,0 +1,101 @@
+import ArgumentParser
+import FilingPress
+
+/// `filingpress render`.
+struct RenderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Renders filings.",
+        usage: "filingpress render INPUT ... [options]",
+        discussion: """
+            An input is an ownershipDocument (XML), an EDGAR submission (.txt or .nc), a folder that is searched for \
+            them, or - for standard input. NAME.xml becomes NAME.html and NAME.pdf; a file found in a folder keeps its \
+            path below that folder; standard input is called by its accession number.
+
+            What is odd about a filing is said on standard error as file:line:column, and the report shows it as \
+            filed. Reports appear whole or not at all, and never in the place of an input.
+
+            EXAMPLES
+              filingpress render filing.xml
+              filingpress render filings/ -o public --format html,text
+              filingpress render a.xml b.txt --strict --quiet
+              curl … | filingpress render - --format pdf --paper a4
+
+            EXIT STATUS
+              0   every filing was rendered
+              1   a filing failed, or something of one is missing from its report, or the templates are broken
+              2   there were warnings, with --strict
+              64  the arguments cannot be used; nothing was rendered
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "INPUT"),
+        completion: .file())
+    var inputs: [String]
+
+    @Option(
+        help: ArgumentHelp("What to make, separated by commas: html, pdf, text.", valueName: "formats"),
+        completion: .list(["html", "pdf", "text", "html,pdf", "html,pdf,text"]))
+    var format = FormatList(formats: [.html, .pdf])
+
+    @Option(
+        name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the reports.", valueName: "folder"),
+        completion: .directory)
+    var output = "Output"
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
+        completion: .directory)
+    var templates: String?
+
+    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
+    var paper = PageSetup.Paper.letter
+
+    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
+    var orientation = PageSetup.Orientation.landscape
+
+    @Option(help: ArgumentHelp("How many filings are rendered at once.", valueName: "number"))
+    var jobs = processorCount()
+
+    @Flag(help: "End with status 2 where there are warnings.")
+    var strict = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
+    var verbose = false
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
+        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
+        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
+        guard inputs.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
+    }
+
+    func run() async throws {
+        Interrupts.watch()
+        let folder = Path(output)
+        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let findings = InputSearch.run(inputs, outputFolder: folder)
+        let console = Console(count: findings.count, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+        do {
+            let options = try PressOptions(
+                formats: format.formats, page: PageSetup(paper: paper, orientation: orientation), templates: overrides)
+            let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
+            try await Batch(findings, plan: plan, options: options, console: console).run(jobs: jobs)
+        } catch let error as PressError {
+            console.report(error.diagnostics)
+            throw ExitCode(1)
+        } catch let conflict as PlanConflict {
+            console.report(conflict.diagnostics)
+            throw ExitCode.validationFailure
+        }
+        let status = console.finish(folder: folder).exitStatus(isStrict: strict)
+        if status != 0 { throw ExitCode(status) }
+    }
+}

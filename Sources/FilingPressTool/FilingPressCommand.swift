@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `filingpress`: the arguments, files, progress and exit codes around the library FilingPress.
+@main
+struct FilingPressCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "filingpress",
+        abstract: "Turns SEC ownership filings (Forms 3, 4 and 5) into HTML pages, PDFs and text.",
+        discussion: """
+            filingpress render filing.xml          a page and a PDF in Output/
+            filingpress render filings/ -o public  the same for every filing in a folder
+            filingpress templates                  the names a template of your own may use
+
+            Shell completions: filingpress --generate-completion-script bash (or zsh, fish).
+            """,
+        version: "0.1.0",
+        subcommands: [RenderCommand.self, TemplatesCommand.self])
+}

@@ -1,0 +1,104 @@
+import FilingPress
+import Synchronization
+
+/// Renders what was found, on several workers.
+///
+/// The workers take one input after the other from a shared index and hand in what became of it; reports are written as
+/// soon as they are made, so memory does not grow with the batch.
+final class Batch: Sendable {
+    private let findings: [InputSearch.Finding]
+    private let plan: OutputPlan
+    private let options: PressOptions
+    private let console: Console
+    private let next = Atomic<Int>(0)
+
+    init(_ findings: [InputSearch.Finding], plan: OutputPlan, options: PressOptions, console: Console) {
+        self.findings = findings
+        self.plan = plan
+        self.options = options
+        self.console = console
+    }
+
+    /// - Throws: `PressError` where no report can be made at all, before anything is written.
+    func run(jobs: Int) async throws(PressError) {
+        let press = try ReportPress(options)
+        let helpers = min(jobs, findings.count) - 1
+        if helpers > 0 { prepareForThreads() }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(0, helpers) {
+                group.addTask { self.work(with: nil) }
+            }
+            work(with: press)
+        }
+    }
+
+    /// Renders until nothing is left. A press belongs to one worker; one that was handed none makes its own.
+    private func work(with press: ReportPress?) {
+        var press = press
+        while true {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            guard index < findings.count else { return }
+            console.report(outcome(of: findings[index], &press), at: index)
+        }
+    }
+
+    private func outcome(of finding: InputSearch.Finding, _ press: inout ReportPress?) -> Outcome {
+        switch finding {
+        case .remark(let diagnostic): return Outcome(remark: diagnostic)
+        case .input(let input): return outcome(of: input, &press)
+        }
+    }
+
+    private func outcome(of input: Input, _ press: inout ReportPress?) -> Outcome {
+        var outcome = Outcome()
+        do {
+            let bytes = try input.bytes()
+            if !input.isNamed, case .somethingElse(let what) = recognize(bytes) {
+                return Outcome(remark: .skipped(input.name, "this is \(what)"))
+            }
+            let press = try press ?? makePress(&press)
+            let pressed = try press.press(bytes, named: input.name)
+            outcome.diagnostics = pressed.diagnostics
+            for (index, filing) in pressed.filings.enumerated() {
+                write(filing, number: index + 1, of: input, &outcome)
+            }
+        } catch let trouble as InputTrouble {
+            outcome.fail([trouble.diagnostic])
+        } catch let error as PressError {
+            outcome.fail(error.diagnostics)
+        } catch {
+            outcome.fail([Diagnostic(.error, code: "unexpected", "\(error)", at: SourceLocation(file: input.name))])
+        }
+        return outcome
+    }
+
+    private func makePress(_ press: inout ReportPress?) throws(PressError) -> ReportPress {
+        let made = try ReportPress(options)
+        press = made
+        return made
+    }
+
+    /// One report that cannot be written does not keep the others from being written.
+    private func write(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
+        do throws(PlanConflict) {
+            let name = try plan.name(for: input, filing: number)
+            for report in filing.reports {
+                let path = name.path(extension: report.format.fileExtension)
+                do throws(SystemError) {
+                    try plan.folder.write(report.bytes, to: path)
+                    outcome.files += 1
+                } catch {
+                    let shown = plan.folder.path.appending(path.bytes).description
+                    outcome.fail([
+                        Diagnostic(
+                            .error, code: "unwritable-file", "cannot be written: \(error)",
+                            at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
+                    ])
+                }
+            }
+            outcome.filings += 1
+        } catch {
+            outcome.fail(error.diagnostics)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import FilingPress
+
+/// Which input becomes which reports, decided before anything is written.
+struct OutputPlan: Sendable {
+    var folder: OutputFolder
+    var formats: [OutputFormat]
+    /// The names that inputs have taken, for those that only turn up while a file with several filings is read.
+    private let taken: Set<OutputName>
+    /// The input files, none of which may be overwritten.
+    private let inputs: Set<FileStatus.Identity>
+
+    /// - Throws: `PlanConflict` where two filings would be written to one path, or a report over an input.
+    init(_ findings: [InputSearch.Finding], folder: OutputFolder, formats: [OutputFormat]) throws(PlanConflict) {
+        self.folder = folder
+        self.formats = formats
+        var rivals: [OutputName: [Input]] = [:]
+        var order: [OutputName] = []
+        var identities: Set<FileStatus.Identity> = []
+        for case .input(let input) in findings {
+            if rivals[input.output] == nil { order.append(input.output) }
+            rivals[input.output, default: []].append(input)
+            if let identity = input.identity { identities.insert(identity) }
+        }
+        taken = Set(order)
+        inputs = identities
+        var conflicts: [Diagnostic] = []
+        for name in order {
+            guard let rivals = rivals[name] else { continue }
+            if let conflict = Self.clash(among: rivals, for: name, formats) { conflicts.append(conflict) }
+            if let overwritten = overwriting(name), let input = rivals.first(where: \.mayBeFiling) {
+                conflicts.append(overwritten.diagnostic(for: input))
+            }
+        }
+        guard conflicts.isEmpty else { throw PlanConflict(diagnostics: conflicts) }
+    }
+
+    /// What the reports of an input's filings are called.
+    ///
+    /// - Parameter number: the filing's place in its input, counted from 1.
+    func name(for input: Input, filing number: Int) throws(PlanConflict) -> OutputName {
+        let name = input.output.numbered(number)
+        guard number > 1 else { return name }
+        if taken.contains(name) {
+            throw PlanConflict(
+                Diagnostic(
+                    .error, code: "output-clash",
+                    "filing \(number) of this file is not written: its reports would be called \(name), as those of another input",
+                    at: SourceLocation(file: input.name)))
+        }
+        if let overwritten = overwriting(name) { throw PlanConflict(overwritten.diagnostic(for: input)) }
+        return name
+    }
+
+    /// The first report that would take the place of an input.
+    private func overwriting(_ name: OutputName) -> OverwrittenInput? {
+        for format in formats {
+            let report = folder.path.appending(name.path(extension: format.fileExtension).bytes)
+            if let status = try? FileStatus(of: report), inputs.contains(status.identity) {
+                return OverwrittenInput(report: report)
+            }
+        }
+        return nil
+    }
+
+    /// Two files of a folder may differ in their extension alone, `a.xml` and its picture `a.png`: only filings clash.
+    private static func clash(among rivals: [Input], for name: OutputName, _ formats: [OutputFormat]) -> Diagnostic? {
+        guard rivals.count > 1 else { return nil }
+        let filings = rivals.filter(\.mayBeFiling)
+        guard filings.count > 1, let first = filings.first, let format = formats.first else { return nil }
+        return Diagnostic(
+            .error, code: "output-clash",
+            "the reports of \(filings.count) inputs would be called \(name.path(extension: format.fileExtension))",
+            at: SourceLocation(file: first.name), notes: filings.map { "made from \($0.name)" })
+    }
+}
+
+/// Nothing is written: two inputs want one name, or a report would take the place of an input.
+struct PlanConflict: Error {
+    /// Never empty.
+    var diagnostics: [Diagnostic]
+
+    init(diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    init(_ diagnostic: Diagnostic) {
+        self.init(diagnostics: [diagnostic])
+    }
+}
+
+private struct OverwrittenInput {
+    var report: Path
+
+    func diagnostic(for input: Input) -> Diagnostic {
+        Diagnostic(
+            .error, code: "input-overwritten",
+            "the report \(report) would take the place of an input; choose another folder with -o",
+            at: SourceLocation(file: input.name))
+    }
+}
+
+extension Input {
+    /// Whether it is a filing, looks like one or was handed in as one. What cannot be read is counted in: its own
+    /// message comes later.
+    fileprivate var mayBeFiling: Bool {
+        guard !isNamed, let bytes = try? bytes() else { return true }
+        if case .somethingElse = recognize(bytes) { return false }
+        return true
+    }
+}

@@ -1,0 +1,98 @@
+import FilingPress
+import Synchronization
+
+/// What the person at the terminal sees of a run: diagnostics in the order of the inputs, however many workers there
+/// are, a progress bar beneath them, a summary at the end.
+final class Console: Sendable {
+    /// How much is said.
+    enum Verbosity: Sendable {
+        /// Errors only.
+        case quiet
+        /// Errors, warnings, what was skipped, a summary.
+        case normal
+        /// Notes besides.
+        case verbose
+
+        func shows(_ diagnostic: Diagnostic) -> Bool {
+            switch self {
+            case .quiet: diagnostic.severity == .error
+            case .normal: diagnostic.severity > .note || diagnostic.code == Diagnostic.skippedCode
+            case .verbose: true
+            }
+        }
+    }
+
+    private struct State {
+        /// Outcomes that wait for those of earlier inputs.
+        var waiting: [Int: Outcome] = [:]
+        /// The first input whose outcome has not been shown.
+        var next = 0
+        var done = 0
+        var tally = Tally()
+        var progress: ProgressBar?
+    }
+
+    private let output = StandardError()
+    private let verbosity: Verbosity
+    private let state: Mutex<State>
+
+    /// - Parameter count: how many outcomes there will be.
+    init(count: Int, verbosity: Verbosity) {
+        self.verbosity = verbosity
+        let progress = output.isInteractive && verbosity != .quiet ? ProgressBar(total: count) : nil
+        state = Mutex(State(progress: progress))
+    }
+
+    /// Takes the outcome of an input and shows what can be shown in order.
+    func report(_ outcome: Outcome, at index: Int) {
+        state.withLock { state in
+            state.waiting[index] = outcome
+            state.done += 1
+            var text = ""
+            while let outcome = state.waiting.removeValue(forKey: state.next) {
+                state.tally.count(outcome)
+                text += printed(outcome.diagnostics)
+                state.next += 1
+            }
+            if !text.isEmpty { output.write((state.progress?.erasure() ?? "") + text) }
+            if let bar = state.progress?.redrawn(done: state.done, width: output.width) { output.write(bar) }
+        }
+    }
+
+    /// Shows diagnostics that belong to no input.
+    func report(_ diagnostics: [Diagnostic]) {
+        output.write(printed(diagnostics))
+    }
+
+    /// Ends the run: takes the progress bar away and says what was done.
+    func finish(folder: Path) -> Tally {
+        state.withLock { state in
+            let summary = verbosity == .quiet ? "" : state.tally.summary(folder: folder) + "\n"
+            output.write((state.progress?.erasure() ?? "") + summary)
+            return state.tally
+        }
+    }
+
+    private func printed(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.filter(verbosity.shows).map { $0.printed(isColoured: output.isColoured) + "\n" }.joined()
+    }
+}
+
+extension Diagnostic {
+    /// As `description`, its severity in colour.
+    func printed(isColoured: Bool) -> String {
+        guard isColoured else { return description }
+        var bare = self
+        bare.location = nil
+        let place = location.map { "\($0): ".safeForTerminal } ?? ""
+        let colour =
+            switch severity {
+            case .note: "36"
+            case .warning: "33"
+            case .error: "31"
+            }
+        // What is left begins with the severity.
+        let rest = bare.description.dropFirst(severity.rawValue.count)
+        return "\(place)\u{1B}[1;\(colour)m\(severity.rawValue)\u{1B}[0m\(rest)"
+    }
+}
