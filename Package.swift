@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "HTMLReports", "PDFReports",
+                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "Templating", "HTMLReports",
+                "PDFReports",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -86,7 +87,7 @@ let package = Package(
                 "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

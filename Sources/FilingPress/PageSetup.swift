@@ -1,16 +1,10 @@
-/// The sheet PDFs are made for. The raw values are the names on the command line.
-public struct PageSetup: Sendable, Hashable {
-    public enum Paper: String, Sendable, Hashable, CaseIterable {
-        /// 8.5 × 11 inches.
-        case letter
-        /// 210 × 297 millimetres.
-        case a4
-    }
+import PDFReports
 
-    public enum Orientation: String, Sendable, Hashable, CaseIterable {
-        case landscape
-        case portrait
-    }
+/// The sheet PDFs are made for.
+public struct PageSetup: Sendable, Hashable {
+    /// The raw values are the names on the command line.
+    public typealias Paper = PDFReports.Paper
+    public typealias Orientation = PDFReports.Orientation
 
     public var paper: Paper
     public var orientation: Orientation

@@ -1,5 +1,9 @@
+import HTMLReports
 import OwnershipForms
 import OwnershipModel
+import OwnershipReader
+import PDFReports
+import Templating
 
 /// Turns inputs into reports: bytes in, bytes and diagnostics out; no files, no printing.
 ///
@@ -7,17 +11,91 @@ import OwnershipModel
 /// one for each worker. Which filings it has pressed before never shows in its reports.
 public final class ReportPress {
     private let options: PressOptions
+    /// Nil where no PDFs are asked for.
+    private let pdfReport: PDFReport?
 
     /// - Throws: `PressError` where a library or a font that every report needs is missing.
     public init(_ options: PressOptions) throws(PressError) {
         self.options = options
+        do throws(PDFError) {
+            pdfReport = options.formats.contains(.pdf) ? try PDFReport(fonts: FontLibrary()) : nil
+        } catch {
+            throw PressError([Diagnostic(.error, code: "pdf-unavailable", "\(error)")])
+        }
     }
 
     /// Makes the reports of all filings of an input.
     ///
+    /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics says why.
+    ///
     /// - Parameter name: the input's path, for messages; an accession number in it counts where the input has none.
-    /// - Throws: `PressError` where the input is no filing or a report cannot be made. Oddities are diagnostics.
+    /// - Throws: `PressError` where the input is no filing. Oddities of a filing are diagnostics.
     public func press(_ bytes: [UInt8], named name: String) throws(PressError) -> PressedInput {
-        throw PressError([Diagnostic(.error, code: "todo", "todo", at: SourceLocation(file: name))])
+        let outcome: ReadOutcome
+        do throws(ReaderError) {
+            outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        } catch {
+            throw PressError([error.diagnostic])
+        }
+        var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
+        for filing in outcome.filings {
+            let filled = fill(filing, file: name)
+            pressed.diagnostics += filled.diagnostics
+            var reports: [PressedFiling.Report] = []
+            for format in options.formats {
+                if let bytes = report(on: filing, as: format, filled.form, file: name, &pressed.diagnostics) {
+                    reports.append(PressedFiling.Report(format: format, bytes: bytes))
+                }
+            }
+            pressed.filings.append(PressedFiling(reports: reports))
+        }
+        return pressed
+    }
+
+    private func report(
+        on filing: Filing, as format: OutputFormat, _ form: FilledForm, file: String, _ diagnostics: inout [Diagnostic]
+    ) -> [UInt8]? {
+        switch format {
+        case .html: page(of: form, file: file, &diagnostics)
+        case .pdf: pdf(of: form, filing, file: file, &diagnostics)
+        case .text: Array(PlainText.render(form).utf8)
+        }
+    }
+
+    private func page(of form: FilledForm, file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        do throws(TemplateError) {
+            return try options.htmlReport?.render(form)
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+
+    private func pdf(
+        of form: FilledForm, _ filing: Filing, file: String, _ diagnostics: inout [Diagnostic]
+    ) -> [UInt8]? {
+        do throws(PDFError) {
+            let printed = try pdfReport?.print(
+                form, file: file, paper: options.page.paper, orientation: options.page.orientation,
+                carrying: options.attachesSource ? Attachment(of: filing) : nil)
+            diagnostics += printed?.diagnostics ?? []
+            return printed?.bytes
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .error, code: "pdf-failed", "the PDF could not be made: \(error)", at: SourceLocation(file: file)))
+            return nil
+        }
+    }
+}
+
+extension Attachment {
+    /// The ownership document of a filing; nil where it must not be handed on.
+    fileprivate init?(of filing: Filing) {
+        guard !filing.source.isEmpty else { return nil }
+        let name = filing.accessionNumber?.description ?? "ownership-document"
+        self.init(
+            name: name + ".xml", description: "The ownership document this report was made from",
+            bytes: Array(filing.source))
     }
 }

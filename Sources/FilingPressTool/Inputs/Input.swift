@@ -26,7 +26,8 @@ struct Input: Sendable {
             do throws(ReadError) {
                 return try contents(of: path, limit: maximumInputSize)
             } catch {
-                throw InputTrouble(Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name)))
+                throw InputTrouble(
+                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name)))
             }
         }
     }

@@ -43,11 +43,7 @@ struct InputSearch {
         guard let status = status(of: path, isNamed: true) else { return }
         if status.kind == .folder {
             searched = [:]
-            let before = findings.count
             search(path, status.identity, below: [])
-            if findings.count == before {
-                remark(.error, "empty-folder", "there is no file in this folder", at: path.description)
-            }
         } else {
             add(path, status, output: OutputName(file: [path.lastComponent]), isNamed: true)
         }

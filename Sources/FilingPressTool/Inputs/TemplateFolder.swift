@@ -8,15 +8,20 @@ struct TemplateFolder {
 
     /// Templates larger than this are a mistake.
     private static let limit = 1 << 20
+    private static let suffix = Array(".mustache".utf8)
 
     /// - Throws: `ValidationError` where there is no such folder or a template cannot be read.
     init(_ folder: Path) throws {
         do throws(SystemError) {
             var files: [TemplateFile] = []
-            for name in try names(in: folder) where name.suffix(9) == Array(".mustache".utf8)[...] {
+            for name in try names(in: folder) where name.suffix(Self.suffix.count) == Self.suffix[...] {
                 let path = folder.appending(name)
                 do throws(ReadError) {
-                    files.append(TemplateFile(path: path.description, bytes: try contents(of: path, limit: Self.limit)))
+                    let bytes = try contents(of: path, limit: Self.limit)
+                    files.append(
+                        TemplateFile(
+                            name: String(decoding: name.dropLast(Self.suffix.count), as: UTF8.self),
+                            path: path.description, bytes: bytes))
                 } catch {
                     switch error {
                     case .system(let error): throw error

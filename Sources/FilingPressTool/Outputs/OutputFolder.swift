@@ -32,7 +32,9 @@ struct OutputFolder: Sendable {
             do throws(SystemError) {
                 while !rest.isEmpty {
                     rest = rest.dropFirst(
-                        try retrying { Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count) })
+                        try retrying {
+                            Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                        })
                 }
             } catch {
                 failure = error

@@ -44,6 +44,9 @@ struct Tally: Sendable {
         }
     }
 
+    /// Whether nothing was rendered and nothing was to be.
+    var isEmpty: Bool { filings == 0 && failures == 0 }
+
     /// 0 for a clean run, 1 where a filing failed or something of it was lost, 2 for warnings of a strict run.
     func exitStatus(isStrict: Bool) -> Int32 {
         if failures > 0 || counts[.error, default: 0] > 0 { return 1 }

@@ -64,11 +64,18 @@ final class Console: Sendable {
         output.write(printed(diagnostics))
     }
 
-    /// Ends the run: takes the progress bar away and says what was done.
+    /// Ends the run: takes the progress bar away and says what was done. A run that met no filing at all is an error.
     func finish(folder: Path) -> Tally {
         state.withLock { state in
-            let summary = verbosity == .quiet ? "" : state.tally.summary(folder: folder) + "\n"
-            output.write((state.progress?.erasure() ?? "") + summary)
+            var text = state.progress?.erasure() ?? ""
+            if state.tally.isEmpty {
+                let nothing = Outcome(
+                    remark: Diagnostic(.error, code: "no-filing", "there is no filing here to render"))
+                state.tally.count(nothing)
+                text += printed(nothing.diagnostics)
+            }
+            if verbosity != .quiet { text += state.tally.summary(folder: folder) + "\n" }
+            output.write(text)
             return state.tally
         }
     }

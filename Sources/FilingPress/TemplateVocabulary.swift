@@ -1,0 +1,23 @@
+import HTMLReports
+import Templating
+
+/// A name that templates may use.
+public struct TemplateName: Sendable, Hashable {
+    /// Written in a template where nothing stands around it; inside a section of its record, the last part is enough.
+    public var path: String
+    /// `text`, `yes or no`, `list of row` …
+    public var kind: String
+    /// What it holds.
+    public var explanation: String
+    /// A value as it could stand in a report; empty for lists and records.
+    public var example: String
+    /// How many sections it lies inside.
+    public var depth: Int
+
+    /// Every name, each list and record followed by the names inside it.
+    public static let all: [TemplateName] = pageSchema.entries.map { entry in
+        TemplateName(
+            path: entry.path, kind: entry.field.kind.description, explanation: entry.field.doc,
+            example: entry.field.example, depth: entry.depth)
+    }
+}

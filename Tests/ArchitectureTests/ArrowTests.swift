@@ -1,0 +1,47 @@
+import Testing
+
+/// The build only notices modules that are not reached at all; these tests hold every import against the manifest.
+@Suite struct ArrowTests {
+    private let manifest: Manifest
+
+    init() throws {
+        manifest = try Manifest()
+    }
+
+    @Test func importsAreDeclared() throws {
+        // What comes with the compiler and costs no start-up time. Foundation is not among it.
+        let withSwift: Set = ["Glibc", "Synchronization"]
+        #expect(SourceFile.all.count > 50)
+        for file in SourceFile.all {
+            let declared = try #require(manifest.dependencies[file.target], "\(file) belongs to no target")
+            for (line, module) in file.imports where !withSwift.contains(module) {
+                #expect(declared.contains(module), "\(file.path):\(line): \(file.target) does not declare \(module)")
+            }
+        }
+    }
+
+    @Test func aCLibraryHasOneWrapper() {
+        #expect(manifest.systemTargets.contains("CLibXML2"))
+        let sources = Set(SourceFile.all.map(\.target))
+        for library in manifest.systemTargets {
+            let wrappers = sources.filter { manifest.dependencies[$0]?.contains(library) == true }
+            #expect(wrappers.count <= 1, "\(library) is used by \(wrappers.sorted())")
+        }
+    }
+
+    @Test func arrowsThatMustNeverBe() {
+        let reports: Set = ["HTMLReports", "PDFReports"]
+        let forbidden: [String: Set<String>] = [
+            "OwnershipForms": reports.union(["OwnershipReader"]),
+            "HTMLReports": ["PDFReports"],
+            "PDFReports": ["HTMLReports"],
+            "PageLayout": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
+            "Templating": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
+            "FilingPressTool": reports.union(["OwnershipModel", "OwnershipForms", "OwnershipReader"]),
+        ]
+        for (target, others) in forbidden {
+            let found = manifest.dependencies[target]?.intersection(others) ?? others
+            #expect(found.isEmpty, "\(target) must not depend on \(found.sorted())")
+        }
+    }
+}

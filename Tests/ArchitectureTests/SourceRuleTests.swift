@@ -1,0 +1,36 @@
+import Testing
+
+/// Rules of taste that a machine can hold.
+@Suite struct SourceRuleTests {
+    @Test func filesAreShort() {
+        for file in SourceFile.all {
+            #expect(file.lineCount <= 300, "\(file) has \(file.lineCount) lines: split it by idea")
+        }
+    }
+
+    @Test func nothingIsForced() {
+        for file in SourceFile.all {
+            #expect(file.lines(matching: /try!|as!|[\w)\]>]!(?!=)/) == [])
+        }
+    }
+
+    /// What the compiler is told to trust has its reason in a comment on the line or just above.
+    @Test func uncheckedPromisesHaveReasons() {
+        for file in SourceFile.all {
+            for (index, line) in file.text.codeLines.enumerated()
+            where line.contains("@unchecked") || line.contains("nonisolated(unsafe)") {
+                let comments = file.text.commentLines
+                #expect(comments.contains(index + 1) || comments.contains(index), "\(file.path):\(index + 1)")
+            }
+        }
+    }
+
+    /// Printing, exiting, the clock, the environment and the arguments belong to the tool and the benchmark.
+    @Test func librariesKeepToThemselves() {
+        let outside =
+            /\b(?:print|debugPrint|dump|exit|abort|getenv|clock_gettime|gettimeofday|time|localtime)\(|\b(?:CommandLine|ContinuousClock|SuspendingClock|ProcessInfo)\b/
+        for file in SourceFile.all where !["FilingPressTool", "FilingPressBench"].contains(file.target) {
+            #expect(file.lines(matching: outside) == [])
+        }
+    }
+}
