@@ -19,13 +19,14 @@ struct SubmissionDocument {
 
     /// Reads the document that begins at an index.
     init(at start: Int, of bytes: ArraySlice<UInt8>) {
-        let body = start + (bytes.starts(with: "<DOCUMENT>", at: start) ? 10 : 0)
+        let hasTag = bytes.starts(with: "<DOCUMENT>", at: start)
+        let body = start + (hasTag ? 10 : 0)
         let textTag = bytes.firstIndex(of: "<TEXT>", from: body)
         let nextDocument = bytes.firstIndex(of: "\n<DOCUMENT>", from: body).map { $0 + 1 } ?? bytes.endIndex
         let closing = bytes[..<nextDocument].firstIndex(of: "</DOCUMENT>", from: body)
         let end = closing ?? nextDocument
         range = start..<(closing.map { $0 + 11 } ?? end)
-        isCutOff = closing == nil
+        isCutOff = hasTag && closing == nil
         let textStart: Int
         if let textTag, textTag < end {
             textStart = textTag + 6

@@ -113,7 +113,10 @@ struct Opening {
 
     /// The error for an input no format reads.
     func refusal(of source: SourceText) -> ReaderError {
-        if hasDocumentType { return .documentTypeRefused(at: source.location) }
+        if hasDocumentType {
+            let place = Prolog(of: source.bytes)?.documentType
+            return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
+        }
         switch recognition {
         case .ownershipDocument, .submission:
             return ReaderError("unreadable-input", "this cannot be read", at: source.location)

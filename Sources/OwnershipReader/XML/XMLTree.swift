@@ -75,7 +75,7 @@ private final class XMLParser {
 
     /// Keeps the first complaint that makes the text unusable; those that follow are its consequences.
     private func note(_ error: xmlError) {
-        guard fault == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        guard fault == nil, error.level == XML_ERR_FATAL else { return }
         var offset = 0
         if let input = context.pointee.input, let start = input.pointee.base, let reached = input.pointee.cur {
             offset = Int(input.pointee.consumed) + (reached - start)
