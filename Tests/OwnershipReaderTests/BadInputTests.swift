@@ -93,7 +93,8 @@ private let badInputs: [BadInput] = [
         bytes: Array("<ownershipDocument>\n<issuer><issuerName>It".utf8) + [0x92] + Array("s</issuerName>".utf8),
         "2:23 invalid-utf-8"),
     BadInput(
-        "half a character at the end", bytes: Array("<ownershipDocument>\n<issuer>M".utf8) + [0xC3], "2:10 invalid-utf-8"),
+        "half a character at the end", bytes: Array("<ownershipDocument>\n<issuer>M".utf8) + [0xC3],
+        "2:10 invalid-utf-8"),
     BadInput(
         "a surrogate in UTF-8", bytes: Array("<ownershipDocument>\n".utf8) + [0xED, 0xA0, 0x80], "2:1 invalid-utf-8"),
     BadInput("an unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?>\n" + owner, "1:1 unknown-encoding"),
