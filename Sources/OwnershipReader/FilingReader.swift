@@ -26,9 +26,18 @@ public enum FilingReader {
         let opening = Opening(of: source.bytes)
         for format in inputFormats where format.recognizes(opening) {
             var outcome = try format.read(source)
-            outcome.diagnostics = source.notes + outcome.diagnostics
+            outcome.diagnostics = inOrder(source.notes + outcome.diagnostics)
             return outcome
         }
         throw opening.refusal(of: source)
+    }
+
+    /// Those about the whole input first, then by place.
+    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.count > 1 else { return diagnostics }
+        return diagnostics.enumerated().sorted {
+            let (left, right) = ($0.element.location, $1.element.location)
+            return (left?.line ?? 0, left?.column ?? 0, $0.offset) < (right?.line ?? 0, right?.column ?? 0, $1.offset)
+        }.map(\.element)
     }
 }

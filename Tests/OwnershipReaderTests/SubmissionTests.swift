@@ -204,6 +204,9 @@ struct SubmissionTests {
         let outcome = try read(submission(header: header, document))
         #expect(outcome.diagnostics.map(\.code) == Array(repeating: "header-disagrees", count: 4))
         #expect(outcome.diagnostics.map(\.severity) == [.warning, .note, .warning, .note])
+        #expect(
+            outcome.diagnostics[1].message
+                == "the header and the document disagree about the period of report: 2023-05-09 there, 2023-05-10 here")
         #expect(try onlyFiling(outcome).document.issuer.cik == "77")
     }
 
@@ -233,5 +236,16 @@ struct SubmissionTests {
     func unknownDocumentEntry() throws {
         let outcome = try read(submission("<FLAWED>yes\n" + plain))
         #expect(places(outcome.diagnostics) == ["5:1 unknown-header-entry"])
+    }
+
+    @Test(
+        "A flood of anything is read, and told in a few hundred lines",
+        arguments: ["x\n", "<DOCUMENT></DOCUMENT>", "<DOCUMENT>\n", "<A>1", "<XML>", "<TEXT>", "<DOCUMENT>\n<TEXT>"])
+    func flood(piece: String) throws {
+        let middle = String(repeating: piece, count: 5_000)
+        let outcome = try read(
+            "<SEC-DOCUMENT>0009990001-23-000042.txt : 20230511\n\(middle)\n<DOCUMENT>\n\(plain)</DOCUMENT>\n\(middle)")
+        #expect(outcome.filings.count == 1)
+        #expect(outcome.diagnostics.count < 1_000)
     }
 }

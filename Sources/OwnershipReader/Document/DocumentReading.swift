@@ -37,7 +37,7 @@ struct DocumentReading {
                 diagnosis.code, diagnosis.message, at: passage.location(of: offset, in: text.whole))
         }
         var walk = DocumentWalk(tree)
-        let reading = try walk.read(tree, text, passage)
+        let reading = try read(tree, with: &walk, text, passage)
         if let wrapped, walk.unknownNames > 0 || wrapped.hasOneWidth,
             let mended = rejoined(wrapped, text, passage, unknownBefore: max(walk.unknownNames, 1))
         {
@@ -51,7 +51,9 @@ struct DocumentReading {
     ) -> DocumentReading? {
         guard let tree = try? XMLTree(parsing: wrapped.joined[...]) else { return nil }
         var walk = DocumentWalk(tree)
-        guard let reading = try? walk.read(tree, text, passage), walk.unknownNames < unknownBefore else { return nil }
+        guard let reading = try? read(tree, with: &walk, text, passage), walk.unknownNames < unknownBefore else {
+            return nil
+        }
         var position = TextPosition()
         position.advance(over: passage.preceding)
         position.advance(over: text.whole[..<text.utf8.startIndex])
@@ -65,29 +67,21 @@ struct DocumentReading {
             reading.document, [warning] + reading.diagnostics, holdsSecret: reading.holdsSecret)
     }
 
-    fileprivate static func make(
-        _ document: OwnershipDocument, _ diagnostics: [Diagnostic], holdsSecret: Bool
-    ) -> DocumentReading {
-        DocumentReading(document, diagnostics, holdsSecret: holdsSecret)
-    }
-}
-
-extension DocumentWalk {
-    /// Walks the tree and turns what it found into diagnostics with their places in the input.
-    fileprivate mutating func read(
-        _ tree: XMLTree, _ text: DecodedText, _ passage: Passage
+    /// Walks the tree and turns what was found into diagnostics with their places in the input.
+    private static func read(
+        _ tree: XMLTree, with walk: inout DocumentWalk, _ text: DecodedText, _ passage: Passage
     ) throws(ReaderError) -> DocumentReading {
+        // The walk holds pointers into the tree.
+        defer { withExtendedLifetime(tree) {} }
         let places = NodePlaces(passage: passage, text: text.whole, start: text.utf8.startIndex, root: tree.root)
-        return try withExtendedLifetime(tree) { () throws(ReaderError) in
-            switch outcome() {
-            case .document(let document):
-                return .make(document, findings.diagnostics(places: places), holdsSecret: holdsSecret)
-            case .refusal(let refusal):
-                let offset = places.offsets(of: [refusal.anchor])[0]
-                throw ReaderError(
-                    refusal.code, refusal.message, at: passage.location(of: offset, in: text.whole),
-                    notes: refusal.notes)
-            }
+        switch walk.outcome() {
+        case .document(let document):
+            return DocumentReading(
+                document, walk.findings.diagnostics(places: places), holdsSecret: walk.holdsSecret)
+        case .refusal(let refusal):
+            let offset = places.offsets(of: [refusal.anchor])[0]
+            throw ReaderError(
+                refusal.code, refusal.message, at: passage.location(of: offset, in: text.whole), notes: refusal.notes)
         }
     }
 }

@@ -15,7 +15,7 @@ struct Findings {
     private var counts: [String: Int] = [:]
 
     /// How many findings of one code are listed; a hostile or hopeless file could hold millions.
-    private static let limit = 200
+    static let limit = 200
 
     mutating func add(
         _ severity: Diagnostic.Severity, _ code: String, _ message: @autoclosure () -> String, at anchor: Anchor,
@@ -27,26 +27,27 @@ struct Findings {
             Finding(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
     }
 
-    var isEmpty: Bool { all.isEmpty }
-
     /// The findings as diagnostics, in the order of their places.
     func diagnostics(places: NodePlaces) -> [Diagnostic] {
         guard !all.isEmpty else { return [] }
         let offsets = places.offsets(of: all.map(\.anchor))
         let order = all.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
         let locations = places.passage.locations(ofAscending: order.map { offsets[$0] }, in: places.text)
-        var diagnostics = zip(order, locations).map { index, location in
+        let listed = zip(order, locations).map { index, location in
             let finding = all[index]
             return Diagnostic(finding.severity, code: finding.code, finding.message, at: location, notes: finding.notes)
         }
-        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Findings.limit {
-            guard let severity = all.first(where: { $0.code == code })?.severity else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    severity, code: code, "\(count - Findings.limit) more of this kind are not listed",
-                    at: SourceLocation(file: places.passage.file)))
+        return listed + Findings.unlisted(listed, counts: counts, in: places.passage.file)
+    }
+
+    /// How many diagnostics of each code there were beyond those listed.
+    static func unlisted(_ listed: [Diagnostic], counts: [String: Int], in file: String) -> [Diagnostic] {
+        counts.sorted { $0.key < $1.key }.compactMap { code, count in
+            guard count > limit, let severity = listed.first(where: { $0.code == code })?.severity else { return nil }
+            return Diagnostic(
+                severity, code: code, "\(count - limit) more of this kind are not listed",
+                at: SourceLocation(file: file))
         }
-        return diagnostics
     }
 }
 

@@ -7,19 +7,25 @@ struct FullSubmission: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .submission }
 
     func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
-        let first = FullSubmission.firstDocument(in: source.bytes)
-        let heading = HeaderReading(of: source, upTo: first ?? source.bytes.endIndex)
-        var outcome = ReadOutcome(filings: [], diagnostics: heading.diagnostics)
-        var exhibits: [(exhibit: Exhibit, isBeforeFilings: Bool)] = []
+        let frames = DocumentFrame.all(in: source.bytes)
+        let heading = HeaderReading(of: source, upTo: frames.first?.range.lowerBound ?? source.bytes.endIndex)
+        var remarks = heading.remarks
+        var outcome = ReadOutcome(filings: [])
+        var early: [Exhibit] = []
         var failures: [ReaderError] = []
-        var start = first
-        while let documentStart = start {
-            let document = SubmissionDocument(at: documentStart, of: source.bytes)
-            start = source.bytes.firstIndex(of: "<DOCUMENT>", from: max(document.range.upperBound, documentStart + 10))
-            report(document, in: source, to: &outcome)
-            reportStray(document.range.upperBound..<(start ?? source.bytes.endIndex), in: source, to: &outcome)
+        for (index, frame) in frames.enumerated() {
+            let document = SubmissionDocument(frame, of: source.bytes)
+            let next = index + 1 < frames.count ? frames[index + 1].range.lowerBound : source.bytes.endIndex
+            report(document, frame, to: &remarks)
+            reportStray(source.bytes[frame.range.upperBound..<next], to: &remarks)
             guard let xml = document.xml, FullSubmission.isOwnershipDocument(source.bytes[xml]) else {
-                addExhibit(document, of: source, to: &outcome, else: &exhibits)
+                // Exhibits belong to the ownership document they follow; those before the first, to that.
+                let exhibit = FullSubmission.exhibit(document, of: source)
+                if outcome.filings.isEmpty {
+                    early.append(exhibit)
+                } else {
+                    outcome.filings[outcome.filings.count - 1].exhibits.append(exhibit)
+                }
                 continue
             }
             do {
@@ -36,17 +42,12 @@ struct FullSubmission: InputFormat {
             }
         }
         if outcome.filings.isEmpty {
-            throw failures.first ?? FullSubmission.nothingToRead(heading.header, exhibits.map(\.exhibit), source)
+            throw failures.first ?? FullSubmission.nothingToRead(heading.header, early, source)
         }
-        outcome.diagnostics += failures.map(\.diagnostic)
-        outcome.filings[0].exhibits.insert(contentsOf: exhibits.map(\.exhibit), at: 0)
+        outcome.diagnostics += failures.map(\.diagnostic) + remarks.diagnostics(in: source)
+        outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)
         finish(&outcome, of: source)
         return outcome
-    }
-
-    /// Where the header ends: at the first document, or at the XML of a submission that has lost its wrappings.
-    private static func firstDocument(in bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.firstIndex(of: "<DOCUMENT>") ?? bytes.firstIndex(of: "<XML>")
     }
 
     private static func isOwnershipDocument(_ xml: ArraySlice<UInt8>) -> Bool {
@@ -54,49 +55,38 @@ struct FullSubmission: InputFormat {
         return root.split(separator: ":").last == "ownershipDocument"
     }
 
-    /// Exhibits belong to the ownership document they follow.
-    private func addExhibit(
-        _ document: SubmissionDocument, of source: SourceText, to outcome: inout ReadOutcome,
-        else early: inout [(exhibit: Exhibit, isBeforeFilings: Bool)]
-    ) {
-        let exhibit = Exhibit(
+    private static func exhibit(_ document: SubmissionDocument, of source: SourceText) -> Exhibit {
+        Exhibit(
             type: document.type, sequence: document.sequence, fileName: document.fileName,
             description: document.description, text: source.bytes[document.text])
-        if outcome.filings.isEmpty {
-            early.append((exhibit, true))
-        } else {
-            outcome.filings[outcome.filings.count - 1].exhibits.append(exhibit)
-        }
     }
 
-    private func report(_ document: SubmissionDocument, in source: SourceText, to outcome: inout ReadOutcome) {
+    private func report(_ document: SubmissionDocument, _ frame: DocumentFrame, to remarks: inout Remarks) {
         for entry in document.unknownEntries {
-            outcome.diagnostics.append(
-                Diagnostic(
-                    .note, code: "unknown-header-entry", "\"\(entry.text)\" before the text of a document is not known",
-                    at: source.location(at: entry.offset)))
+            remarks.add(
+                .note, "unknown-header-entry", "\"\(entry.text)\" before the text of a document is not known",
+                at: entry.offset)
         }
-        if document.isCutOff {
-            outcome.diagnostics.append(
-                Diagnostic(
-                    .warning, code: "truncated-submission",
-                    "the document \(document.fileName ?? document.type) has no end: the submission breaks off or is damaged",
-                    at: source.location(at: document.range.upperBound)))
+        if frame.isCutOff {
+            let name = document.fileName ?? document.type
+            remarks.add(
+                .warning, "truncated-submission",
+                "the document \(name) has no end: the submission breaks off or is damaged",
+                at: frame.range.upperBound)
         }
     }
 
     /// Between documents and behind the last nothing may stand but closing tags and the end of a mail envelope.
-    private func reportStray(_ range: Range<Int>, in source: SourceText, to outcome: inout ReadOutcome) {
+    private func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
         let closings: Set<String> = [
             "</SEC-DOCUMENT>", "</IMS-DOCUMENT>", "</SUBMISSION>", "-----END PRIVACY-ENHANCED MESSAGE-----",
         ]
-        for line in source.bytes[range].split(separator: 0x0A) {
+        for line in bytes.split(separator: 0x0A) {
             let line = line.trimmed
             if line.isEmpty || closings.contains(line.text) { continue }
-            outcome.diagnostics.append(
-                Diagnostic(
-                    .warning, code: "unknown-text", "text stands between or behind the documents of the submission",
-                    at: source.location(at: line.startIndex), notes: [String(line.text.prefix(80))]))
+            remarks.add(
+                .warning, "unknown-text", "text stands between or behind the documents of the submission",
+                at: line.startIndex, notes: [String(line.text.prefix(80))])
         }
     }
 

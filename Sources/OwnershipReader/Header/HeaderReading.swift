@@ -1,11 +1,10 @@
-import Diagnostics
 import OwnershipModel
 
 /// Reads a submission's header into values. What is not known, or cannot be read, or stands twice is kept as it stands
 /// and reported.
 struct HeaderReading {
     private(set) var header = SubmissionHeader()
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var remarks = Remarks()
     private let source: SourceText
     /// The accession number of the line `<SEC-DOCUMENT>0001234567-13-012345.txt : 20131126`, if the header has no other.
     private var fallback: AccessionNumber?
@@ -41,10 +40,9 @@ struct HeaderReading {
         let value = entry.value.collapsedText ?? ""
         header.unrecognized.append(UnrecognizedItem(path: path, text: value))
         let what = entry.label.isEmpty ? "\"\(value)\"" : "\(entry.label.text) \"\(value)\""
-        diagnostics.append(
-            Diagnostic(
-                .note, code: "unknown-header-entry", "the header's \(what) has no place here; it is kept as it stands",
-                at: source.location(at: entry.offset)))
+        remarks.add(
+            .note, "unknown-header-entry", "the header's \(what) has no place here; it is kept as it stands",
+            at: entry.offset)
     }
 
     // MARK: Groups

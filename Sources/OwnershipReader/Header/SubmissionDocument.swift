@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// One `<DOCUMENT>` of a submission.
 struct SubmissionDocument {
     var type = ""
@@ -12,42 +10,21 @@ struct SubmissionDocument {
     var xml: Range<Int>?
     /// Entries that are not known, as `NAME value`.
     var unknownEntries: [(text: String, offset: Int)] = []
-    /// Whether its end was missing.
-    var isCutOff = false
-    /// The whole of it.
-    var range: Range<Int>
 
-    /// Reads the document that begins at an index.
-    init(at start: Int, of bytes: ArraySlice<UInt8>) {
-        let hasTag = bytes.starts(with: "<DOCUMENT>", at: start)
-        let body = start + (hasTag ? 10 : 0)
-        let textTag = bytes.firstIndex(of: "<TEXT>", from: body)
-        let nextDocument = bytes.firstIndex(of: "\n<DOCUMENT>", from: body).map { $0 + 1 } ?? bytes.endIndex
-        let closing = bytes[..<nextDocument].firstIndex(of: "</DOCUMENT>", from: body)
-        let end = closing ?? nextDocument
-        range = start..<(closing.map { $0 + 11 } ?? end)
-        isCutOff = hasTag && closing == nil
-        let textStart: Int
-        if let textTag, textTag < end {
-            textStart = textTag + 6
-        } else if let xml = bytes[..<end].firstIndex(of: "<XML>", from: body) {
-            textStart = xml
-        } else {
-            textStart = end
-        }
-        let textEnd = bytes[textStart..<end].lastIndex(of: "</TEXT>") ?? end
-        text = textStart..<textEnd
+    init(_ frame: DocumentFrame, of bytes: ArraySlice<UInt8>) {
+        let body = bytes[frame.body]
+        let textTag = body.firstIndex(of: "<TEXT>")
+        let textStart = textTag.map { $0 + 6 } ?? body.firstIndex(of: "<XML>") ?? body.endIndex
+        text = textStart..<(body[textStart...].lastIndex(of: "</TEXT>") ?? body.endIndex)
         xml = SubmissionDocument.xml(in: bytes[text])
-        readEntries(bytes[body..<min(textTag ?? end, end)])
+        readEntries(body[..<(textTag ?? textStart)])
     }
 
     private mutating func readEntries(_ bytes: ArraySlice<UInt8>) {
         var rest = bytes.drop(while: \.isBlank)
         while rest.first == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) {
             let name = rest[(rest.startIndex + 1)..<close].text
-            if name == "XML" { return }
-            let lineEnd = rest[close...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
-            let next = min(HeaderEntries.nextTag(in: rest, from: close + 1), lineEnd)
+            let next = HeaderEntries.nextTag(in: rest, from: close + 1)
             let value = rest[(close + 1)..<next].collapsedText
             switch name {
             case "TYPE" where type.isEmpty: type = value ?? ""

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Oddities of a submission outside its XML, each with its offset. Their lines and columns are counted at the end, in
+/// one pass: a hostile file could hold a remark in every line.
+struct Remarks {
+    private struct Remark {
+        var diagnostic: Diagnostic
+        var offset: Int
+    }
+
+    private var all: [Remark] = []
+    private var counts: [String: Int] = [:]
+
+    mutating func add(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: @autoclosure () -> String, at offset: Int,
+        notes: @autoclosure () -> [String] = []
+    ) {
+        counts[code, default: 0] += 1
+        guard counts[code, default: 0] <= Findings.limit else { return }
+        all.append(Remark(diagnostic: Diagnostic(severity, code: code, message(), notes: notes()), offset: offset))
+    }
+
+    func diagnostics(in source: SourceText) -> [Diagnostic] {
+        let sorted = all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+            .map(\.element)
+        let whole = source.passage(source.bytes.indices)
+        let locations = whole.locations(
+            ofAscending: sorted.map { $0.offset - source.bytes.startIndex }, in: source.bytes)
+        let listed = zip(sorted, locations).map { remark, location in
+            var diagnostic = remark.diagnostic
+            diagnostic.location = location
+            return diagnostic
+        }
+        return listed + Findings.unlisted(listed, counts: counts, in: source.file)
+    }
+}
