@@ -37,6 +37,7 @@ public final class PDFReport {
     }
 
     /// The form as blocks, laid out.
+    public func layOutForBench(_ form: FilledForm) -> Int { layOut(form, on: Size.letter.turned).document.pages.count }
     func layOut(_ form: FilledForm, on size: Size) -> Layout {
         let blocks = FormBlocks(form: form, style: style)
         return blocks.sheet(size).layOut(blocks.document, measuring: press.shaper)

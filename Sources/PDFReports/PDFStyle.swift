@@ -5,9 +5,9 @@ import PageLayout
 /// The form is set like its official model by someone who had the time: captions small and light, what was filed clearly
 /// stronger, hairlines instead of bars.
 public struct PDFStyle: Sendable, Equatable {
-    public var margins = Insets(top: 32, left: 36, bottom: 36, right: 36)
+    public var margins = Insets(top: 27, left: 36, bottom: 27, right: 36)
     /// From the paper's edge to the running head and foot.
-    public var runningDistance = 18.0
+    public var runningDistance = 13.0
     public var hairline = 0.4
 
     // Head of the form.
@@ -25,6 +25,7 @@ public struct PDFStyle: Sendable, Equatable {
     public var choice = TextStyle(size: 7.6, leading: 1.25)
     public var choiceDetail = TextStyle(face: .bold, size: 7.8, leading: 1.2)
     public var flag = TextStyle(size: 6.2, leading: 1.25)
+    public var flagDetail = TextStyle(size: 6.2, leading: 1.25)
     public var cross = TextStyle(face: .bold, size: 7, leading: 1)
     public var checkBoxSide = 6.6
     public var boxPadding = Insets(top: 2.5, left: 4, bottom: 3.5, right: 4)
@@ -32,29 +33,29 @@ public struct PDFStyle: Sendable, Equatable {
     // Tables.
     public var tableTitle = TextStyle(face: .bold, size: 8.6, leading: 1.25)
     public var tableSubtitle = TextStyle(size: 6.8, leading: 1.25)
-    public var tableHead = TextStyle(size: 6.2, leading: 1.18)
-    public var cell = TextStyle(size: 8, leading: 1.2)
-    public var strongCell = TextStyle(face: .bold, size: 8, leading: 1.2)
+    public var tableHead = TextStyle(size: 6, leading: 1.18)
+    public var cell = TextStyle(size: 7.8, leading: 1.18)
+    public var strongCell = TextStyle(face: .bold, size: 7.8, leading: 1.18)
     public var mark = TextStyle(size: 5.8, leading: 1.2, rise: 2.4)
-    public var emptyTable = TextStyle(face: .italic, size: 8, leading: 1.2)
+    public var emptyTable = TextStyle(size: 7.8, leading: 1.18)
 
     // Below the tables.
     public var heading = TextStyle(face: .bold, size: 8.2, leading: 1.25)
-    public var note = TextStyle(size: 7.6, leading: 1.28)
+    public var note = TextStyle(size: 7.2, leading: 1.24)
     public var noteIndent = 17.0
     public var signature = TextStyle(size: 9.2, leading: 1.25)
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
     public var running = TextStyle(size: 6.4, leading: 1.2)
 
     // Distances between the parts.
-    public var betweenParts = 8.0
-    public var betweenNotes = 1.6
+    public var betweenParts = 6.5
+    public var betweenNotes = 1.2
     public var aboveSignature = 12.0
 
     public var table: Table.Style {
         Table.Style(
-            padding: Insets(top: 2, left: 3, bottom: 2.2, right: 3),
-            headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: hairline, minimumRowHeight: 13)
+            padding: Insets(top: 1.6, left: 3, bottom: 1.8, right: 3),
+            headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: hairline, minimumRowHeight: 12.6)
     }
 
     public init() {}

@@ -29,12 +29,16 @@ extension FormBlocks {
             ]))
     }
 
-    /// The legends, and facts about the filing that are not on the form.
+    /// The legends in two columns, and facts about the filing that are not on the form.
     var smallPrint: [Stack.Item] {
-        var items = form.smallPrint.enumerated().map { index, line in
+        let lines = form.smallPrint.map { Stack.Item(Paragraph($0, style: style.smallPrint), spaceBefore: 0.6) }
+        let half = (lines.count + 1) / 2
+        let columns = [Stack(Array(lines[..<half])), Stack(Array(lines[half...]))]
+        var items = [
             Stack.Item(
-                Paragraph(line, style: style.smallPrint), spaceBefore: index == 0 ? style.betweenParts : 0.6)
-        }
+                KeptTogether(Columns(columns.map { Columns.Item(.share(1), $0) }, gap: 16)),
+                spaceBefore: style.betweenParts)
+        ]
         guard !form.details.items.isEmpty else { return items }
         var runs = [Run("\(form.details.heading): ", style: style.smallPrint)]
         for (index, item) in form.details.items.enumerated() {

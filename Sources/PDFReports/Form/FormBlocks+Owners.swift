@@ -42,8 +42,9 @@ extension FormBlocks {
     }
 
     private func nameAndAddress(of owner: FilledOwner) -> Paragraph {
+        let address = owner.addressLines.joined(separator: ", ")
         var runs = [Run(owner.name, style: style.strongCell)]
-        for line in owner.addressLines { runs.append(Run("\n\(line)", style: style.cell)) }
+        if !address.isEmpty { runs.append(Run("\n\(address)", style: style.cell)) }
         return Paragraph(runs, keepsLineFeeds: true)
     }
 

@@ -60,7 +60,7 @@ extension FormBlocks {
         runs.reserveCapacity(1 + cell.marks.count)
         if !cell.text.isEmpty { runs.append(Run(cell.text, style: style.cell)) }
         for mark in cell.marks { runs.append(run(for: mark)) }
-        return Paragraph(runs, alignment: aligned)
+        return Paragraph(runs, alignment: aligned, lineStyle: style.cell)
     }
 
     /// A mark leads to its footnote; the first of a footnote's marks is where the footnote leads back to.

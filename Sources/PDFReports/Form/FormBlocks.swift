@@ -48,18 +48,25 @@ struct FormBlocks {
         text.hasSuffix(":") ? String(text.dropLast()) : text
     }
 
-    /// A box to tick, its caption and what was written beside it.
+    /// A box to tick, its caption and what was written beside it: an answer stands beneath, a remark on the filing's
+    /// silence behind the caption.
     func checkBox(_ box: FilledCheckBox, style text: TextStyle) -> any Block {
         var runs = [Run(box.caption, style: text)]
         if case .unreadable = box.state { runs.append(Run(" \(box.state.words)", style: style.choiceDetail)) }
-        let label = Paragraph(runs, replacementText: "\(box.caption): \(box.state.words)")
+        var spoken = "\(box.caption): \(box.state.words)"
+        var answer = box.detail ?? ""
+        if box.state == .notStated, !answer.isEmpty {
+            runs.append(Run(" \(answer)", style: style.flagDetail))
+            spoken += ". \(answer)"
+            answer = ""
+        }
         let square = CheckBox(
-            isChecked: box.state == .checked, label: label, cross: Run(CheckState.checked.sign, style: style.cross),
-            side: style.checkBoxSide, thickness: style.hairline)
-        guard let detail = box.detail, !detail.isEmpty else { return square }
-        let isAnswer = box.state == .checked || box.state == .unchecked
-        let paragraph = Paragraph(detail, style: isAnswer ? style.choiceDetail : text)
+            isChecked: box.state == .checked, label: Paragraph(runs, replacementText: spoken),
+            cross: Run(CheckState.checked.sign, style: style.cross), side: style.checkBoxSide,
+            thickness: style.hairline)
+        guard !answer.isEmpty else { return square }
         let indent = Insets(left: style.checkBoxSide + square.gap)
+        let paragraph = Paragraph(answer, style: style.choiceDetail)
         return Stack([Stack.Item(square), Stack.Item(Boxed(paragraph, insets: indent))])
     }
 }

@@ -22,12 +22,17 @@ public struct Columns: Block {
     public var gap: Double
     /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the gap.
     public var divider: Double
+    /// Lower columns are stretched to the height of the highest, so that their rules meet.
+    public var stretches: Bool
     public var role: StructureTree.Role?
 
-    public init(_ items: [Item], gap: Double = 0, divider: Double = 0, role: StructureTree.Role? = nil) {
+    public init(
+        _ items: [Item], gap: Double = 0, divider: Double = 0, stretches: Bool = true, role: StructureTree.Role? = nil
+    ) {
         self.items = items
         self.gap = gap
         self.divider = divider
+        self.stretches = stretches
         self.role = role
     }
 
@@ -54,7 +59,7 @@ public struct Columns: Block {
         rests.role = nil
         var isWhole = true
         for index in items.indices {
-            if case .whole(let natural) = placements[index], natural.height < height - 0.01 {
+            if stretches, case .whole(let natural) = placements[index], natural.height < height - 0.01 {
                 placements[index] = items[index].block.place(
                     in: room(index, widths, space, height), measuring: text)
             }

@@ -4,7 +4,7 @@
 /// then columns whose text would wrap take a little from those whose text does not fill them.
 struct ColumnWidths {
     /// A column gives away at most this part of its width to spare another a line.
-    static let generosity = 0.35
+    static let generosity = 0.5
 
     /// What a column asks for, in points, padding included.
     struct Need: Sendable, Equatable {

@@ -8,6 +8,9 @@ struct MeasuredTable {
         var point: (before: Double, after: Double)?
     }
 
+    /// On how many lines a head cell likes to stand.
+    private static let linesOfHead = 2.6
+
     private(set) var head: [Cell] = []
     private(set) var cells: [Cell] = []
     private(set) var needs: [ColumnWidths.Need]
@@ -24,13 +27,20 @@ struct MeasuredTable {
                 column += cell.columnSpan
             }
         }
-        let headPadding = table.style.headPadding.left + table.style.headPadding.right
-        for cell in head where cell.columnSpan > 1 {
-            let columns = cell.column..<(cell.column + cell.columnSpan)
-            let minimum = cell.paragraph.widths(measuring: text).minimum + headPadding
-            let missing = minimum - needs[columns].reduce(0) { $0 + $1.minimum }
-            guard missing > 0 else { continue }
-            for column in columns { needs[column].minimum += missing / Double(columns.count) }
+        for cell in head where cell.columnSpan > 1 { widen(for: cell, in: table, measuring: text) }
+    }
+
+    /// Spreads what a head cell over several columns asks for among them.
+    private mutating func widen(for cell: Cell, in table: Table, measuring text: any TextMeasuring) {
+        let columns = cell.column..<(cell.column + cell.columnSpan)
+        let padding = table.style.headPadding.left + table.style.headPadding.right
+        let (minimum, preferred) = cell.paragraph.widths(measuring: text)
+        let parts = Double(columns.count)
+        let missing = minimum + padding - needs[columns].reduce(0) { $0 + $1.minimum }
+        let wanted = preferred / Self.linesOfHead + padding - needs[columns].reduce(0) { $0 + $1.preferred }
+        for column in columns {
+            if missing > 0 { needs[column].minimum += missing / parts }
+            if wanted > 0 { needs[column].preferred += wanted / parts }
         }
     }
 
@@ -42,7 +52,10 @@ struct MeasuredTable {
             let (column, span) = (headCell.column, headCell.header.columnSpan)
             head.append(Cell(paragraph: paragraph, column: column, columnSpan: span))
             guard span == 1 else { continue }
-            needs[column].minimum = max(needs[column].minimum, paragraph.widths(measuring: text).minimum + padding)
+            let (minimum, preferred) = paragraph.widths(measuring: text)
+            needs[column].minimum = max(needs[column].minimum, minimum + padding)
+            // A head is content to wrap, but not to stand like a tower.
+            needs[column].preferred = max(needs[column].preferred, preferred / Self.linesOfHead + padding)
         }
     }
 

@@ -39,7 +39,7 @@ struct MeasuredParagraph: Sendable {
     init(_ paragraph: Paragraph, measuring text: any TextMeasuring) {
         runs = paragraph.runs
         alignment = paragraph.alignment
-        (lineHeight, baseline) = Self.lineMetrics(paragraph.runs, measuring: text)
+        (lineHeight, baseline) = Self.lineMetrics(paragraph, measuring: text)
         spaces.reserveCapacity(runs.count)
         var bytes = 0
         for run in runs {
@@ -54,14 +54,16 @@ struct MeasuredParagraph: Sendable {
     }
 
     /// Line height and baseline. Marks have no say, so that lines with and without marks keep the same distance.
-    private static func lineMetrics(_ runs: [Run], measuring text: any TextMeasuring) -> (Double, Double) {
+    private static func lineMetrics(_ paragraph: Paragraph, measuring text: any TextMeasuring) -> (Double, Double) {
         var (height, ascent, descent) = (0.0, 0.0, 0.0)
-        let onlyMarks = !runs.contains { !$0.isMark }
-        for run in runs where onlyMarks || !run.isMark {
-            height = max(height, run.style.size * run.style.leading)
-            ascent = max(ascent, text.ascent(of: run.style.face) * run.style.size)
-            descent = max(descent, text.descent(of: run.style.face) * run.style.size)
+        func add(_ style: TextStyle) {
+            height = max(height, style.size * style.leading)
+            ascent = max(ascent, text.ascent(of: style.face) * style.size)
+            descent = max(descent, text.descent(of: style.face) * style.size)
         }
+        if let style = paragraph.lineStyle { add(style) }
+        for run in paragraph.runs where !run.isMark { add(run.style) }
+        if height == 0 { for run in paragraph.runs { add(run.style) } }
         return (max(height, 0.1), (height - ascent - descent) / 2 + ascent)
     }
 

@@ -17,10 +17,14 @@ public struct Paragraph: Sendable, Equatable {
     public var keepsLineFeeds: Bool
     /// The paragraph's entry in the list of bookmarks; takes a destination on the first run.
     public var bookmark: Bookmark?
+    /// Decides the height of the lines together with the runs that are no marks, so that a cell with nothing but a mark
+    /// stands level with its neighbours.
+    public var lineStyle: TextStyle?
 
     public init(
         _ runs: [Run], alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
-        replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil
+        replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil,
+        lineStyle: TextStyle? = nil
     ) {
         self.runs = runs
         self.alignment = alignment
@@ -28,6 +32,7 @@ public struct Paragraph: Sendable, Equatable {
         self.replacementText = replacementText
         self.keepsLineFeeds = keepsLineFeeds
         self.bookmark = bookmark
+        self.lineStyle = lineStyle
     }
 
     /// A paragraph in one style.
