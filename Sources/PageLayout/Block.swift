@@ -11,6 +11,13 @@ public protocol Block: Sendable {
     /// In a fresh space a block never answers `doesNotFit`: there will be no better page, so it splits where it would
     /// rather not, and as a last resort overflows and says why.
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement
+
+    /// Whether the block has rules that reach further in a space with a `minimumHeight`.
+    var stretches: Bool { get }
+}
+
+extension Block {
+    public var stretches: Bool { false }
 }
 
 /// The room a block is offered.
@@ -82,6 +89,26 @@ public struct Ink: Sendable, Equatable {
         self.rules = rules
         self.height = height
         self.overflows = overflows
+    }
+
+    /// A place in the ink that it can be cut back to.
+    struct Mark {
+        var frames: Int
+        var rules: Int
+        var overflows: Int
+        var height: Double
+    }
+
+    var mark: Mark {
+        Mark(frames: frames.count, rules: rules.count, overflows: overflows.count, height: height)
+    }
+
+    /// Takes away what was added since.
+    mutating func cut(backTo mark: Mark) {
+        frames.removeLast(frames.count - mark.frames)
+        rules.removeLast(rules.count - mark.rules)
+        overflows.removeLast(overflows.count - mark.overflows)
+        height = mark.height
     }
 
     /// Adds the frames and rules of another ink; heights are the caller's business.

@@ -93,13 +93,13 @@ import Testing
     @Test func aRowMovesWholeWhereTheNextPageHoldsIt() {
         let text = FixedWidthText()
         let layout = Sheet(100, 60).layOut(
-            table([["a", "", ""], ["b", "", ""], ["c", "", ""], ["d1 d2 d3 d4 d5 d6 d7 d8 d9", "", ""]]),
+            table([["a", "", ""], ["b", "", ""], ["c", "", ""], ["d1 d2 d3 d4 d5 d6 d7 d8 d9 e1 e2", "", ""]]),
             measuring: text)
         #expect(
             picture(layout, text).filter { $0.contains(" td ") } == [
-                "1 td 0,28 a", "1 td 0,38 b", "1 td 0,48 c", "2 td 0,28 d1 d2 d3 d4",
-                "2 td 0,38 d5 d6 d7 d8",
-                "2 td 0,48 d9",
+                "1 td 0,28 a", "1 td 0,38 b", "1 td 0,48 c", "2 td 0,28 d1 d2 d3 d4 d5",
+                "2 td 0,38 d6 d7 d8 d9 e1",
+                "2 td 0,48 e2",
             ])
     }
 
@@ -110,7 +110,7 @@ import Testing
             table([["x", "", ""], [words.joined(separator: " "), "y", ""]]), measuring: text)
         #expect(
             picture(layout, text).filter { $0.contains(" td ") } == [
-                "1 td 0,28 x", "1 td 0,38 wordnumber1", "1 td 0,48 wordnumber2", "1 td 70.8,38 y",
+                "1 td 0,28 x", "1 td 0,38 wordnumber1", "1 td 0,48 wordnumber2", "1 td 77.5,38 y",
                 "2 td 0,28 wordnumber3", "2 td 0,38 wordnumber4", "2 td 0,48 wordnumber5",
                 "3 td 0,28 wordnumber6", "3 td 0,38 wordnumber7",
             ])
@@ -169,6 +169,6 @@ import Testing
         let needs = [
             Need(share: 1, minimum: 10, preferred: 10), Need(share: 1, minimum: 10, preferred: 500),
         ]
-        #expect(ColumnWidths.divide(100, among: needs) == [32.5, 67.5])
+        #expect(ColumnWidths.divide(100, among: needs) == [25, 75])
     }
 }

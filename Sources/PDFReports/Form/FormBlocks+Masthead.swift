@@ -25,7 +25,7 @@ extension FormBlocks {
             [
                 Columns.Item(.share(0.2), name), Columns.Item(.share(0.6), Stack(titles)),
                 Columns.Item(.share(0.2), approval),
-            ], gap: 10, stretches: false)
+            ], gap: 10, levels: false)
     }
 
     /// The approval box.

@@ -31,6 +31,8 @@ public struct Boxed: Block {
         self.role = role
     }
 
+    public var stretches: Bool { thickness > 0 && !edges.isEmpty || block.stretches }
+
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         let own = role.map { tagging.add($0, under: parent) } ?? parent
         block.tag(&tagging, under: own)
@@ -77,6 +79,8 @@ public struct KeptTogether: Block {
     public init(_ block: any Block) {
         self.block = block
     }
+
+    public var stretches: Bool { block.stretches }
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         block.tag(&tagging, under: parent)

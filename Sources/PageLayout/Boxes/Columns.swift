@@ -23,18 +23,20 @@ public struct Columns: Block {
     /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the gap.
     public var divider: Double
     /// Lower columns are stretched to the height of the highest, so that their rules meet.
-    public var stretches: Bool
+    public var levels: Bool
     public var role: StructureTree.Role?
 
     public init(
-        _ items: [Item], gap: Double = 0, divider: Double = 0, stretches: Bool = true, role: StructureTree.Role? = nil
+        _ items: [Item], gap: Double = 0, divider: Double = 0, levels: Bool = true, role: StructureTree.Role? = nil
     ) {
         self.items = items
         self.gap = gap
         self.divider = divider
-        self.stretches = stretches
+        self.levels = levels
         self.role = role
     }
+
+    public var stretches: Bool { divider > 0 || items.contains { $0.block.stretches } }
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         let own = role.map { tagging.add($0, under: parent) } ?? parent
@@ -59,9 +61,11 @@ public struct Columns: Block {
         rests.role = nil
         var isWhole = true
         for index in items.indices {
-            if stretches, case .whole(let natural) = placements[index], natural.height < height - 0.01 {
-                placements[index] = items[index].block.place(
-                    in: room(index, widths, space, height), measuring: text)
+            let block = items[index].block
+            if levels, block.stretches, case .whole(let natural) = placements[index],
+                natural.height < height - 0.01
+            {
+                placements[index] = block.place(in: room(index, widths, space, height), measuring: text)
             }
             switch placements[index] {
             case .whole(let piece):

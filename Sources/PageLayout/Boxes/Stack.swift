@@ -30,6 +30,8 @@ public struct Stack: Block {
         self.role = role
     }
 
+    public var stretches: Bool { items.last?.block.stretches ?? false }
+
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         let own = role.map { tagging.add($0, under: parent) } ?? parent
         for index in items.indices { items[index].block.tag(&tagging, under: own) }
@@ -52,7 +54,7 @@ struct StackRest: Block {
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         var ink = Ink()
         // Where the page may end: what the ink held, and the index of the item that would begin the next page.
-        var lastBreak: (ink: Ink, next: Int)?
+        var lastBreak: (mark: Ink.Mark, next: Int)?
         var next = items.startIndex
         var current = begun ?? items.first
         if begun == nil { next += 1 }
@@ -70,7 +72,7 @@ struct StackRest: Block {
             switch item.block.place(in: room, measuring: text) {
             case .whole(let piece):
                 add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
-                if !item.keepsWithNext { lastBreak = (ink, next) }
+                if !item.keepsWithNext { lastBreak = (ink.mark, next) }
             case .part(let piece, let rest):
                 add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
                 var begun = item
@@ -79,8 +81,9 @@ struct StackRest: Block {
                 return .part(ink, rest: StackRest(begun: begun, items: items[next...], divider: divider))
             case .doesNotFit(let reason):
                 if let lastBreak {
+                    ink.cut(backTo: lastBreak.mark)
                     return .part(
-                        lastBreak.ink, rest: StackRest(begun: nil, items: items[lastBreak.next...], divider: divider))
+                        ink, rest: StackRest(begun: nil, items: items[lastBreak.next...], divider: divider))
                 }
                 // Headings alone fill what came before. A fresh page is the best there is: they stay on it.
                 guard space.isFresh, !isFirst else { return .doesNotFit(reason) }

@@ -76,53 +76,60 @@ struct MeasuredParagraph: Sendable {
     private mutating func addWords(
         of index: Int, after gap: inout Gap, keepsLineFeeds: Bool, measuring text: any TextMeasuring
     ) {
-        let run = runs[index]
-        if run.isMark { gap = Gap() }
-        var copy = run.text
+        if runs[index].isMark { gap = Gap() }
+        let string = runs[index].text
+        let style = runs[index].style
+        var copy = string
         copy.withUTF8 { bytes in
             var position = 0
             while position < bytes.count {
                 let length = whiteSpaceLength(bytes, at: position)
                 if length > 0 {
                     gap.hasSpace = true
-                    let (byte, next) = (bytes[position], position + 1)
-                    let isPair = byte == 0x0D && next < bytes.count && bytes[next] == 0x0A
-                    if keepsLineFeeds, byte == 0x0A || byte == 0x0D, !isPair { gap.lineFeeds += 1 }
+                    if keepsLineFeeds, endsLine(bytes, at: position) { gap.lineFeeds += 1 }
                     position += length
                     continue
                 }
                 let start = position
                 var hasIdeographs = false
-                while position < bytes.count, whiteSpaceLength(bytes, at: position) == 0 {
-                    if mayBeginIdeograph(bytes[position]) { hasIdeographs = true }
+                while position < bytes.count {
+                    // Most bytes are letters of ASCII; only the others need a look.
+                    let byte = bytes[position]
+                    if byte <= 0x20 || byte >= 0xC2 {
+                        if whiteSpaceLength(bytes, at: position) > 0 { break }
+                        if mayBeginIdeograph(byte) { hasIdeographs = true }
+                    }
                     position += 1
                 }
-                addWord(start..<position, of: index, after: gap, hasIdeographs: hasIdeographs, measuring: text)
+                let first = string.utf8.index(string.utf8.startIndex, offsetBy: start)
+                let word = string.utf8[first..<string.utf8.index(first, offsetBy: position - start)]
+                let isLong = position - start > Self.longestWord
+                let measured =
+                    isLong ? MeasuredWord(id: -1, width: .infinity) : text.measure(word, face: style.face)
+                items.append(
+                    Item(
+                        word: measured, width: Double(measured.width) * style.size, run: Int32(index),
+                        start: Int32(start), end: Int32(position), joint: joint(of: index, after: gap),
+                        lineFeeds: items.isEmpty ? 0 : gap.lineFeeds,
+                        hasIdeographs: hasIdeographs && Substring(word).contains(where: \.isIdeographic)))
                 gap = Gap()
             }
         }
     }
 
-    private mutating func addWord(
-        _ range: Range<Int>, of index: Int, after gap: Gap, hasIdeographs: Bool, measuring text: any TextMeasuring
-    ) {
-        let run = runs[index]
-        let utf8 = run.text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        let word = run.text[start..<utf8.index(start, offsetBy: range.count)]
-        let measured =
-            range.count > Self.longestWord
-            ? MeasuredWord(id: -1, width: .infinity) : text.measure(word.utf8, face: run.style.face)
-        var joint = Joint.space
-        if !gap.hasSpace {
-            joint = run.isMark && (items.last.map { runs[Int($0.run)].isMark } ?? false) ? .breakable : .glued
+    private func joint(of run: Int, after gap: Gap) -> Joint {
+        if gap.hasSpace { return .space }
+        guard runs[run].isMark, let last = items.last else { return .glued }
+        return runs[Int(last.run)].isMark ? .breakable : .glued
+    }
+
+    /// Whether the white space at an index is a line feed; of CR LF only the second is.
+    private func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x0A: true
+        case 0x0D: index + 1 >= bytes.count || bytes[index + 1] != 0x0A
+        default: false
         }
-        items.append(
-            Item(
-                word: measured, width: Double(measured.width) * run.style.size, run: Int32(index),
-                start: Int32(range.lowerBound), end: Int32(range.upperBound), joint: joint,
-                lineFeeds: items.isEmpty ? 0 : gap.lineFeeds,
-                hasIdeographs: hasIdeographs && word.contains(where: \.isIdeographic)))
     }
 
     /// The text of a word.
