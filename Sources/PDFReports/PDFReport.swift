@@ -36,11 +36,23 @@ public final class PDFReport {
         self.style = style
     }
 
-    /// The form as blocks, laid out.
-    public func layOutForBench(_ form: FilledForm) -> Int { layOut(form, on: Size.letter.turned).document.pages.count }
+    /// The form as blocks, laid out; a little tighter where that spares a page with a few lines on it.
     func layOut(_ form: FilledForm, on size: Size) -> Layout {
+        let layout = layOut(form, on: size, style)
+        guard layout.document.pages.count > 1, lastPageIsPoor(layout) else { return layout }
+        let tightened = layOut(form, on: size, style.tightened)
+        return tightened.document.pages.count < layout.document.pages.count ? tightened : layout
+    }
+
+    private func layOut(_ form: FilledForm, on size: Size, _ style: PDFStyle) -> Layout {
         let blocks = FormBlocks(form: form, style: style)
-        return blocks.sheet(size).layOut(blocks.document, measuring: press.shaper)
+        return blocks.sheet(size).layOut(blocks.document(on: size), measuring: press.shaper)
+    }
+
+    private func lastPageIsPoor(_ layout: Layout) -> Bool {
+        guard let page = layout.document.pages.last else { return false }
+        let bottom = page.frames.reduce(0) { $1.meaning == .artifact ? $0 : max($0, $1.rect.maxY) }
+        return bottom < page.size.height * style.poorlyFilled
     }
 
     /// Prints a form.

@@ -43,6 +43,9 @@ public struct PDFStyle: Sendable, Equatable {
     public var heading = TextStyle(face: .bold, size: 8.2, leading: 1.25)
     public var note = TextStyle(size: 7.2, leading: 1.24)
     public var noteIndent = 17.0
+    /// Notes stand in as many columns as this width goes into the page's.
+    public var narrowestNotes = 330.0
+    public var betweenColumns = 20.0
     public var signature = TextStyle(size: 9.2, leading: 1.25)
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
     public var running = TextStyle(size: 6.4, leading: 1.2)
@@ -52,11 +55,32 @@ public struct PDFStyle: Sendable, Equatable {
     public var betweenNotes = 1.2
     public var aboveSignature = 12.0
 
-    public var table: Table.Style {
-        Table.Style(
-            padding: Insets(top: 1.6, left: 3, bottom: 1.8, right: 3),
-            headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: hairline, minimumRowHeight: 12.6)
-    }
+    public var table = Table.Style(
+        padding: Insets(top: 1.6, left: 3, bottom: 1.8, right: 3),
+        headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: 0.4, minimumRowHeight: 12.6)
 
     public init() {}
+
+    /// The same with less air, for a form whose last lines would else stand alone on a page.
+    public var tightened: PDFStyle {
+        var style = self
+        style.margins.top -= 3
+        style.margins.bottom -= 5
+        style.betweenParts *= 0.65
+        style.aboveSignature *= 0.6
+        style.boxPadding = Insets(top: 1.5, left: 4, bottom: 2, right: 4)
+        style.table.padding.top = 0.9
+        style.table.padding.bottom = 1.1
+        style.table.headPadding.top = 1.2
+        style.table.headPadding.bottom = 1.5
+        style.table.minimumRowHeight = 11.2
+        style.tableHead.leading = 1.12
+        style.note.size = 7
+        style.note.leading = 1.2
+        style.smallPrint.leading = 1.2
+        return style
+    }
+
+    /// A last page is filled poorly if its text ends in this part of it; then the tightened style is tried.
+    public var poorlyFilled = 0.3
 }

@@ -14,10 +14,15 @@ public protocol Block: Sendable {
 
     /// Whether the block has rules that reach further in a space with a `minimumHeight`.
     var stretches: Bool { get }
+
+    /// The same block with its lines broken for a width already, for those who try several heights.
+    func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block
 }
 
 extension Block {
     public var stretches: Bool { false }
+
+    public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block { self }
 }
 
 /// The room a block is offered.

@@ -2,8 +2,18 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
+    /// Everything below the tables that is running text, in columns short enough to read.
+    func notes(on size: Size) -> [Stack.Item] {
+        let items = explanation + remarks + list(form.leftOver, destination: "left-over")
+        guard !items.isEmpty else { return [] }
+        let width = size.width - style.margins.left - style.margins.right
+        let columns = TextColumns(
+            Stack(items), count: max(1, Int(width / style.narrowestNotes)), gap: style.betweenColumns)
+        return [Stack.Item(columns, spaceBefore: style.betweenParts)]
+    }
+
     /// Explanation of Responses with the footnotes.
-    var explanation: [Stack.Item] {
+    private var explanation: [Stack.Item] {
         let filled = form.explanation
         guard filled.statement != nil || !filled.footnotes.isEmpty else { return [] }
         let marked = footnotesWithMarks
@@ -48,7 +58,7 @@ extension FormBlocks {
     }
 
     /// Remarks, also where there are none in the element.
-    var remarks: [Stack.Item] {
+    private var remarks: [Stack.Item] {
         guard let remarks = form.remarks else { return [] }
         var items = [
             Stack.Item(
@@ -63,7 +73,7 @@ extension FormBlocks {
     }
 
     /// Labels and texts beneath a heading.
-    func list(_ list: LabelledList, destination: String) -> [Stack.Item] {
+    private func list(_ list: LabelledList, destination: String) -> [Stack.Item] {
         guard !list.items.isEmpty else { return [] }
         let heading = heading(list.heading, destination: destination)
         let lines = list.items.map { item in

@@ -9,16 +9,14 @@ struct FormBlocks {
     let form: FilledForm
     let style: PDFStyle
 
-    /// The whole form.
-    var document: Stack {
+    /// The whole form, for a page of this size.
+    func document(on size: Size) -> Stack {
         var items = [Stack.Item(masthead)]
         if !form.checkBoxes.isEmpty { items.append(Stack.Item(flags, spaceBefore: style.betweenParts - 1)) }
         items.append(Stack.Item(grid, spaceBefore: style.betweenParts - 2))
         for table in form.tables { items += parts(of: table) }
         items += owners
-        items += explanation
-        items += remarks
-        items += list(form.leftOver, destination: "left-over")
+        items += notes(on: size)
         items += signatures
         items += smallPrint
         return Stack(items)

@@ -21,37 +21,47 @@ public struct Labelled: Block {
     }
 
     public func place(in space: Space, measuring measure: any TextMeasuring) -> Placement {
+        prepared(for: space.width, measuring: measure).place(in: space, measuring: measure)
+    }
+
+    public func prepared(for width: Double, measuring measure: any TextMeasuring) -> any Block {
         let measured = MeasuredParagraph(label, measuring: measure)
         // A label takes at most a third of the width, and then as many lines as it needs.
         let natural = measured.widths(measuring: measure).preferred + 2
-        let labelWidth = min(max(natural, indent), max(indent, space.width / 3))
+        let labelWidth = min(max(natural, indent), max(indent, width / 3))
         let lines = BrokenParagraph(measured, width: labelWidth, measuring: measure)
-        guard lines.count <= 1 else { return asColumns(labelWidth).place(in: space, measuring: measure) }
-        var room = space
-        room.origin.x += labelWidth
-        room.width = max(0, space.width - labelWidth)
-        room.minimumHeight = 0
-        func labelled(_ body: Ink) -> Ink {
-            var ink = Ink(height: max(body.height, lines.height), overflows: lines.overflows(allowed: space))
-            lines.draw(0..<lines.count, at: space.origin, into: &ink)
-            ink.add(body)
-            return ink
+        let body = text.prepared(for: max(0, width - labelWidth), measuring: measure)
+        guard lines.count <= 1 else {
+            let label = ParagraphRest(lines: lines, next: 0)
+            return Columns([Columns.Item(.fixed(labelWidth), label), Columns.Item(.share(1), body)])
         }
-        switch text.place(in: room, measuring: measure) {
-        case .whole(let body):
-            guard space.isFresh || space.holds(lines.height) else {
-                return .doesNotFit(.needs(height: lines.height, has: space.height))
-            }
-            return .whole(labelled(body))
-        case .part(let body, let rest):
-            return .part(
-                labelled(body), rest: Boxed(rest, insets: Insets(left: labelWidth)))
-        case .doesNotFit(let reason):
-            return .doesNotFit(reason)
+        return LabelledLines(label: lines, text: body)
+    }
+}
+
+/// A label of one line beside its text.
+struct LabelledLines: Block {
+    let label: BrokenParagraph
+    let text: any Block
+
+    func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
+
+    func place(in space: Space, measuring measure: any TextMeasuring) -> Placement {
+        guard space.isFresh || space.holds(label.height) else {
+            return .doesNotFit(.needs(height: label.height, has: space.height))
+        }
+        let indent = Insets(left: label.width)
+        switch text.place(in: space.inset(by: indent), measuring: measure) {
+        case .whole(let body): return .whole(labelled(body, in: space))
+        case .part(let body, let rest): return .part(labelled(body, in: space), rest: Boxed(rest, insets: indent))
+        case .doesNotFit(let reason): return .doesNotFit(reason)
         }
     }
 
-    private func asColumns(_ labelWidth: Double) -> Columns {
-        Columns([Columns.Item(.fixed(labelWidth), label), Columns.Item(.share(1), text)])
+    private func labelled(_ body: Ink, in space: Space) -> Ink {
+        var ink = Ink(height: max(body.height, label.height), overflows: label.overflows(allowed: space))
+        label.draw(0..<label.count, at: space.origin, into: &ink)
+        ink.add(body)
+        return ink
     }
 }

@@ -40,6 +40,14 @@ public struct Stack: Block {
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         StackRest(begun: nil, items: items[...], divider: divider).place(in: space, measuring: text)
     }
+
+    public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block {
+        var stack = self
+        for index in stack.items.indices {
+            stack.items[index].block = items[index].block.prepared(for: width, measuring: text)
+        }
+        return stack
+    }
 }
 
 /// The items of a stack that are still to be placed.

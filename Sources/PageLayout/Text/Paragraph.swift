@@ -75,8 +75,16 @@ extension Paragraph: Block {
     }
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
-        let lines = BrokenParagraph(MeasuredParagraph(self, measuring: text), width: space.width, measuring: text)
-        return ParagraphRest(lines: lines, next: 0).place(in: space, measuring: text)
+        broken(for: space.width, measuring: text).place(in: space, measuring: text)
+    }
+
+    public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block {
+        broken(for: width, measuring: text)
+    }
+
+    private func broken(for width: Double, measuring text: any TextMeasuring) -> ParagraphRest {
+        let measured = MeasuredParagraph(self, measuring: text)
+        return ParagraphRest(lines: BrokenParagraph(measured, width: width, measuring: text), next: 0)
     }
 }
 
