@@ -86,6 +86,8 @@ let package = Package(
             dependencies: [
                 "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
+        .testTarget(name: "FilingPressTests", dependencies: ["FilingPress", "TestSupport"]),
+        .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
     ],

@@ -13,7 +13,9 @@ import Testing
     private let captions: [String] = {
         var found: Set<String> = []
         for form in DocumentType.Form.allCases { collect(FormDescription.of(form), into: &found) }
-        return found.filter { $0.count >= 16 && $0.contains(" ") }.sorted()
+        // Without the stars that refer to the small print.
+        let bare = Set(found.map { $0.trimmingCharacters(in: ["*", " "]) })
+        return bare.filter { $0.count >= 16 && $0.contains(" ") }.sorted()
     }()
 
     private static func collect(_ value: Any, into found: inout Set<String>) {
@@ -33,7 +35,7 @@ import Testing
     @Test func theCheckFindsCaptions() {
         #expect(captions.count > 40)
         #expect(violations("see Form 4, box 2") == ["Form 4"])
-        #expect(violations("<th>Filed By: 1. Name and Address of Reporting Person</th>").count == 1)
+        #expect(violations("<th>1. Name and Address of Reporting Person</th>").count == 1)
         #expect(violations("the forms 3 and 4").isEmpty)
     }
 

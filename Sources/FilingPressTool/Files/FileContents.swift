@@ -8,11 +8,11 @@ enum ReadError: Error {
 }
 
 extension ReadError: CustomStringConvertible {
-    /// What follows the name of the file in a message.
+    /// One sentence without a full stop.
     var description: String {
         switch self {
-        case .system(let error): "cannot be read: \(error)"
-        case .tooLarge(let limit): "is larger than \(limit / 1_048_576) MB, the most a filing may have"
+        case .system(let error): "this cannot be read: \(error)"
+        case .tooLarge(let limit): "this is larger than \(limit / 1_048_576) MB, the most a filing may have"
         }
     }
 }

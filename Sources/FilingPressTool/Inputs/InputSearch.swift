@@ -59,7 +59,8 @@ struct InputSearch {
         do throws(SystemError) {
             entries = try names(in: folder)
         } catch {
-            return remark(.error, "unreadable-folder", "cannot be searched: \(error)", at: folder.description)
+            return remark(
+                .error, "unreadable-folder", "this folder cannot be searched: \(error)", at: folder.description)
         }
         for name in entries {
             let path = folder.appending(name)
@@ -85,7 +86,7 @@ struct InputSearch {
         } catch {
             // In a folder, what is there and cannot be reached is most often a link to nothing.
             remark(
-                isNamed ? .error : .warning, "unreadable-file", "cannot be read: \(error)", at: path.description)
+                isNamed ? .error : .warning, "unreadable-file", "this cannot be read: \(error)", at: path.description)
             return nil
         }
     }

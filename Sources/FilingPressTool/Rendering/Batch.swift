@@ -91,7 +91,7 @@ final class Batch: Sendable {
                     let shown = plan.folder.path.appending(path.bytes).description
                     outcome.fail([
                         Diagnostic(
-                            .error, code: "unwritable-file", "cannot be written: \(error)",
+                            .error, code: "unwritable-file", "this cannot be written: \(error)",
                             at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
                     ])
                 }

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Templates of one's own, right and wrong ones.
+@Suite struct TemplateTests {
+    let folder: TemporaryFolder
+    let filingpress: Command
+
+    init() throws {
+        folder = try TemporaryFolder()
+        filingpress = Command(in: folder)
+        try folder.write(Sample.text, to: "good.xml")
+    }
+
+    @Test func aTemplateTakesThePlaceOfABuiltInOne() throws {
+        try folder.write("<p>Made by {{title}}</p>\n", to: "mine/imprint.mustache")
+        try folder.write("not read", to: "mine/notes.txt")
+        let run = try filingpress("render", "good.xml", "--templates", "mine", "--format", "html")
+        #expect(run.status == 0)
+        let page = String(decoding: try #require(folder.read("Output/good.html")), as: UTF8.self)
+        #expect(page.contains("<p>Made by "))
+        #expect(page.contains("By Family Trust"))
+    }
+
+    /// The built-in templates are those of the project, so the command gives the same page from any folder.
+    @Test func theBuiltInTemplatesAreThoseOfTheProject() throws {
+        #expect(try filingpress("render", "good.xml", "-o", "a", "--format", "html").status == 0)
+        let templates = ProjectFolder.root.appendingPathComponent("Templates").path
+        let run = try filingpress("render", "good.xml", "-o", "b", "--format", "html", "--templates", templates)
+        #expect(run.status == 0)
+        #expect(folder.read("a/good.html") == folder.read("b/good.html"))
+    }
+
+    /// A template, and where the one message about it must point and what it must name.
+    struct Fault: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var template: String
+        var line: Int
+        var name: String
+    }
+
+    @Test(arguments: [
+        Fault(testDescription: "misspelt name", template: "<p>\n  {{titel}}</p>", line: 2, name: "titel"),
+        Fault(testDescription: "missing partial", template: "<p>{{>nowhere}}</p>", line: 1, name: "nowhere"),
+        Fault(testDescription: "open section", template: "<p>x</p>\n{{#tables}}", line: 2, name: "tables"),
+        Fault(testDescription: "partial in itself", template: "<p>x</p>{{>imprint}}", line: 1, name: "imprint"),
+    ])
+    func aBrokenTemplateStopsEverything(_ fault: Fault) throws {
+        try folder.write(fault.template, to: "mine/imprint.mustache")
+        let run = try filingpress("render", "good.xml", "--templates", "mine")
+        #expect(run.status == 1)
+        let first = try #require(run.messages.split(separator: "\n").first)
+        let parts = try #require(first.wholeMatch(of: /mine\/imprint\.mustache:(\d+):\d+: error: (.*) \[[a-z-]+\]/))
+        #expect(parts.output.1 == "\(fault.line)" && parts.output.2.contains(fault.name), "\(first)")
+        #expect(folder.files() == ["good.xml", "mine/imprint.mustache"])
+    }
+
+    @Test func aTemplateFolderThatIsNotThere() throws {
+        let run = try filingpress("render", "good.xml", "--templates", "nowhere")
+        #expect(run.status == 64)
+        #expect(run.messages.contains("The template folder nowhere cannot be read: No such file or directory"))
+        #expect(folder.files() == ["good.xml"])
+    }
+
+    @Test func everyNameIsListed() throws {
+        let run = try filingpress("templates")
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count > 50)
+        for line in lines {
+            #expect(line.wholeMatch(of: /\s*\w+ \((text|markup|flag|list of \w+|record \w+)\): .+/) != nil, "\(line)")
+        }
+        #expect(run.output.contains("tables (list of table)"))
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FilingPressTool
+
+@Suite struct UnfinishedFileTests {
+    /// Half a file that was being written when the signal came is gone.
+    @Test func aSignalRemovesWhatIsUnfinished() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path
+        await #expect(processExitsWith: .signal(SIGTERM)) { [path = path as String] in
+            let unfinished = UnfinishedFiles.name(in: Path(path))
+            UnfinishedFiles.add(unfinished)
+            try Data("half".utf8).write(to: URL(fileURLWithPath: unfinished.description))
+            try Data("whole".utf8).write(to: URL(fileURLWithPath: path + "whole"))
+            UnfinishedFiles.removeAll(endingBy: SIGTERM)
+        }
+        #expect(folder.files() == ["whole"])
+    }
+
+    @Test func namesDiffer() {
+        #expect(UnfinishedFiles.name(in: Path("a")) != UnfinishedFiles.name(in: Path("a")))
+    }
+
+    @Test func aReportReplacesWhatHadItsName() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old and longer", to: "a/x.html")
+        let output = OutputFolder(path: Path(folder.path))
+        try output.write(Array("new".utf8), to: Path("a/x.html"))
+        try output.write([], to: Path("b/c/empty.html"))
+        #expect(folder.files() == ["a/x.html", "b/c/empty.html"])
+        #expect(folder.read("a/x.html") == Data("new".utf8))
+    }
+}
