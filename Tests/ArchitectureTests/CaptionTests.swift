@@ -41,7 +41,8 @@ import Testing
 
     @Test func sourcesHoldNone() {
         for file in SourceFile.all where !owners.contains(file.target) {
-            for literal in file.text.literals {
+            // An example in the vocabulary of the templates illustrates and is never printed.
+            for literal in file.text.literals where !literal.before.hasSuffix("example: ") {
                 #expect(violations(literal.text).isEmpty, "\(file.path):\(literal.line): \(violations(literal.text))")
             }
         }

@@ -37,7 +37,7 @@ struct SourceFile: CustomStringConvertible {
     /// The lines of code in which a pattern occurs.
     func lines(matching pattern: Regex<Substring>) -> [String] {
         text.codeLines.enumerated().compactMap { index, line in
-            line.firstMatch(of: pattern).map { "\(path):\(index + 1): \($0.output)" }
+            line.contains(pattern) ? "\(path):\(index + 1): \(line)" : nil
         }
     }
 }

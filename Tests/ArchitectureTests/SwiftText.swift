@@ -2,8 +2,8 @@
 struct SwiftText {
     /// The code with the insides of comments and string literals blanked out, line by line.
     private(set) var codeLines: [String] = [""]
-    /// The contents of string literals with the line each begins on, counted from 1.
-    private(set) var literals: [(line: Int, text: String)] = []
+    /// The contents of string literals with the line each begins on, counted from 1, and the code before it on the line.
+    private(set) var literals: [(line: Int, text: String, before: String)] = []
     /// The comments with the line each stands on; one of several lines counts for each of them.
     private(set) var commentLines: Set<Int> = []
 
@@ -51,6 +51,7 @@ struct SwiftText {
         let closing = quotes + String(repeating: "#", count: hashes)
         let escape = "\\" + String(repeating: "#", count: hashes)
         let line = codeLines.count
+        let before = codeLines[line - 1]
         position += quotes.count
         append("\"")
         var text = ""
@@ -75,7 +76,7 @@ struct SwiftText {
         }
         position += closing.count
         append("\"")
-        literals.append((line, text))
+        literals.append((line, text, before))
     }
 
     private mutating func skipCommentCharacter() {

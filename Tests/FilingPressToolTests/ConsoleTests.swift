@@ -36,7 +36,7 @@ import Testing
 
 @Suite struct ProgressBarTests {
     @Test func theBarFitsTheTerminal() {
-        #expect(ProgressBar.line(done: 512, total: 1342, width: 34) == "[======>             ] 512 of 1,342")
+        #expect(ProgressBar.line(done: 512, total: 1342, width: 34) == "[======>           ] 512 of 1,342")
         for width in 1...120 {
             #expect(ProgressBar.line(done: 999, total: 1000, width: width).count < max(2, width))
         }
