@@ -153,22 +153,35 @@ import Testing
     typealias Need = ColumnWidths.Need
 
     @Test func withoutNeedTheProportionsHold() {
-        let needs = [1.0, 2, 1].map { Need(share: $0, minimum: 10, preferred: 20) }
+        let needs = [1.0, 2, 1].map { Need(share: $0, word: 10, line: 20) }
         #expect(ColumnWidths.divide(100, among: needs) == [25, 50, 25])
     }
 
     @Test func minimaComeFirstAndTheLongestWordsBreak() {
         let needs = [
-            Need(share: 1, minimum: 10, preferred: 10), Need(share: 1, minimum: 300, preferred: 300),
-            Need(share: 1, minimum: 20, preferred: 20),
+            Need(share: 1, word: 10, line: 10), Need(share: 1, word: 300, line: 300),
+            Need(share: 1, word: 20, line: 20),
         ]
         #expect(ColumnWidths.divide(100, among: needs).map { ($0 * 10).rounded() / 10 } == [10, 70, 20])
     }
 
     @Test func slackGoesToTextThatWouldWrapButOnlyAPart() {
         let needs = [
-            Need(share: 1, minimum: 10, preferred: 10), Need(share: 1, minimum: 10, preferred: 500),
+            Need(share: 1, word: 10, line: 10), Need(share: 1, word: 10, line: 500),
         ]
         #expect(ColumnWidths.divide(100, among: needs) == [25, 75])
+    }
+
+    @Test func headsTakeOnlyWhatTheBodyLeaves() {
+        let needs = [
+            Need(share: 1, word: 10, line: 45), Need(share: 1, word: 10, line: 10, headLine: 80),
+        ]
+        #expect(ColumnWidths.divide(100, among: needs) == [45, 55])
+    }
+
+    @Test func wordsOfTheHeadBreakBeforeWordsOfTheBody() {
+        let roomy = Need(share: 1, word: 40, line: 40, headWord: 60, headPiece: 30)
+        #expect(ColumnWidths.divide(100, among: [roomy, Need(share: 9, word: 20)])[0] == 60)
+        #expect(ColumnWidths.divide(75, among: [roomy, Need(share: 9, word: 20)])[0] == 40)
     }
 }

@@ -27,7 +27,7 @@ public struct Labelled: Block {
     public func prepared(for width: Double, measuring measure: any TextMeasuring) -> any Block {
         let measured = MeasuredParagraph(label, measuring: measure)
         // A label takes at most a third of the width, and then as many lines as it needs.
-        let natural = measured.widths(measuring: measure).preferred + 2
+        let natural = measured.widths(measuring: measure).line + 2
         let labelWidth = min(max(natural, indent), max(indent, width / 3))
         let lines = BrokenParagraph(measured, width: labelWidth, measuring: measure)
         let body = text.prepared(for: max(0, width - labelWidth), measuring: measure)

@@ -1,7 +1,8 @@
 /// Divides a table's width among its columns.
 ///
 /// It begins with the proportions asked for. Columns in which a word would be broken take from those that have slack;
-/// then columns whose text would wrap take a little from those whose text does not fill them.
+/// then columns whose text would wrap, and last those whose head would stand like a tower, take a part of what others
+/// do not fill.
 struct ColumnWidths {
     /// A column gives away at most this part of its width to spare another a line.
     static let generosity = 0.5
@@ -9,10 +10,22 @@ struct ColumnWidths {
     /// What a column asks for, in points, padding included.
     struct Need: Sendable, Equatable {
         var share: Double
-        /// The widest stretch that must not be broken.
-        var minimum: Double
-        /// The text on one line.
-        var preferred: Double
+        /// The widest word of the body.
+        var word = 0.0
+        /// The widest cell of the body on one line.
+        var line = 0.0
+        /// The widest word of the head.
+        var headWord = 0.0
+        /// The widest piece of the head between places where a word may break.
+        var headPiece = 0.0
+        /// A width in which the head takes few lines.
+        var headLine = 0.0
+
+        mutating func addHead(of other: Need, times factor: Double) {
+            headWord += other.headWord * factor
+            headPiece += other.headPiece * factor
+            headLine += other.headLine * factor
+        }
     }
 
     /// The widths; they make up `total`, give or take rounding.
@@ -20,19 +33,34 @@ struct ColumnWidths {
         let shares = needs.reduce(0) { $0 + $1.share }
         guard shares > 0, total > 0 else { return needs.map { _ in total / Double(max(1, needs.count)) } }
         var widths = needs.map { $0.share / shares * total }
-        let minima = affordable(needs.map(\.minimum), in: total)
+        let minima = minima(of: needs, in: total)
         transfer(&widths, wanting: minima, keeping: minima)
-        let floors = needs.indices.map { index in
-            let wanted = max(minima[index], min(needs[index].preferred, widths[index]))
-            return max(wanted, widths[index] * (1 - generosity))
-        }
-        let goals = needs.indices.map { max(widths[$0], needs[$0].preferred) }
-        transfer(&widths, wanting: goals, keeping: floors)
+        grow(&widths, to: needs.map(\.line), keeping: minima)
+        // Heads wrap gladly; no cell of the body shall wrap for their sake.
+        grow(&widths, to: needs.map(\.headLine), keeping: needs.indices.map { max(minima[$0], needs[$0].line) })
         return widths
     }
 
-    /// The minima, or where they are more than there is, the same with the largest cut down to a common measure:
-    /// then it is the longest words that break.
+    /// The least widths. Where they are more than there is, words of the head break first, after a slash and the like,
+    /// then anywhere; only then words of the body.
+    private static func minima(of needs: [Need], in total: Double) -> [Double] {
+        let whole = needs.map { max($0.word, $0.headWord) }
+        if whole.reduce(0, +) <= total { return whole }
+        let pieces = needs.map { max($0.word, $0.headPiece) }
+        if pieces.reduce(0, +) <= total { return pieces }
+        return affordable(needs.map(\.word), in: total)
+    }
+
+    /// Moves width to columns that want more from columns that fill less than they have.
+    private static func grow(_ widths: inout [Double], to wanted: [Double], keeping minima: [Double]) {
+        let floors = widths.indices.map { index in
+            max(minima[index], min(wanted[index], widths[index]), widths[index] * (1 - generosity))
+        }
+        transfer(&widths, wanting: widths.indices.map { max(widths[$0], wanted[$0]) }, keeping: floors)
+    }
+
+    /// The minima, or where they are more than there is, the same with the largest cut down to a common measure: it is
+    /// the longest words that break.
     private static func affordable(_ minima: [Double], in total: Double) -> [Double] {
         guard minima.reduce(0, +) > total else { return minima }
         var left = total

@@ -16,7 +16,7 @@ struct MeasuredTable {
     private(set) var needs: [ColumnWidths.Need]
 
     init(_ table: Table, measuring text: any TextMeasuring) {
-        needs = table.columns.map { ColumnWidths.Need(share: $0.share, minimum: 0, preferred: 0) }
+        needs = table.columns.map { ColumnWidths.Need(share: $0.share) }
         addHead(table, measuring: text)
         let padding = table.style.padding.left + table.style.padding.right
         cells.reserveCapacity(table.rows.reduce(0) { $0 + $1.cells.count })
@@ -33,29 +33,39 @@ struct MeasuredTable {
     /// Spreads what a head cell over several columns asks for among them.
     private mutating func widen(for cell: Cell, in table: Table, measuring text: any TextMeasuring) {
         let columns = cell.column..<(cell.column + cell.columnSpan)
-        let padding = table.style.headPadding.left + table.style.headPadding.right
-        let (minimum, preferred) = cell.paragraph.widths(measuring: text)
+        let wanted = headNeed(of: cell.paragraph, in: table, measuring: text)
+        var had = ColumnWidths.Need(share: 0)
+        for column in columns { had.addHead(of: needs[column], times: 1) }
         let parts = Double(columns.count)
-        let missing = minimum + padding - needs[columns].reduce(0) { $0 + $1.minimum }
-        let wanted = preferred / Self.linesOfHead + padding - needs[columns].reduce(0) { $0 + $1.preferred }
-        for column in columns {
-            if missing > 0 { needs[column].minimum += missing / parts }
-            if wanted > 0 { needs[column].preferred += wanted / parts }
-        }
+        var missing = ColumnWidths.Need(share: 0)
+        missing.headWord = max(0, wanted.headWord - had.headWord)
+        missing.headPiece = max(0, wanted.headPiece - had.headPiece)
+        missing.headLine = max(0, wanted.headLine - had.headLine)
+        for column in columns { needs[column].addHead(of: missing, times: 1 / parts) }
+    }
+
+    /// What a head cell asks for: a head is content to wrap, but not to stand like a tower.
+    private func headNeed(
+        of paragraph: MeasuredParagraph, in table: Table, measuring text: any TextMeasuring
+    ) -> ColumnWidths.Need {
+        let padding = table.style.headPadding.left + table.style.headPadding.right
+        let (word, line) = paragraph.widths(measuring: text)
+        return ColumnWidths.Need(
+            share: 0, headWord: word + padding, headPiece: paragraph.widestPiece(measuring: text) + padding,
+            headLine: line / Self.linesOfHead + padding)
     }
 
     private mutating func addHead(_ table: Table, measuring text: any TextMeasuring) {
-        let padding = table.style.headPadding.left + table.style.headPadding.right
         head.reserveCapacity(table.head.reduce(0) { $0 + $1.count })
         for headCell in table.head.joined() {
             let paragraph = MeasuredParagraph(headCell.paragraph, measuring: text)
             let (column, span) = (headCell.column, headCell.header.columnSpan)
             head.append(Cell(paragraph: paragraph, column: column, columnSpan: span))
             guard span == 1 else { continue }
-            let (minimum, preferred) = paragraph.widths(measuring: text)
-            needs[column].minimum = max(needs[column].minimum, minimum + padding)
-            // A head is content to wrap, but not to stand like a tower.
-            needs[column].preferred = max(needs[column].preferred, preferred / Self.linesOfHead + padding)
+            let wanted = headNeed(of: paragraph, in: table, measuring: text)
+            needs[column].headWord = max(needs[column].headWord, wanted.headWord)
+            needs[column].headPiece = max(needs[column].headPiece, wanted.headPiece)
+            needs[column].headLine = max(needs[column].headLine, wanted.headLine)
         }
     }
 
@@ -63,11 +73,11 @@ struct MeasuredTable {
         let paragraph = MeasuredParagraph(cell.paragraph, measuring: text)
         var measured = Cell(paragraph: paragraph, column: column, columnSpan: cell.columnSpan)
         if cell.columnSpan == 1, !paragraph.items.isEmpty {
-            let (minimum, preferred) = paragraph.widths(measuring: text)
-            needs[column].minimum = max(needs[column].minimum, minimum + padding)
-            needs[column].preferred = max(needs[column].preferred, preferred + padding)
+            let (word, line) = paragraph.widths(measuring: text)
+            needs[column].word = max(needs[column].word, word + padding)
+            needs[column].line = max(needs[column].line, line + padding)
             if paragraph.alignment == .decimal {
-                measured.point = paragraph.decimalPoint(preferred: preferred, measuring: text)
+                measured.point = paragraph.decimalPoint(line: line, measuring: text)
             }
         }
         cells.append(measured)

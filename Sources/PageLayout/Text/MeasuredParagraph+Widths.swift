@@ -1,20 +1,22 @@
 extension MeasuredParagraph {
     /// The widest stretch that must not be broken, and the width of the text on one line (its longest line, where line
     /// feeds are kept), in points.
-    func widths(measuring text: any TextMeasuring) -> (minimum: Double, preferred: Double) {
-        var (minimum, preferred) = (0.0, 0.0)
+    func widths(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        var (widest, longest) = (0.0, 0.0)
         var (group, line) = (0.0, 0.0)
         for index in items.indices {
             let item = items[index]
             var width = item.width
             if !width.isFinite || item.hasIdeographs { width = shapedWidth(of: item, measuring: text) }
             line = item.lineFeeds > 0 ? width : line + space(before: index) + width
-            preferred = max(preferred, line)
-            let unbroken = item.hasIdeographs ? widestPiece(of: item, measuring: text) : width
+            longest = max(longest, line)
+            let unbroken =
+                item.hasIdeographs
+                ? widestPiece(of: item, at: ideographBreaks(in: string(item)), measuring: text) : width
             group = item.joint == .glued ? group + unbroken : unbroken
-            minimum = max(minimum, group)
+            widest = max(widest, group)
         }
-        return (minimum, preferred)
+        return (widest, longest)
     }
 
     private func shapedWidth(of item: Item, measuring text: any TextMeasuring) -> Double {
@@ -23,13 +25,25 @@ extension MeasuredParagraph {
         return Double(item.end - item.start) * 0.5 * runs[Int(item.run)].style.size
     }
 
-    /// The widest stretch between two places where an East Asian text may break.
-    private func widestPiece(of item: Item, measuring text: any TextMeasuring) -> Double {
+    /// The widest stretch when words may be broken after punctuation.
+    func widestPiece(measuring text: any TextMeasuring) -> Double {
+        items.reduce(0) { widest, item in
+            let word = string(item)
+            guard word.utf8.dropLast().contains(where: allowsBreakAfter) else { return max(widest, item.width) }
+            let breaks = word.indices.dropFirst().filter { word[word.index(before: $0)].allowsBreakAfter }
+            return max(widest, widestPiece(of: item, at: breaks, measuring: text))
+        }
+    }
+
+    /// The widest stretch of a word between places where it may break.
+    private func widestPiece(
+        of item: Item, at breaks: [Substring.Index], measuring text: any TextMeasuring
+    ) -> Double {
         let style = runs[Int(item.run)].style
         let word = string(item)
         var widest = 0.0
         var start = word.startIndex
-        for end in ideographBreaks(in: word) + [word.endIndex] {
+        for end in breaks + [word.endIndex] {
             let piece = word[start..<end]
             if piece.utf8.count <= Self.longestWord {
                 widest = max(widest, Double(text.measure(piece.utf8, face: style.face).width) * style.size)
@@ -40,9 +54,10 @@ extension MeasuredParagraph {
     }
 
     /// For a column of numbers: how far the decimal point (or the number's end) stands from the start of the text, and
-    /// how much follows it on the line, marks included. `preferred` is the width of the text on one line. Nil where the first word is no number.
+    /// how much follows it on the line, marks included. `line` is the width of the text on one line. Nil where the first
+    /// word is no number.
     func decimalPoint(
-        preferred rest: Double, measuring text: any TextMeasuring
+        line rest: Double, measuring text: any TextMeasuring
     ) -> (before: Double, after: Double)? {
         guard let first = items.first, first.width.isFinite else { return (0, 0) }
         let style = runs[Int(first.run)].style
@@ -53,6 +68,14 @@ extension MeasuredParagraph {
         guard let point = word.lastIndex(of: ".") else { return (first.width, rest - first.width) }
         let before = Double(text.measure(word[..<point].utf8, face: style.face).width) * style.size
         return (before, rest - before)
+    }
+}
+
+/// A quick look at a byte: the punctuation after which a long word may break.
+private func allowsBreakAfter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x2D, 0x2E, 0x2F, 0x40, 0x5F: true
+    default: false
     }
 }
 
