@@ -8,9 +8,9 @@ STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
 SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml
 SWIFT_FOLDERS := Package.swift Sources Tests
 
-# What to render (`make report INPUT=folder`) and what to measure (`make bench DIR=folder`).
+# What to render (`make report INPUT=folder`) and what to measure with (`make bench DIR=folder`).
 INPUT ?= $(SAMPLE)
-DIR   ?=
+DIR   ?= $(firstword $(wildcard ../shared/corpus/xml) Tests/Fixtures)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report test format lint bench docs clean
@@ -40,9 +40,10 @@ format: setup ## Lay out the Swift sources as .swift-format says
 lint: setup ## Check the layout of the Swift sources
 	@swift format lint --strict --parallel --recursive $(SWIFT_FOLDERS)
 
-bench: setup ## Measure time per filing and memory over the folder DIR
+bench: setup ## Measure time per filing and memory with the filings in the folder DIR
 	@swift build $(RELEASE_FLAGS) --product FilingPressBench
-	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench" "$(DIR)"
+	@find "$(DIR)" -type f | LC_ALL=C sort | \
+	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench"
 
 docs: setup ## Make the documentation pages in .build/docs
 	@swift package --disable-sandbox --allow-writing-to-directory .build/docs \

@@ -54,7 +54,7 @@ let package = Package(
             dependencies: [
                 "FilingPress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "FilingPressBench", dependencies: ["FilingPress"]),
+        .executableTarget(name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader"]),
 
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),

@@ -1,0 +1,63 @@
+import FilingPress
+import Glibc
+import OwnershipReader
+
+/// `make bench`: what a filing costs, stage by stage, over the files named on standard input.
+@main
+enum Bench {
+    private static let rounds = 5
+
+    static func main() async throws {
+        let found = Sample.fromStandardInput().filter { isFiling($0) }
+        guard !found.isEmpty else {
+            print("bench: there is no filing to measure with")
+            exit(1)
+        }
+        // Few filings are measured over and over, so that the figures mean something.
+        let samples = Array(repeatElement(found, count: max(1, 200 / found.count)).joined())
+        let kilobytes = samples.reduce(0) { $0 + $1.bytes.count } / samples.count / 1024
+        let typical = samples.map(\.isTypical)
+        print(
+            "\(found.count) filings, \(kilobytes) KB each on average; \(typical.count(where: \.self)) of \(samples.count) measured have 6 to 10 KB"
+        )
+        print("processor time of one worker per filing, warm, best of \(rounds) rounds\n")
+        print(row("", ["all", "made", "6 to 10 KB", "made"]))
+        for stage in try Stage.all() {
+            let measured = try Measurement(of: stage, over: samples, rounds: rounds)
+            let all = measured.mean(where: samples.map { _ in true })
+            print(row(stage.name, [all, measured.mean(where: typical)].flatMap(cells)))
+        }
+        print("\nall three formats, time that passes")
+        for workers in Set([1, Usage.processors]).sorted() {
+            let throughput = try await Throughput(of: samples, workers: workers)
+            print(
+                row(
+                    "\(workers) worker\(workers == 1 ? "" : "s")",
+                    ["\(Int(throughput.filingsPerSecond)) filings a second"]))
+        }
+        print(row("peak memory", ["\(Int(Usage.peakMemory)) MB"]))
+    }
+
+    private static func isFiling(_ sample: Sample) -> Bool {
+        (try? FilingReader.read(Input(name: sample.name, bytes: sample.bytes))) != nil
+    }
+
+    private static func cells(_ mean: (milliseconds: Double, kilobytes: Double)?) -> [String] {
+        guard let mean else { return ["–", ""] }
+        return [fixed(mean.milliseconds, 3) + " ms", mean.kilobytes > 0 ? fixed(mean.kilobytes, 1) + " KB" : ""]
+    }
+
+    private static func fixed(_ number: Double, _ places: Int) -> String {
+        var scale = 1
+        for _ in 0..<places { scale *= 10 }
+        let whole = Int((number * Double(scale)).rounded())
+        let decimals = String(whole % scale)
+        return "\(whole / scale)." + String(repeating: "0", count: places - decimals.count) + decimals
+    }
+
+    private static func row(_ name: String, _ cells: [String]) -> String {
+        cells.reduce(name + String(repeating: " ", count: max(0, 18 - name.count))) { line, cell in
+            line + String(repeating: " ", count: max(1, 12 - cell.count)) + cell
+        }
+    }
+}
