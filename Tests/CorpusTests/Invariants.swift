@@ -101,7 +101,7 @@ struct Invariants {
         collect(
             form, without: fields.union(["identity", "identifier", "headIdentifiers", "captions", "number"]), &found)
         if form.leftOver.items.isEmpty { found.remove(form.leftOver.heading) }
-        if form.tables.allSatisfy({ !$0.rows.isEmpty }) { form.tables.forEach { found.remove($0.emptyText) } }
+        if form.tables.allSatisfy({ !$0.rows.isEmpty }) { found.subtract(form.tables.map(\.emptyText)) }
         return found.sorted()
     }
 

@@ -15,9 +15,13 @@ struct RawFiling {
             path.last == "value" ? path.dropLast().last ?? "" : path.last ?? ""
         }
 
-        var table: String? {
-            path.contains("nonDerivativeTable") ? "I" : path.contains("derivativeTable") ? "II" : nil
-        }
+        var table: String? { RawFiling.table(of: path) }
+    }
+
+    /// The table an element belongs to: by the table around it, or, in documents of 2003, by the row at the root.
+    private static func table(of path: [Substring]) -> String? {
+        if path.contains("nonDerivativeTable") || path.contains("nonDerivativeSecurity") { return "I" }
+        return path.contains("derivativeTable") || path.contains("derivativeSecurity") ? "II" : nil
     }
 
     private(set) var leaves: [Leaf] = []
@@ -63,11 +67,13 @@ struct RawFiling {
 
     private mutating func note(_ name: Substring, _ tag: Substring, _ path: [Substring]) {
         switch name {
-        case "nonDerivativeTransaction", "nonDerivativeHolding": rows["I", default: 0] += 1
-        case "derivativeTransaction", "derivativeHolding": rows["II", default: 0] += 1
+        case "nonDerivativeTransaction", "nonDerivativeHolding", "nonDerivativeSecurity": rows["I", default: 0] += 1
+        case "derivativeTransaction", "derivativeHolding", "derivativeSecurity": rows["II", default: 0] += 1
         case "footnoteId":
-            let table = path.contains("nonDerivativeTable") ? "I" : "II"
-            if let id = tag.firstMatch(of: /id\s*=\s*["']([^"']*)["']/) { marks[table]?.append(String(id.output.1)) }
+            let table = Self.table(of: path) ?? "neither"
+            if let id = tag.firstMatch(of: /id\s*=\s*["']([^"']*)["']/) {
+                marks[table, default: []].append(String(id.output.1))
+            }
         default: break
         }
     }

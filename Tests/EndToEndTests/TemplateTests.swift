@@ -69,7 +69,8 @@ import Testing
         let lines = run.output.split(separator: "\n")
         #expect(lines.count > 50)
         for line in lines {
-            #expect(line.wholeMatch(of: /\s*\w+ \((text|markup|flag|list of [\w ]+|record [\w ]+)\): .+/) != nil, "\(line)")
+            #expect(
+                line.wholeMatch(of: /\s*\w+ \((text|markup|flag|list of [\w ]+|record [\w ]+)\): .+/) != nil, "\(line)")
         }
         #expect(run.output.contains("tables (list of table)"))
     }
