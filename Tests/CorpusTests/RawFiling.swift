@@ -15,13 +15,9 @@ struct RawFiling {
             path.last == "value" ? path.dropLast().last ?? "" : path.last ?? ""
         }
 
-        var table: String? { RawFiling.table(of: path) }
-    }
-
-    /// The table an element belongs to: by the table around it, or, in documents of 2003, by the row at the root.
-    private static func table(of path: [Substring]) -> String? {
-        if path.contains("nonDerivativeTable") || path.contains("nonDerivativeSecurity") { return "I" }
-        return path.contains("derivativeTable") || path.contains("derivativeSecurity") ? "II" : nil
+        var table: String? {
+            RawFiling.table(of: path)
+        }
     }
 
     private(set) var leaves: [Leaf] = []
@@ -30,12 +26,22 @@ struct RawFiling {
     /// The `id` of every `footnoteId`, by table.
     private(set) var marks: [String: [String]] = ["I": [], "II": []]
 
-    /// - Parameter text: a file that holds one ownership document, bare or in a submission.
-    init?(_ text: String) {
-        guard let start = text.range(of: "<ownershipDocument"), let end = text.range(of: "</ownershipDocument>") else {
-            return nil
+    /// The filings in a file, bare or in a submission; nil where one of them has no end.
+    static func all(in text: String) -> [RawFiling]? {
+        var filings: [RawFiling] = []
+        var rest = text[...]
+        while let start = rest.range(of: "<ownershipDocument") {
+            guard let end = rest.range(of: "</ownershipDocument>"),
+                let filing = RawFiling(document: rest[start.lowerBound..<end.upperBound])
+            else { return nil }
+            filings.append(filing)
+            rest = rest[end.upperBound...]
         }
-        var rest = text[start.lowerBound..<end.upperBound]
+        return filings
+    }
+
+    private init?(document: Substring) {
+        var rest = document
         var path: [Substring] = []
         var content = ""
         var hasElements = false
@@ -70,11 +76,19 @@ struct RawFiling {
         case "nonDerivativeTransaction", "nonDerivativeHolding", "nonDerivativeSecurity": rows["I", default: 0] += 1
         case "derivativeTransaction", "derivativeHolding", "derivativeSecurity": rows["II", default: 0] += 1
         case "footnoteId":
-            let table = Self.table(of: path) ?? "neither"
-            if let id = tag.firstMatch(of: /id\s*=\s*["']([^"']*)["']/) {
-                marks[table, default: []].append(String(id.output.1))
+            if let table = Self.table(of: path), let id = tag.firstMatch(of: /id\s*=\s*["']([^"']*)["']/) {
+                marks[table]?.append(String(id.output.1))
             }
         default: break
+        }
+    }
+
+    /// The earliest filings have their rows directly beneath the root.
+    private static func table(of path: [Substring]) -> String? {
+        switch path.dropFirst().first {
+        case "nonDerivativeTable", "nonDerivativeSecurity": "I"
+        case "derivativeTable", "derivativeSecurity": "II"
+        default: nil
         }
     }
 
