@@ -38,6 +38,7 @@ public final class PDFReport {
 
     /// The form as blocks, laid out; a little tighter where that spares a page with a few lines on it.
     func layOut(_ form: FilledForm, on size: Size) -> Layout {
+        let style = size.width < style.widthOfNarrow ? style.narrowed : style
         let layout = layOut(form, on: size, style)
         guard layout.document.pages.count > 1, lastPageIsPoor(layout) else { return layout }
         let tightened = layOut(form, on: size, style.tightened)

@@ -65,7 +65,8 @@ public struct PDFStyle: Sendable, Equatable {
     public var tightened: PDFStyle {
         var style = self
         style.margins.top -= 3
-        style.margins.bottom -= 5
+        style.margins.bottom -= 4
+        style.runningDistance -= 3
         style.betweenParts *= 0.65
         style.aboveSignature *= 0.6
         style.boxPadding = Insets(top: 1.5, left: 4, bottom: 2, right: 4)
@@ -81,6 +82,25 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
+    /// The same for paper too narrow for sixteen columns at the usual size.
+    public var narrowed: PDFStyle {
+        var style = self
+        style.margins.left -= 6
+        style.margins.right -= 6
+        style.cell.size = 7
+        style.strongCell.size = 7
+        style.mark.size = 5.2
+        style.mark.rise = 2.2
+        style.tableHead.size = 5.3
+        style.table.padding.left = 2
+        style.table.padding.right = 2
+        style.table.headPadding.left = 1.5
+        style.table.headPadding.right = 1.5
+        return style
+    }
+
+    /// Paper below this width is narrow, in points.
+    public var widthOfNarrow = 700.0
     /// A last page is filled poorly if its text ends in this part of it; then the tightened style is tried.
     public var poorlyFilled = 0.3
 }

@@ -18,12 +18,11 @@ extension FormBlocks {
 
     /// What was written above a line, and what the line is for.
     private func signed(_ text: String, _ caption: String) -> Boxed {
-        Boxed(
+        let words: any Block = text.isEmpty ? Stack([]) : Paragraph(text, style: style.signature)
+        return Boxed(
             Stack([
                 Stack.Item(
-                    Boxed(
-                        Paragraph(text, style: style.signature),
-                        minimumHeight: style.signature.size * style.signature.leading), keepsWithNext: true),
+                    Boxed(words, minimumHeight: style.signature.size * style.signature.leading), keepsWithNext: true),
                 Stack.Item(RuleLine(thickness: style.hairline), spaceBefore: 1, keepsWithNext: true),
                 Stack.Item(Paragraph(caption, style: style.caption), spaceBefore: 1.5),
             ]))

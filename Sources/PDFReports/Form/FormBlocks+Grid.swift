@@ -35,8 +35,8 @@ extension FormBlocks {
 
     /// A value above its captions.
     private func block(for entry: BoxEntry) -> any Block {
-        let value = Boxed(
-            Paragraph(entry.value, style: style.value), minimumHeight: style.value.size * style.value.leading)
+        let text: any Block = entry.value.isEmpty ? Stack([]) : Paragraph(entry.value, style: style.value)
+        let value = Boxed(text, minimumHeight: style.value.size * style.value.leading)
         if entry.captions.isEmpty { return value }
         let captions = Columns(
             entry.captions.map { Columns.Item(.share(1), Paragraph($0, style: style.caption)) }, gap: 6)

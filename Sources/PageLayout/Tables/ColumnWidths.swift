@@ -48,7 +48,9 @@ struct ColumnWidths {
         if whole.reduce(0, +) <= total { return whole }
         let pieces = needs.map { max($0.word, $0.headPiece) }
         if pieces.reduce(0, +) <= total { return pieces }
-        return affordable(needs.map(\.word), in: total)
+        let words = affordable(needs.map(\.word), in: total)
+        let lacks = zip(words, pieces).map { max(0, $1 - $0) }
+        return zip(words, affordable(lacks, in: max(0, total - words.reduce(0, +)))).map { $0 + $1 }
     }
 
     /// Moves width to columns that want more from columns that fill less than they have.
