@@ -107,6 +107,24 @@ import Testing
             outline(layout.document.structure) == ["document", " note(identifier: \"n1\")", "  label", "  paragraph"])
     }
 
+    @Test func textColumnsEndAtTheSameHeight() {
+        let text = FixedWidthText()
+        let columns = TextColumns(
+            Stack([Stack.Item(lines(3)), Stack.Item(lines(2, "m")), Stack.Item(lines(1, "n"))]), count: 2, gap: 10)
+        #expect(
+            picture(Sheet(110, 100).layOut(columns, measuring: text), text) == [
+                "1 p 0,8 l0", "1 p 0,18 l1", "1 p 0,28 l2", "1 p 60,8 m0", "1 p 60,18 m1", "1 p 60,28 n0",
+            ])
+    }
+
+    @Test func textColumnsFillAPageBeforeTheNext() {
+        let text = FixedWidthText()
+        let layout = Sheet(110, 40).layOut(
+            TextColumns(Stack([Stack.Item(lines(14))]), count: 2, gap: 10), measuring: text)
+        #expect(
+            layout.document.pages.map { $0.frames.map(\.text.lines.count) } == [[4, 4], [3, 3]])
+    }
+
     @Test func aCheckBoxIsASquareAndSaysWhatItMeans() {
         let text = FixedWidthText()
         let label = Paragraph("Director", style: plain, replacementText: "Director: yes")

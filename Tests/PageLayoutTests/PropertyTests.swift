@@ -70,12 +70,22 @@ import Testing
                 style: Table.Style(padding: Insets(all: 2), headPadding: Insets(all: 2)))
         }
 
+        mutating func textColumns() -> TextColumns {
+            let notes = (0..<Int.random(in: 0...30, using: &numbers)).map { _ in
+                Stack.Item(
+                    Labelled(
+                        label: paragraph(words: 1), text: paragraph(words: Int.random(in: 1...80, using: &numbers)),
+                        indent: 15, role: .listItem), spaceBefore: 2)
+            }
+            return TextColumns(Stack(notes), count: Int.random(in: 1...3, using: &numbers), gap: 10)
+        }
+
         mutating func document() -> Stack {
             var items: [Stack.Item] = []
             for _ in 0..<Int.random(in: 2...6, using: &numbers) {
                 items.append(Stack.Item(paragraph(words: 4), spaceBefore: 8, keepsWithNext: true))
                 let block: any Block
-                switch Int.random(in: 0..<5, using: &numbers) {
+                switch Int.random(in: 0..<6, using: &numbers) {
                 case 0:
                     block = table(
                         columns: Int.random(in: 1...14, using: &numbers), rows: Int.random(in: 0...60, using: &numbers))
@@ -90,6 +100,7 @@ import Testing
                                 Columns.Item(.share(1), paragraph(words: 30)),
                                 Columns.Item(.share(2), paragraph(words: 5)),
                             ], gap: 4, divider: 1), insets: Insets(all: 3), edges: .all, thickness: 1)
+                case 4: block = textColumns()
                 case 3: block = KeptTogether(paragraph(words: Int.random(in: 0...900, using: &numbers)))
                 default: block = paragraph(words: Int.random(in: 0...300, using: &numbers), marks: 35)
                 }

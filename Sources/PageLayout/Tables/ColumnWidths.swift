@@ -18,12 +18,15 @@ struct ColumnWidths {
         var headWord = 0.0
         /// The widest piece of the head between places where a word may break.
         var headPiece = 0.0
+        /// Two letters of the head.
+        var headLetters = 0.0
         /// A width in which the head takes few lines.
         var headLine = 0.0
 
         mutating func addHead(of other: Need, times factor: Double) {
             headWord += other.headWord * factor
             headPiece += other.headPiece * factor
+            headLetters += other.headLetters * factor
             headLine += other.headLine * factor
         }
     }
@@ -48,7 +51,7 @@ struct ColumnWidths {
         if whole.reduce(0, +) <= total { return whole }
         let pieces = needs.map { max($0.word, $0.headPiece) }
         if pieces.reduce(0, +) <= total { return pieces }
-        let words = affordable(needs.map(\.word), in: total)
+        let words = affordable(needs.map { max($0.word, $0.headLetters) }, in: total)
         let lacks = zip(words, pieces).map { max(0, $1 - $0) }
         return zip(words, affordable(lacks, in: max(0, total - words.reduce(0, +)))).map { $0 + $1 }
     }

@@ -40,6 +40,7 @@ struct MeasuredTable {
         var missing = ColumnWidths.Need(share: 0)
         missing.headWord = max(0, wanted.headWord - had.headWord)
         missing.headPiece = max(0, wanted.headPiece - had.headPiece)
+        missing.headLetters = max(0, wanted.headLetters - had.headLetters)
         missing.headLine = max(0, wanted.headLine - had.headLine)
         for column in columns { needs[column].addHead(of: missing, times: 1 / parts) }
     }
@@ -52,7 +53,7 @@ struct MeasuredTable {
         let (word, line) = paragraph.widths(measuring: text)
         return ColumnWidths.Need(
             share: 0, headWord: word + padding, headPiece: paragraph.widestPiece(measuring: text) + padding,
-            headLine: line / Self.linesOfHead + padding)
+            headLetters: min(word, 2 * paragraph.em) + padding, headLine: line / Self.linesOfHead + padding)
     }
 
     private mutating func addHead(_ table: Table, measuring text: any TextMeasuring) {
@@ -65,6 +66,7 @@ struct MeasuredTable {
             let wanted = headNeed(of: paragraph, in: table, measuring: text)
             needs[column].headWord = max(needs[column].headWord, wanted.headWord)
             needs[column].headPiece = max(needs[column].headPiece, wanted.headPiece)
+            needs[column].headLetters = max(needs[column].headLetters, wanted.headLetters)
             needs[column].headLine = max(needs[column].headLine, wanted.headLine)
         }
     }

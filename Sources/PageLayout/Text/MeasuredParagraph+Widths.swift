@@ -1,4 +1,7 @@
 extension MeasuredParagraph {
+    /// The size of the largest letters.
+    var em: Double { runs.reduce(0) { max($0, $1.style.size) } }
+
     /// The widest stretch that must not be broken, and the width of the text on one line (its longest line, where line
     /// feeds are kept), in points.
     func widths(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
