@@ -8,17 +8,17 @@ final class CairoPages {
     private let file: Collected
     private var isFinished = false
 
+    /// Cairo writes in hundreds of small pieces.
     private final class Collected {
-        var bytes: [UInt8] = []
+        var bytes = Arena<UInt8>(capacity: 65_536)
     }
 
     init() throws(PDFError) {
         file = Collected()
-        file.bytes.reserveCapacity(65_536)
         let write: cairo_write_func_t = { closure, data, count in
             guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
             let file = Unmanaged<Collected>.fromOpaque(closure).takeUnretainedValue()
-            file.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+            file.bytes.append(UnsafeBufferPointer(start: data, count: Int(count)))
             return CAIRO_STATUS_SUCCESS
         }
         guard
@@ -53,7 +53,7 @@ final class CairoPages {
     func finish() throws(PDFError) -> [UInt8] {
         cairo_surface_finish(surface)
         try check("finishing the file")
-        return file.bytes
+        return Array(file.bytes.buffer)
     }
 
     private func check(_ step: String) throws(PDFError) {

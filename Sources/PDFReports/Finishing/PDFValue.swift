@@ -86,6 +86,16 @@ struct PDFValue {
         }
     }
 
+    /// How many references there are inside.
+    func referenceCount() throws(PDFError) -> Int {
+        var tokens = tokens
+        var count = 0
+        while case let token = try tokens.next(), token.kind != .end {
+            if token.kind == .keyword, tokens.reads(token, "R") { count += 1 }
+        }
+        return count
+    }
+
     func integer() throws(PDFError) -> Int? {
         var tokens = tokens
         let token = try tokens.next()

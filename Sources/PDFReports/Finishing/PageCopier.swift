@@ -34,10 +34,10 @@ struct PageCopier {
         else { return [:] }
         var counts: [Int: Int] = [:]
         for index in stride(from: 0, to: numbers.count, by: 2) {
-            guard let key = try numbers[index].integer(),
-                let pieces = try source.resolve(numbers[index + 1]).elements()
-            else { throw .unreadableFile("a parent tree we do not know", offset: numbers[index].range.lowerBound) }
-            counts[key] = pieces.count
+            guard let key = try numbers[index].integer() else {
+                throw .unreadableFile("a parent tree we do not know", offset: numbers[index].range.lowerBound)
+            }
+            counts[key] = try source.resolve(numbers[index + 1]).referenceCount()
         }
         return counts
     }

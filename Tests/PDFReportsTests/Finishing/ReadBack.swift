@@ -28,15 +28,13 @@ final class ReadBack {
             qpdf_read_memory(file, "memory", raw.bindMemory(to: CChar.self).baseAddress, UInt64(raw.count), nil)
         }
         warnings = status != 0 || qpdf_more_warnings(file) != 0
-        if status & QPDF_ERROR_CODE(QPDF_ERRORS) != 0 { throw Unreadable() }
+        // Bit 1 of the status says that there were errors, not warnings alone.
+        if status & 2 != 0 { throw Unreadable() }
     }
 
     deinit { qpdf_cleanup(&file) }
 
     struct Unreadable: Error {}
-
-    typealias QPDF_ERROR_CODE = Int32
-    private var QPDF_ERRORS: Int32 { 1 << 1 }
 
     var pageCount: Int { Int(qpdf_get_num_pages(file)) }
     var root: Node { node(qpdf_get_root(file), atTop: true) }
