@@ -2,8 +2,7 @@ import Foundation
 
 /// Files of Tests/Fixtures: filings we wrote ourselves, of persons and companies that do not exist.
 public enum Fixture {
-    public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Fixtures")
+    public static let folder = ProjectFolder.fixtures
 
     public static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
