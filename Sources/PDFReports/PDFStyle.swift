@@ -46,6 +46,8 @@ public struct PDFStyle: Sendable, Equatable {
     /// Notes stand in as many columns as this width goes into the page's.
     public var narrowestNotes = 330.0
     public var betweenColumns = 20.0
+    /// Notes shorter than this, about eight lines, stay in one column.
+    public var shortestColumn = 72.0
     public var signature = TextStyle(size: 9.2, leading: 1.25)
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
     public var running = TextStyle(size: 6.4, leading: 1.2)

@@ -2,14 +2,19 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// Everything below the tables that is running text, in columns short enough to read.
+    /// Everything below the tables that is running text, in columns short enough to read; the first heading stands
+    /// above them all.
     func notes(on size: Size) -> [Stack.Item] {
         let items = explanation + remarks + list(form.leftOver, destination: "left-over")
-        guard !items.isEmpty else { return [] }
+        guard let first = items.first else { return [] }
+        let isHeading = first.keepsWithNext
+        let text = isHeading ? Array(items.dropFirst()) : items
         let width = size.width - style.margins.left - style.margins.right
         let columns = TextColumns(
-            Stack(items), count: max(1, Int(width / style.narrowestNotes)), gap: style.betweenColumns)
-        return [Stack.Item(columns, spaceBefore: style.betweenParts)]
+            Stack(text), count: max(1, Int(width / style.narrowestNotes)), gap: style.betweenColumns,
+            minimumHeight: style.shortestColumn)
+        return (isHeading ? [first] : [])
+            + [Stack.Item(columns, spaceBefore: isHeading ? style.betweenNotes : style.betweenParts)]
     }
 
     /// Explanation of Responses with the footnotes.

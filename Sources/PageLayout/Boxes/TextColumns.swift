@@ -4,11 +4,14 @@ public struct TextColumns: Block {
     public var count: Int
     /// Between columns, in points.
     public var gap: Double
+    /// A column is at least this high, in points, before the next one begins: a few lines are not torn in two.
+    public var minimumHeight: Double
 
-    public init(_ stack: Stack, count: Int, gap: Double) {
+    public init(_ stack: Stack, count: Int, gap: Double, minimumHeight: Double = 0) {
         self.stack = stack
         self.count = max(1, count)
         self.gap = gap
+        self.minimumHeight = minimumHeight
     }
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
@@ -18,7 +21,8 @@ public struct TextColumns: Block {
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         let width = max(0, space.width - gap * Double(count - 1)) / Double(count)
         let block = stack.prepared(for: width, measuring: text)
-        return TextColumnsRest(block: block, count: count, width: width, gap: gap).place(in: space, measuring: text)
+        return TextColumnsRest(block: block, count: count, width: width, gap: gap, minimumHeight: minimumHeight)
+            .place(in: space, measuring: text)
     }
 }
 
@@ -28,12 +32,13 @@ struct TextColumnsRest: Block {
     let count: Int
     let width: Double
     let gap: Double
+    let minimumHeight: Double
 
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
 
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         // An even share of the height is the least that can do; what is left over raises it.
-        var height = naturalHeight(of: block, in: space, measuring: text) / Double(count)
+        var height = max(minimumHeight, naturalHeight(of: block, in: space, measuring: text) / Double(count))
         while height < space.height {
             guard case .filled(let ink, let rest) = fill(space, height: height, measuring: text) else {
                 height += Self.step
@@ -46,7 +51,9 @@ struct TextColumnsRest: Block {
         case .refused(let reason): return .doesNotFit(reason)
         case .filled(let ink, nil): return .whole(ink)
         case .filled(let ink, let rest?):
-            return .part(ink, rest: TextColumnsRest(block: rest, count: count, width: width, gap: gap))
+            return .part(
+                ink,
+                rest: TextColumnsRest(block: rest, count: count, width: width, gap: gap, minimumHeight: minimumHeight))
         }
     }
 
