@@ -74,8 +74,13 @@ struct PageCopier {
             }
             writer.begin(numbers[old])
             if let entries = try object.value.entries() {
+                // The standard encoding says what the codes mean: no table is needed (ISO 19005-3, 6.2.11.7.2), and it
+                // would be half a kilobyte for each font.
+                let isStandard = entries["Encoding"]?.isName("WinAnsiEncoding") == true
                 writer.body.put("<<")
-                for entry in entries { try copy(entry, into: &writer) }
+                for entry in entries where !(isStandard && entry.has("ToUnicode")) {
+                    try copy(entry, into: &writer)
+                }
                 // Cairo 1.16 leaves it out; PDF/A wants it (ISO 19005-3, 6.2.11.3.2).
                 if entries["Subtype"]?.isName("CIDFontType2") == true, entries["CIDToGIDMap"] == nil {
                     writer.body.put("/CIDToGIDMap/Identity")
