@@ -30,6 +30,7 @@ import Testing
         let whole = tally(Array(repeating: outcome(filings: 1), count: 1341) + [outcome(.warning, .warning, .note)])
         #expect(whole.summary(folder: Path("Output")) == "1,342 filings, 4,026 files in Output/, 2 warnings, 1 note")
         let one = tally([outcome(.error, fails: true), Outcome(remark: .skipped("a", "b"))])
+        #expect(one.summary(folder: Path(".")).contains(" in ./, "))
         #expect(one.summary(folder: Path("a/")) == "1 filing, 3 files in a/, 1 failed, 1 skipped, 1 error")
     }
 }

@@ -30,31 +30,33 @@ private final class OpenFile {
 
 /// The bytes of a file. A file too large is refused before anything of it is read.
 func contents(of path: Path, limit: Int) throws(ReadError) -> [UInt8] {
-    do throws(SystemError) {
+    try checked(limit: limit) { () throws(SystemError) in
         let file = try OpenFile(reading: path)
         var status = stat()
         _ = try retrying { fstat(file.descriptor, &status) }
         if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
         let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-        guard size <= limit, let bytes = try read(file.descriptor, expecting: size, limit: limit) else {
-            throw SystemError(number: EFBIG)
-        }
-        return bytes
-    } catch {
-        if error.number == EFBIG { throw .tooLarge(limit: limit) }
-        throw .system(error)
+        return size > limit ? nil : try read(file.descriptor, expecting: size, limit: limit)
     }
 }
 
 /// All bytes of standard input.
 func contentsOfStandardInput(limit: Int) throws(ReadError) -> [UInt8] {
+    try checked(limit: limit) { () throws(SystemError) in
+        try read(STDIN_FILENO, expecting: 0, limit: limit)
+    }
+}
+
+/// Words the failure of a reading that answers nil where there is too much.
+private func checked(limit: Int, _ reading: () throws(SystemError) -> [UInt8]?) throws(ReadError) -> [UInt8] {
+    let bytes: [UInt8]?
     do throws(SystemError) {
-        guard let bytes = try read(STDIN_FILENO, expecting: 0, limit: limit) else { throw SystemError(number: EFBIG) }
-        return bytes
+        bytes = try reading()
     } catch {
-        if error.number == EFBIG { throw .tooLarge(limit: limit) }
         throw .system(error)
     }
+    guard let bytes else { throw .tooLarge(limit: limit) }
+    return bytes
 }
 
 /// Reads to the end, whatever size was expected: a file may grow and a pipe has none. Nil where there are more than

@@ -26,20 +26,18 @@ struct Input: Sendable {
             do throws(ReadError) {
                 return try contents(of: path, limit: maximumInputSize)
             } catch {
-                throw InputTrouble(
-                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name)))
+                throw InputTrouble(diagnostics: [
+                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
+                ])
             }
         }
     }
 }
 
-/// Why an input could not be read.
+/// Why there are no reports of an input.
 struct InputTrouble: Error {
-    var diagnostic: Diagnostic
-
-    init(_ diagnostic: Diagnostic) {
-        self.diagnostic = diagnostic
-    }
+    /// Never empty.
+    var diagnostics: [Diagnostic]
 }
 
 extension ReadError {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilingPress
+import Glibc
 
 /// The templates of a folder that the user named.
 struct TemplateFolder {
@@ -25,7 +26,7 @@ struct TemplateFolder {
                 } catch {
                     switch error {
                     case .system(let error): throw error
-                    case .tooLarge: throw SystemError(number: 27)
+                    case .tooLarge: throw SystemError(number: EFBIG)
                     }
                 }
             }

@@ -51,31 +51,33 @@ final class Batch: Sendable {
 
     private func outcome(of input: Input, _ press: inout ReportPress?) -> Outcome {
         var outcome = Outcome()
-        do {
+        do throws(InputTrouble) {
             let bytes = try input.bytes()
             if !input.isNamed, case .somethingElse(let what) = recognize(bytes) {
                 return Outcome(remark: .skipped(input.name, "this is \(what)"))
             }
-            let press = try press ?? makePress(&press)
-            let pressed = try press.press(bytes, named: input.name)
+            let pressed = try pressed(bytes, named: input.name, &press)
             outcome.diagnostics = pressed.diagnostics
             for (index, filing) in pressed.filings.enumerated() {
                 write(filing, number: index + 1, of: input, &outcome)
             }
-        } catch let trouble as InputTrouble {
-            outcome.fail([trouble.diagnostic])
-        } catch let error as PressError {
-            outcome.fail(error.diagnostics)
         } catch {
-            outcome.fail([Diagnostic(.error, code: "unexpected", "\(error)", at: SourceLocation(file: input.name))])
+            outcome.fail(error.diagnostics)
         }
         return outcome
     }
 
-    private func makePress(_ press: inout ReportPress?) throws(PressError) -> ReportPress {
-        let made = try ReportPress(options)
-        press = made
-        return made
+    private func pressed(
+        _ bytes: [UInt8], named name: String, _ press: inout ReportPress?
+    ) throws(InputTrouble) -> PressedInput {
+        do throws(PressError) {
+            if let press { return try press.press(bytes, named: name) }
+            let made = try ReportPress(options)
+            press = made
+            return try made.press(bytes, named: name)
+        } catch {
+            throw InputTrouble(diagnostics: error.diagnostics)
+        }
     }
 
     /// One report that cannot be written does not keep the others from being written.

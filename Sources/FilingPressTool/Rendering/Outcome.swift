@@ -55,9 +55,10 @@ struct Tally: Sendable {
 
     /// `1,342 filings, 4,026 files in Output/, 3 warnings`.
     func summary(folder: Path) -> String {
+        let name = folder.description.safeForTerminal
         var parts = [
             Self.counted(filings, "filing"),
-            "\(Self.counted(files, "file")) in \(folder.appending("").description.safeForTerminal)",
+            "\(Self.counted(files, "file")) in \(name)\(name.hasSuffix("/") ? "" : "/")",
         ]
         if failures > 0 { parts.append("\(Self.grouped(failures)) failed") }
         if skipped > 0 { parts.append("\(Self.grouped(skipped)) skipped") }
