@@ -116,7 +116,7 @@ struct TextPainter: ~Copyable {
 
     /// A space of the font in use: Cairo drops some calls that show nothing but a space.
     private mutating func appendSpace(x: Double, baseline: Double) {
-        guard let font = current else { return }
+        guard let font = current, font.spaceGlyph != 0 else { return }
         text.append(0x20)
         clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
         glyphs.append(cairo_glyph_t(index: UInt(font.spaceGlyph), x: x, y: baseline))

@@ -42,7 +42,7 @@ struct RichShaper {
         var segments = SegmentList()
         for character in original {
             let drawn = character.unicodeScalars.filter { $0.visibility == .drawn }
-            if character != " ", drawn.count == character.unicodeScalars.count || !drawn.isEmpty,
+            if !drawn.isEmpty,
                 character.unicodeScalars.allSatisfy({ $0.visibility == .drawn || $0.visibility == .silent }),
                 let font = fonts.font(for: drawn, face: face)
             {

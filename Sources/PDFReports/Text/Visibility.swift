@@ -22,6 +22,8 @@ extension Unicode.Scalar {
         // Private use: fonts disagree, and PDF/A-3a wants no such text (ISO 19005-3, 6.2.11.7.3).
         case 0xE000...0xF8FF, 0xF0000...0x10FFFF: .shownByNumber
         case 0xFFF9...0xFFFB: .shownByNumber
+        // Unicode lets these be ignored, HarfBuzz does not: they need a font like any letter.
+        case 0x115F, 0x1160, 0x180F, 0x3164, 0xFFA0, 0x1BCA0...0x1BCA3: .drawn
         default: properties.isDefaultIgnorableCodePoint ? .silent : .drawn
         }
     }

@@ -75,6 +75,21 @@ import Testing
         #expect(width(word, .bold) == rich.width)
     }
 
+    @Test(arguments: (0...0x10FFFF).chunked(by: 0x1000))
+    func noCharacterIsABox(range: Range<UInt32>) {
+        for value in range {
+            guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned,
+                scalar.properties.generalCategory != .privateUse, !scalar.properties.isUnifiedIdeograph
+            else { continue }
+            let rich = shaper.richText("a\(Character(scalar))b", face: .regular)
+            #expect(rich.runs.allSatisfy { run in !run.glyphs.contains { $0.index == 0 } }, "\(scalar.number)")
+            // Either a font shows it, or it works in silence, or it stands there by number.
+            let text = String(decoding: rich.runs.flatMap(\.text), as: UTF8.self)
+            let isNumbered = text.contains("[\(scalar.number)]")
+            #expect(isNumbered == rich.missing.contains(scalar), "\(scalar.number)")
+        }
+    }
+
     @Test func rightToLeftRunsArePutInVisualOrder() throws {
         // Two Hebrew words with a year between them: on paper the year stands between, the first word on the right.
         let rich = shaper.richText("x \u{5D0}\u{5D1} 2024 \u{5D2}\u{5D3} y", face: .regular)
@@ -113,5 +128,13 @@ import Testing
 
     @Test func anEmptyWordIsNothing() {
         #expect(width("") == 0)
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate func chunked(by size: Int) -> [Range<UInt32>] {
+        stride(from: lowerBound, through: upperBound, by: size).map {
+            UInt32($0)..<UInt32(Swift.min($0 + size, upperBound + 1))
+        }
     }
 }
