@@ -50,6 +50,16 @@ import Testing
         #expect(pdfs.contains(try #require(folder.read("Output/sale.pdf"))))
     }
 
+    @Test func theSourceIsLeftOutOnRequest() throws {
+        try folder.write(Sample.text, to: "sale.xml")
+        #expect(try filingpress("render", "sale.xml", "--format", "pdf").status == 0)
+        let carrying = try #require(folder.read("Output/sale.pdf"))
+        #expect(try filingpress("render", "sale.xml", "--format", "pdf", "--no-attach-source").status == 0)
+        let bare = try #require(folder.read("Output/sale.pdf"))
+        #expect(carrying.range(of: Data("/EmbeddedFile".utf8)) != nil)
+        #expect(bare.range(of: Data("/EmbeddedFile".utf8)) == nil)
+    }
+
     @Test func aFolderIsSearchedAndKeepsItsShape() throws {
         try folder.write(Sample.text, to: "in/2013/0001234567-13-000001/primary_doc.xml")
         try folder.write(Sample.text, to: "in/2013/0001234567-13-000002/primary_doc.xml")

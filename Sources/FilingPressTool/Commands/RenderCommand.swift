@@ -55,6 +55,11 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
     var orientation = PageSetup.Orientation.landscape
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether the PDF carries the ownership document it was made from, as NAME.xml.")
+    var attachSource = true
+
     @Option(help: ArgumentHelp("How many filings are rendered at once.", valueName: "number"))
     var jobs = processorCount()
 
@@ -85,7 +90,8 @@ struct RenderCommand: AsyncParsableCommand {
         let console = Console(count: findings.count, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
         do {
             let options = try PressOptions(
-                formats: format.formats, page: PageSetup(paper: paper, orientation: orientation), templates: overrides)
+                formats: format.formats, page: PageSetup(paper: paper, orientation: orientation),
+                attachesSource: attachSource, templates: overrides)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
             try await Batch(findings, plan: plan, options: options, console: console).run(jobs: jobs)
         } catch let error as PressError {
