@@ -25,6 +25,9 @@ let package = Package(
         // What the forms look like.
         .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "Diagnostics"]),
 
+        // What a filing says, in figures and in plain words.
+        .target(name: "OwnershipReview", dependencies: ["OwnershipModel", "Diagnostics"]),
+
         // HTML out.
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(
@@ -67,6 +70,9 @@ let package = Package(
         .testTarget(
             name: "OwnershipFormsTests",
             dependencies: ["OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "OwnershipReviewTests",
+            dependencies: ["OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "HTMLReportsTests",

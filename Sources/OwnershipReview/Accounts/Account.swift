@@ -1,0 +1,73 @@
+import OwnershipModel
+
+/// Where securities are held: one security, held one way. Balances live inside one account and are never added to others.
+public struct Account: Sendable, Hashable {
+    public var table: SecurityTable
+    /// The title that tells accounts apart: white space evened out, in lower case, nothing else changed. "Common Stock"
+    /// and "Common Stock, $.01 par value" stay two securities.
+    public var titleKey: String
+    public var form: OwnershipForm?
+    /// The nature of indirect ownership as filed, white space evened out.
+    public var nature: String?
+    /// Footnotes at the nature: "See footnote (3)" and "See footnote (4)" are two trusts, and so are two rows
+    /// "By Trust" with different marks.
+    public var natureMarks: [FootnoteMark]
+    public var unit: AmountUnit
+}
+
+extension Account {
+    init(_ row: SecurityRow, in table: SecurityTable) {
+        self.table = table
+        titleKey = row.securityTitle.value?.securityKey ?? ""
+        form = row.ownershipForm.value?.value
+        nature = row.natureOfOwnership.value?.spacedEvenly
+        natureMarks = row.natureOfOwnership.marks
+        // A balance of nothing has no unit: there the transaction's counts.
+        let isEmptied = Figure(row.amountOwned.value) == .known(.zero)
+        let measure = isEmptied ? row.transactionAmount.value ?? row.amountOwned.value : row.amountOwned.value
+        unit = (measure ?? row.transactionAmount.value).map(AmountUnit.init) ?? .shares
+    }
+}
+
+/// What a filing says of one account.
+public struct AccountFacts: Sendable, Hashable {
+    public var account: Account
+    /// As filed in the account's first row, white space evened out; nil where none is given.
+    public var title: String?
+    /// In document order, transactions and holdings.
+    public var rows: [RowIdentifier]
+    /// By code and direction, in order of first appearance; empty for an account that is only held.
+    public var totals: [KindTotal]
+    public var after: PositionAfter
+    public var before: PositionBefore
+}
+
+/// The balance the filing ends with.
+public struct PositionAfter: Sendable, Hashable {
+    public var amount: Figure
+    /// The row it is taken from: the account's last in document order.
+    public var row: RowIdentifier
+    /// Whether several transactions of the account all state this one balance, as filers do who give the final balance
+    /// on every row.
+    public var isOnEveryRow: Bool
+}
+
+/// The balance before the first transaction: never filed, but reckoned back where the rows follow from one another.
+public enum PositionBefore: Sendable, Hashable {
+    case known(ExactDecimal)
+    case unknown(Reason)
+
+    public enum Reason: Sendable, Hashable {
+        /// Nothing was traded in the account.
+        case noTransaction
+        /// Amount, direction or balance of this row is missing or unreadable.
+        case unreadable(RowIdentifier)
+        /// All transactions state the same balance, so none shows the way back.
+        case oneBalanceOnEveryRow
+        /// The balance of this row does not follow from the transaction before it.
+        case notRowToRow(RowIdentifier)
+        /// It would be below zero.
+        case negative
+        case tooLarge
+    }
+}

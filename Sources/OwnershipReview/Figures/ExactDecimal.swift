@@ -1,0 +1,104 @@
+import OwnershipModel
+
+/// An exact decimal number to reckon with: equal numbers are equal values (`10.8` is `10.80`), nothing is ever rounded,
+/// and a result too large for 128 bits or 38 decimals is no result.
+public struct ExactDecimal: Sendable, Hashable {
+    /// The number without its decimal point, trailing zeros of the fraction taken off.
+    public let coefficient: Int128
+    /// How many digits stand behind the decimal point, 0 to 38.
+    public let scale: Int
+
+    public static let zero = ExactDecimal(normalizing: 0, scale: 0)
+
+    /// Nil where the amount has more than 38 decimals.
+    public init?(_ amount: Amount) {
+        guard (0...38).contains(amount.scale) else { return nil }
+        self.init(normalizing: amount.coefficient, scale: amount.scale)
+    }
+
+    public init(_ integer: Int) {
+        self.init(normalizing: Int128(integer), scale: 0)
+    }
+
+    private init(normalizing coefficient: Int128, scale: Int) {
+        var (coefficient, scale) = (coefficient, scale)
+        while scale > 0, coefficient % 10 == 0 {
+            coefficient /= 10
+            scale -= 1
+        }
+        (self.coefficient, self.scale) = (coefficient, scale)
+    }
+
+    public var isZero: Bool { coefficient == 0 }
+    public var isNegative: Bool { coefficient < 0 }
+
+    /// The sum; nil on overflow.
+    public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+        combined(with: other) { $0.addingReportingOverflow($1) }
+    }
+
+    /// The difference; nil on overflow.
+    public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
+        combined(with: other) { $0.subtractingReportingOverflow($1) }
+    }
+
+    /// The product; nil on overflow, or where more than 38 decimals would be needed.
+    public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+        let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+        guard !overflow else { return nil }
+        let exact = ExactDecimal(normalizing: product, scale: scale + other.scale)
+        return exact.scale <= 38 ? exact : nil
+    }
+
+    private func combined(
+        with other: ExactDecimal, by operation: (Int128, Int128) -> (partialValue: Int128, overflow: Bool)
+    ) -> ExactDecimal? {
+        let common = max(scale, other.scale)
+        guard let left = scaled(to: common), let right = other.scaled(to: common) else { return nil }
+        let (result, overflow) = operation(left, right)
+        return overflow ? nil : ExactDecimal(normalizing: result, scale: common)
+    }
+
+    private func scaled(to common: Int) -> Int128? {
+        let (result, overflow) = coefficient.multipliedReportingOverflow(by: powersOfTen[common - scale])
+        return overflow ? nil : result
+    }
+}
+
+/// 10^0 to 10^38, the largest power that 128 bits hold.
+private let powersOfTen: [Int128] = (0...38).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
+
+extension ExactDecimal: Comparable {
+    /// Whole parts first, then fractions: a fraction of at most 38 digits can always be aligned.
+    public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+        let wholes = (left.coefficient / powersOfTen[left.scale], right.coefficient / powersOfTen[right.scale])
+        if wholes.0 != wholes.1 { return wholes.0 < wholes.1 }
+        let common = max(left.scale, right.scale)
+        let fraction = { (number: ExactDecimal) in
+            number.coefficient % powersOfTen[number.scale] * powersOfTen[common - number.scale]
+        }
+        return fraction(left) < fraction(right)
+    }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+    /// Plain digits, no separators, no idle zeros: `1234.5`.
+    public var description: String { Amount(coefficient: coefficient, scale: scale).description }
+
+    /// With thousands separated by commas: `1,234.5`.
+    public var grouped: String { Amount(coefficient: coefficient, scale: scale).grouped }
+
+    /// A price in dollars with at least two decimals, `$10.80`, `$66.835`; zero is `$0`.
+    public var price: String { isZero ? "$0" : dollars(wholeDecimals: 2) }
+
+    /// A sum of money: `$21,200`, `$1,234.50`, `-$5`.
+    public var money: String { dollars(wholeDecimals: 0) }
+
+    private func dollars(wholeDecimals: Int) -> String {
+        let decimals = scale == 0 ? wholeDecimals : max(scale, 2)
+        var digits = grouped
+        if isNegative { digits.removeFirst() }
+        if decimals > 0, scale == 0 { digits += "." }
+        return (isNegative ? "-$" : "$") + digits + String(repeating: "0", count: decimals - scale)
+    }
+}

@@ -1,0 +1,55 @@
+import OwnershipModel
+
+/// A range of prices that a footnote states, in dollars, as in "prices ranging from $10.00 to $10.20".
+public struct PriceRange: Sendable, Hashable {
+    public var low: ExactDecimal
+    public var high: ExactDecimal
+    /// The footnote that states it.
+    public var mark: FootnoteMark
+
+    public func contains(_ price: ExactDecimal) -> Bool { low <= price && price <= high }
+}
+
+/// What a row says about its price.
+public struct PriceFacts: Sendable, Hashable {
+    /// As filed. Zero is a price; a price that stands only in a footnote is `notStated`.
+    public var figure: Figure
+    /// Whether a footnote at the price, the amount or the code calls it a weighted average.
+    public var isAverage: Bool
+    /// The ranges those footnotes state, in order. The price filed may lie outside of all of them: both are kept.
+    public var ranges: [PriceRange]
+    /// The footnotes at the price itself.
+    public var marks: [FootnoteMark]
+
+    /// The ranges that belong to this row: where a footnote lists several and the price lies in some of them, those.
+    public var applicableRanges: [PriceRange] {
+        guard let price = figure.value else { return ranges }
+        let containing = ranges.filter { $0.contains(price) }
+        return containing.isEmpty ? ranges : containing
+    }
+
+    /// From the lowest to the highest price the row speaks of; nil where it speaks of none.
+    public var span: PriceSpan? {
+        let ranges = applicableRanges
+        let lows = [figure.value].compactMap { $0 } + ranges.map(\.low)
+        let highs = [figure.value].compactMap { $0 } + ranges.map(\.high)
+        guard let low = lows.min(), let high = highs.max() else { return nil }
+        return PriceSpan(low: low, high: high, involvesAverages: isAverage && ranges.isEmpty)
+    }
+}
+
+/// From the lowest price to the highest.
+public struct PriceSpan: Sendable, Hashable {
+    public var low: ExactDecimal
+    public var high: ExactDecimal
+    /// Whether some price is an average whose range is not stated: then the true span is wider.
+    public var involvesAverages: Bool
+}
+
+extension PriceSpan {
+    init?(of prices: [PriceFacts]) {
+        let spans = prices.compactMap(\.span)
+        guard let low = spans.map(\.low).min(), let high = spans.map(\.high).max() else { return nil }
+        self.init(low: low, high: high, involvesAverages: spans.contains(where: \.involvesAverages))
+    }
+}

@@ -1,0 +1,148 @@
+import OwnershipModel
+
+/// What the text of a footnote says about prices, read from its words.
+struct PriceText: Sendable, Equatable {
+    /// Whether it speaks of a weighted average (not of the market's volume-weighted average).
+    var isAverage = false
+    /// Every range of dollar prices, in order: low and high.
+    var ranges: [Range] = []
+
+    struct Range: Sendable, Equatable {
+        var low: ExactDecimal
+        var high: ExactDecimal
+    }
+
+    /// A range is two numbers with a joining word between them ("to", "through", a dash, or "and" after "between").
+    /// With a dollar sign at a number, that is enough; without one, a sentence that speaks of prices must lead up to it
+    /// ("prices ranging from 10.00 to 10.20"). Dates, percentages, counts of shares, sums in millions, other
+    /// currencies, exercise prices and prices that were changed "from … to …" are no ranges.
+    init(_ text: String) {
+        let tokens = PriceToken.tokens(of: text)
+        isAverage = PriceText.speaksOfAverage(tokens)
+        var start = 0
+        while start < tokens.count {
+            if let (range, next) = PriceText.range(at: start, in: tokens) {
+                ranges.append(range)
+                start = next
+            } else {
+                start += 1
+            }
+        }
+    }
+
+    private static func speaksOfAverage(_ tokens: [PriceToken]) -> Bool {
+        let spoken = tokens.filter { $0 != .dash }
+        return spoken.indices.contains { index in
+            spoken[index].isWord("average") && index > 0 && spoken[index - 1].isWord("weighted")
+                && !(index > 1 && spoken[index - 2].isWord("volume"))
+        }
+    }
+
+    /// The range that begins with the number at `start`, and the token behind it.
+    private static func range(at start: Int, in tokens: [PriceToken]) -> (range: Range, next: Int)? {
+        guard let first = tokens[start].number else { return nil }
+        var index = start + 1
+        skip(wordsBehindPrice, in: tokens, at: &index)
+        guard index < tokens.count else { return nil }
+        let joint = tokens[index]
+        index += 1
+        skip(wordsBeforePrice, in: tokens, at: &index)
+        guard index < tokens.count, let second = tokens[index].number else { return nil }
+
+        let lead = Lead(before: start, in: tokens)
+        switch joint {
+        case .word("to"), .word("through"), .dash: break
+        case .word("and") where lead.opensWithBetween: break
+        default: return nil
+        }
+        guard !lead.isAboutSomethingElse, !isCountedThing(behind: index, in: tokens) else { return nil }
+        guard lead.allows(first, second) else { return nil }
+        let bounds = [first.value, second.value].sorted()
+        return (Range(low: bounds[0], high: bounds[1]), index + 1)
+    }
+
+    private static func skip(_ words: Set<String>, in tokens: [PriceToken], at index: inout Int) {
+        while index < tokens.count, case .word(let word) = tokens[index], words.contains(word) { index += 1 }
+    }
+
+    /// Whether what follows the second number makes it a count, a date or a sum in millions.
+    private static func isCountedThing(behind index: Int, in tokens: [PriceToken]) -> Bool {
+        guard index + 1 < tokens.count, case .word(let word) = tokens[index + 1] else { return false }
+        return countedThings.contains(word)
+    }
+}
+
+/// The words of the sentence that lead up to a number.
+private struct Lead {
+    /// The nearest first.
+    let words: [String]
+    /// Whether something that is no word stands right before the number, such as the sign of another currency.
+    let hasSignBeforeNumber: Bool
+
+    /// Goes back to the end of the sentence before, at most 40 words.
+    init(before start: Int, in tokens: [PriceToken]) {
+        var words: [String] = []
+        for token in tokens[..<start].reversed() {
+            guard token != .sentenceEnd, words.count < 40 else { break }
+            if case .word(let word) = token { words.append(word) }
+        }
+        self.words = words
+        hasSignBeforeNumber = start > 0 && tokens[start - 1] == .other
+    }
+
+    /// The nearest word that says something: "between" in "between a low of $10.00".
+    private var opening: String? { words.first { !wordsBeforePrice.contains($0) } }
+
+    /// "between $10.00 and …"
+    var opensWithBetween: Bool { opening == "between" }
+
+    /// Prices of another kind, sums, or a price that was changed.
+    var isAboutSomethingElse: Bool {
+        if let price = words.firstIndex(where: { $0 == "price" || $0 == "prices" }), price + 1 < words.count,
+            exerciseWords.contains(words[price + 1])
+        {
+            return true
+        }
+        let nearest = words.prefix(4).prefix { !trueRangeWords.contains($0) && $0 != "prices" }
+        return nearest.contains { changeWords.contains($0) } || words.prefix(3).contains { sumWords.contains($0) }
+    }
+
+    /// Whether the two numbers may be prices: both with a dollar sign; or one with it and the other with a decimal point
+    /// or behind a range word; or bare ones, where the sentence announces prices.
+    func allows(_ first: PriceToken.Number, _ second: PriceToken.Number) -> Bool {
+        let startsRange = opening.map { rangeWords.contains($0) } ?? false
+        switch (first.hasDollarSign, second.hasDollarSign) {
+        case (true, true): return true
+        case (true, false): return second.hasPoint || startsRange
+        case (false, true): return !hasSignBeforeNumber && (first.hasPoint || startsRange)
+        case (false, false):
+            guard startsRange, !hasSignBeforeNumber else { return false }
+            if words.contains("price") || words.contains("prices") {
+                return !(first.looksLikeYear && second.looksLikeYear)
+            }
+            return words.prefix(3).contains { trueRangeWords.contains($0) } && first.hasPoint && second.hasPoint
+        }
+    }
+}
+
+/// May stand between a price and the joining word: "$10.00 per share to $10.20".
+private let wordsBehindPrice: Set<String> = [
+    "per", "share", "a", "each", "inclusive", "usd", "unit", "low", "high", "up",
+]
+/// May stand between a joining or range word and the price: "to a high of $10.20".
+private let wordsBeforePrice: Set<String> = [
+    "a", "an", "the", "high", "low", "of", "as", "and", "including", "approximately", "about", "usd",
+]
+private let rangeWords: Set<String> = ["from", "between", "ranging", "ranged", "range", "ranges", "prices"]
+private let trueRangeWords: Set<String> = ["ranging", "ranged", "range", "ranges"]
+private let exerciseWords: Set<String> = ["exercise", "conversion", "strike"]
+private let changeWords: Set<String> = [
+    "increased", "reduced", "decreased", "adjusted", "amended", "changed", "lowered", "raised", "corrected", "revised",
+]
+private let sumWords: Set<String> = ["aggregate", "proceeds", "fee", "fees", "retainer", "value"]
+private let countedThings: Set<String> = [
+    "shares", "share", "million", "millions", "billion", "thousand", "percent", "options", "units", "trades",
+    "transactions", "trading", "days", "day", "months", "month", "years", "year", "times", "votes", "basis", "points",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+]

@@ -1,0 +1,70 @@
+import OwnershipModel
+
+extension Clause {
+    /// With number of transactions, dates and prices: the first clause of a headline.
+    var full: String {
+        let priced = items.count > 1
+        let quantities = items.map { item in
+            let quantity = SecurityPhrase(title: item.title, table: item.table).counted(
+                item.amount.number, in: item.unit)
+            return priced ? quantity + price(of: item, after: " ") : quantity
+        }
+        var text = told(quantities)
+        let isCounted = count > 1 && exercise == nil
+        if isCounted {
+            if predicate.pluralSaysAll { text = predicate.before + Clause.shortened(quantities) }
+            text += " in \(spelled(count)) \(predicate.plural)"
+        }
+        let dates = dates
+        if !dates.isEmpty { text += " \(dates)" }
+        if !priced, let item = items.first { text += price(of: item, after: dates.isEmpty ? " " : ", ") }
+        return text
+    }
+
+    /// Without them, prices of purchases and sales excepted: what else happened. A security named just before needs no second naming.
+    func brief(after main: Clause) -> String {
+        let known = main.items.count == 1 ? main.items.first : nil
+        let quantities = items.map { item in
+            let security = SecurityPhrase(title: item.title, table: item.table)
+            let isKnown = item.table == known?.table && item.title?.securityKey == known?.title?.securityKey
+            let quantity =
+                isKnown
+                ? security.countedAgain(item.amount.number, in: item.unit)
+                : security.counted(item.amount.number, in: item.unit)
+            return predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
+        }
+        return told(quantities)
+    }
+
+    private func told(_ quantities: [String]) -> String {
+        guard let exercise else { return predicate(Clause.shortened(quantities)) }
+        let given = exercise.given.map {
+            SecurityPhrase(title: $0.title, table: $0.table).counted($0.amount.number, in: $0.unit)
+        }
+        return "\(exercise.words.verb) \(Clause.shortened(given)) \(exercise.words.joint) \(listed(quantities))"
+    }
+
+    /// At most three securities by name.
+    private static func shortened(_ quantities: [String]) -> String {
+        guard quantities.count > 4 else { return listed(quantities) }
+        let rest = quantities.count - 3
+        return listed(quantities.prefix(3) + ["\(spelled(rest)) other securities"])
+    }
+
+    private var dates: String {
+        let undated = items.reduce(0) { $0 + $1.undatedRows }
+        guard let first = items.compactMap(\.earliest).min(), let last = items.compactMap(\.latest).max() else {
+            return ""
+        }
+        let dates = CalendarDate.spelled(from: first, to: last)
+        return undated == 0 ? dates : "\(dates) (\(spelled(undated)) without a readable date)"
+    }
+
+    /// A price of zero is told where something was bought or sold; elsewhere it would only puzzle.
+    private func price(of item: KindTotal, after separator: String) -> String {
+        guard let span = item.prices, predicate.mentionsZeroPrice || !span.low.isZero else { return "" }
+        var text = "\(separator)\(predicate.beforePrice) \(span.spelled)"
+        if item.rowsWithoutPrice > 0 { text += " (\(spelled(item.rowsWithoutPrice)) without a price)" }
+        return text
+    }
+}

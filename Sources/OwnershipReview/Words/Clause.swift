@@ -1,0 +1,85 @@
+import OwnershipModel
+
+/// A part of a headline: one verb and what it was done to.
+struct Clause {
+    var predicate: Predicate
+    var items: [KindTotal]
+    /// For exercises and conversions told as one: what was given up for the single item.
+    var exercise: (words: Exercise, given: [KindTotal])?
+
+    /// Deeds that share their words become one clause; exercises and conversions whose two halves match become one.
+    static func clauses(of totals: [KindTotal]) -> [Clause] {
+        var clauses: [Clause] = []
+        var used: Set<Int> = []
+        for (index, total) in totals.enumerated() where !used.contains(index) {
+            if let given = givenUp(for: index, in: totals, besides: used) {
+                used.formUnion(given)
+                used.insert(index)
+                let items = given.map { totals[$0] }
+                let securities = items.map { SecurityPhrase(title: $0.title, table: $0.table) }
+                clauses.append(
+                    Clause(
+                        predicate: Predicate(Deed(total)), items: [total],
+                        exercise: (Exercise(code: total.code?.value, given: securities), items)))
+            }
+        }
+        for (index, total) in totals.enumerated() where !used.contains(index) {
+            let predicate = Predicate(Deed(total))
+            if let same = clauses.firstIndex(where: { $0.predicate == predicate && $0.exercise == nil }) {
+                clauses[same].items.append(total)
+            } else {
+                clauses.append(Clause(predicate: predicate, items: [total]))
+            }
+        }
+        return clauses
+    }
+
+    /// The totals that were given up for the one at `index`: same code, and amounts, or underlying amounts, that add up
+    /// to it exactly.
+    private static func givenUp(for index: Int, in totals: [KindTotal], besides used: Set<Int>) -> [Int]? {
+        let gained = totals[index]
+        guard gained.kind == .exercise || gained.kind == .conversion, gained.direction == .acquired,
+            case .exact(let amount) = gained.amount
+        else { return nil }
+        let candidates = totals.indices.filter {
+            $0 != index && !used.contains($0) && totals[$0].direction == .disposed
+                && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
+                && totals[$0].unit == .shares
+        }
+        let key = gained.title?.securityKey
+        let named = candidates.filter { totals[$0].underlyingKey == key }
+        for group in [named, candidates] where !group.isEmpty {
+            let amounts = group.compactMap { totals[$0].amount.number }
+            let underlying = group.compactMap { totals[$0].underlyingAmount }
+            if amounts.count == group.count, Total.sum(amounts) == amount { return group }
+            if underlying.count == group.count, Total.sum(underlying) == amount { return group }
+        }
+        return nil
+    }
+
+    /// Smaller comes first in a headline: what says most about the person's own decision.
+    var rank: Int {
+        guard let item = items.first else { return .max }
+        let isPlain = item.direction != nil && (item.code?.value?.impliedDirection ?? item.direction) == item.direction
+        switch item.kind {
+        case .purchase, .sale: return isPlain ? 0 : 1
+        case .tender: return 2
+        case .gift: return 3
+        case .smallAcquisition: return 4
+        case .exercise: return 5
+        case .conversion: return 6
+        case .award: return 7
+        case .dispositionToIssuer: return 8
+        case .discretionary: return 9
+        case .inheritance: return 10
+        case .votingTrust: return 11
+        case .expiration: return 12
+        case .other: return 13
+        case .unknown: return 14
+        case .withholding: return 15
+        }
+    }
+
+    /// How many rows of deeds the clause tells.
+    var count: Int { items.reduce(0) { $0 + $1.rows.count } }
+}

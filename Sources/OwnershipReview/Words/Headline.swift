@@ -1,0 +1,97 @@
+import OwnershipModel
+
+/// Writes the headline of a filing.
+struct Headline {
+    var document: OwnershipDocument
+    var rows: [RowFacts]
+    var totals: [KindTotal]
+    var people: [PersonFacts]
+    var isExit: Bool
+
+    private var form: DocumentType.Form? { document.documentType.value?.form }
+
+    var text: String {
+        prefix + (totals.isEmpty ? withoutTransactions : withTransactions)
+    }
+
+    /// `Amended report: `, `Annual report: `, `Amended annual report: ` or nothing.
+    private var prefix: String {
+        let isAmendment = document.documentType.value?.isAmendment ?? false
+        switch (isAmendment, form == .form5) {
+        case (false, false): return ""
+        case (true, false): return "Amended report: "
+        case (false, true): return "Annual report: "
+        case (true, true): return "Amended annual report: "
+        }
+    }
+
+    /// `Robert Michel M, director,`; `ABC Capital LP and 2 others`.
+    private var subject: String {
+        let first = people.first
+        let name = first?.name ?? "A reporting person without a name"
+        switch people.count {
+        case 0, 1:
+            let relationship = first?.relationship ?? ""
+            return relationship.isEmpty ? name : "\(name), \(relationship),"
+        case 2: return "\(name) and 1 other"
+        default: return "\(name) and \(people.count - 1) others"
+        }
+    }
+
+    // MARK: Transactions
+
+    private var withTransactions: String {
+        let clauses = Clause.clauses(of: totals)
+        let ranked = clauses.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element)
+        guard let main = ranked.first else { return subject }
+        var others = ranked.dropFirst().map { $0.brief(after: main) }
+        var text = "\(subject) \(main.full)"
+        if isExit { others.append(exit) }
+        if !others.isEmpty { text += ", and also \(listed(others))" }
+        return text
+    }
+
+    // MARK: No transactions
+
+    private var exit: String { "reported no longer being subject to Section 16" }
+
+    private var withoutTransactions: String {
+        if form == .form3 { return "\(subject) filed an initial statement of ownership\(asOf), \(listing)" }
+        let end = form == .form5 ? fiscalYear : ""
+        if isExit {
+            return rows.isEmpty
+                ? "\(subject) \(exit)\(end), with no transactions to report"
+                : "\(subject) \(exit)\(end), \(listing)"
+        }
+        return rows.isEmpty
+            ? "\(subject) reported no transactions and no holdings\(end)"
+            : "\(subject) reported no transactions\(end), \(listing)"
+    }
+
+    private var asOf: String { document.periodOfReport?.value.map { " as of \($0.spelled)" } ?? "" }
+
+    private var fiscalYear: String {
+        document.periodOfReport?.value.map { " for the fiscal year ended \($0.spelled)" } ?? ""
+    }
+
+    /// `listing 6,000 shares of common stock held directly`; `listing five holdings of common stock and stock options`.
+    private var listing: String {
+        if rows.isEmpty {
+            return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
+        }
+        let filed = document.nonDerivativeSecurities + document.derivativeSecurities
+        if let row = filed.first, filed.count == 1, let facts = rows.first, let owned = facts.owned.value {
+            let sentence = RowSentence(row: row, identifier: facts.identifier, owned: facts.owned)
+            let security = SecurityPhrase(title: row.securityTitle.value?.spacedEvenly, table: facts.identifier.table)
+            return "listing \(security.counted(owned, in: facts.account.unit)) held \(sentence.manner)"
+        }
+        var names: [String] = []
+        for (row, facts) in zip(filed, rows) {
+            let name = SecurityPhrase(title: row.securityTitle.value?.spacedEvenly, table: facts.identifier.table).name
+            if !names.contains(name) { names.append(name) }
+        }
+        if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
+        return "listing \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings") of \(listed(names))"
+    }
+}

@@ -1,0 +1,171 @@
+import OwnershipModel
+
+/// What was done, around the words for how much: `sold …`, `gave … as a gift`.
+struct Predicate: Sendable, Hashable {
+    var before: String
+    var after = ""
+    /// What several such transactions are called, and whether that already says what stands in `after`.
+    var plural = "transactions"
+    var pluralSaysAll = false
+    /// What stands before a price: `at`, or `valued at` where nothing was paid.
+    var beforePrice = "at"
+    /// Whether a price of zero is worth saying: where something was bought or sold.
+    var mentionsZeroPrice = false
+
+    func callAsFunction(_ quantity: String) -> String { before + quantity + after }
+}
+
+/// What a predicate is made from: a row's facts or a total's.
+struct Deed {
+    var table: SecurityTable
+    var code: Filed<TransactionCode>?
+    var direction: AcquiredDisposed?
+    var isSwap: Bool
+    var explanations: [String]
+    var withholding: WithholdingWords
+    var security: SecurityPhrase
+
+    init(_ transaction: TransactionFacts, of security: SecurityPhrase, in table: SecurityTable) {
+        self.table = table
+        code = transaction.code
+        direction = transaction.direction
+        isSwap = transaction.isSwap
+        explanations = transaction.explanations
+        withholding = transaction.withholding
+        self.security = security
+    }
+
+    init(_ total: KindTotal) {
+        table = total.table
+        code = total.code
+        direction = total.direction
+        isSwap = total.isSwap
+        explanations = total.explanations
+        withholding = total.withholding
+        security = SecurityPhrase(title: total.title, table: total.table)
+    }
+}
+
+extension Predicate {
+    /// The direction is the one filed as acquired or disposed; the code explains it. Where the two contradict each
+    /// other, or one is missing, both are told as filed and nothing is claimed.
+    init(_ deed: Deed) {
+        guard let direction = deed.direction else {
+            self = .undirected(deed)
+            return
+        }
+        guard let code = deed.code?.value else {
+            self = .withUnknownCode(deed, direction)
+            return
+        }
+        if let implied = code.impliedDirection, implied != direction {
+            self = .contradiction(code, direction)
+        } else {
+            self = Predicate(code, direction, deed)
+        }
+        if deed.isSwap { after += " in an equity swap or similar transaction" }
+    }
+
+    private static func undirected(_ deed: Deed) -> Predicate {
+        let code = deed.code.map { "with code \($0.text)" } ?? "without a code"
+        return Predicate(
+            before: "reported a transaction \(code) in ",
+            after: ", without saying whether they were acquired or disposed of")
+    }
+
+    private static func withUnknownCode(_ deed: Deed, _ direction: AcquiredDisposed) -> Predicate {
+        let code = deed.code.map { "with code \($0.text)" } ?? "without a code"
+        return Predicate(before: "reported a transaction \(code), \(direction.participle) ")
+    }
+
+    private static func contradiction(_ code: TransactionCode, _ direction: AcquiredDisposed) -> Predicate {
+        let meaning = CodeGlossary.meaning(of: code).official
+        let lowered = meaning.prefix(1).lowercased() + meaning.dropFirst()
+        return Predicate(
+            before: "reported \(direction.participle) ",
+            after: " under code \(code.rawValue) (which stands for: \(lowered))")
+    }
+
+    private init(_ code: TransactionCode, _ direction: AcquiredDisposed, _ deed: Deed) {
+        let isAcquired = direction == .acquired
+        switch code {
+        case .openMarketPurchase:
+            self.init(before: "bought ", plural: "purchases", mentionsZeroPrice: true)
+        case .openMarketSale:
+            let isWritten = deed.table == .derivative && deed.security.isObligation && !deed.isSwap
+            self.init(before: isWritten ? "wrote " : "sold ", plural: "sales", mentionsZeroPrice: true)
+            if isWritten { plural = "transactions" }
+        case .award: self.init(before: "received ", after: " from the company")
+        case .dispositionToIssuer: self.init(before: "disposed of ", after: " to the company")
+        case .withholding: self = .withholding(deed.withholding)
+        case .discretionary:
+            self.init(before: direction.verb + " ", after: " in a discretionary transaction in an employee plan")
+        case .exemptExercise, .inTheMoneyExercise, .outOfTheMoneyExercise, .conversion:
+            self = .exercise(code, direction, deed)
+        case .shortExpiration:
+            self.init(before: "had a short position in ", after: " expire")
+            if !isAcquired { after += ", reported as disposed of" }
+        case .longExpiration: self.init(before: "had ", after: " expire or be cancelled for value received")
+        case .gift:
+            self.init(
+                before: isAcquired ? "received " : "gave ", after: " as a gift", plural: "gifts", pluralSaysAll: true)
+        case .smallAcquisition: self.init(before: "acquired ", after: " in a small acquisition")
+        case .willOrDescent:
+            if isAcquired {
+                self.init(before: "inherited ")
+            } else {
+                self.init(before: "passed on ", after: " by will or the laws of descent")
+            }
+        case .votingTrust:
+            self.init(
+                before: direction.verb + " ", after: " by a deposit into or withdrawal from a voting trust")
+        case .other:
+            let note = deed.explanations.isEmpty ? "no footnote explains it" : "see \(footnotes(deed.explanations))"
+            self.init(
+                before: direction.verb + " ", after: " (other transaction, \(note))",
+                plural: "other transactions (\(note))", pluralSaysAll: true)
+        case .tender: self.init(before: "tendered ", after: " in a change of control")
+        }
+    }
+
+    private static func withholding(_ words: WithholdingWords) -> Predicate {
+        let how = words.isWithheld ? "withheld" : "withheld or delivered"
+        let why = words.isForTaxes ? "taxes" : "taxes or an exercise price"
+        return Predicate(before: "had ", after: " \(how) for \(why)", beforePrice: "valued at")
+    }
+
+    private static func exercise(
+        _ code: TransactionCode, _ direction: AcquiredDisposed, _ deed: Deed
+    ) -> Predicate {
+        let isExercised = deed.security.isExercised
+        switch (code, direction) {
+        case (.conversion, .acquired): return Predicate(before: "acquired ", after: " by conversion")
+        case (.conversion, .disposed): return Predicate(before: "converted ")
+        case (.exemptExercise, .acquired): return Predicate(before: "acquired ", after: " by exercise or conversion")
+        case (.exemptExercise, .disposed):
+            return Predicate(before: isExercised ? "exercised " : "exercised or converted ")
+        case (_, .acquired):
+            return Predicate(
+                before: "acquired ",
+                after: code == .outOfTheMoneyExercise ? " by an exercise at a loss" : " by exercise")
+        case (_, .disposed):
+            return Predicate(before: "exercised ", after: code == .outOfTheMoneyExercise ? " at a loss" : "")
+        }
+    }
+}
+
+extension AcquiredDisposed {
+    fileprivate var participle: String {
+        switch self {
+        case .acquired: "acquiring"
+        case .disposed: "disposing of"
+        }
+    }
+
+    fileprivate var verb: String {
+        switch self {
+        case .acquired: "acquired"
+        case .disposed: "disposed of"
+        }
+    }
+}

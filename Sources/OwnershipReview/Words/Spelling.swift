@@ -1,0 +1,48 @@
+import OwnershipModel
+
+/// Counts in words up to ten: `three`, `11`.
+func spelled(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(count) ? words[count] : ExactDecimal(count).grouped
+}
+
+/// `a`, `a and b`, `a, b and c`.
+func listed(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+}
+
+/// `footnote 3`, `footnotes 3 and 4`.
+func footnotes(_ labels: [String]) -> String {
+    (labels.count == 1 ? "footnote " : "footnotes ") + listed(labels)
+}
+
+extension CalendarDate {
+    /// `November 19, 2013`.
+    var spelled: String { "\(monthAndDay), \(year)" }
+
+    private var monthAndDay: String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return "\(months[month - 1]) \(day)"
+    }
+
+    /// `on November 19, 2013`; `between November 19 and 25, 2013`; `between November 29 and December 2, 2013`;
+    /// `between December 30, 2013, and January 2, 2014`.
+    static func spelled(from first: CalendarDate, to last: CalendarDate) -> String {
+        if first == last { return "on \(first.spelled)" }
+        if first.year != last.year { return "between \(first.spelled), and \(last.spelled)" }
+        if first.month != last.month { return "between \(first.monthAndDay) and \(last.spelled)" }
+        return "between \(first.monthAndDay) and \(last.day), \(last.year)"
+    }
+}
+
+extension PriceSpan {
+    /// `$10.80`; `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
+    var spelled: String {
+        if low == high { return involvesAverages ? "an average of \(low.price)" : low.price }
+        return (involvesAverages ? "average prices of " : "") + "\(low.price) to \(high.price)"
+    }
+}
