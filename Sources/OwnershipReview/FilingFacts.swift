@@ -20,16 +20,13 @@ public struct FilingFacts: Sendable, Hashable {
 /// The facts of a filing. A plain function: the same filing gives the same facts, always.
 public func facts(of filing: Filing) -> FilingFacts {
     let document = filing.document
-    var notes = FootnoteReading(document.footnotes)
-    var rows = RowReading(document).rows(&notes)
-    let titles = RowReading.titles(of: document)
-    RowReading.writeSentences(in: &rows, of: document, titles: titles)
-    let totals = KindTotal.totals(of: rows, titles: titles)
+    let rows = RowReading(document).rows()
+    let totals = KindTotal.totals(of: rows)
     let people = document.reportingOwners.map(PersonFacts.init)
     let isExit = document.notSubjectToSection16?.value ?? false
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
-        rows: rows, accounts: AccountFacts.accounts(of: rows, titles: titles), totals: totals, people: people,
+        rows: rows, accounts: AccountFacts.accounts(of: rows), totals: totals, people: people,
         plan: PlanStatement(document.aff10b5One), isExit: isExit)
 }
 

@@ -3,6 +3,7 @@ import OwnershipModel
 /// The footnotes of a filing, each read for prices once, when a row first asks.
 struct FootnoteReading {
     private let texts: [String: String]
+    private var tokens: [String: [PriceToken]] = [:]
     private var prices: [String: PriceText] = [:]
 
     init(_ footnotes: [Footnote]) {
@@ -11,26 +12,44 @@ struct FootnoteReading {
 
     /// What the footnotes say about prices, each mark once, in order.
     mutating func prices(at marks: [FootnoteMark]) -> [(mark: FootnoteMark, text: PriceText)] {
-        var seen: Set<FootnoteMark> = []
-        return marks.filter { seen.insert($0).inserted }.compactMap { mark in
-            price(of: mark.id).map { (mark, $0) }
+        var found: [(mark: FootnoteMark, text: PriceText)] = []
+        for mark in marks where !found.contains(where: { $0.mark == mark }) {
+            if let price = price(of: mark.id) { found.append((mark, price)) }
         }
+        return found
     }
 
     private mutating func price(of id: String) -> PriceText? {
         if let known = prices[id] { return known }
-        guard let text = texts[id] else { return nil }
-        let price = PriceText(text)
+        guard texts[id] != nil else { return nil }
+        let price = PriceText(tokens(of: id))
         prices[id] = price
         return price
     }
 
+    private mutating func tokens(of id: String) -> [PriceToken] {
+        if let known = tokens[id] { return known }
+        let read = PriceToken.tokens(of: texts[id] ?? "")
+        tokens[id] = read
+        return read
+    }
+
     /// What footnotes at a row with code F say of how and why securities were withheld.
-    func withholding(at marks: [FootnoteMark]) -> WithholdingWords {
-        let texts = marks.compactMap { self.texts[$0.id]?.lowercased() }
-        let says = { (words: String) in texts.contains { $0.contains(words) } }
+    mutating func withholding(at marks: [FootnoteMark]) -> WithholdingWords {
+        var words: Set<PriceWord> = []
+        for mark in marks {
+            for case .word(let word) in tokens(of: mark.id) { words.insert(word) }
+        }
+        let says = { (some: Set<PriceWord>) in !words.isDisjoint(with: some) }
         return WithholdingWords(
-            isWithheld: says("withh") && !says("deliver") && !says("surrender"),
-            isForTaxes: says("tax") && !says("exercise price") && !says("exercise cost"))
+            isWithheld: says(withheldWords) && !says(deliveredWords),
+            isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)))
     }
 }
+
+private let withheldWords: Set<PriceWord> = ["withheld", "withhold", "withholds", "withholding", "withholdings"]
+private let deliveredWords: Set<PriceWord> = [
+    "deliver", "delivered", "delivering", "delivery", "surrender", "surrendered", "tendered",
+]
+private let taxWords: Set<PriceWord> = ["tax", "taxes"]
+private let costWords: Set<PriceWord> = ["price", "prices", "cost", "costs"]

@@ -23,6 +23,8 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
 public struct RowFacts: Sendable, Hashable {
     public var identifier: RowIdentifier
     public var account: Account
+    /// The security's title as filed, white space evened out; nil where none is given.
+    public var title: String?
     /// Nil for a holding: a position, nothing was traded.
     public var transaction: TransactionFacts?
     /// The balance the row states: after the transaction, at the fiscal year's end, or held.
@@ -31,6 +33,8 @@ public struct RowFacts: Sendable, Hashable {
     public var timeliness: Timeliness?
     /// One sentence in plain words, without a subject: the headline has it.
     public var sentence: String
+    /// How the security is spoken of.
+    var security: SecurityPhrase
 }
 
 /// A transaction as far as it can be reckoned with. Code letter, direction and form of ownership are different things

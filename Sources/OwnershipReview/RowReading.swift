@@ -8,65 +8,51 @@ struct RowReading {
         self.document = document
     }
 
-    /// All rows with their places: Table I, then Table II.
-    private static func places(in document: OwnershipDocument) -> [(RowIdentifier, SecurityRow)] {
-        document.nonDerivativeSecurities.enumerated().map { (RowIdentifier(.nonDerivative, $0 + 1), $1) }
-            + document.derivativeSecurities.enumerated().map { (RowIdentifier(.derivative, $0 + 1), $1) }
-    }
-
-    /// Titles as filed, white space evened out.
-    static func titles(of document: OwnershipDocument) -> [RowIdentifier: String] {
-        Dictionary(
-            uniqueKeysWithValues: places(in: document).compactMap { identifier, row in
-                row.securityTitle.value.map { (identifier, $0.spacedEvenly) }
-            })
-    }
-
-    /// The rows, exercises and conversions matched, still without sentences.
-    func rows(_ notes: inout FootnoteReading) -> [RowFacts] {
+    /// Table I before Table II. The other halves of exercises and conversions are found, then the sentences written.
+    func rows() -> [RowFacts] {
+        var notes = FootnoteReading(document.footnotes)
+        var phrases: [String: SecurityPhrase] = [:]
         var rows: [RowFacts] = []
-        for (identifier, row) in RowReading.places(in: document) {
+        let filed = document.nonDerivativeSecurities + document.derivativeSecurities
+        rows.reserveCapacity(filed.count)
+        for (index, row) in filed.enumerated() {
+            let beyond = index - document.nonDerivativeSecurities.count
+            let identifier =
+                beyond < 0 ? RowIdentifier(.nonDerivative, index + 1) : RowIdentifier(.derivative, beyond + 1)
+            let title = row.securityTitle.value?.spacedEvenly
+            let key = "\(identifier.table.rawValue)\(title ?? "")"
+            let security = phrases[key] ?? SecurityPhrase(title: title, table: identifier.table)
+            phrases[key] = security
             rows.append(
                 RowFacts(
-                    identifier: identifier, account: Account(row, in: identifier.table),
+                    identifier: identifier, account: Account(row, in: identifier.table), title: title,
                     transaction: row.kind == .transaction
                         ? TransactionFacts(row, at: identifier, notes: &notes) : nil,
-                    owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: ""))
+                    owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
+                    security: security))
         }
-        let pairs = Counterparts.pairs(in: rows)
-        return rows.map { row in
-            var row = row
-            row.transaction?.counterpart = pairs[row.identifier]
-            return row
+        join(&rows)
+        for (index, row) in filed.enumerated() {
+            rows[index].sentence = RowSentence(row: row, facts: rows[index], among: rows, form: form).text
+        }
+        return rows
+    }
+
+    private func join(_ rows: inout [RowFacts]) {
+        for (half, other) in Counterparts.pairs(in: rows) {
+            guard let index = rows.firstIndex(where: { $0.identifier == half }) else { continue }
+            rows[index].transaction?.counterpart = other
         }
     }
+
+    private var form: DocumentType.Form? { document.documentType.value?.form }
 
     /// On a report due in two days, form type 5 means early (V); on the annual one, 3 and 4 are late by definition.
     private func timeliness(of row: SecurityRow) -> Timeliness? {
-        switch (document.documentType.value?.form, row.transactionCoding?.formType?.value) {
+        switch (form, row.transactionCoding?.formType?.value) {
         case (.form4?, .form5?): .early
         case (.form5?, .form4?), (.form5?, .form3?): .late
         default: row.transactionTimeliness.value?.value
-        }
-    }
-
-    static func writeSentences(
-        in rows: inout [RowFacts], of document: OwnershipDocument, titles: [RowIdentifier: String]
-    ) {
-        let amounts = Dictionary(
-            uniqueKeysWithValues: rows.compactMap { row in row.transaction.map { (row.identifier, $0) } })
-        for (index, (identifier, row)) in places(in: document).enumerated() {
-            let counterpart = rows[index].transaction?.counterpart.flatMap { other in
-                amounts[other].map {
-                    (SecurityPhrase(title: titles[other], table: other.table), $0.amount.value, $0.unit)
-                }
-            }
-            rows[index].sentence =
-                RowSentence(
-                    row: row, identifier: identifier, owned: rows[index].owned, timeliness: rows[index].timeliness,
-                    transaction: rows[index].transaction, counterpart: counterpart,
-                    form: document.documentType.value?.form
-                ).text
         }
     }
 }
@@ -108,11 +94,10 @@ extension UnderlyingFacts {
 
 extension PriceFacts {
     init(_ row: SecurityRow, _ notes: [(mark: FootnoteMark, text: PriceText)]) {
-        figure = Figure(row.pricePerShare.value)
-        isAverage = notes.contains(where: \.text.isAverage)
-        ranges = notes.flatMap { note in
-            note.text.ranges.map { PriceRange(low: $0.low, high: $0.high, mark: note.mark) }
-        }
-        marks = row.pricePerShare.marks
+        self.init(
+            figure: Figure(row.pricePerShare.value), isAverage: notes.contains(where: \.text.isAverage),
+            ranges: notes.flatMap { note in
+                note.text.ranges.map { PriceRange(low: $0.low, high: $0.high, mark: note.mark) }
+            }, marks: row.pricePerShare.marks)
     }
 }

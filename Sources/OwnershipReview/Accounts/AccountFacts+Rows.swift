@@ -2,7 +2,7 @@ import OwnershipModel
 
 extension AccountFacts {
     /// The accounts of a filing, in order of first appearance.
-    static func accounts(of rows: [RowFacts], titles: [RowIdentifier: String]) -> [AccountFacts] {
+    static func accounts(of rows: [RowFacts]) -> [AccountFacts] {
         var order: [Account] = []
         var members: [Account: [RowFacts]] = [:]
         for row in rows {
@@ -15,8 +15,8 @@ extension AccountFacts {
             let balances = Set(trades.map(\.owned))
             let isOnEveryRow = trades.count > 1 && balances.count == 1 && balances == [last.owned]
             return AccountFacts(
-                account: account, title: titles[first.identifier], rows: rows.map(\.identifier),
-                totals: KindTotal.totals(of: rows, titles: titles),
+                account: account, title: first.title, rows: rows.map(\.identifier),
+                totals: KindTotal.totals(of: rows),
                 after: PositionAfter(amount: last.owned, row: last.identifier, isOnEveryRow: isOnEveryRow),
                 before: PositionBefore(trades))
         }

@@ -26,6 +26,8 @@ public struct KindTotal: Sendable, Hashable {
     public var rowsWithoutPrice: Int
     /// The transactions' footnote labels, each once.
     public var explanations: [String]
+    /// How the security is spoken of.
+    var security: SecurityPhrase
     var withholding: WithholdingWords
     /// The amounts of the underlying securities; nil in Table I.
     var underlyingAmount: ExactDecimal?
@@ -44,26 +46,26 @@ extension KindTotal {
     }
 
     /// In order of first appearance. Holdings are no transactions and change no total.
-    static func totals(of rows: [RowFacts], titles: [RowIdentifier: String]) -> [KindTotal] {
-        var order: [Key] = []
-        var members: [Key: [(RowIdentifier, TransactionFacts)]] = [:]
+    static func totals(of rows: [RowFacts]) -> [KindTotal] {
+        var places: [Key: Int] = [:]
+        var groups: [(first: RowFacts, members: [(RowIdentifier, TransactionFacts)])] = []
         for row in rows {
             guard let transaction = row.transaction else { continue }
             let key = Key(
                 table: row.account.table, titleKey: row.account.titleKey, unit: transaction.unit,
                 code: transaction.code?.text, isSwap: transaction.isSwap, direction: transaction.direction)
-            if members[key] == nil { order.append(key) }
-            members[key, default: []].append((row.identifier, transaction))
+            if let place = places[key] {
+                groups[place].members.append((row.identifier, transaction))
+            } else {
+                places[key] = groups.count
+                groups.append((row, [(row.identifier, transaction)]))
+            }
         }
-        return order.compactMap { key in
-            members[key].flatMap { KindTotal(of: $0, table: key.table, titles: titles) }
-        }
+        return groups.compactMap { KindTotal(of: $0.members, in: $0.first) }
     }
 
-    private init?(
-        of rows: [(RowIdentifier, TransactionFacts)], table: SecurityTable, titles: [RowIdentifier: String]
-    ) {
-        guard let (identifier, first) = rows.first else { return nil }
+    private init?(of rows: [(RowIdentifier, TransactionFacts)], in row: RowFacts) {
+        guard let first = row.transaction else { return nil }
         let transactions = rows.map(\.1)
         let dates = transactions.compactMap(\.date)
         let underlyings = transactions.compactMap(\.underlying)
@@ -74,11 +76,12 @@ extension KindTotal {
             explanations.append(label)
         }
         self.init(
-            table: table, title: titles[identifier], unit: first.unit, kind: first.kind, code: first.code,
+            table: row.account.table, title: row.title, unit: first.unit, kind: first.kind, code: first.code,
             isSwap: first.isSwap, direction: first.direction, rows: rows.map(\.0), amount: Total(amountsOf: rows),
             value: Total(valuesOf: rows, in: first.unit), earliest: dates.min(), latest: dates.max(),
             undatedRows: rows.count - dates.count, prices: PriceSpan(of: transactions.map(\.price)),
             rowsWithoutPrice: transactions.count { $0.price.span == nil }, explanations: explanations,
+            security: row.security,
             withholding: transactions.dropFirst().reduce(first.withholding) { $0.common(with: $1.withholding) },
             underlyingAmount: underlyingAmounts.count == rows.count ? Total.sum(underlyingAmounts) : nil,
             underlyingKey: underlyingKeys.count == 1 ? underlyingKeys.first ?? nil : nil)

@@ -21,20 +21,24 @@ public struct PriceFacts: Sendable, Hashable {
     /// The footnotes at the price itself.
     public var marks: [FootnoteMark]
 
-    /// The ranges that belong to this row: where a footnote lists several and the price lies in some of them, those.
-    public var applicableRanges: [PriceRange] {
-        guard let price = figure.value else { return ranges }
-        let containing = ranges.filter { $0.contains(price) }
-        return containing.isEmpty ? ranges : containing
+    /// From the lowest to the highest price the row speaks of; nil where it speaks of none.
+    public var span: PriceSpan?
+
+    init(figure: Figure, isAverage: Bool, ranges: [PriceRange], marks: [FootnoteMark]) {
+        (self.figure, self.isAverage, self.ranges, self.marks) = (figure, isAverage, ranges, marks)
+        span = figure.value.map { PriceSpan(low: $0, high: $0, involvesAverages: isAverage && ranges.isEmpty) }
+        for range in applicableRanges {
+            span = PriceSpan(
+                low: min(span?.low ?? range.low, range.low), high: max(span?.high ?? range.high, range.high),
+                involvesAverages: false)
+        }
     }
 
-    /// From the lowest to the highest price the row speaks of; nil where it speaks of none.
-    public var span: PriceSpan? {
-        let ranges = applicableRanges
-        let lows = [figure.value].compactMap { $0 } + ranges.map(\.low)
-        let highs = [figure.value].compactMap { $0 } + ranges.map(\.high)
-        guard let low = lows.min(), let high = highs.max() else { return nil }
-        return PriceSpan(low: low, high: high, involvesAverages: isAverage && ranges.isEmpty)
+    /// The ranges that belong to this row: where a footnote lists several and the price lies in some of them, those.
+    public var applicableRanges: [PriceRange] {
+        guard ranges.count > 1, let price = figure.value else { return ranges }
+        let containing = ranges.filter { $0.contains(price) }
+        return containing.isEmpty ? ranges : containing
     }
 }
 

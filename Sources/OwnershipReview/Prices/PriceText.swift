@@ -16,8 +16,7 @@ struct PriceText: Sendable, Equatable {
     /// With a dollar sign at a number, that is enough; without one, a sentence that speaks of prices must lead up to it
     /// ("prices ranging from 10.00 to 10.20"). Dates, percentages, counts of shares, sums in millions, other
     /// currencies, exercise prices and prices that were changed "from … to …" are no ranges.
-    init(_ text: String) {
-        let tokens = PriceToken.tokens(of: text)
+    init(_ tokens: [PriceToken]) {
         isAverage = PriceText.speaksOfAverage(tokens)
         var start = 0
         while start < tokens.count {
@@ -61,7 +60,7 @@ struct PriceText: Sendable, Equatable {
         return (Range(low: bounds[0], high: bounds[1]), index + 1)
     }
 
-    private static func skip(_ words: Set<String>, in tokens: [PriceToken], at index: inout Int) {
+    private static func skip(_ words: Set<PriceWord>, in tokens: [PriceToken], at index: inout Int) {
         while index < tokens.count, case .word(let word) = tokens[index], words.contains(word) { index += 1 }
     }
 
@@ -75,13 +74,13 @@ struct PriceText: Sendable, Equatable {
 /// The words of the sentence that lead up to a number.
 private struct Lead {
     /// The nearest first.
-    let words: [String]
+    let words: [PriceWord]
     /// Whether something that is no word stands right before the number, such as the sign of another currency.
     let hasSignBeforeNumber: Bool
 
     /// Goes back to the end of the sentence before, at most 40 words.
     init(before start: Int, in tokens: [PriceToken]) {
-        var words: [String] = []
+        var words: [PriceWord] = []
         for token in tokens[..<start].reversed() {
             guard token != .sentenceEnd, words.count < 40 else { break }
             if case .word(let word) = token { words.append(word) }
@@ -91,7 +90,7 @@ private struct Lead {
     }
 
     /// The nearest word that says something: "between" in "between a low of $10.00".
-    private var opening: String? { words.first { !wordsBeforePrice.contains($0) } }
+    private var opening: PriceWord? { words.first { !wordsBeforePrice.contains($0) } }
 
     /// "between $10.00 and …"
     var opensWithBetween: Bool { opening == "between" }
@@ -126,21 +125,21 @@ private struct Lead {
 }
 
 /// May stand between a price and the joining word: "$10.00 per share to $10.20".
-private let wordsBehindPrice: Set<String> = [
+private let wordsBehindPrice: Set<PriceWord> = [
     "per", "share", "a", "each", "inclusive", "usd", "unit", "low", "high", "up",
 ]
 /// May stand between a joining or range word and the price: "to a high of $10.20".
-private let wordsBeforePrice: Set<String> = [
+private let wordsBeforePrice: Set<PriceWord> = [
     "a", "an", "the", "high", "low", "of", "as", "and", "including", "approximately", "about", "usd",
 ]
-private let rangeWords: Set<String> = ["from", "between", "ranging", "ranged", "range", "ranges", "prices"]
-private let trueRangeWords: Set<String> = ["ranging", "ranged", "range", "ranges"]
-private let exerciseWords: Set<String> = ["exercise", "conversion", "strike"]
-private let changeWords: Set<String> = [
+private let rangeWords: Set<PriceWord> = ["from", "between", "ranging", "ranged", "range", "ranges", "prices"]
+private let trueRangeWords: Set<PriceWord> = ["ranging", "ranged", "range", "ranges"]
+private let exerciseWords: Set<PriceWord> = ["exercise", "conversion", "strike"]
+private let changeWords: Set<PriceWord> = [
     "increased", "reduced", "decreased", "adjusted", "amended", "changed", "lowered", "raised", "corrected", "revised",
 ]
-private let sumWords: Set<String> = ["aggregate", "proceeds", "fee", "fees", "retainer", "value"]
-private let countedThings: Set<String> = [
+private let sumWords: Set<PriceWord> = ["aggregate", "proceeds", "fee", "fees", "retainer", "value"]
+private let countedThings: Set<PriceWord> = [
     "shares", "share", "million", "millions", "billion", "thousand", "percent", "options", "units", "trades",
     "transactions", "trading", "days", "day", "months", "month", "years", "year", "times", "votes", "basis", "points",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -2,8 +2,7 @@ import OwnershipModel
 
 /// A piece of a footnote as far as prices are concerned.
 enum PriceToken: Equatable {
-    /// In lower case.
-    case word(String)
+    case word(PriceWord)
     case number(Number)
     case dash
     case sentenceEnd
@@ -26,11 +25,24 @@ enum PriceToken: Equatable {
         if case .number(let number) = self { number } else { nil }
     }
 
-    func isWord(_ word: String) -> Bool { self == .word(word) }
+    func isWord(_ word: PriceWord) -> Bool { self == .word(word) }
 
     static func tokens(of text: String) -> [PriceToken] {
         var scanner = Scanner(bytes: Array(text.utf8))
         return scanner.tokens()
+    }
+}
+
+/// A word in lower case, its first sixteen letters: all that is needed to tell it, and no memory to ask for.
+struct PriceWord: Hashable, ExpressibleByStringLiteral {
+    private var letters: UInt128 = 0
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes.prefix(16) { letters = letters << 8 | UInt128(byte.lowercase) }
+    }
+
+    init(stringLiteral text: StaticString) {
+        self.init(Array(text.description.utf8)[...])
     }
 }
 
@@ -58,7 +70,7 @@ private struct Scanner {
     private mutating func word(into tokens: inout [PriceToken]) {
         let start = index
         while index < bytes.count, bytes[index].isLetter { index += 1 }
-        let word = String(decoding: bytes[start..<index].map(\.lowercase), as: UTF8.self)
+        let word = PriceWord(bytes[start..<index])
         if byte(at: index) == UInt8(ascii: "$") {
             // US$ is the dollar meant; HK$, C$ and their kind are other money.
             if word != "us" { tokens.append(skipGlued()) }
@@ -110,8 +122,7 @@ private struct Scanner {
         guard next.isLetter else { return false }
         var end = index
         while let letter = byte(at: end), letter.isLetter { end += 1 }
-        let word = String(decoding: bytes[index..<end].map(\.lowercase), as: UTF8.self)
-        return !["to", "and", "per", "through", "inclusive"].contains(word)
+        return !gluedWords.contains(PriceWord(bytes[index..<end]))
     }
 
     /// Whether a hyphen here goes on as in `2025-10-01`.
@@ -156,6 +167,8 @@ private struct Scanner {
         digit(at: place) && digit(at: place + 1) && digit(at: place + 2) && !digit(at: place + 3)
     }
 }
+
+private let gluedWords: Set<PriceWord> = ["to", "and", "per", "through", "inclusive"]
 
 extension UInt8 {
     fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }

@@ -5,7 +5,7 @@ extension Clause {
     var full: String {
         let priced = items.count > 1
         let quantities = items.map { item in
-            let quantity = SecurityPhrase(title: item.title, table: item.table).counted(
+            let quantity = item.security.counted(
                 item.amount.number, in: item.unit)
             return priced ? quantity + price(of: item, after: " ") : quantity
         }
@@ -25,12 +25,11 @@ extension Clause {
     func brief(after main: Clause) -> String {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
-            let security = SecurityPhrase(title: item.title, table: item.table)
             let isKnown = item.table == known?.table && item.title?.securityKey == known?.title?.securityKey
             let quantity =
                 isKnown
-                ? security.countedAgain(item.amount.number, in: item.unit)
-                : security.counted(item.amount.number, in: item.unit)
+                ? item.security.countedAgain(item.amount.number, in: item.unit)
+                : item.security.counted(item.amount.number, in: item.unit)
             return predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
         }
         return told(quantities)
@@ -39,7 +38,7 @@ extension Clause {
     private func told(_ quantities: [String]) -> String {
         guard let exercise else { return predicate(Clause.shortened(quantities)) }
         let given = exercise.given.map {
-            SecurityPhrase(title: $0.title, table: $0.table).counted($0.amount.number, in: $0.unit)
+            $0.security.counted($0.amount.number, in: $0.unit)
         }
         return "\(exercise.words.verb) \(Clause.shortened(given)) \(exercise.words.joint) \(listed(quantities))"
     }

@@ -16,7 +16,7 @@ struct Clause {
                 used.formUnion(given)
                 used.insert(index)
                 let items = given.map { totals[$0] }
-                let securities = items.map { SecurityPhrase(title: $0.title, table: $0.table) }
+                let securities = items.map(\.security)
                 clauses.append(
                     Clause(
                         predicate: Predicate(Deed(total)), items: [total],

@@ -81,16 +81,12 @@ struct Headline {
             return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
         }
         let filed = document.nonDerivativeSecurities + document.derivativeSecurities
-        if let row = filed.first, filed.count == 1, let facts = rows.first, let owned = facts.owned.value {
-            let sentence = RowSentence(row: row, identifier: facts.identifier, owned: facts.owned)
-            let security = SecurityPhrase(title: row.securityTitle.value?.spacedEvenly, table: facts.identifier.table)
-            return "listing \(security.counted(owned, in: facts.account.unit)) held \(sentence.manner)"
+        if filed.count == 1, let facts = rows.first, let owned = facts.owned.value {
+            let manner = RowSentence(row: filed[0], facts: facts, form: form).manner
+            return "listing \(facts.security.counted(owned, in: facts.account.unit)) held \(manner)"
         }
         var names: [String] = []
-        for (row, facts) in zip(filed, rows) {
-            let name = SecurityPhrase(title: row.securityTitle.value?.spacedEvenly, table: facts.identifier.table).name
-            if !names.contains(name) { names.append(name) }
-        }
+        for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }
         if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
         return "listing \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings") of \(listed(names))"
     }

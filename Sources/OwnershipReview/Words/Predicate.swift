@@ -42,7 +42,7 @@ struct Deed {
         isSwap = total.isSwap
         explanations = total.explanations
         withholding = total.withholding
-        security = SecurityPhrase(title: total.title, table: total.table)
+        security = total.security
     }
 }
 

@@ -3,28 +3,28 @@ import OwnershipModel
 /// Writes the sentence of one row.
 struct RowSentence {
     var row: SecurityRow
-    var identifier: RowIdentifier
-    var owned: Figure
-    var timeliness: Timeliness?
-    var transaction: TransactionFacts?
-    /// The other half of an exercise or conversion, and its amount.
-    var counterpart: (security: SecurityPhrase, amount: ExactDecimal?, unit: AmountUnit)?
+    var facts: RowFacts
+    /// The other half of an exercise or conversion.
+    var counterpart: RowFacts?
     var form: DocumentType.Form?
 
-    private var table: SecurityTable { identifier.table }
-
-    private var security: SecurityPhrase {
-        SecurityPhrase(title: row.securityTitle.value?.spacedEvenly, table: table)
+    init(row: SecurityRow, facts: RowFacts, among rows: [RowFacts] = [], form: DocumentType.Form?) {
+        (self.row, self.facts, self.form) = (row, facts, form)
+        counterpart = facts.transaction?.counterpart.flatMap { other in rows.first { $0.identifier == other } }
     }
+
+    private var table: SecurityTable { facts.identifier.table }
+
+    private var security: SecurityPhrase { facts.security }
 
     /// Begins with a capital letter and ends with a full stop.
     var text: String {
-        let told = transaction.map(story) ?? holding
+        let told = facts.transaction.map(story) ?? holding
         return (told + remark).capitalizedFirst + "."
     }
 
     private var remark: String {
-        switch timeliness {
+        switch facts.timeliness {
         case .early?: "; reported earlier than required"
         case .late?: "; reported late"
         case nil: ""
@@ -34,7 +34,8 @@ struct RowSentence {
     // MARK: Transactions
 
     private func story(_ transaction: TransactionFacts) -> String {
-        var text = deed(transaction)
+        let predicate = Predicate(Deed(transaction, of: security, in: table))
+        var text = deed(transaction, predicate)
         if counterpart == nil { text += underlying(transaction.underlying) }
         if let date = transaction.date {
             text += " on \(date.spelled)"
@@ -43,14 +44,13 @@ struct RowSentence {
         } else {
             text += " on a date not stated"
         }
-        return text + price(transaction) + balance
+        return text + price(transaction, predicate) + balance
     }
 
-    private func deed(_ transaction: TransactionFacts) -> String {
+    private func deed(_ transaction: TransactionFacts, _ predicate: Predicate) -> String {
         let quantity = quantity(transaction.amount, of: security, in: transaction.unit)
-        let deed = Deed(transaction, of: security, in: table)
-        guard let counterpart else { return Predicate(deed)(quantity) }
-        let other = counterpart.security.counted(counterpart.amount, in: counterpart.unit)
+        guard let counterpart, let half = counterpart.transaction else { return predicate(quantity) }
+        let other = counterpart.security.counted(half.amount.value, in: half.unit)
         if transaction.direction == .acquired {
             let exercise = Exercise(code: transaction.code?.value, given: [counterpart.security])
             return "acquired \(quantity) by \(exercise.gerund) \(other)"
@@ -73,10 +73,9 @@ struct RowSentence {
         return " (underlying: \(parts.joined(separator: ", ")))"
     }
 
-    private func price(_ transaction: TransactionFacts) -> String {
+    private func price(_ transaction: TransactionFacts, _ predicate: Predicate) -> String {
         let price = transaction.price
         let each = transaction.unit == .shares ? " each" : ""
-        let predicate = Predicate(Deed(transaction, of: security, in: table))
         var text: String
         switch price.figure {
         case .known(let number):
@@ -99,7 +98,7 @@ struct RowSentence {
 
     private var balance: String {
         let when = form == .form5 ? "held at the fiscal year’s end" : "held after"
-        switch owned {
+        switch facts.owned {
         case .known(let amount):
             let number = row.amountOwned.value.map(AmountUnit.init) == .dollars ? amount.money : amount.grouped
             return "; \(amount.isZero ? "none" : number) \(when), \(manner)"
@@ -113,10 +112,10 @@ struct RowSentence {
     private var holding: String {
         var text: String
         let unit = row.amountOwned.value.map(AmountUnit.init) ?? .shares
-        if owned == .notStated, table == .derivative {
+        if facts.owned == .notStated, table == .derivative {
             text = "held \(security.name)"
         } else {
-            text = "held \(quantity(owned, of: security, in: unit))"
+            text = "held \(quantity(facts.owned, of: security, in: unit))"
         }
         if table == .derivative { text += underlying(UnderlyingFacts(row)) }
         return text + ", " + manner
