@@ -13,6 +13,15 @@ public struct Account: Sendable, Hashable {
     /// "By Trust" with different marks.
     public var natureMarks: [FootnoteMark]
     public var unit: AmountUnit
+    /// Table II: options of one title with different terms are different securities.
+    public var terms: DerivativeTerms?
+}
+
+/// What tells one derivative from another of the same title.
+public struct DerivativeTerms: Sendable, Hashable {
+    public var exercisePrice: Noted<Filed<Amount>>
+    public var exerciseDate: Noted<Filed<CalendarDate>>
+    public var expirationDate: Noted<Filed<CalendarDate>>
 }
 
 extension Account {
@@ -26,12 +35,22 @@ extension Account {
         let isEmptied = Figure(row.amountOwned.value) == .known(.zero)
         let measure = isEmptied ? row.transactionAmount.value ?? row.amountOwned.value : row.amountOwned.value
         unit = (measure ?? row.transactionAmount.value).map(AmountUnit.init) ?? .shares
+        if table == .derivative {
+            terms = DerivativeTerms(
+                exercisePrice: row.conversionOrExercisePrice, exerciseDate: row.exerciseDate,
+                expirationDate: row.expirationDate)
+        }
     }
 }
 
-/// What a filing says of one account.
+/// What a filing says of one account, or of one lot in it.
+///
+/// An account has lots where one balance cannot speak for all of its rows: a row that only states a holding stands
+/// beside the rows of trades, and grants of the same title run down side by side.
 public struct AccountFacts: Sendable, Hashable {
     public var account: Account
+    /// Counted from 1; nil where the account is undivided.
+    public var lot: Int?
     /// As filed in the account's first row, white space evened out; nil where none is given.
     public var title: String?
     /// In document order, transactions and holdings.
@@ -45,11 +64,21 @@ public struct AccountFacts: Sendable, Hashable {
 /// The balance the filing ends with.
 public struct PositionAfter: Sendable, Hashable {
     public var amount: Figure
-    /// The row it is taken from: the account's last in document order.
+    /// The row it is taken from: the last in document order.
     public var row: RowIdentifier
-    /// Whether several transactions of the account all state this one balance, as filers do who give the final balance
-    /// on every row.
-    public var isOnEveryRow: Bool
+    public var basis: Basis
+
+    /// How well the other rows bear it out.
+    public enum Basis: String, Sendable, Hashable {
+        /// There is no other row.
+        case onlyRow
+        /// Each balance follows from the one before.
+        case rowToRow
+        /// All rows state this one balance, as filers do who give the final balance on every row.
+        case sameOnEveryRow
+        /// The rows do not follow from one another: it is the last row's word and no more.
+        case lastRow
+    }
 }
 
 /// The balance before the first transaction: never filed, but reckoned back where the rows follow from one another.
@@ -60,7 +89,7 @@ public enum PositionBefore: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// Nothing was traded in the account.
         case noTransaction
-        /// Amount, direction or balance of this row is missing or unreadable.
+        /// Amount, direction or balance of this row is missing, unreadable or too large to reckon with.
         case unreadable(RowIdentifier)
         /// All transactions state the same balance, so none shows the way back.
         case oneBalanceOnEveryRow
@@ -68,6 +97,5 @@ public enum PositionBefore: Sendable, Hashable {
         case notRowToRow(RowIdentifier)
         /// It would be below zero.
         case negative
-        case tooLarge
     }
 }

@@ -1,57 +1,122 @@
 import OwnershipModel
 
 extension AccountFacts {
-    /// The accounts of a filing, in order of first appearance.
+    /// The accounts of a filing and their lots, by the place of their first rows.
     static func accounts(of rows: [RowFacts]) -> [AccountFacts] {
-        var order: [Account] = []
-        var members: [Account: [RowFacts]] = [:]
-        for row in rows {
-            if members[row.account] == nil { order.append(row.account) }
-            members[row.account, default: []].append(row)
+        var places: [Account: Int] = [:]
+        var groups: [[Int]] = []
+        for (index, row) in rows.enumerated() {
+            if let place = places[row.account] {
+                groups[place].append(index)
+            } else {
+                places[row.account] = groups.count
+                groups.append([index])
+            }
         }
-        return order.compactMap { account in
-            guard let rows = members[account], let first = rows.first, let last = rows.last else { return nil }
-            let trades = rows.filter { $0.transaction != nil }
-            let balances = Set(trades.map(\.owned))
-            let isOnEveryRow = trades.count > 1 && balances.count == 1 && balances == [last.owned]
-            return AccountFacts(
-                account: account, title: first.title, rows: rows.map(\.identifier),
-                totals: KindTotal.totals(of: rows),
-                after: PositionAfter(amount: last.owned, row: last.identifier, isOnEveryRow: isOnEveryRow),
-                before: PositionBefore(trades))
+        var accounts: [(first: Int, facts: AccountFacts)] = []
+        for group in groups {
+            let lots = lots(of: group, in: rows)
+            for (number, lot) in lots.enumerated() {
+                guard let first = lot.first else { continue }
+                accounts.append((first, AccountFacts(lot.map { rows[$0] }, lot: lots.count > 1 ? number + 1 : nil)))
+            }
         }
+        return accounts.sorted { $0.first < $1.first }.map(\.facts)
+    }
+
+    /// Each holding is a lot of its own; trades are one lot, save derivatives and units, which are granted in lots: there
+    /// a row whose balance follows from no earlier row begins another lot.
+    private static func lots(of group: [Int], in rows: [RowFacts]) -> [[Int]] {
+        let holdings = group.filter { rows[$0].transaction == nil }.map { [$0] }
+        let trades = group.filter { rows[$0].transaction != nil }
+        guard let first = trades.first else { return holdings }
+        let isGranted = rows[first].account.table == .derivative || rows[first].security.isUnit
+        let steps = trades.compactMap { Step(rows[$0]) }
+        guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] + holdings }
+        var lots: [[Int]] = []
+        var balances: [ExactDecimal] = []
+        for (index, step) in zip(trades, steps) {
+            if let lot = balances.lastIndex(of: step.before) {
+                lots[lot].append(index)
+                balances[lot] = step.after
+            } else {
+                lots.append([index])
+                balances.append(step.after)
+            }
+        }
+        return lots + holdings
+    }
+
+    /// Whether the rows may all state the final balance of one account: it is the same on each, and taking back all
+    /// trades leaves no less than nothing.
+    private static func mayShareBalance(_ steps: [Step]) -> Bool {
+        guard let first = steps.first, steps.allSatisfy({ $0.after == first.after }) else { return false }
+        let opening = steps.reduce(first.after as ExactDecimal?) { opening, step in
+            step.before.subtracting(step.after).flatMap { opening?.adding($0) }
+        }
+        return opening.map { !$0.isNegative } ?? true
+    }
+
+    private init(_ rows: [RowFacts], lot: Int?) {
+        let (first, last) = (rows[0], rows[rows.count - 1])
+        let trades = rows.filter { $0.transaction != nil }
+        let before = PositionBefore(trades)
+        let basis: PositionAfter.Basis =
+            if rows.count == 1 {
+                .onlyRow
+            } else if case .unknown(.oneBalanceOnEveryRow) = before {
+                .sameOnEveryRow
+            } else {
+                switch before {
+                case .known, .unknown(.negative): .rowToRow
+                default: .lastRow
+                }
+            }
+        self.init(
+            account: first.account, lot: lot, title: first.title, rows: rows.map(\.identifier),
+            totals: KindTotal.totals(of: rows),
+            after: PositionAfter(amount: last.owned, row: last.identifier, basis: basis), before: before)
+    }
+}
+
+/// A trade as a step from one balance to the next.
+private struct Step {
+    var before: ExactDecimal
+    var after: ExactDecimal
+
+    /// Nil where amount, direction or balance is missing or unreadable, or the numbers are too large.
+    init?(_ trade: RowFacts) {
+        guard let after = trade.owned.value, let transaction = trade.transaction, let amount = transaction.amount.value,
+            let direction = transaction.direction, transaction.unit == trade.account.unit
+        else { return nil }
+        let before =
+            switch direction {
+            case .acquired: after.subtracting(amount)
+            case .disposed: after.adding(amount)
+            }
+        guard let before else { return nil }
+        (self.before, self.after) = (before, after)
     }
 }
 
 extension PositionBefore {
     /// Works back from the first transaction's balance, provided each balance leads to the next.
     init(_ trades: [RowFacts]) {
-        guard !trades.isEmpty else {
+        guard let first = trades.first else {
             self = .unknown(.noTransaction)
             return
         }
-        var steps: [(row: RowIdentifier, before: ExactDecimal, after: ExactDecimal)] = []
+        var steps: [Step] = []
         for trade in trades {
-            guard let after = trade.owned.value, let amount = trade.transaction?.amount.value,
-                let direction = trade.transaction?.direction, trade.transaction?.unit == trade.account.unit
-            else {
+            guard let step = Step(trade) else {
                 self = .unknown(.unreadable(trade.identifier))
                 return
             }
-            let before =
-                switch direction {
-                case .acquired: after.subtracting(amount)
-                case .disposed: after.adding(amount)
-                }
-            guard let before else {
-                self = .unknown(.tooLarge)
-                return
-            }
-            steps.append((trade.identifier, before, after))
+            steps.append(step)
         }
-        for (previous, next) in zip(steps, steps.dropFirst()) where previous.after != next.before {
-            let isOne = steps.allSatisfy { $0.after == steps[0].after }
-            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(next.row))
+        for index in steps.indices.dropFirst() where steps[index - 1].after != steps[index].before {
+            let isOne = trades.allSatisfy { $0.owned == first.owned }
+            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(trades[index].identifier))
             return
         }
         self = steps[0].before.isNegative ? .unknown(.negative) : .known(steps[0].before)

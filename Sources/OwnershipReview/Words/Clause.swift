@@ -44,12 +44,11 @@ struct Clause {
         let candidates = totals.indices.filter {
             $0 != index && !used.contains($0) && totals[$0].direction == .disposed
                 && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
-                && totals[$0].unit == .shares
         }
         let key = gained.title?.securityKey
         let named = candidates.filter { totals[$0].underlyingKey == key }
         for group in [named, candidates] where !group.isEmpty {
-            let amounts = group.compactMap { totals[$0].amount.number }
+            let amounts = group.filter { totals[$0].unit == .shares }.compactMap { totals[$0].amount.number }
             let underlying = group.compactMap { totals[$0].underlyingAmount }
             if amounts.count == group.count, Total.sum(amounts) == amount { return group }
             if underlying.count == group.count, Total.sum(underlying) == amount { return group }

@@ -20,10 +20,12 @@ struct SecurityPhrase: Sendable, Hashable {
     let isExercised: Bool
     /// Whether it is the written side of an option: "Call Option (obligation to sell)".
     let isObligation: Bool
+    /// Whether it is a unit of some plan, granted in lots.
+    let isUnit: Bool
 
     init(title: String?, table: SecurityTable) {
         guard let title, !title.isEmpty else {
-            (style, isExercised, isObligation) = (.untitled, false, false)
+            (style, isExercised, isObligation, isUnit) = (.untitled, false, false, false)
             return
         }
         let key = title.securityKey
@@ -32,6 +34,7 @@ struct SecurityPhrase: Sendable, Hashable {
         let isOption = !allWords.isDisjoint(with: ["option", "options", "warrant", "warrants", "put", "call"])
         isExercised = isOption || (allWords.contains("right") && allWords.contains("buy"))
         isObligation = isOption && !allWords.isDisjoint(with: ["obligation", "written", "short"])
+        isUnit = !allWords.isDisjoint(with: ["unit", "units", "rsu", "rsus", "psu", "psus"])
         style = SecurityPhrase.style(title: title, key: key, words: words.outsideBrackets, table: table)
     }
 

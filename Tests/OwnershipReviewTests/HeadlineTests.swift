@@ -1,0 +1,249 @@
+import OwnershipModel
+import OwnershipReview
+import Testing
+
+@Suite struct HeadlineTests {
+    private func headline(
+        _ type: String = "4", _ rows: SecurityRow..., change: (inout OwnershipDocument) -> Void = { _ in }
+    )
+        -> String
+    {
+        facts(of: .report(type, rows, change: change)).headline
+    }
+
+    private var sale: SecurityRow { .trade("S", "D", "100", at: "5") }
+
+    // MARK: People
+
+    @Test(arguments: [
+        ([ReportingOwner.person("ROE JANE Q JR", isDirector: "true")], "ROE JANE Q JR, director,"),
+        ([.person("Roe Jane", title: "Chief Botanist")], "Roe Jane, Chief Botanist,"),
+        ([.person("Roe Jane", title: "")], "Roe Jane, officer,"),
+        ([.person("Roe Jane", title: "See Remarks")], "Roe Jane, officer (See Remarks),"),
+        ([.person("Roe Jane", isTenPercentOwner: "1")], "Roe Jane, 10% owner,"),
+        ([.person("Roe Jane", other: "Former adviser")], "Roe Jane, Former adviser,"),
+        ([.person("Roe Jane", other: "see  footnote")], "Roe Jane, other relationship (see footnote),"),
+        (
+            [.person("Roe Jane", isDirector: "1", title: "CEO", isTenPercentOwner: "true", other: "Founder")],
+            "Roe Jane, director, CEO, 10% owner and Founder,"
+        ),
+        ([.person("Roe Jane", isDirector: "0", isTenPercentOwner: "false")], "Roe Jane"),
+        ([.person("Roe Jane", isDirector: "yes")], "Roe Jane"),
+        ([.person("ACME CAPITAL LP", isTenPercentOwner: "1"), .person("Roe Jane")], "ACME CAPITAL LP and 1 other"),
+        (
+            [.person("ACME CAPITAL LP"), .person("Roe Jane"), .person("Doe John")], "ACME CAPITAL LP and 2 others"
+        ),
+        ([.person(nil, isDirector: "1")], "A reporting person without a name, director,"),
+        ([], "A reporting person without a name"),
+    ])
+    func whoItWas(_ people: [ReportingOwner], _ words: String) {
+        let headline = headline("4", sale) { $0.reportingOwners = people }
+        #expect(headline == "\(words) sold 100 shares of common stock on February 29, 2024, at $5.00")
+    }
+
+    // MARK: When and how many
+
+    @Test(arguments: [
+        (["2024-02-29"], "on February 29, 2024"),
+        (["2024-02-29", "2024-02-29"], "in two sales on February 29, 2024"),
+        (["2024-02-29", "2024-02-01"], "in two sales between February 1 and 29, 2024"),
+        (["2024-02-29", "2024-03-01", "2024-01-02"], "in three sales between January 2 and March 1, 2024"),
+        (["2023-12-29", "2024-01-02"], "in two sales between December 29, 2023, and January 2, 2024"),
+        (["2024-02-29-05:00", "2024-02-30"], "in two sales on February 29, 2024 (one without a readable date)"),
+        (Array(repeating: "2024-02-29", count: 10), "in ten sales on February 29, 2024"),
+        (Array(repeating: "2024-02-29", count: 11), "in 11 sales on February 29, 2024"),
+    ])
+    func whenItWas(_ dates: [String], _ words: String) {
+        let rows = dates.map { SecurityRow.trade("S", "D", "1", at: "5", on: $0) }
+        let count = dates.count == 1 ? "1 share" : "\(dates.count) shares"
+        #expect(
+            facts(of: .report("4", rows)).headline
+                == "Fennel Odile K, director, sold \(count) of common stock \(words), at $5.00")
+    }
+
+    @Test func withoutAnyDateThereIsNone() {
+        let row = SecurityRow.trade("S", "D", "2", at: "5", on: nil)
+        #expect(headline("4", row) == "Fennel Odile K, director, sold 2 shares of common stock at $5.00")
+        #expect(facts(of: .report("4", [row])).rows[0].sentence.contains("on a date not stated"))
+    }
+
+    @Test func salesWithoutAPriceAreCounted() {
+        #expect(
+            headline("4", sale, .trade("S", "D", "1", at: nil))
+                == "Fennel Odile K, director, sold 101 shares of common stock in two sales on February 29, 2024, at $5.00 "
+                + "(one without a price)")
+    }
+
+    // MARK: What
+
+    @Test(arguments: [
+        ("COMMON STOCK", "100 shares of common stock"), ("Common Stock", "100 shares of common stock"),
+        ("common shares", "100 common shares"), ("Ordinary Share", "100 ordinary shares"),
+        ("Class A Common Stock", "100 shares of Class A Common Stock"),
+        ("Class A Common Shares", "100 Class A Common Shares"),
+        ("Common Stock, $0.01 par value", "100 shares of “Common Stock, $0.01 par value”"),
+        ("2025 Units", "100 “2025 Units”"), ("Common", "100 shares of Common"),
+        ("  ", "100 securities without a title"),
+    ])
+    func titlesStayAsFiled(_ title: String, _ words: String) {
+        let row = SecurityRow.trade("G", "D", "100", of: title)
+        #expect(headline("4", row) == "Fennel Odile K, director, gave \(words) as a gift on February 29, 2024")
+    }
+
+    @Test func theMostTellingComesFirst() {
+        #expect(
+            headline(
+                "4", .trade("F", "D", "1200", at: "20"), .trade("A", "A", "3000", at: "0"),
+                .trade("S", "D", "500", at: "20"))
+                == "Fennel Odile K, director, sold 500 shares of common stock on February 29, 2024, at $20.00, and also "
+                + "received 3,000 shares from the company and had 1,200 shares withheld or delivered for taxes or an exercise "
+                + "price")
+    }
+
+    @Test func anExerciseIsToldOnce() {
+        let title = "Employee Stock Option (Right to Buy)"
+        let exercise = SecurityRow.trade("M", "A", "500", at: "3.5", after: "1500")
+        let option = SecurityRow.trade("M", "D", "500", of: title, at: "0", after: "0").over("500", exercise: "3.5")
+        let alone = facts(of: .report("4", [exercise], derivative: [option]))
+        #expect(
+            alone.headline
+                == "Fennel Odile K, director, exercised 500 options (\(title)) for 500 shares of common stock on February "
+                + "29, 2024, at $3.50")
+        #expect(
+            alone.rows.map(\.sentence) == [
+                "Acquired 500 shares of common stock by exercising 500 options (\(title)) on February 29, 2024, at $3.50 "
+                    + "each; 1,500 held after, directly.",
+                "Exercised 500 options (\(title)) for 500 shares of common stock on February 29, 2024; none held after, "
+                    + "directly.",
+            ])
+        #expect(alone.rows.map { $0.transaction?.counterpart?.description } == ["t2-r1", "t1-r1"])
+
+        var withheld = SecurityRow.trade("F", "D", "1200", at: "20")
+        withheld.transactionCoding?.marks = marks("F1")
+        let all = facts(
+            of: .report(
+                "4", [exercise, sale, withheld], derivative: [option], notes: ["F1": "Shares withheld for taxes."]))
+        #expect(
+            all.headline
+                == "Fennel Odile K, director, sold 100 shares of common stock on February 29, 2024, at $5.00, and also "
+                + "exercised 500 options (\(title)) for 500 shares and had 1,200 shares withheld for taxes")
+    }
+
+    @Test func halvesThatDoNotMatchStayApart() {
+        let option = SecurityRow.trade("M", "D", "400", of: "Stock Option").over("400")
+        let facts = facts(of: .report("4", [.trade("M", "A", "500")], derivative: [option]))
+        #expect(
+            facts.headline
+                == "Fennel Odile K, director, acquired 500 shares of common stock by exercise or conversion on February 29, "
+                + "2024, and also exercised 400 stock options")
+        #expect(facts.rows.allSatisfy { $0.transaction?.counterpart == nil })
+    }
+
+    @Test func conversionsCountTheUnderlying() {
+        let preferred = SecurityRow.trade("C", "D", "10", of: "Series A Preferred Stock").over("25")
+        let facts = facts(of: .report("4", [.trade("C", "A", "25")], derivative: [preferred]))
+        #expect(
+            facts.headline
+                == "Fennel Odile K, director, converted 10 shares of Series A Preferred Stock into 25 shares of common stock "
+                + "on February 29, 2024")
+    }
+
+    @Test func severalSecuritiesHaveTheirOwnPrices() {
+        #expect(
+            headline(
+                "4", sale, .trade("S", "D", "30", of: "Class C Capital Stock", at: "7"),
+                .trade("S", "D", "20", of: "Class C Capital Stock", at: "8"))
+                == "Fennel Odile K, director, sold 100 shares of common stock at $5.00 and 50 shares of Class C Capital "
+                + "Stock at $7.00 to $8.00 in three sales on February 29, 2024")
+    }
+
+    @Test func manySecuritiesAreCut() {
+        let rows = ["A", "B", "C", "D", "E"].map { SecurityRow.trade("G", "D", "1", of: "Class \($0) Common Stock") }
+        #expect(
+            facts(of: .report("4", rows)).headline
+                == "Fennel Odile K, director, gave 1 share of Class A Common Stock, 1 share of Class B Common Stock, 1 share "
+                + "of Class C Common Stock and two other securities in five gifts on February 29, 2024")
+    }
+
+    // MARK: Forms
+
+    @Test func formsHaveTheirOwnOpenings() {
+        let gift = SecurityRow.trade("G", "D", "7", formType: "5")
+        let told = "Fennel Odile K, director, gave 7 shares of common stock as a gift on February 29, 2024"
+        #expect(headline("4", gift) == told)
+        #expect(headline("4/A", gift) == "Amended report: \(told)")
+        #expect(headline("5", gift) == "Annual report: \(told)")
+        #expect(headline("5/A", gift) == "Amended annual report: \(told)")
+    }
+
+    @Test func withoutTransactionsNothingIsClaimed() {
+        let dated = { (document: inout OwnershipDocument) in document.periodOfReport = Filed("2023-12-31") }
+        let name = "Fennel Odile K, director,"
+        #expect(
+            headline("3", change: dated)
+                == "\(name) filed an initial statement of ownership as of December 31, 2023, listing no securities")
+        #expect(
+            headline("3") { $0.noSecuritiesOwned = Filed("1") }
+                == "\(name) filed an initial statement of ownership, owning no securities")
+        #expect(
+            headline("3", .holding("6000.0"), change: dated)
+                == "\(name) filed an initial statement of ownership as of December 31, 2023, listing 6,000 shares of common "
+                + "stock held directly")
+        #expect(
+            headline("3/A", .holding("1"), .holding("2", form: "I", nature: "By IRA"), .holding("3", of: "Warrants"))
+                == "Amended report: \(name) filed an initial statement of ownership, listing three holdings of common stock "
+                + "and warrants")
+        #expect(
+            headline("3", .holding("5")) { $0.noSecuritiesOwned = Filed("true") }
+                == "\(name) filed an initial statement of ownership, listing 5 shares of common stock held directly")
+        #expect(
+            headline("4", .holding("9", form: "I", nature: "By IRA"))
+                == "\(name) reported no transactions, listing 9 shares of common stock held indirectly (By IRA)")
+        #expect(headline("4") == "\(name) reported no transactions and no holdings")
+        #expect(
+            headline("5", .holding("9"), change: dated)
+                == "Annual report: \(name) reported no transactions for the fiscal year ended December 31, 2023, listing 9 "
+                + "shares of common stock held directly")
+    }
+
+    @Test(arguments: ["1", "true"])
+    func exitsAreTold(_ flag: String) {
+        let exit = { (document: inout OwnershipDocument) in document.notSubjectToSection16 = Filed(flag) }
+        let name = "Fennel Odile K, director,"
+        #expect(
+            headline("4", change: exit)
+                == "\(name) reported no longer being subject to Section 16, with no transactions to report")
+        #expect(
+            headline("4", .holding("9"), change: exit)
+                == "\(name) reported no longer being subject to Section 16, listing 9 shares of common stock held directly"
+        )
+        #expect(
+            headline("4", sale, change: exit)
+                == "\(name) sold 100 shares of common stock on February 29, 2024, at $5.00, and also reported no longer being "
+                + "subject to Section 16")
+        #expect(!headline("4", sale) { $0.notSubjectToSection16 = Filed("0") }.contains("Section 16"))
+    }
+
+    @Test func earlyAndLateAreSaid() {
+        let early = facts(of: .report("4", [.trade("G", "D", "1", formType: "5")])).rows[0]
+        #expect(early.timeliness == .early)
+        #expect(early.sentence.hasSuffix("; reported earlier than required."))
+        let late = facts(of: .report("5", [.trade("G", "D", "1", formType: "4")])).rows[0]
+        #expect(late.timeliness == .late)
+        #expect(late.sentence.hasSuffix("; 1,000 held at the fiscal year’s end, directly; reported late."))
+        #expect(facts(of: .report("5", [.trade("G", "D", "1", formType: "5")])).rows[0].timeliness == nil)
+        #expect(facts(of: .report("4", [.trade("G", "D", "1", formType: "4")])).rows[0].timeliness == nil)
+    }
+
+    @Test func thePlanBoxHasThreeStates() {
+        let plan = { (text: String?) in
+            facts(of: .report("4") { $0.aff10b5One = text.map { Filed($0) } }).plan
+        }
+        #expect(plan("1") == .yes)
+        #expect(plan("true") == .yes)
+        #expect(plan("0") == .no)
+        #expect(plan("false") == .no)
+        #expect(plan(nil) == .notStated)
+        #expect(plan("maybe") == .unreadable("maybe"))
+    }
+}
