@@ -30,11 +30,18 @@ struct PriceText: Sendable, Equatable {
     }
 
     private static func speaksOfAverage(_ tokens: [PriceToken]) -> Bool {
-        let spoken = tokens.filter { $0 != .dash }
-        return spoken.indices.contains { index in
-            spoken[index].isWord("average") && index > 0 && spoken[index - 1].isWord("weighted")
-                && !(index > 1 && spoken[index - 2].isWord("volume"))
+        var isWeighted = false
+        var isOfVolume = false
+        for token in tokens where token != .dash {
+            if isWeighted, token.isWord("average"), !isOfVolume { return true }
+            if token.isWord("weighted") {
+                isWeighted = true
+            } else {
+                isWeighted = false
+                isOfVolume = token.isWord("volume")
+            }
         }
+        return false
     }
 
     /// The range that begins with the number at `start`, and the token behind it.

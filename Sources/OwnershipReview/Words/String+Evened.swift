@@ -1,25 +1,32 @@
 extension String {
     /// White space at the ends taken off, white space inside made one blank each.
     var spacedEvenly: String {
+        var previous: UInt8 = 0x20
+        var isEven = true
+        for byte in utf8 {
+            if (0x09...0x0D).contains(byte) || (byte == 0x20 && previous == 0x20) { isEven = false }
+            previous = byte
+        }
+        if isEven, previous != 0x20 || isEmpty { return self }
         var evened: [UInt8] = []
         evened.reserveCapacity(utf8.count)
         for byte in utf8 {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
-                if let last = evened.last, last != 0x20 { evened.append(0x20) }
-            } else {
+            if byte != 0x20, !(0x09...0x0D).contains(byte) {
                 evened.append(byte)
+            } else if let last = evened.last, last != 0x20 {
+                evened.append(0x20)
             }
         }
         if evened.last == 0x20 { evened.removeLast() }
-        return evened.count == utf8.count ? self : String(decoding: evened, as: UTF8.self)
+        return String(decoding: evened, as: UTF8.self)
     }
 
     /// What tells one security's title from another's: white space evened out, lower case, nothing else changed.
     var securityKey: String { spacedEvenly.lowercased() }
 
-    /// With the first letter in upper case, where it is a letter.
+    /// With the first letter in upper case, where it is a letter from a to z.
     var capitalizedFirst: String {
-        guard let first else { return self }
-        return first.uppercased() + dropFirst()
+        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        return String(UnicodeScalar(first - 0x20)) + dropFirst()
     }
 }
