@@ -80,7 +80,8 @@ import Testing
             never: ["bought", "sold", "market", "gift"]),
         Expectation(
             code: "U", acquired: "reported acquiring 500 shares of common stock under code U",
-            disposed: "tendered 500 shares of common stock in a change of control", never: ["bought", "sold", "market"]),
+            disposed: "tendered 500 shares of common stock in a change of control",
+            never: ["bought", "sold", "market"]),
     ]
 
     @Test func theTableHasEveryCode() {
@@ -117,8 +118,9 @@ import Testing
         let facts = facts(of: .report("4", [.trade("S", "A", "5", at: "1")]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, reported acquiring 5 shares of common stock under code S (which stands for: "
-                + "open market or private sale of a non-derivative or derivative security) on February 29, 2024, at $1.00"
+                == "Fennel Odile K, director, reported acquiring 5 shares of common stock under code S (which stands "
+                + "for: open market or private sale of a non-derivative or derivative security) on February 29, 2024, "
+                + "at $1.00"
         )
     }
 
@@ -128,13 +130,13 @@ import Testing
         (nil, "D", "reported a transaction without a code, disposing of 500 shares of common stock"),
         (
             "S", nil,
-            "reported a transaction with code S in 500 shares of common stock, without saying whether they were acquired "
-                + "or disposed of"
+            "reported a transaction with code S in 500 shares of common stock, without saying whether they were "
+                + "acquired or disposed of"
         ),
         (
             "P", "X",
-            "reported a transaction with code P in 500 shares of common stock, without saying whether they were acquired "
-                + "or disposed of"
+            "reported a transaction with code P in 500 shares of common stock, without saying whether they were "
+                + "acquired or disposed of"
         ),
     ])
     func whatIsNotFiledIsNotClaimed(_ code: String?, _ direction: String?, _ words: String) {
@@ -177,7 +179,8 @@ import Testing
         let facts = facts(of: .report("4", [row], notes: ["F1": note]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, had 500 shares of common stock \(words) on February 29, 2024, valued at $20.00"
+                == "Fennel Odile K, director, had 500 shares of common stock \(words) on February 29, 2024, valued at "
+                + "$20.00"
         )
     }
 

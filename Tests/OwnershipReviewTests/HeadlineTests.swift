@@ -70,8 +70,8 @@ import Testing
     @Test func salesWithoutAPriceAreCounted() {
         #expect(
             headline("4", sale, .trade("S", "D", "1", at: nil))
-                == "Fennel Odile K, director, sold 101 shares of common stock in two sales on February 29, 2024, at $5.00 "
-                + "(one without a price)")
+                == "Fennel Odile K, director, sold 101 shares of common stock in two sales on February 29, 2024, at "
+                + "$5.00 (one without a price)")
     }
 
     // MARK: What
@@ -95,9 +95,9 @@ import Testing
             headline(
                 "4", .trade("F", "D", "1200", at: "20"), .trade("A", "A", "3000", at: "0"),
                 .trade("S", "D", "500", at: "20"))
-                == "Fennel Odile K, director, sold 500 shares of common stock on February 29, 2024, at $20.00, and also "
-                + "received 3,000 shares from the company and had 1,200 shares withheld or delivered for taxes or an exercise "
-                + "price")
+                == "Fennel Odile K, director, sold 500 shares of common stock on February 29, 2024, at $20.00, and "
+                + "also received 3,000 shares from the company and had 1,200 shares withheld or delivered for taxes "
+                + "or an exercise price")
     }
 
     @Test func anExerciseIsToldOnce() {
@@ -107,14 +107,14 @@ import Testing
         let alone = facts(of: .report("4", [exercise], derivative: [option]))
         #expect(
             alone.headline
-                == "Fennel Odile K, director, exercised 500 options (\(title)) for 500 shares of common stock on February "
-                + "29, 2024, at $3.50")
+                == "Fennel Odile K, director, exercised 500 options (\(title)) for 500 shares of common stock on "
+                + "February 29, 2024, at $3.50")
         #expect(
             alone.rows.map(\.sentence) == [
-                "Acquired 500 shares of common stock by exercising 500 options (\(title)) on February 29, 2024, at $3.50 "
-                    + "each; 1,500 held after, directly.",
-                "Exercised 500 options (\(title)) for 500 shares of common stock on February 29, 2024; none held after, "
-                    + "directly.",
+                "Acquired 500 shares of common stock by exercising 500 options (\(title)) on February 29, 2024, at "
+                    + "$3.50 each; 1,500 held after, directly.",
+                "Exercised 500 options (\(title)) for 500 shares of common stock on February 29, 2024; none held "
+                    + "after, directly.",
             ])
         #expect(alone.rows.map { $0.transaction?.counterpart?.description } == ["t2-r1", "t1-r1"])
 
@@ -129,13 +129,22 @@ import Testing
                 + "exercised 500 options (\(title)) for 500 shares and had 1,200 shares withheld for taxes")
     }
 
+    @Test func anUnusualExerciseSaysSo() {
+        let option = SecurityRow.trade("O", "D", "5", of: "Stock Option", isSwap: "1").over("5")
+        let facts = facts(of: .report("4", [.trade("O", "A", "5", isSwap: "1")], derivative: [option]))
+        let words =
+            "exercised 5 stock options for 5 shares of common stock at a loss in an equity swap or similar transaction"
+        #expect(facts.headline == "Fennel Odile K, director, \(words) on February 29, 2024")
+        #expect(facts.rows[1].sentence.hasPrefix("E\(words.dropFirst()) on February 29, 2024"))
+    }
+
     @Test func halvesThatDoNotMatchStayApart() {
         let option = SecurityRow.trade("M", "D", "400", of: "Stock Option").over("400")
         let facts = facts(of: .report("4", [.trade("M", "A", "500")], derivative: [option]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, acquired 500 shares of common stock by exercise or conversion on February 29, "
-                + "2024, and also exercised 400 stock options")
+                == "Fennel Odile K, director, acquired 500 shares of common stock by exercise or conversion on "
+                + "February 29, 2024, and also exercised 400 stock options")
         #expect(facts.rows.allSatisfy { $0.transaction?.counterpart == nil })
     }
 
@@ -144,8 +153,8 @@ import Testing
         let facts = facts(of: .report("4", [.trade("C", "A", "25")], derivative: [preferred]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, converted 10 shares of Series A Preferred Stock into 25 shares of common stock "
-                + "on February 29, 2024")
+                == "Fennel Odile K, director, converted 10 shares of Series A Preferred Stock into 25 shares of "
+                + "common stock on February 29, 2024")
     }
 
     @Test func severalSecuritiesHaveTheirOwnPrices() {
@@ -153,16 +162,16 @@ import Testing
             headline(
                 "4", sale, .trade("S", "D", "30", of: "Class C Capital Stock", at: "7"),
                 .trade("S", "D", "20", of: "Class C Capital Stock", at: "8"))
-                == "Fennel Odile K, director, sold 100 shares of common stock at $5.00 and 50 shares of Class C Capital "
-                + "Stock at $7.00 to $8.00 in three sales on February 29, 2024")
+                == "Fennel Odile K, director, sold 100 shares of common stock at $5.00 and 50 shares of Class C "
+                + "Capital Stock at $7.00 to $8.00 in three sales on February 29, 2024")
     }
 
     @Test func manySecuritiesAreCut() {
         let rows = ["A", "B", "C", "D", "E"].map { SecurityRow.trade("G", "D", "1", of: "Class \($0) Common Stock") }
         #expect(
             facts(of: .report("4", rows)).headline
-                == "Fennel Odile K, director, gave 1 share of Class A Common Stock, 1 share of Class B Common Stock, 1 share "
-                + "of Class C Common Stock and two other securities in five gifts on February 29, 2024")
+                == "Fennel Odile K, director, gave 1 share of Class A Common Stock, 1 share of Class B Common Stock, "
+                + "1 share of Class C Common Stock and two other securities in five gifts on February 29, 2024")
     }
 
     // MARK: Forms
@@ -187,12 +196,12 @@ import Testing
                 == "\(name) filed an initial statement of ownership, owning no securities")
         #expect(
             headline("3", .holding("6000.0"), change: dated)
-                == "\(name) filed an initial statement of ownership as of December 31, 2023, listing 6,000 shares of common "
-                + "stock held directly")
+                == "\(name) filed an initial statement of ownership as of December 31, 2023, listing 6,000 shares of "
+                + "common stock held directly")
         #expect(
             headline("3/A", .holding("1"), .holding("2", form: "I", nature: "By IRA"), .holding("3", of: "Warrants"))
-                == "Amended report: \(name) filed an initial statement of ownership, listing three holdings of common stock "
-                + "and warrants")
+                == "Amended report: \(name) filed an initial statement of ownership, listing three holdings of common "
+                + "stock and warrants")
         #expect(
             headline("3", .holding("5")) { $0.noSecuritiesOwned = Filed("true") }
                 == "\(name) filed an initial statement of ownership, listing 5 shares of common stock held directly")
@@ -202,8 +211,8 @@ import Testing
         #expect(headline("4") == "\(name) reported no transactions and no holdings")
         #expect(
             headline("5", .holding("9"), change: dated)
-                == "Annual report: \(name) reported no transactions for the fiscal year ended December 31, 2023, listing 9 "
-                + "shares of common stock held directly")
+                == "Annual report: \(name) reported no transactions for the fiscal year ended December 31, 2023, "
+                + "listing 9 shares of common stock held directly")
     }
 
     @Test(arguments: ["1", "true"])
@@ -215,12 +224,13 @@ import Testing
                 == "\(name) reported no longer being subject to Section 16, with no transactions to report")
         #expect(
             headline("4", .holding("9"), change: exit)
-                == "\(name) reported no longer being subject to Section 16, listing 9 shares of common stock held directly"
+                == "\(name) reported no longer being subject to Section 16, listing 9 shares of common stock held "
+                + "directly"
         )
         #expect(
             headline("4", sale, change: exit)
-                == "\(name) sold 100 shares of common stock on February 29, 2024, at $5.00, and also reported no longer being "
-                + "subject to Section 16")
+                == "\(name) sold 100 shares of common stock on February 29, 2024, at $5.00, and also reported no "
+                + "longer being subject to Section 16")
         #expect(!headline("4", sale) { $0.notSubjectToSection16 = Filed("0") }.contains("Section 16"))
     }
 

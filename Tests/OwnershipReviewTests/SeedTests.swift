@@ -6,10 +6,7 @@ import Testing
 @Suite struct SeedTests {
     private var seed: Filing {
         let trusts = "By two trusts for the benefit of the Reporting Person's children"
-        let note = """
-            The price reported in Column 4 is a weighted average price. These shares were sold in multiple transactions \
-            at prices ranging from $10.00 to $10.20, inclusive.
-            """
+        let note = "A weighted average price: several sales at prices ranging from $10.00 to $10.20, inclusive."
         return .report(
             "4",
             [
@@ -28,8 +25,8 @@ import Testing
     @Test func theHeadlineSaysWhoDidWhat() {
         #expect(
             facts(of: seed).headline
-                == "Robert Michel M, director, sold 2,119 shares of common stock in three sales between November 19 and "
-                + "25, 2013, at $10.00 to $10.80")
+                == "Robert Michel M, director, sold 2,119 shares of common stock in three sales between November 19 "
+                + "and 25, 2013, at $10.00 to $10.80")
     }
 
     @Test func eachRowHasItsSentence() {
@@ -39,8 +36,8 @@ import Testing
                 "Held 145,770 shares of common stock, indirectly (By IRA).",
                 "Sold 19 shares of common stock on November 22, 2013, at $10.80 each; 7,321 held after, indirectly (By "
                     + "Family Trust).",
-                "Sold 100 shares of common stock on November 25, 2013, at $10.80 each; 7,221 held after, indirectly (By "
-                    + "Family Trust).",
+                "Sold 100 shares of common stock on November 25, 2013, at $10.80 each; 7,221 held after, indirectly "
+                    + "(By Family Trust).",
                 "Sold 2,000 shares of common stock on November 19, 2013, at an average of $10.01 each ($10.00 to "
                     + "$10.20); 33,925 held after, indirectly (By two trusts for the benefit of the Reporting Person's "
                     + "children).",

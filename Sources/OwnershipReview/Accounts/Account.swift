@@ -1,6 +1,7 @@
 import OwnershipModel
 
-/// Where securities are held: one security, held one way. Balances live inside one account and are never added to others.
+/// Where securities are held: one security, held one way. Balances live inside one account and are never added to
+/// others.
 public struct Account: Sendable, Hashable {
     public var table: SecurityTable
     /// The title that tells accounts apart: white space evened out, in lower case, nothing else changed. "Common Stock"

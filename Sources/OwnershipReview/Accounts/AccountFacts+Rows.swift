@@ -24,8 +24,8 @@ extension AccountFacts {
         return accounts.sorted { $0.first < $1.first }.map(\.facts)
     }
 
-    /// Each holding is a lot of its own; trades are one lot, save derivatives and units, which are granted in lots: there
-    /// a row whose balance follows from no earlier row begins another lot.
+    /// Each holding is a lot of its own; trades are one lot, save derivatives and units, which are granted in lots:
+    /// there a row whose balance follows from no earlier row begins another lot.
     private static func lots(of group: [Int], in rows: [RowFacts]) -> [[Int]] {
         let holdings = group.filter { rows[$0].transaction == nil }.map { [$0] }
         let trades = group.filter { rows[$0].transaction != nil }

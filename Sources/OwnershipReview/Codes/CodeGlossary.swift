@@ -48,7 +48,7 @@ public enum CodeGlossary {
             ("Disposition to the issuer under Rule 16b-3(e)", "returned or sold to the company")
         case .withholding:
             (
-                "Payment of an exercise price or tax liability by delivering or withholding securities, under Rule 16b-3",
+                "Payment of an exercise price or a tax by delivering or withholding securities, under Rule 16b-3",
                 "withheld or handed over for taxes or an exercise price; not a market sale"
             )
         case .discretionary:

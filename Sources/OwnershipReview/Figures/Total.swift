@@ -27,8 +27,8 @@ public enum Total: Sendable, Hashable {
 }
 
 extension Total {
-    /// The sum of the amounts of transactions. A missing amount leaves it unknown: securities changed hands, and how many
-    /// is not said.
+    /// The sum of the amounts of transactions. A missing amount leaves it unknown: securities changed hands, and how
+    /// many is not said.
     init(amountsOf rows: [(RowIdentifier, TransactionFacts)]) {
         let doubtful = rows.filter { $0.1.amount.value == nil }.map(\.0)
         guard doubtful.isEmpty else {

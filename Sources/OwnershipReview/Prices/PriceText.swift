@@ -113,8 +113,8 @@ private struct Lead {
         return nearest.contains { changeWords.contains($0) } || words.prefix(3).contains { sumWords.contains($0) }
     }
 
-    /// Whether the two numbers may be prices: both with a dollar sign; or one with it and the other with a decimal point
-    /// or behind a range word; or bare ones, where the sentence announces prices.
+    /// Whether the two numbers may be prices: both with a dollar sign; or one with it and the other with a decimal
+    /// point or behind a range word; or bare ones, where the sentence announces prices.
     func allows(_ first: PriceToken.Number, _ second: PriceToken.Number) -> Bool {
         let startsRange = opening.map { rangeWords.contains($0) } ?? false
         switch (first.hasDollarSign, second.hasDollarSign) {

@@ -3,11 +3,10 @@ import OwnershipModel
 extension Clause {
     /// With number of transactions, dates and prices: the first clause of a headline.
     var full: String {
-        let priced = items.count > 1
+        let isMixed = items.count > 1
         let quantities = items.map { item in
-            let quantity = item.security.counted(
-                item.amount.number, in: item.unit)
-            return priced ? quantity + price(of: item, after: " ") : quantity
+            let quantity = item.security.counted(item.amount.number, in: item.unit)
+            return isMixed ? quantity + price(of: item, after: " ") : quantity
         }
         var text = told(quantities)
         let isCounted = count > 1 && exercise == nil
@@ -17,11 +16,12 @@ extension Clause {
         }
         let dates = dates
         if !dates.isEmpty { text += " \(dates)" }
-        if !priced, let item = items.first { text += price(of: item, after: dates.isEmpty ? " " : ", ") }
+        if !isMixed, let item = items.first { text += price(of: item, after: dates.isEmpty ? " " : ", ") }
         return text
     }
 
-    /// Without them, prices of purchases and sales excepted: what else happened. A security named just before needs no second naming.
+    /// Without them, prices of purchases and sales excepted: what else happened. A security named just before needs no
+    /// second naming.
     func brief(after main: Clause) -> String {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
@@ -37,10 +37,9 @@ extension Clause {
 
     private func told(_ quantities: [String]) -> String {
         guard let exercise else { return predicate(Clause.shortened(quantities)) }
-        let given = exercise.given.map {
-            $0.security.counted($0.amount.number, in: $0.unit)
-        }
-        return "\(exercise.words.verb) \(Clause.shortened(given)) \(exercise.words.joint) \(listed(quantities))"
+        let given = exercise.given.map { $0.security.counted($0.amount.number, in: $0.unit) }
+        let words = exercise.words
+        return "\(words.verb) \(Clause.shortened(given)) \(words.joint) \(listed(quantities))\(words.manner)"
     }
 
     /// At most three securities by name.

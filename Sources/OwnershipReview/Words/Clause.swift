@@ -20,7 +20,9 @@ struct Clause {
                 clauses.append(
                     Clause(
                         predicate: Predicate(Deed(total)), items: [total],
-                        exercise: (Exercise(code: total.code?.value, given: securities), items)))
+                        exercise: (
+                            Exercise(code: total.code?.value, given: securities, isSwap: total.isSwap), items
+                        )))
             }
         }
         for (index, total) in totals.enumerated() where !used.contains(index) {

@@ -51,12 +51,13 @@ struct RowSentence {
         let quantity = quantity(transaction.amount, of: security, in: transaction.unit)
         guard let counterpart, let half = counterpart.transaction else { return predicate(quantity) }
         let other = counterpart.security.counted(half.amount.value, in: half.unit)
-        if transaction.direction == .acquired {
-            let exercise = Exercise(code: transaction.code?.value, given: [counterpart.security])
-            return "acquired \(quantity) by \(exercise.gerund) \(other)"
-        }
-        let exercise = Exercise(code: transaction.code?.value, given: [security])
-        return "\(exercise.verb) \(quantity) \(exercise.joint) \(other)"
+        let isGain = transaction.direction == .acquired
+        let words = Exercise(
+            code: transaction.code?.value, given: [isGain ? counterpart.security : security], isSwap: transaction.isSwap
+        )
+        return isGain
+            ? "acquired \(quantity) by \(words.gerund) \(other)\(words.manner)"
+            : "\(words.verb) \(quantity) \(words.joint) \(other)\(words.manner)"
     }
 
     /// An amount that cannot be read is quoted.
@@ -130,27 +131,6 @@ struct RowSentence {
             let labels = row.natureOfOwnership.marks.map(\.label)
             return labels.isEmpty ? "indirectly" : "indirectly (see \(footnotes(labels)))"
         case nil: return "directly or indirectly (which is not stated)"
-        }
-    }
-}
-
-/// How giving up one security for another is told.
-struct Exercise: Hashable {
-    var verb: String
-    var gerund: String
-    /// Between the security given up and the one acquired.
-    var joint: String
-
-    init(code: TransactionCode?, given: [SecurityPhrase]) {
-        let exercised = given.count(where: \.isExercised)
-        if code == .conversion {
-            (verb, gerund, joint) = ("converted", "converting", "into")
-        } else if exercised == given.count || code == .inTheMoneyExercise || code == .outOfTheMoneyExercise {
-            (verb, gerund, joint) = ("exercised", "exercising", "for")
-        } else if exercised == 0 {
-            (verb, gerund, joint) = ("turned", "turning in", "into")
-        } else {
-            (verb, gerund, joint) = ("exercised or converted", "exercising or converting", "for")
         }
     }
 }
