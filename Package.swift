@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(
             name: "HTMLReports",
-            dependencies: ["OwnershipModel", "OwnershipForms", "Templating", "Diagnostics"],
+            dependencies: ["OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics"],
             // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
             resources: [.embedInCode("Templates")]),
 
@@ -49,8 +49,8 @@ let package = Package(
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "Templating", "HTMLReports",
-                "PDFReports",
+                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
+                "HTMLReports", "PDFReports",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -77,8 +77,8 @@ let package = Package(
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Templating", "Diagnostics",
-                "TestSupport",
+                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Templating",
+                "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

@@ -7,22 +7,29 @@ public struct PressOptions: Sendable {
     public let page: PageSetup
     /// Whether a PDF carries the ownership document it was made from.
     public let attachesSource: Bool
+    /// Whether every report leaves out street addresses; then no PDF carries its source either.
+    public let redactsAddresses: Bool
     /// Nil where no pages are asked for.
     let htmlReport: HTMLReport?
 
     /// Compiles the templates where pages are asked for.
     ///
-    /// - Parameter templates: files that take the place of the built-in templates of the same name, or that these include.
+    /// - Parameters:
+    ///   - templates: files that take the place of the built-in templates of the same name, or that these include.
+    ///   - allowsIncomplete: whether those may leave out what was filed.
     /// - Throws: `PressError` with everything that is wrong with the templates, before anything is rendered.
     public init(
         formats: [OutputFormat], page: PageSetup = PageSetup(), attachesSource: Bool = true,
-        templates: [TemplateFile] = []
+        redactsAddresses: Bool = false, templates: [TemplateFile] = [], allowsIncomplete: Bool = false
     ) throws(PressError) {
         self.formats = formats
         self.page = page
         self.attachesSource = attachesSource
+        self.redactsAddresses = redactsAddresses
         do throws(TemplateError) {
-            htmlReport = formats.contains(.html) ? try HTMLReport(overrides: templates.map(\.source)) : nil
+            htmlReport =
+                formats.contains(.html)
+                ? try HTMLReport(overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete) : nil
         } catch {
             throw PressError(error.diagnostics)
         }
@@ -42,6 +49,11 @@ public struct TemplateFile: Sendable, Hashable {
         self.name = name
         self.path = path
         self.bytes = bytes
+    }
+
+    /// The built-in templates, to be changed and handed in again; in order of name.
+    public static let builtIn: [TemplateFile] = builtInTemplates.map {
+        TemplateFile(name: $0.name, path: $0.file, bytes: $0.text)
     }
 
     fileprivate var source: TemplateSource { TemplateSource(name: name, file: path, text: bytes) }

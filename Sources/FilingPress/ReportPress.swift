@@ -2,6 +2,7 @@ import HTMLReports
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
+import OwnershipReview
 import PDFReports
 import Templating
 
@@ -28,9 +29,14 @@ public final class ReportPress {
     ///
     /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics says why.
     ///
-    /// - Parameter name: the input's path, for messages; an accession number in it counts where the input has none.
+    /// - Parameters:
+    ///   - name: the input's path, for messages; an accession number in it counts where the input has none.
+    ///   - canonical: where the page of the filing of this number, counted from 1, will be found; nil where that is not
+    ///     known.
     /// - Throws: `PressError` where the input is no filing. Oddities of a filing are diagnostics.
-    public func press(_ bytes: [UInt8], named name: String) throws(PressError) -> PressedInput {
+    public func press(
+        _ bytes: [UInt8], named name: String, canonical: (Int) -> String? = { _ in nil }
+    ) throws(PressError) -> PressedInput {
         let outcome: ReadOutcome
         do throws(ReaderError) {
             outcome = try FilingReader.read(Input(name: name, bytes: bytes))
@@ -38,12 +44,17 @@ public final class ReportPress {
             throw PressError([error.diagnostic])
         }
         var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
-        for filing in outcome.filings {
+        for (index, read) in outcome.filings.enumerated() {
+            // Once, above all outputs: none of them sees what is to be withheld.
+            let filing = options.redactsAddresses ? read.redactingAddresses() : read
             let filled = fill(filing, file: name)
             pressed.diagnostics += filled.diagnostics
             var reports: [PressedFiling.Report] = []
             for format in options.formats {
-                if let bytes = report(on: filing, as: format, filled.form, file: name, &pressed.diagnostics) {
+                let page = canonical(index + 1)
+                if let bytes = report(
+                    on: filing, as: format, filled.form, canonical: page, file: name, &pressed.diagnostics)
+                {
                     reports.append(PressedFiling.Report(format: format, bytes: bytes))
                 }
             }
@@ -53,21 +64,38 @@ public final class ReportPress {
     }
 
     private func report(
-        on filing: Filing, as format: OutputFormat, _ form: FilledForm, file: String, _ diagnostics: inout [Diagnostic]
+        on filing: Filing, as format: OutputFormat, _ form: FilledForm, canonical: String?, file: String,
+        _ diagnostics: inout [Diagnostic]
     ) -> [UInt8]? {
         switch format {
-        case .html: page(of: form, file: file, &diagnostics)
+        case .html:
+            page(
+                PageContent(
+                    form: form, facts: facts(of: filing), canonical: canonical,
+                    withholdsAddresses: filing.withholdsAddresses), file: file, &diagnostics)
         case .pdf: pdf(of: form, filing, file: file, &diagnostics)
         case .text: Array(PlainText.render(form).utf8)
         }
     }
 
-    private func page(of form: FilledForm, file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    private func page(_ content: PageContent, file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        var page: [UInt8] = []
         do throws(TemplateError) {
-            return try options.htmlReport?.render(form)
+            guard let report = options.htmlReport else { return nil }
+            diagnostics += Self.located(try report.render(content, into: &page), in: file)
+            return page
         } catch {
-            diagnostics += error.diagnostics
+            diagnostics += Self.located(error.diagnostics, in: file)
             return nil
+        }
+    }
+
+    /// What is wrong with a page is said of the filing it is made from.
+    private static func located(_ diagnostics: [Diagnostic], in file: String) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            var located = diagnostic
+            located.location = diagnostic.location ?? SourceLocation(file: file)
+            return located
         }
     }
 

@@ -7,33 +7,52 @@ import Templating
 /// A page stands alone: its style is inside, and it has no script and loads nothing. The same form gives the same bytes.
 public struct HTMLReport: Sendable {
     private let templates: TemplateSet
+    private let allowsIncomplete: Bool
     /// A warning for each override that no template includes: most likely its file name is misspelt.
     public let diagnostics: [Diagnostic]
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     ///
     /// An override of another name is a further template, for the overrides to include.
+    /// - Parameter allowsIncomplete: Whether overrides may leave out what was filed; then that is a warning.
     /// - Throws: A `TemplateError` that lists every fault with file, line and column: an unknown name, a missing partial, a
     ///   section left open, a value where it could not be escaped.
-    public init(overrides: [TemplateSource] = []) throws(TemplateError) {
+    public init(overrides: [TemplateSource] = [], allowsIncomplete: Bool = false) throws(TemplateError) {
         templates = try TemplateSet(
             compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
                 + overrides,
-            schema: pageSchema, root: "page")
+            schema: pageSchema, root: "page",
+            // The tests see to it that the built-in templates show everything.
+            watchingForLosses: !overrides.isEmpty)
+        self.allowsIncomplete = allowsIncomplete
         diagnostics = unusedTemplates(among: overrides)
     }
 
-    /// Appends the page, in UTF-8.
-    /// - Throws: A `TemplateError` if the values did not keep to the schema, which would be a fault of this library.
-    public func render(_ form: FilledForm, into output: inout [UInt8]) throws(TemplateError) {
-        try templates.render(pageShape.record(of: form), into: &output)
+    /// Appends the page, in UTF-8, and returns what is odd about it.
+    /// - Throws: A `TemplateError` if the templates leave out something of the form and may not; nothing is appended then.
+    ///   Or if the values did not keep to the schema, which would be a fault of this library.
+    @discardableResult
+    public func render(_ content: PageContent, into output: inout [UInt8]) throws(TemplateError) -> [Diagnostic] {
+        let start = output.count
+        let losses = try templates.render(pageShape.record(of: content), into: &output)
+        let diagnostics = losses.map { loss in
+            Diagnostic(
+                allowsIncomplete ? .warning : .error, code: "template-incomplete",
+                "the templates leave out \(loss.missing) of \(loss.total) \(loss.what)",
+                notes: allowsIncomplete ? [] : ["no page is made of this filing, unless --allow-incomplete is given"])
+        }
+        if diagnostics.contains(where: { $0.severity == .error }) {
+            output.removeSubrange(start...)
+            throw TemplateError(diagnostics: diagnostics)
+        }
+        return diagnostics
     }
 
     /// The page, in UTF-8.
     /// - Throws: As `render(_:into:)` does.
-    public func render(_ form: FilledForm) throws(TemplateError) -> [UInt8] {
+    public func render(_ content: PageContent) throws(TemplateError) -> [UInt8] {
         var page: [UInt8] = []
-        try render(form, into: &page)
+        try render(content, into: &page)
         return page
     }
 }

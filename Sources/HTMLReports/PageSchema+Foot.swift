@@ -15,7 +15,7 @@ let ownersShape = RecordShape<FilledOwners>(
 let ownerShape = RecordShape<FilledOwner>(
     "owner",
     [
-        .text("name", "The name as filed.", example: "DOE JANE") { $0.name },
+        .text("name", "The name as filed.", example: "DOE JANE", vital: "reporting persons") { $0.name },
         .list("address", of: lineShape, "The address.") { $0.addressLines },
         .list("relationships", of: tickShape, "The relationship to the issuer.") { $0.relationships },
     ])
@@ -24,7 +24,10 @@ let explanationShape = RecordShape<FilledExplanation>(
     "explanation",
     [
         .text("heading", "The heading.", example: "Explanation of Responses:") { $0.heading },
-        .text("statement", "Said by a form that reports no securities.", example: "No securities are …") {
+        .text(
+            "statement", "Said by a form that reports no securities.", example: "No securities are …",
+            vital: "statements"
+        ) {
             $0.statement
         },
         .flag("hasFootnotes", "Whether there are footnotes.") { !$0.footnotes.isEmpty },
@@ -37,8 +40,10 @@ let footnoteShape = RecordShape<NumberedFootnote>(
     "footnote",
     [
         .text("id", "Unique in the page.", example: "fn-3") { "fn-\($0.position + 1)" },
-        .text("label", "What is printed before it.", example: "3") { $0.footnote.label },
-        .list("paragraphs", of: lineShape, "The text.") { $0.footnote.text.split(separator: "\n").map(String.init) },
+        .text("label", "What is printed before it.", example: "3", vital: "labels of footnotes") { $0.footnote.label },
+        .list("paragraphs", of: vitalLineShape("paragraphs of footnotes"), "The text.") {
+            $0.footnote.text.split(separator: "\n").map(String.init)
+        },
         .text("firstMark", "The id of the first mark that refers to it; empty if none does.", example: "mark-3") {
             $0.footnote.references > 0 ? "mark-\($0.position + 1)" : nil
         },
@@ -55,7 +60,7 @@ let remarksShape = RecordShape<FilledRemarks>(
     [
         .text("heading", "The heading.", example: "Remarks:") { $0.heading },
         .flag("hasLines", "Whether there is any text.") { !$0.lines.isEmpty },
-        .list("lines", of: lineShape, "The text, line by line as filed.") { $0.lines },
+        .list("lines", of: vitalLineShape("lines of remarks"), "The text, line by line as filed.") { $0.lines },
     ])
 
 let signaturesShape = RecordShape<FilledSignatures>(
@@ -69,20 +74,24 @@ let signaturesShape = RecordShape<FilledSignatures>(
 let signerShape = RecordShape<FilledSignatures.Line>(
     "signature",
     [
-        .text("name", "As signed.", example: "/s/ Jane Doe") { $0.name },
+        .text("name", "As signed.", example: "/s/ Jane Doe", vital: "signatures") { $0.name },
         .text("date", "The date of the signature.", example: "03/17/2025") { $0.date },
     ])
 
-let labelledShape = RecordShape<LabelledList>(
-    "labelled list",
-    [
-        .text("heading", "The heading.", example: "About this filing") { $0.heading },
-        .list("items", of: itemShape, "The lines.") { $0.items },
-    ])
+func labelledShape(vital: String? = nil) -> RecordShape<LabelledList> {
+    RecordShape(
+        "labelled list",
+        [
+            .text("heading", "The heading.", example: "About this filing") { $0.heading },
+            .list("items", of: itemShape(vital: vital), "The lines.") { $0.items },
+        ])
+}
 
-let itemShape = RecordShape<LabelledList.Item>(
-    "item",
-    [
-        .text("label", "What it is.", example: "Accession number") { $0.label },
-        .text("text", "The text.", example: "0001234567-25-000042") { $0.text },
-    ])
+func itemShape(vital: String? = nil) -> RecordShape<LabelledList.Item> {
+    RecordShape(
+        "item",
+        [
+            .text("label", "What it is.", example: "Accession number") { $0.label },
+            .text("text", "The text.", example: "0001234567-25-000042", vital: vital) { $0.text },
+        ])
+}

@@ -68,6 +68,6 @@ let entriesShape = RecordShape<[BoxEntry]>(
 let entryShape = RecordShape<BoxEntry>(
     "entry",
     [
-        .text("value", "The answer.", example: "AMHERST") { $0.value },
+        .text("value", "The answer.", example: "AMHERST", vital: "answers in boxes") { $0.value },
         .list("captions", of: lineShape, "The small captions beneath it.") { $0.captions },
     ])

@@ -53,7 +53,7 @@ let rowShape = RecordShape<TableRow>(
 let cellShape = RecordShape<TableCell>(
     "cell",
     [
-        .text("text", "What is filed.", example: "1,250") { $0.cell.text },
+        .text("text", "What is filed.", example: "1,250", vital: "cells of rows") { $0.cell.text },
         .flag("isHeading", "Whether it names the row: the first cell, if there is anything in it.") { $0.isHeading },
         .text("style", styleDoc, example: "n") { $0.style },
         .flag("hasMarks", "Whether any footnote mark hangs on it.") { !$0.cell.marks.isEmpty },
@@ -63,7 +63,7 @@ let cellShape = RecordShape<TableCell>(
 let markShape = RecordShape<FilledMark>(
     "mark",
     [
-        .text("label", "What is printed between the brackets.", example: "3") { $0.label },
+        .text("label", "What is printed between the brackets.", example: "3", vital: "footnote marks") { $0.label },
         .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
             $0.footnote.map { "fn-\($0 + 1)" }
         },

@@ -6,37 +6,56 @@ import Templating
 /// Captions of the forms come from here too, so that templates contain none of them.
 public let pageSchema: RecordSchema = pageShape.schema
 
-let pageShape = RecordShape<FilledForm>(
+let pageShape = RecordShape<PageContent>(
     "page",
     [
         .text("title", "For the title bar.", example: "Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025") {
-            $0.identity.title
+            $0.form.identity.title
         },
         .text("description", "The page in one line.", example: "Form 4 · EXAMPLE CORP [EXM] · Filed 03/17/2025") {
-            $0.identity.runningHead.joined(separator: " · ")
+            $0.form.identity.runningHead.joined(separator: " · ")
         },
-        .text("form", "Which form it is.", example: "Form 4/A") { $0.identity.formName },
-        .text("issuer", "The issuer's name.", example: "EXAMPLE CORP") { $0.identity.issuerName },
-        .text("symbol", "The issuer's trading symbol.", example: "EXM") { $0.identity.tradingSymbol },
-        .text("period", "The period of the report.", example: "03/14/2025") { $0.identity.period },
+        .text(
+            "canonical", "Where the page will be found; empty if that is not known.",
+            example: "https://example.org/a.html"
+        ) {
+            $0.canonical
+        },
+        .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
+            linkedData(of: $0)
+        },
+        .record("summary", summaryShape, "What happened, in plain words.") { Summary($0) },
+        .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {
+            !sources(of: $0.form.identity).isEmpty
+        },
+        .list("sources", of: sourceShape, "Where EDGAR keeps the filing; empty where that is not known.") {
+            sources(of: $0.form.identity)
+        },
+        .text("form", "Which form it is.", example: "Form 4/A") { $0.form.identity.formName },
+        .text("issuer", "The issuer's name.", example: "EXAMPLE CORP") { $0.form.identity.issuerName },
+        .text("symbol", "The issuer's trading symbol.", example: "EXM") { $0.form.identity.tradingSymbol },
+        .text("period", "The period of the report.", example: "03/14/2025") { $0.form.identity.period },
         .text("accession", "The accession number, if known.", example: "0001234567-25-000042") {
-            $0.identity.accessionNumber?.description
+            $0.form.identity.accessionNumber?.description
         },
-        .text("filed", "When it was filed, if known.", example: "03/17/2025") { $0.identity.filed?.monthDayYear },
-        .record("masthead", mastheadShape, "The head of the form.") { $0.masthead },
-        .flag("hasFlags", "Whether the form has tick boxes at its top.") { !$0.checkBoxes.isEmpty },
-        .list("flags", of: tickShape, "The tick boxes at the top of the form.") { $0.checkBoxes },
-        .list("columns", of: gridColumnShape, "The numbered boxes, in columns from left to right.") { $0.grid },
-        .list("tables", of: tableShape, "Table I and Table II.") { $0.tables },
-        .record("reportingOwners", ownersShape, "All reporting persons.") { $0.owners },
-        .record("explanation", explanationShape, "Explanation of responses.") { $0.explanation },
-        .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.remarks },
-        .record("signatures", signaturesShape, "The signature lines.") { $0.signatures },
-        .list("smallPrint", of: lineShape, "The small print at the foot.") { $0.smallPrint },
-        .record("leftOver", labelledShape, "What was filed and has no place on the form; absent if nothing is left.") {
-            $0.leftOver.items.isEmpty ? nil : $0.leftOver
+        .text("filed", "When it was filed, if known.", example: "03/17/2025") { $0.form.identity.filed?.monthDayYear },
+        .record("masthead", mastheadShape, "The head of the form.") { $0.form.masthead },
+        .flag("hasFlags", "Whether the form has tick boxes at its top.") { !$0.form.checkBoxes.isEmpty },
+        .list("flags", of: tickShape, "The tick boxes at the top of the form.") { $0.form.checkBoxes },
+        .list("columns", of: gridColumnShape, "The numbered boxes, in columns from left to right.") { $0.form.grid },
+        .list("tables", of: tableShape, "Table I and Table II.") { $0.form.tables },
+        .record("reportingOwners", ownersShape, "All reporting persons.") { $0.form.owners },
+        .record("explanation", explanationShape, "Explanation of responses.") { $0.form.explanation },
+        .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.form.remarks },
+        .record("signatures", signaturesShape, "The signature lines.") { $0.form.signatures },
+        .list("smallPrint", of: lineShape, "The small print at the foot.") { $0.form.smallPrint },
+        .record(
+            "leftOver", labelledShape(vital: "texts without a place on the form"),
+            "What was filed and has no place on the form; absent if nothing is left."
+        ) {
+            $0.form.leftOver.items.isEmpty ? nil : $0.form.leftOver
         },
-        .record("details", labelledShape, "Facts about the filing that are not on the form.") {
-            $0.details.items.isEmpty ? nil : $0.details
+        .record("details", labelledShape(), "Facts about the filing that are not on the form.") {
+            $0.form.details.items.isEmpty ? nil : $0.form.details
         },
     ])

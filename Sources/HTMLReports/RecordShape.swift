@@ -19,12 +19,19 @@ struct Property<Source>: Sendable {
     let field: RecordSchema.Field
     let read: @Sendable (Source) -> TemplateValue
 
+    /// - Parameter vital: what such texts are called, if a page that leaves one out is refused.
     static func text(
-        _ name: String, _ doc: String, example: String, _ read: @escaping @Sendable (Source) -> String?
+        _ name: String, _ doc: String, example: String, vital: String? = nil,
+        _ read: @escaping @Sendable (Source) -> String?
     ) -> Property {
-        Property(field: RecordSchema.Field(name, .text, doc: doc, example: example)) { source in
+        Property(field: RecordSchema.Field(name, .text, doc: doc, example: example, vital: vital)) { source in
             read(source).map(TemplateValue.text) ?? .missing
         }
+    }
+
+    /// HTML that is made here and contains nothing as filed without an escape.
+    static func markup(_ name: String, _ doc: String, _ read: @escaping @Sendable (Source) -> [UInt8]?) -> Property {
+        Property(field: RecordSchema.Field(name, .markup, doc: doc)) { read($0).map(TemplateValue.markup) ?? .missing }
     }
 
     static func flag(_ name: String, _ doc: String, _ read: @escaping @Sendable (Source) -> Bool) -> Property {
@@ -51,3 +58,8 @@ struct Property<Source>: Sendable {
 /// A line of text as a record of its own, for lists of lines.
 let lineShape = RecordShape<String>(
     "line", [.text("line", "The line.", example: "Washington, D.C. 20549") { $0 }])
+
+/// The same for lines that no page may leave out.
+func vitalLineShape(_ what: String) -> RecordShape<String> {
+    RecordShape("line", [.text("line", "The line.", example: "As filed.", vital: what) { $0 }])
+}

@@ -53,7 +53,8 @@ extension Filler {
         let address = owner?.address
         var lines = [[BoxEntry(owner?.name ?? "", captions: ["(Last)", "(First)", "(Middle)"])]]
         if let street1 = address?.street1, address?.street2 != nil { lines.append([BoxEntry(street1)]) }
-        lines.append([BoxEntry(address?.street2 ?? address?.street1 ?? "", captions: ["(Street)"])])
+        let street = address?.isStreetWithheld == true ? Filler.withheld : address?.street2 ?? address?.street1 ?? ""
+        lines.append([BoxEntry(street, captions: ["(Street)"])])
         lines.append([
             BoxEntry(address?.city ?? "", captions: ["(City)"]),
             BoxEntry(address?.state ?? address?.nonUSStateOrTerritory ?? "", captions: ["(State)"]),
@@ -66,6 +67,9 @@ extension Filler {
         }
         return lines
     }
+
+    /// Stands in the place of a street that was taken out on request.
+    private static let withheld = "[street address withheld]"
 
     static let ownersHeading = "Reporting Owners"
 
@@ -97,7 +101,8 @@ extension Filler {
 
     private func addressLines(_ address: ReportingOwner.Address?) -> [String] {
         guard let address else { return [] }
-        var lines = [address.street1, address.street2].compactMap { $0 }
+        var lines = [address.isStreetWithheld ? Filler.withheld : nil, address.street1, address.street2]
+            .compactMap { $0 }
         let stateAndZip = [address.state, address.zipCode].compactMap { $0 }.joined(separator: " ")
         let place = [address.city, stateAndZip.isEmpty ? nil : stateAndZip].compactMap { $0 }.joined(separator: ", ")
         if !place.isEmpty { lines.append(place) }

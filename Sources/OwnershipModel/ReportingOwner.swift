@@ -21,6 +21,8 @@ public struct ReportingOwner: Sendable, Hashable {
         public var isOutsideUS: Filed<Bool>?
         public var street1: String?
         public var street2: String?
+        /// Street lines were filed and taken out on request; see `Filing.redactingAddresses()`.
+        public var isStreetWithheld = false
         public var city: String?
         /// EDGAR's code, which lists states, provinces and countries together: `NY`, `A6` (Ontario), `X0` (UK).
         public var state: String?

@@ -5,6 +5,8 @@ import Diagnostics
 public struct TemplateError: Error, Sendable, Hashable {
     /// In the order of the sources and, within one, of the places. Never empty.
     public let diagnostics: [Diagnostic]
+
+    public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
 
 extension TemplateError: CustomStringConvertible {

@@ -49,6 +49,16 @@ struct RenderCommand: AsyncParsableCommand {
         completion: .directory)
     var templates: String?
 
+    @Flag(help: "Render also with templates that leave out what was filed.")
+    var allowIncomplete = false
+
+    @Flag(help: "Leave street addresses out of every report, and the source out of PDFs.")
+    var redactAddresses = false
+
+    @Option(
+        help: ArgumentHelp("Where the output folder will be found on the web; pages then say so.", valueName: "url"))
+    var canonical: CanonicalAddress?
+
     @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
     var paper = PageSetup.Paper.letter
 
@@ -91,9 +101,11 @@ struct RenderCommand: AsyncParsableCommand {
         do {
             let options = try PressOptions(
                 formats: format.formats, page: PageSetup(paper: paper, orientation: orientation),
-                attachesSource: attachSource, templates: overrides)
+                attachesSource: attachSource, redactsAddresses: redactAddresses, templates: overrides,
+                allowsIncomplete: allowIncomplete)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
-            try await Batch(findings, plan: plan, options: options, console: console).run(jobs: jobs)
+            try await Batch(findings, plan: plan, options: options, canonical: canonical, console: console)
+                .run(jobs: jobs)
         } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)

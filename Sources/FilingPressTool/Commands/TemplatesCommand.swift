@@ -7,19 +7,55 @@ struct TemplatesCommand: ParsableCommand {
         commandName: "templates",
         abstract: "Lists every name a template may use: its type, what it holds, an example.",
         discussion: """
-            Templates are written in the Mustache language. Copy the folder Templates/ of the project, change what you \
-            like, and render with --templates. A name that is not in this list is an error before anything is rendered.
+            Templates are written in the Mustache language. Write those built in to a folder with --export, change what \
+            you like, delete the others, and render with --templates. A name that is not in this list is an error before \
+            anything is rendered.
 
             A line is: name (type): what it holds, for example: a value. Names that stand further in belong to the \
             list or record above them.
             """)
 
-    func run() {
+    @Option(
+        help: ArgumentHelp("Write the built-in templates to a folder instead.", valueName: "folder"),
+        completion: .directory)
+    var export: String?
+
+    func validate() throws {
+        if export == "" { throw ValidationError("--export takes the name of a folder.") }
+    }
+
+    func run() throws {
+        if let export {
+            try write(to: Path(export))
+        } else {
+            list()
+        }
+    }
+
+    private func list() {
         for name in TemplateName.all {
             let indent = String(repeating: "  ", count: name.depth)
             let own = name.path.split(separator: ".").last ?? ""
             let example = name.example.isEmpty ? "" : " For example: \(name.example)"
             print("\(indent)\(own) (\(name.kind)): \(name.explanation)\(example)")
         }
+    }
+
+    /// Somebody's own templates are never written over.
+    private func write(to folder: Path) throws {
+        let files = TemplateFile.builtIn.map { (path: Path($0.name + ".mustache"), bytes: $0.bytes) }
+        for file in files where (try? FileStatus(of: folder.appending(file.path.bytes))) != nil {
+            let taken = folder.appending(file.path.bytes).description.safeForTerminal
+            throw ValidationError("There is a \(taken) already; export to another folder.")
+        }
+        for file in files {
+            do throws(SystemError) {
+                try OutputFolder(path: folder).write(file.bytes, to: file.path)
+            } catch {
+                let path = folder.appending(file.path.bytes).description.safeForTerminal
+                throw ValidationError("\(path) cannot be written: \(error)")
+            }
+        }
+        print("\(files.count) templates in \(folder.appending("").description.safeForTerminal)")
     }
 }

@@ -9,13 +9,18 @@ final class Batch: Sendable {
     private let findings: [InputSearch.Finding]
     private let plan: OutputPlan
     private let options: PressOptions
+    private let canonical: CanonicalAddress?
     private let console: Console
     private let next = Atomic<Int>(0)
 
-    init(_ findings: [InputSearch.Finding], plan: OutputPlan, options: PressOptions, console: Console) {
+    init(
+        _ findings: [InputSearch.Finding], plan: OutputPlan, options: PressOptions, canonical: CanonicalAddress?,
+        console: Console
+    ) {
         self.findings = findings
         self.plan = plan
         self.options = options
+        self.canonical = canonical
         self.console = console
     }
 
@@ -56,7 +61,7 @@ final class Batch: Sendable {
             if !input.isNamed, case .somethingElse(let what) = recognize(bytes) {
                 return Outcome(remark: .skipped(input.name, "this is \(what)"))
             }
-            let pressed = try pressed(bytes, named: input.name, &press)
+            let pressed = try pressed(bytes, of: input, &press)
             outcome.diagnostics = pressed.diagnostics
             for (index, filing) in pressed.filings.enumerated() {
                 write(filing, number: index + 1, of: input, &outcome)
@@ -68,15 +73,20 @@ final class Batch: Sendable {
     }
 
     private func pressed(
-        _ bytes: [UInt8], named name: String, _ press: inout ReportPress?
+        _ bytes: [UInt8], of input: Input, _ press: inout ReportPress?
     ) throws(InputTrouble) -> PressedInput {
         do throws(PressError) {
-            if let press { return try press.press(bytes, named: name) }
-            let made = try ReportPress(options)
-            press = made
-            return try made.press(bytes, named: name)
+            let ready = try press ?? ReportPress(options)
+            press = ready
+            return try ready.press(bytes, named: input.name) { canonicalAddress(of: input, filing: $0) }
         } catch {
             throw InputTrouble(diagnostics: error.diagnostics)
+        }
+    }
+
+    private func canonicalAddress(of input: Input, filing number: Int) -> String? {
+        canonical.flatMap { canonical in
+            (try? plan.name(for: input, filing: number)).map { canonical.page(called: $0) }
         }
     }
 

@@ -6,7 +6,10 @@ extension Compiler {
         if markup.url != .settled { markup.url = .value }
         guard let resolved else { return }
         switch (resolved.kind, escaped) {
-        case (.text, true): emit(.text(resolved.address, escape))
+        case (.text, true):
+            emit(.text(resolved.address, escape))
+            // What stands in an attribute can be read by nobody.
+            if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown(resolved.address)) }
         case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
         case (.markup, false):

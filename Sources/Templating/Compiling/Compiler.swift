@@ -21,8 +21,11 @@ struct Compiler {
     private var barrier = 0
     private var unfolded = 0
     private var isTooLarge = false
+    /// Whether the program notes which vital texts it writes.
+    let watchesForLosses: Bool
 
-    init(_ sources: [TemplateSource], schema: RecordSchema, root: String) {
+    init(_ sources: [TemplateSource], schema: RecordSchema, root: String, watchingForLosses: Bool = false) {
+        watchesForLosses = watchingForLosses
         var findings = Findings()
         var numbers: [String: Int] = [:]
         templates = sources.enumerated().map { number, source in

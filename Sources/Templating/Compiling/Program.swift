@@ -14,6 +14,8 @@ enum Instruction: Sendable, Equatable {
     /// Text escaped for where it stands.
     case text(Address, Escape)
     case markup(Address)
+    /// Notes that a vital text has been written in the text of the page; only in sets that watch for losses.
+    case shown(Address)
     /// Goes to `end` unless the value is there and not empty (or, negated, unless it is not).
     case test(Address, negated: Bool, end: Int)
     /// Runs the instructions up to `end` for each record of a list.

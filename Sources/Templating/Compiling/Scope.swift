@@ -11,6 +11,8 @@ enum Scope {
 struct Resolved {
     let address: Address
     let kind: RecordSchema.Kind
+    /// Whether no page may leave it out.
+    let isVital: Bool
 }
 
 /// A name that cannot be used.
@@ -83,6 +85,7 @@ struct Scopes {
     ) throws(Unresolved) -> Resolved {
         var address = address
         var kind = field.kind
+        var isVital = field.vital != nil
         var path = field.name
         var slots: [UInt16] = []
         for part in name.parts.dropFirst() {
@@ -96,6 +99,7 @@ struct Scopes {
             guard let slot = record.slot(of: part) else { throw unknown(part, in: [record], at: offset) }
             slots.append(UInt16(slot))
             kind = record.fields[slot].kind
+            isVital = record.fields[slot].vital != nil
             path += ".\(part)"
         }
         if !slots.isEmpty {
@@ -103,7 +107,7 @@ struct Scopes {
             address.tailCount = UInt16(slots.count)
             tails += slots
         }
-        return Resolved(address: address, kind: kind)
+        return Resolved(address: address, kind: kind, isVital: isVital)
     }
 
     private func unknown(_ part: String, in records: [RecordSchema], at offset: Int) -> Unresolved {

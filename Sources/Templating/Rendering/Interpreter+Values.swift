@@ -21,6 +21,22 @@ extension Interpreter {
         bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { output.append(base, count: $0.count) } }
     }
 
+    mutating func noteShown(at address: Address) {
+        let values = scopes[level - Int(address.depth)]
+        if address.tailCount == 0 {
+            if let place = ValuePlace(Int(address.slot), of: values) { shown.insert(place) }
+            return
+        }
+        var value = values[Int(address.slot)]
+        let slots = tails[Int(address.tailStart)..<Int(address.tailStart) + Int(address.tailCount)]
+        for slot in slots.dropLast() {
+            guard case .record(let record?) = value, Int(slot) < record.values.count else { return }
+            value = record.values[Int(slot)]
+        }
+        guard case .record(let record?) = value, let slot = slots.last else { return }
+        record.values.withUnsafeBufferPointer { if let place = ValuePlace(Int(slot), of: $0) { shown.insert(place) } }
+    }
+
     mutating func list(at address: Address) -> [Record] {
         if case .list(let records) = value(at: address) { return records }
         expectMissing(at: address)

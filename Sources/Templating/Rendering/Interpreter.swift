@@ -1,17 +1,19 @@
 extension Program {
-    /// Appends the page for a record; returns false, and appends nothing, if a value is not of the kind it should be.
-    func render(_ record: Record, into output: inout [UInt8]) -> Bool {
+    /// Appends the page for a record; returns nil, and appends nothing, if a value is not of the kind it should be.
+    /// Otherwise returns the vital texts that were shown, as far as the program notes them.
+    func render(_ record: Record, into output: inout [UInt8]) -> Set<ValuePlace>? {
         instructions.withUnsafeBufferPointer { instructions in
             literals.withUnsafeBufferPointer { literals in
                 EscapeTable.bytes.withUnsafeBufferPointer { table in
                     withUnsafeTemporaryAllocation(of: Interpreter.Scope.self, capacity: depth + 1) { scopes in
-                        guard let table = table.baseAddress else { return false }
+                        guard let table = table.baseAddress else { return nil }
                         var interpreter = Interpreter(
                             instructions: instructions, literals: literals, tails: tails, table: table, scopes: scopes,
                             output: ByteBuffer(capacity: literals.count * 2))
                         interpreter.run(0, instructions.count, inside: record)
-                        if !interpreter.isMismatched { output.append(contentsOf: interpreter.output.bytes) }
-                        return !interpreter.isMismatched
+                        if interpreter.isMismatched { return nil }
+                        output.append(contentsOf: interpreter.output.bytes)
+                        return interpreter.shown
                     }
                 }
             }
@@ -34,6 +36,8 @@ struct Interpreter: ~Copyable {
     var level = -1
     var output: ByteBuffer
     var isMismatched = false
+    /// The vital texts written so far.
+    var shown: Set<ValuePlace> = []
 
     init(
         instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>, tails: [UInt16],
@@ -67,6 +71,7 @@ struct Interpreter: ~Copyable {
                 if let base = literals.baseAddress { output.append(base + start, count: count) }
             case .text(let address, let escape): appendText(at: address, escape)
             case .markup(let address): appendMarkup(at: address)
+            case .shown(let address): noteShown(at: address)
             case .test(let address, let negated, let end):
                 if isTrue(at: address) == negated { next = end }
             case .each(let address, let end):

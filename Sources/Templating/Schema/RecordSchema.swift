@@ -31,12 +31,16 @@ extension RecordSchema {
         public let doc: String
         /// A value as it could stand in a real report; empty for lists and records, whose fields have their own.
         public let example: String
+        /// For a text that no page may leave out, what such texts are called when some are missing, such as
+        /// `footnotes`.
+        public let vital: String?
 
-        public init(_ name: String, _ kind: Kind, doc: String, example: String = "") {
+        public init(_ name: String, _ kind: Kind, doc: String, example: String = "", vital: String? = nil) {
             self.name = name
             self.kind = kind
             self.doc = doc
             self.example = example
+            self.vital = vital
         }
     }
 

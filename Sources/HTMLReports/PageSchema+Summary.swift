@@ -1,0 +1,99 @@
+import OwnershipForms
+import OwnershipReview
+import Templating
+
+let summaryShape = RecordShape<Summary>(
+    "summary",
+    [
+        .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
+            $0.facts.headline + "."
+        },
+        .list("keyFacts", of: itemShape(), "Issuer, period, filed date, trading plan.") { $0.keyFacts },
+        .list("people", of: personShape, "The reporting persons, in short.") { $0.people },
+        .flag("withholdsAddresses", "Whether street addresses were taken out on request.") { $0.withholdsAddresses },
+        .flag("hasTransactions", "Whether anything was traded.") { !$0.facts.totals.isEmpty },
+        .list("traded", of: tradedShape, "The accounts in which something was traded.") { $0.traded },
+        .flag("hasAccounts", "Whether any position is reported.") { !$0.facts.accounts.isEmpty },
+        .list("accounts", of: accountShape, "Every account: one security, held one way.") { $0.accounts },
+        .flag("hasSentences", "Whether there are rows.") { !$0.facts.rows.isEmpty },
+        .list("sentences", of: sentenceShape, "One sentence for each row of the form.") { $0.facts.rows },
+    ])
+
+let personShape = RecordShape<(facts: PersonFacts, address: [String])>(
+    "person",
+    [
+        .text("person", "The name as filed.", example: "DOE JANE") { $0.facts.name ?? "A person without a name" },
+        .text("relationship", "To the issuer; empty where no box is ticked.", example: "director and 10% owner") {
+            $0.facts.relationship
+        },
+        .list("address", of: lineShape, "The address.") { $0.address },
+    ])
+
+let tradedShape = RecordShape<AccountSummary>(
+    "traded account",
+    accountNames + [.list("totals", of: totalShape, "What was done, by kind.") { $0.totals }])
+
+let accountShape = RecordShape<AccountSummary>(
+    "account",
+    accountNames + [
+        .text("before", "Held before; empty where it cannot be reckoned.", example: "136,137") { $0.facts.beforeText },
+        .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
+        .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {
+            $0.facts.basisText
+        },
+        .text("afterRow", "The id of the row that states it.", example: "t1-r3") { $0.facts.after.row.description },
+        .markup("chart", "A drawing of the positions, where there are two or more.") { $0.chart },
+    ])
+
+private let accountNames: [Property<AccountSummary>] = [
+    .text("security", "The title as filed.", example: "Common Stock") { $0.facts.name },
+    .text("manner", "How it is held.", example: "held indirectly: By Trust") { $0.facts.manner },
+    .list("mannerMarks", of: summaryMarkShape, "Footnote marks at the nature of ownership.") { $0.marks },
+]
+
+let totalShape = RecordShape<(total: KindTotal, summary: Summary)>(
+    "total",
+    [
+        .text("deed", "What was done.", example: "Sold common stock") { $0.total.deed },
+        .text("letters", "The transaction code.", example: "S") { $0.total.letters },
+        .text("rowCount", "How many rows; empty for one.", example: "3") {
+            $0.total.rows.count == 1 ? nil : String($0.total.rows.count)
+        },
+        .text("firstRow", "The id of the first of the rows.", example: "t1-r1") { $0.total.rows.first?.description },
+        .list("deedMarks", of: summaryMarkShape, "Footnote marks that explain it.") {
+            $0.summary.marks($0.total.explanations)
+        },
+        .text("dates", "When.", example: "11/19/2013 to 11/25/2013") { $0.total.dates },
+        .text("amount", "How many.", example: "2,119") { $0.total.amountText },
+        .text("price", "At what price.", example: "$10.00 to $10.80") { $0.total.priceText },
+        .text("value", "Amount times price.", example: "at least $21,345.50") { $0.total.valueText },
+        .list("priceMarks", of: summaryMarkShape, "Footnote marks at the prices.") { item in
+            let explained = Set(item.total.explanations)
+            let prices = item.total.rows.compactMap { item.summary.row($0)?.transaction?.price }
+            let labels = prices.flatMap { $0.marks.map(\.label) + $0.ranges.map(\.mark.label) }
+            return item.summary.marks(labels.filter { !explained.contains($0) })
+        },
+    ])
+
+let summaryMarkShape = RecordShape<SummaryMark>(
+    "summary mark",
+    [
+        .text("label", "What is printed between the brackets.", example: "3") { $0.label },
+        .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
+            $0.footnote.map { "fn-\($0 + 1)" }
+        },
+    ])
+
+let sentenceShape = RecordShape<RowFacts>(
+    "sentence",
+    [
+        .text("row", "The id of the row on the form.", example: "t1-r3") { $0.identifier.description },
+        .text("sentence", "What the row says.", example: "Sold 500 shares of common stock on …") { $0.sentence },
+    ])
+
+let sourceShape = RecordShape<SourceLink>(
+    "source",
+    [
+        .text("label", "What is there.", example: "The submission as filed") { $0.label },
+        .text("address", "The URL.", example: "https://www.sec.gov/Archives/edgar/data/…") { $0.address },
+    ])

@@ -1,0 +1,108 @@
+extension Filing {
+    /// The filing without anybody's street address, for reports that will be public: street lines and telephone numbers
+    /// are taken out, and so are the bytes of the source and of exhibits, which hold them too.
+    ///
+    /// An address that loses its street says so. Street lines with a house number are also taken out of remarks, footnotes
+    /// and what the model has no place for, where they are repeated word by word; other wording stays as filed.
+    public func redactingAddresses() -> Filing {
+        var filing = self
+        let streets = Redaction(of: self)
+        filing.source = []
+        for index in exhibits.indices { filing.exhibits[index].text = [] }
+        for index in document.reportingOwners.indices {
+            filing.document.reportingOwners[index].address?.withholdStreet()
+        }
+        filing.document.remarks = document.remarks.map(streets.applied)
+        for index in document.footnotes.indices {
+            filing.document.footnotes[index].text = streets.applied(to: document.footnotes[index].text)
+        }
+        for index in document.unrecognized.indices { streets.apply(to: &filing.document.unrecognized[index]) }
+        guard var header = filing.header else { return filing }
+        for index in header.reportingOwners.indices { header.reportingOwners[index].withholdStreets() }
+        for index in header.issuers.indices { header.issuers[index].withholdStreets() }
+        for index in header.unrecognized.indices { streets.apply(to: &header.unrecognized[index]) }
+        filing.header = header
+        return filing
+    }
+
+    /// Whether any address has lost its street.
+    public var withholdsAddresses: Bool {
+        document.reportingOwners.contains { $0.address?.isStreetWithheld == true }
+    }
+}
+
+/// Finds street lines where they are repeated.
+private struct Redaction {
+    static let words = "[street address withheld]"
+    /// Longest first; only lines that cannot be mistaken for a name.
+    private let lines: [[UInt8]]
+
+    init(of filing: Filing) {
+        let owners = filing.document.reportingOwners.compactMap(\.address).flatMap { [$0.street1, $0.street2] }
+        let parties = (filing.header?.reportingOwners ?? []) + (filing.header?.issuers ?? [])
+        let addresses = parties.flatMap { [$0.businessAddress, $0.mailAddress] }.compactMap { $0 }
+        let streets = (owners + addresses.flatMap { [$0.street1, $0.street2] }).compactMap { $0 }.map { Array($0.utf8) }
+        lines = Set(streets.filter { $0.count >= 6 && $0.contains { (0x30...0x39).contains($0) } })
+            .sorted {
+                ($1.count, String(decoding: $0, as: UTF8.self)) < ($0.count, String(decoding: $1, as: UTF8.self))
+            }
+    }
+
+    /// The text without the street lines, whatever case they are written in.
+    func applied(to text: String) -> String {
+        var bytes = Array(text.utf8)
+        for line in lines where bytes.count >= line.count {
+            var kept: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                let end = index + line.count
+                if end <= bytes.count, zip(bytes[index..<end], line).allSatisfy({ $0.lowerCased == $1.lowerCased }) {
+                    kept += Array(Redaction.words.utf8)
+                    index = end
+                } else {
+                    kept.append(bytes[index])
+                    index += 1
+                }
+            }
+            bytes = kept
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// An item whose name speaks of an address or a street loses its text.
+    func apply(to item: inout UnrecognizedItem) {
+        let path = item.path.lowercased()
+        let isAddress = ["street", "address", "phone"].contains { word in path.utf8.contains(sequence: word.utf8) }
+        item.text = isAddress && !item.text.isEmpty ? Redaction.words : applied(to: item.text)
+    }
+}
+
+extension UInt8 {
+    fileprivate var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension String.UTF8View {
+    fileprivate func contains(sequence: String.UTF8View) -> Bool {
+        indices.contains { self[$0...].starts(with: sequence) }
+    }
+}
+
+extension ReportingOwner.Address {
+    fileprivate mutating func withholdStreet() {
+        guard street1 != nil || street2 != nil else { return }
+        (street1, street2, isStreetWithheld) = (nil, nil, true)
+    }
+}
+
+extension SubmissionHeader.Party {
+    fileprivate mutating func withholdStreets() {
+        businessAddress?.withholdStreet()
+        mailAddress?.withholdStreet()
+    }
+}
+
+extension SubmissionHeader.Address {
+    fileprivate mutating func withholdStreet() {
+        (street1, street2, phone) = (nil, nil, nil)
+    }
+}
