@@ -31,9 +31,9 @@ struct PositionChart {
         let most = positions.max() ?? .zero
         let width = positions.count * Self.step
         var svg =
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"c\(number)\" viewBox=\"0 0 \(width) \(Self.height + 1)\""
+            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"c\(number)\" aria-describedby=\"d\(number)\" viewBox=\"0 0 \(width) \(Self.height + 1)\""
         svg +=
-            " width=\"\(width)\" height=\"\(Self.height + 1)\"><title id=\"c\(number)\">Position by transaction</title><desc>"
+            " width=\"\(width)\" height=\"\(Self.height + 1)\"><title id=\"c\(number)\">Position by transaction</title><desc id=\"d\(number)\">"
         svg += description + "</desc>"
         for (index, position) in positions.enumerated() {
             let bar = Self.scaled(position, to: Self.height, of: most)

@@ -22,8 +22,11 @@ struct Summary {
             LabelledList.Item("Issuer", identity.issuerName.isEmpty ? "not stated" : identity.issuerName + symbol),
             LabelledList.Item("Period", identity.period.isEmpty ? "not stated" : identity.period),
             LabelledList.Item("Filed", identity.filed?.monthDayYear ?? "date unknown"),
-            LabelledList.Item("Rule 10b5-1 plan", facts.plan.words),
         ]
+        // The initial statement has no such box.
+        if facts.plan != .notStated || identity.documentType.form != .form3 {
+            items.append(LabelledList.Item("Rule 10b5-1 plan", facts.plan.words))
+        }
         if facts.isExit { items.append(LabelledList.Item("Section 16", "no longer subject to it")) }
         return items
     }

@@ -1,3 +1,4 @@
+import Foundation
 import OwnershipModel
 import Testing
 
@@ -16,12 +17,22 @@ import Testing
         let harmless = try elements(of: page(.filled(type, with: "harmless")))
         let hostile = try elements(of: page(.filled(type, with: text)))
         #expect(hostile.everything.map(\.outline) == harmless.everything.map(\.outline))
+        // The summary evens white space out and quotes what it cannot read; the form shows all as filed.
         let shown = text.asShown
         let count = { (page: Element, text: String) in
-            page.text.split(separator: text, omittingEmptySubsequences: false).count
+            let summary = page.all("section").first { $0.attributes["class"] == "summary" }?.text ?? ""
+            return page.text.split(separator: text, omittingEmptySubsequences: false).count
+                - summary.split(separator: text, omittingEmptySubsequences: false).count
         }
         #expect(count(harmless, "harmless") > 50)
         #expect(count(hostile, shown) == count(harmless, "harmless"))
+    }
+
+    @Test(arguments: texts) func theLinkedDataIsStillJSON(text: String) throws {
+        let script = try elements(of: page(.filled("4", with: text))).all("script")[0].source
+        #expect(!script.contains("<") && !script.contains("&"))
+        let read = try JSONSerialization.jsonObject(with: Data(script.utf8)) as? [String: Any]
+        #expect((read?["about"] as? [String: Any])?["name"] as? String == text)
     }
 }
 

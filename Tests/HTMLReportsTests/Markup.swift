@@ -3,6 +3,8 @@ final class Element {
     let name: String
     let attributes: [String: String]
     private(set) var children: [Element] = []
+    /// The content of a style or script, which is no text of the page.
+    fileprivate(set) var source = ""
     /// The text inside, that of the elements inside included, in order.
     private(set) var text = ""
 
@@ -57,7 +59,8 @@ func elements(of page: String) throws -> Element {
         for element in open { element.add(before) }
         rest = rest[rest.index(after: start)...]
         guard let end = rest.firstIndex(of: ">") else { throw BrokenMarkup(message: "a tag without end") }
-        let tag = rest[..<end]
+        let isClosed = rest[..<end].hasSuffix("/")
+        let tag = isClosed ? rest[..<end].dropLast() : rest[..<end]
         rest = rest[rest.index(after: end)...]
         if tag.hasPrefix("!") { continue }
         if tag.hasPrefix("/") {
@@ -77,10 +80,12 @@ func elements(of page: String) throws -> Element {
         }
         let element = Element(name, attributes)
         open[open.count - 1].add(element)
-        if name == "style" {
-            guard let close = rest.firstIndex(of: "<") else { throw BrokenMarkup(message: "style") }
+        if name == "style" || name == "script" {
+            guard let close = rest.firstIndex(of: "<") else { throw BrokenMarkup(message: name) }
+            element.source = String(rest[..<close])
             rest = rest[close...]
         }
+        if isClosed { continue }
         if !void.contains(name) { open.append(element) }
     }
     guard open.count == 1 else { throw BrokenMarkup(message: "\(open.map(\.name)) are open at the end") }

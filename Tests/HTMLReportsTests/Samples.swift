@@ -1,6 +1,7 @@
 import HTMLReports
 import OwnershipForms
 import OwnershipModel
+import OwnershipReview
 import Templating
 
 func noted<Value: FiledValue>(_ text: String?, _ marks: String...) -> Noted<Filed<Value>> {
@@ -71,10 +72,19 @@ extension SecurityRow {
     }
 }
 
+/// What the page of a filing is made from.
+func content(_ filing: Filing, canonical: String? = nil) -> PageContent {
+    PageContent(
+        form: fill(filing, file: "sample.xml").form, facts: facts(of: filing), canonical: canonical,
+        withholdsAddresses: filing.withholdsAddresses)
+}
+
 /// The page of a filing, made with the built-in templates except for those given.
-func page(_ filing: Filing, overriding overrides: [TemplateSource] = []) throws -> String {
-    let report = try HTMLReport(overrides: overrides)
-    return String(decoding: try report.render(fill(filing, file: "sample.xml").form), as: UTF8.self)
+func page(
+    _ filing: Filing, overriding overrides: [TemplateSource] = [], allowingIncomplete: Bool = false
+) throws -> String {
+    let report = try HTMLReport(overrides: overrides, allowsIncomplete: allowingIncomplete)
+    return String(decoding: try report.render(content(filing)), as: UTF8.self)
 }
 
 func template(_ name: String, _ text: String) -> TemplateSource {
