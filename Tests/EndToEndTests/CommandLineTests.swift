@@ -23,7 +23,7 @@ import Testing
         #expect(run.status == 0)
         for option in [
             "--format", "--output", "--templates", "--paper", "--orientation", "--jobs", "--strict", "--quiet",
-            "--verbose",
+            "--verbose", "--allow-incomplete", "--redact-addresses", "--canonical",
         ] {
             #expect(run.output.contains(option))
         }

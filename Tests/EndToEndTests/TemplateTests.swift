@@ -74,4 +74,42 @@ import Testing
         }
         #expect(run.output.contains("tables (list of table)"))
     }
+
+    @Test func exportedTemplatesGiveTheSameBytes() throws {
+        let export = try filingpress("templates", "--export", "mine/set")
+        #expect(export.status == 0)
+        #expect(export.output.hasSuffix("templates in mine/set/\n"))
+        #expect(try filingpress("render", "good.xml", "-o", "a", "--format", "html").status == 0)
+        let run = try filingpress("render", "good.xml", "-o", "b", "--format", "html", "--templates", "mine/set")
+        #expect(run.status == 0)
+        let page = try #require(folder.read("a/good.html"))
+        #expect(folder.read("b/good.html") == page)
+    }
+
+    @Test func anExportWritesOverNothing() throws {
+        try folder.write("mine", to: "set/table.mustache")
+        let run = try filingpress("templates", "--export", "set")
+        #expect(run.status == 64)
+        #expect(run.messages.contains("There is a set/table.mustache already"))
+        #expect(folder.files() == ["good.xml", "set/table.mustache"])
+        #expect(folder.read("set/table.mustache") == Data("mine".utf8))
+        #expect(try filingpress("templates", "--export", "").status == 64)
+        #expect(try filingpress("templates", "--export", "good.xml").status == 64)
+    }
+
+    /// A template that loses something is refused for each filing that has it; the other reports are still made.
+    @Test func aTemplateThatLosesFootnotesIsRefused() throws {
+        try folder.write("<p>No notes.</p>\n", to: "mine/explanation.mustache")
+        let arguments = ["render", "good.xml", "--templates", "mine", "--format", "html,text"]
+        let run = try filingpress.run(arguments)
+        #expect(run.status == 1)
+        #expect(
+            run.messages.contains(
+                "good.xml: error: the templates leave out 1 of 1 labels of footnotes [template-incomplete]"))
+        #expect(folder.files() == ["Output/good.txt", "good.xml", "mine/explanation.mustache"])
+        let allowed = try filingpress.run(arguments + ["--allow-incomplete"])
+        #expect(allowed.status == 0)
+        #expect(allowed.messages.contains("good.xml: warning: the templates leave out 1 of 1 labels of footnotes"))
+        #expect(folder.read("Output/good.html") != nil)
+    }
 }

@@ -37,9 +37,10 @@ import Testing
     @Test func aTemplateThatHidesSomeRowsIsRefused() throws {
         let override = try builtIn(
             "table", replacing: "{{>cell}}", with: "{{^isHolding}}\n{{>cell}}\n{{/isHolding}}")
+        let found = try losses(override)
         #expect(
-            try losses(override) == [
-                "the templates leave out 2 of 10 cells of rows", "the templates leave out 1 of 7 footnote marks",
+            found == [
+                "the templates leave out 2 of 11 cells of rows", "the templates leave out 1 of 7 footnote marks",
             ])
     }
 

@@ -42,8 +42,8 @@ import Testing
             ])
         #expect(
             try rows(summary, labelledBy: "held").map { $0.replacing(/Position.*?\./, with: "") }.prefix(3) == [
-                "Common Stock, held directly | – | | 6,000", "Common Stock, held indirectly: By IRA | – | | 145,770",
-                "Common Stock, held indirectly: By Family Trust | 7,340 | Then: 7,321; 7,221. | 7,221",
+                "Common Stock, held directly | – |  | 6,000", "Common Stock, held indirectly: By IRA | – |  | 145,770",
+                "Common Stock, held indirectly: By Family Trust | 7,340 |  Then: 7,321; 7,221. | 7,221",
             ])
         #expect(summary.all("li").first?.trimmed.hasPrefix("Robert Michel M, directorC/O ALLIED MOTION") == true)
     }
