@@ -78,6 +78,9 @@ let totalShape = RecordShape<(total: KindTotal, summary: Summary)>(
 let summaryMarkShape = RecordShape<SummaryMark>(
     "summary mark",
     [
+        .text("lead", "Stands before the last of many, where those between are left to the form.", example: "… ") {
+            $0.lead
+        },
         .text("label", "What is printed between the brackets.", example: "3") { $0.label },
         .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
             $0.footnote.map { "fn-\($0 + 1)" }

@@ -25,21 +25,21 @@ struct PositionChart {
 
     private static let height = 40
     private static let step = 12
+    private static let widest = 288
 
     /// The drawing, in whole numbers only.
     func markup(number: Int) -> [UInt8] {
         let most = positions.max() ?? .zero
-        let width = positions.count * Self.step
-        var svg =
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"c\(number)\" aria-describedby=\"d\(number)\" viewBox=\"0 0 \(width) \(Self.height + 1)\""
-        svg +=
-            " width=\"\(width)\" height=\"\(Self.height + 1)\"><title id=\"c\(number)\">Position by transaction</title><desc id=\"d\(number)\">"
-        svg += description + "</desc>"
+        let (width, height) = (positions.count * Self.step, Self.height + 1)
+        var svg = "<svg class=\"chart\" role=\"img\" aria-labelledby=\"c\(number)\" aria-describedby=\"d\(number)\""
+        svg += " viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"none\""
+        svg += " width=\"\(min(width, Self.widest))\" height=\"\(height)\">"
+        svg += "<title id=\"c\(number)\">Position by transaction</title><desc id=\"d\(number)\">\(description)</desc>"
         for (index, position) in positions.enumerated() {
             let bar = Self.scaled(position, to: Self.height, of: most)
             let kind = index == 0 && startsBefore ? " class=\"was\"" : ""
-            svg +=
-                "<rect\(kind) x=\"\(index * Self.step + 1)\" y=\"\(Self.height - bar)\" width=\"\(Self.step - 2)\" height=\"\(bar)\"/>"
+            svg += "<rect\(kind) x=\"\(index * Self.step + 1)\" y=\"\(Self.height - bar)\""
+            svg += " width=\"\(Self.step - 2)\" height=\"\(bar)\"/>"
         }
         svg += "<path d=\"M0 \(Self.height)h\(width)v1h-\(width)z\"/></svg>"
         return Array(svg.utf8)

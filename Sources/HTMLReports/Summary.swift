@@ -50,12 +50,16 @@ struct Summary {
         return facts.rows.indices.contains(index) ? facts.rows[index] : nil
     }
 
-    /// The marks of these labels, each once.
+    /// The marks of these labels, each once; of many, the first and the last. The form has them all, each at its value.
     func marks(_ labels: [String]) -> [SummaryMark] {
         var seen: Set<String> = []
-        return labels.filter { seen.insert($0).inserted }.map { label in
-            SummaryMark(label: label, footnote: form.explanation.footnotes.firstIndex { $0.label == label })
+        let marks = labels.filter { seen.insert($0).inserted }.map { label in
+            SummaryMark(
+                label: label, footnote: form.explanation.footnotes.firstIndex { $0.label == label }, lead: nil)
         }
+        guard marks.count > 4, let first = marks.first, var last = marks.last else { return marks }
+        last.lead = "… "
+        return [first, last]
     }
 }
 
@@ -76,4 +80,6 @@ struct AccountSummary {
 struct SummaryMark {
     let label: String
     let footnote: Int?
+    /// Stands before the last of many.
+    var lead: String?
 }

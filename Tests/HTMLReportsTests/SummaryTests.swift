@@ -78,6 +78,20 @@ import Testing
         #expect(marks.allSatisfy { $0.attributes["id"] == nil })
     }
 
+    @Test func ofManyMarksTheFirstAndTheLastAreShown() throws {
+        let filing = Filing.sample("4") { document in
+            document.footnotes = (1...6).map { Footnote(id: "F\($0)", text: "Note.") }
+            document.nonDerivativeSecurities = (1...6).map { number in
+                var row = SecurityRow.sale
+                row.pricePerShare = noted("10", "F\(number)")
+                return row
+            }
+        }
+        let prices = try summary(filing).all("td").first { $0.text.hasPrefix("$10.00") }
+        #expect(prices?.all("a").map { $0.attributes["href"] } == ["#fn-1", "#fn-6"])
+        #expect(prices?.trimmed == "$10.00(1)… (6)")
+    }
+
     @Test func barsStandOnZeroAndHaveWholeNumbers() throws {
         let filing = Filing.sample("4") { document in
             var rest = SecurityRow.sale

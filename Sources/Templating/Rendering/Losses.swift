@@ -47,7 +47,8 @@ extension RecordSchema {
                         visit(what, place)
                     }
                 case .list(let records):
-                    if case .list(let inner) = field.kind { records.forEach { inner.visitVital(in: $0, visit) } }
+                    guard case .list(let inner) = field.kind else { continue }
+                    for record in records { inner.visitVital(in: record, visit) }
                 case .record(let record?):
                     if case .record(let inner) = field.kind { inner.visitVital(in: record, visit) }
                 case .record(nil), .markup, .flag, .missing: break
