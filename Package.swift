@@ -45,12 +45,18 @@ let package = Package(
             name: "PDFReports",
             dependencies: ["OwnershipModel", "OwnershipForms", "PageLayout", "Diagnostics", "CPangoCairo", "CDeflate"]),
 
+        // Data out.
+        .target(
+            name: "DataReports", dependencies: ["OwnershipModel", "OwnershipReview", "Diagnostics"],
+            // What the JSON may hold; for people and for the tests.
+            exclude: ["filing.schema.json"]),
+
         // The products.
         .target(
             name: "FilingPress",
             dependencies: [
                 "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports",
+                "HTMLReports", "PDFReports", "DataReports",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -79,6 +85,11 @@ let package = Package(
             dependencies: [
                 "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Templating",
                 "Diagnostics", "TestSupport",
+            ]),
+        .testTarget(
+            name: "DataReportsTests",
+            dependencies: [
+                "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

@@ -8,11 +8,13 @@ public struct PressedInput: Sendable {
 
 /// The reports of one filing.
 public struct PressedFiling: Sendable {
-    /// In the order of the formats asked for.
+    /// In the order of the formats asked for; a format may give several.
     public var reports: [Report]
 
     public struct Report: Sendable {
         public var format: OutputFormat
+        /// One of the format's `nameEndings`.
+        public var nameEnding: String
         public var bytes: [UInt8]
     }
 }

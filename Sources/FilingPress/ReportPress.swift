@@ -1,3 +1,4 @@
+import DataReports
 import HTMLReports
 import OwnershipForms
 import OwnershipModel
@@ -50,12 +51,14 @@ public final class ReportPress {
             let filled = fill(filing, file: name)
             pressed.diagnostics += filled.diagnostics
             var reports: [PressedFiling.Report] = []
+            let oddities = outcome.diagnostics + filled.diagnostics
             for format in options.formats {
-                let page = canonical(index + 1)
-                if let bytes = report(
-                    on: filing, as: format, filled.form, canonical: page, file: name, &pressed.diagnostics)
-                {
-                    reports.append(PressedFiling.Report(format: format, bytes: bytes))
+                let files = files(
+                    on: filing, as: format, filled.form, oddities, canonical: canonical(index + 1), file: name,
+                    &pressed.diagnostics)
+                for (ending, bytes) in zip(format.nameEndings, files) {
+                    guard let bytes else { continue }
+                    reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
                 }
             }
             pressed.filings.append(PressedFiling(reports: reports))
@@ -63,18 +66,21 @@ public final class ReportPress {
         return pressed
     }
 
-    private func report(
-        on filing: Filing, as format: OutputFormat, _ form: FilledForm, canonical: String?, file: String,
-        _ diagnostics: inout [Diagnostic]
-    ) -> [UInt8]? {
+    /// One for each of the format's `nameEndings`; nil for what could not be made.
+    private func files(
+        on filing: Filing, as format: OutputFormat, _ form: FilledForm, _ oddities: [Diagnostic], canonical: String?,
+        file: String, _ diagnostics: inout [Diagnostic]
+    ) -> [[UInt8]?] {
         switch format {
         case .html:
-            page(
-                PageContent(
-                    form: form, facts: facts(of: filing), canonical: canonical,
-                    withholdsAddresses: filing.withholdsAddresses), file: file, &diagnostics)
-        case .pdf: pdf(of: form, filing, file: file, &diagnostics)
-        case .text: Array(PlainText.render(form).utf8)
+            let content = PageContent(
+                form: form, facts: facts(of: filing), canonical: canonical,
+                withholdsAddresses: filing.withholdsAddresses)
+            return [page(content, file: file, &diagnostics)]
+        case .pdf: return [pdf(of: form, filing, file: file, &diagnostics)]
+        case .text: return [Array(PlainText.render(form).utf8)]
+        case .json: return [JSONReport.bytes(of: filing, facts(of: filing), diagnostics: oddities)]
+        case .csv: return SecurityTable.allCases.map { CSVReport.bytes(of: $0, in: filing) }
         }
     }
 

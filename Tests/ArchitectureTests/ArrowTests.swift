@@ -30,11 +30,12 @@ import Testing
     }
 
     @Test func arrowsThatMustNeverBe() {
-        let reports: Set = ["HTMLReports", "PDFReports"]
+        let reports: Set = ["HTMLReports", "PDFReports", "DataReports"]
         let forbidden: [String: Set<String>] = [
             "OwnershipForms": reports.union(["OwnershipReader"]),
-            "HTMLReports": ["PDFReports"],
-            "PDFReports": ["HTMLReports"],
+            "HTMLReports": ["PDFReports", "DataReports"],
+            "PDFReports": ["HTMLReports", "DataReports"],
+            "DataReports": ["HTMLReports", "PDFReports", "OwnershipReader"],
             "PageLayout": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
             "Templating": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
             "FilingPressTool": reports.union(["OwnershipModel", "OwnershipForms", "OwnershipReader"]),

@@ -18,7 +18,7 @@ import Testing
 
     @Test func foldersAreMadeSafeToo() {
         let name = OutputName(file: ["..", "a b", "x.xml"].map { Array($0.utf8) })
-        #expect(name.path(extension: "pdf").description == "_/a b/x.pdf")
+        #expect(name.path(ending: ".pdf").description == "_/a b/x.pdf")
     }
 
     @Test func longNamesAreCutBetweenCharacters() {
@@ -29,7 +29,7 @@ import Testing
     @Test func laterFilingsAreNumbered() {
         let name = OutputName(file: ["a", "x.xml"].map { Array($0.utf8) })
         #expect(name.numbered(1) == name)
-        #expect(name.numbered(12).path(extension: "html").description == "a/x-12.html")
+        #expect(name.numbered(12).path(ending: "-table1.csv").description == "a/x-12-table1.csv")
     }
 }
 

@@ -11,8 +11,8 @@ import Testing
         let path = folder.path
         await #expect(processExitsWith: .signal(SIGTERM)) { [path = path as String] in
             let unfinished = UnfinishedFiles.name(in: Path(path))
-            UnfinishedFiles.add(unfinished)
-            try Data("half".utf8).write(to: URL(fileURLWithPath: unfinished.description))
+            let descriptor = try UnfinishedFiles.create(unfinished)
+            #expect("half".withCString { write(descriptor, $0, 4) } == 4)
             try Data("whole".utf8).write(to: URL(fileURLWithPath: path + "whole"))
             UnfinishedFiles.removeAll(endingBy: SIGTERM)
         }

@@ -12,6 +12,9 @@ struct RenderCommand: AsyncParsableCommand {
             them, or - for standard input. NAME.xml becomes NAME.html and NAME.pdf; a file found in a folder keeps its \
             path below that folder; standard input is called by its accession number.
 
+            The format csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
+            a formula, or that begins with an apostrophe, has one apostrophe more before it.
+
             What is odd about a filing is said on standard error as file:line:column, and the report shows it as \
             filed. Reports appear whole or not at all, and never in the place of an input.
 
@@ -34,8 +37,8 @@ struct RenderCommand: AsyncParsableCommand {
     var inputs: [String]
 
     @Option(
-        help: ArgumentHelp("What to make, separated by commas: html, pdf, text.", valueName: "formats"),
-        completion: .list(["html", "pdf", "text", "html,pdf", "html,pdf,text"]))
+        help: ArgumentHelp("What to make, separated by commas: html, pdf, text, json, csv.", valueName: "formats"),
+        completion: .list(["html", "pdf", "text", "json", "csv", "html,pdf", "html,pdf,text"]))
     var format = FormatList(formats: [.html, .pdf])
 
     @Option(

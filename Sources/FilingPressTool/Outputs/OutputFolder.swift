@@ -13,10 +13,10 @@ struct OutputFolder: Sendable {
         let final = path.appending(report.bytes)
         try makeFolder(final.parent)
         let unfinished = UnfinishedFiles.name(in: final.parent)
-        UnfinishedFiles.add(unfinished)
+        let descriptor = try UnfinishedFiles.create(unfinished)
         defer { UnfinishedFiles.drop(unfinished) }
         do throws(SystemError) {
-            try create(unfinished, holding: bytes)
+            try fill(descriptor, with: bytes)
             _ = try retrying { unfinished.withCString { from in final.withCString { rename(from, $0) } } }
         } catch {
             _ = unfinished.withCString { unlink($0) }
@@ -24,8 +24,8 @@ struct OutputFolder: Sendable {
         }
     }
 
-    private func create(_ path: Path, holding bytes: [UInt8]) throws(SystemError) {
-        let descriptor = try retrying { path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) } }
+    /// Writes the bytes and closes the file.
+    private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

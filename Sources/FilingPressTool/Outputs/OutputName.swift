@@ -7,7 +7,7 @@ struct OutputName: Hashable, Sendable {
     /// Folders first; never empty.
     private(set) var parts: [String]
 
-    /// Bytes of a part at most: with `-1000000.html` behind it, it still fits into the 255 that file systems allow.
+    /// Bytes of a part at most: with `-1000000-summary.pdf` behind it, it still fits into the 255 that file systems allow.
     static let longestPart = 200
 
     /// From the path of a file relative to the folder that is searched, or from its last part alone.
@@ -33,8 +33,10 @@ struct OutputName: Hashable, Sendable {
     }
 
     /// The path of one of the reports, relative to the output folder.
-    func path(extension fileExtension: String) -> Path {
-        Path(parts.joined(separator: "/") + "." + fileExtension)
+    ///
+    /// - Parameter ending: one of a format's `nameEndings`: `.pdf`, `-table1.csv`.
+    func path(ending: String) -> Path {
+        Path(parts.joined(separator: "/") + ending)
     }
 
     private static func withoutExtension(_ name: [UInt8]) -> [UInt8] {

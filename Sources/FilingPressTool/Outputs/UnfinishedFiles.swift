@@ -14,9 +14,17 @@ enum UnfinishedFiles {
         return folder.appending(".filingpress-\(getpid())-\(number).tmp")
     }
 
-    /// Call before the file is made.
-    static func add(_ path: Path) {
-        paths.withLock { _ = $0.insert(path) }
+    /// Makes a new file for writing and answers with its descriptor.
+    ///
+    /// The file is made while the list is held: a signal finds it in the list, or comes first and no file is made.
+    static func create(_ path: Path) throws(SystemError) -> Int32 {
+        try paths.withLock { (paths) throws(SystemError) in
+            let descriptor = try retrying {
+                path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+            }
+            paths.insert(path)
+            return descriptor
+        }
     }
 
     /// Call once the file has its final name or is removed.

@@ -76,7 +76,8 @@ final class Batch: Sendable {
         _ bytes: [UInt8], of input: Input, _ press: inout ReportPress?
     ) throws(InputTrouble) -> PressedInput {
         do throws(PressError) {
-            let ready = try press ?? ReportPress(options)
+            let ready: ReportPress
+            if let press { ready = press } else { ready = try ReportPress(options) }
             press = ready
             return try ready.press(bytes, named: input.name) { canonicalAddress(of: input, filing: $0) }
         } catch {
@@ -95,7 +96,7 @@ final class Batch: Sendable {
         do throws(PlanConflict) {
             let name = try plan.name(for: input, filing: number)
             for report in filing.reports {
-                let path = name.path(extension: report.format.fileExtension)
+                let path = name.path(ending: report.nameEnding)
                 do throws(SystemError) {
                     try plan.folder.write(report.bytes, to: path)
                     outcome.files += 1

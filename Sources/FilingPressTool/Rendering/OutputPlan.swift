@@ -4,8 +4,8 @@ import FilingPress
 struct OutputPlan: Sendable {
     var folder: OutputFolder
     var formats: [OutputFormat]
-    /// The names that inputs have taken, for those that only turn up while a file with several filings is read.
-    private let taken: Set<OutputName>
+    /// The paths that reports have taken, for those that only turn up while a file with several filings is read.
+    private let taken: Set<Path>
     /// The input files, none of which may be overwritten.
     private let inputs: Set<FileStatus.Identity>
 
@@ -15,19 +15,31 @@ struct OutputPlan: Sendable {
         self.formats = formats
         var rivals: [OutputName: [Input]] = [:]
         var order: [OutputName] = []
+        // `a-summary.xml` as PDF and the summary of `a.xml` have different names and one path.
+        var owners: [Path: OutputName] = [:]
         var identities: Set<FileStatus.Identity> = []
         for case .input(let input) in findings {
-            if rivals[input.output] == nil { order.append(input.output) }
+            if rivals[input.output] == nil {
+                order.append(input.output)
+                for path in Self.paths(of: input.output, formats) where owners[path] == nil {
+                    owners[path] = input.output
+                }
+            }
             rivals[input.output, default: []].append(input)
             if let identity = input.identity { identities.insert(identity) }
         }
-        taken = Set(order)
+        taken = Set(owners.keys)
         inputs = identities
         var conflicts: [Diagnostic] = []
         for name in order {
-            guard let rivals = rivals[name] else { continue }
-            if let conflict = Self.clash(among: rivals, for: name, formats) { conflicts.append(conflict) }
-            if let overwritten = overwriting(name), let input = rivals.first(where: \.mayBeFiling) {
+            guard let own = rivals[name] else { continue }
+            let paths = Self.paths(of: name, formats)
+            if let conflict = Self.clash(among: own, for: paths.first) { conflicts.append(conflict) }
+            for path in paths {
+                guard let owner = owners[path], owner != name, let others = rivals[owner] else { continue }
+                if let conflict = Self.clash(among: others + own, for: path) { conflicts.append(conflict) }
+            }
+            if let overwritten = overwriting(name), let input = own.first(where: \.mayBeFiling) {
                 conflicts.append(overwritten.diagnostic(for: input))
             }
         }
@@ -40,7 +52,7 @@ struct OutputPlan: Sendable {
     func name(for input: Input, filing number: Int) throws(PlanConflict) -> OutputName {
         let name = input.output.numbered(number)
         guard number > 1 else { return name }
-        if taken.contains(name) {
+        if Self.paths(of: name, formats).contains(where: taken.contains) {
             throw PlanConflict(
                 Diagnostic(
                     .error, code: "output-clash",
@@ -51,10 +63,15 @@ struct OutputPlan: Sendable {
         return name
     }
 
+    /// Of all reports of a filing, relative to the output folder.
+    private static func paths(of name: OutputName, _ formats: [OutputFormat]) -> [Path] {
+        formats.flatMap(\.nameEndings).map(name.path)
+    }
+
     /// The first report that would take the place of an input.
     private func overwriting(_ name: OutputName) -> OverwrittenInput? {
-        for format in formats {
-            let report = folder.path.appending(name.path(extension: format.fileExtension).bytes)
+        for path in Self.paths(of: name, formats) {
+            let report = folder.path.appending(path.bytes)
             if let status = try? FileStatus(of: report), inputs.contains(status.identity) {
                 return OverwrittenInput(report: report)
             }
@@ -63,13 +80,13 @@ struct OutputPlan: Sendable {
     }
 
     /// Two files of a folder may differ in their extension alone, `a.xml` and its picture `a.png`: only filings clash.
-    private static func clash(among rivals: [Input], for name: OutputName, _ formats: [OutputFormat]) -> Diagnostic? {
+    private static func clash(among rivals: [Input], for path: Path?) -> Diagnostic? {
         guard rivals.count > 1 else { return nil }
         let filings = rivals.filter(\.mayBeFiling)
-        guard filings.count > 1, let first = filings.first, let format = formats.first else { return nil }
+        guard filings.count > 1, let first = filings.first, let path else { return nil }
         return Diagnostic(
             .error, code: "output-clash",
-            "the reports of \(filings.count) inputs would be called \(name.path(extension: format.fileExtension))",
+            "the reports of \(filings.count) inputs would be called \(path)",
             at: SourceLocation(file: first.name), notes: filings.map { "made from \($0.name)" })
     }
 }

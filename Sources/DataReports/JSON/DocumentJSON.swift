@@ -1,0 +1,97 @@
+import OwnershipModel
+import OwnershipReview
+
+/// The ownership document as JSON. Names follow the document model, which follows the elements of the filing.
+enum DocumentJSON {
+    static func value(of document: OwnershipDocument) -> JSONValue {
+        [
+            "schemaVersion": JSONValue(document.schemaVersion), "documentType": .filed(document.documentType),
+            "periodOfReport": .filed(document.periodOfReport),
+            "dateOfOriginalSubmission": .filed(document.dateOfOriginalSubmission),
+            "noSecuritiesOwned": .filed(document.noSecuritiesOwned),
+            "notSubjectToSection16": .filed(document.notSubjectToSection16),
+            "form3HoldingsReported": .filed(document.form3HoldingsReported),
+            "form4TransactionsReported": .filed(document.form4TransactionsReported),
+            "aff10b5One": .filed(document.aff10b5One), "issuer": value(of: document.issuer),
+            "reportingOwners": .list(document.reportingOwners, value),
+            "nonDerivativeSecurities": rows(document.nonDerivativeSecurities, in: .nonDerivative),
+            "derivativeSecurities": rows(document.derivativeSecurities, in: .derivative),
+            "footnotes": .list(document.footnotes) { note in
+                ["id": .string(note.id), "label": .string(note.label), "text": .string(note.text)]
+            },
+            "remarks": JSONValue(document.remarks),
+            "signatures": .list(document.signatures) { ["name": JSONValue($0.name), "date": .filed($0.date)] },
+            "unrecognized": unrecognized(document.unrecognized),
+        ]
+    }
+
+    static func unrecognized(_ items: [UnrecognizedItem]) -> JSONValue {
+        .list(items) { ["path": .string($0.path), "text": .string($0.text)] }
+    }
+
+    private static func value(of issuer: Issuer) -> JSONValue {
+        [
+            "cik": JSONValue(issuer.cik), "name": JSONValue(issuer.name),
+            "tradingSymbol": JSONValue(issuer.tradingSymbol),
+            "foreignTradingSymbol": JSONValue(issuer.foreignTradingSymbol),
+        ]
+    }
+
+    // MARK: Owners
+
+    private static func value(of owner: ReportingOwner) -> JSONValue {
+        [
+            "cik": JSONValue(owner.cik), "name": JSONValue(owner.name),
+            "address": owner.address.map(value) ?? .null, "relationship": value(of: owner.relationship),
+        ]
+    }
+
+    private static func value(of address: ReportingOwner.Address) -> JSONValue {
+        [
+            "isOutsideUS": .filed(address.isOutsideUS), "street1": JSONValue(address.street1),
+            "street2": JSONValue(address.street2), "city": JSONValue(address.city), "state": JSONValue(address.state),
+            "stateDescription": JSONValue(address.stateDescription),
+            "nonUSStateOrTerritory": JSONValue(address.nonUSStateOrTerritory), "country": JSONValue(address.country),
+            "zipCode": JSONValue(address.zipCode),
+        ]
+    }
+
+    private static func value(of relationship: ReportingOwner.Relationship) -> JSONValue {
+        [
+            "isDirector": .filed(relationship.isDirector), "isOfficer": .filed(relationship.isOfficer),
+            "isTenPercentOwner": .filed(relationship.isTenPercentOwner), "isOther": .filed(relationship.isOther),
+            "officerTitle": JSONValue(relationship.officerTitle), "otherText": JSONValue(relationship.otherText),
+        ]
+    }
+
+    // MARK: Rows
+
+    private static func rows(_ rows: [SecurityRow], in table: SecurityTable) -> JSONValue {
+        .list(Array(rows.enumerated())) { index, row in
+            value(of: row, at: RowIdentifier(table, index + 1))
+        }
+    }
+
+    private static func value(of row: SecurityRow, at identifier: RowIdentifier) -> JSONValue {
+        [
+            "id": .string(identifier.description), "kind": .string(row.kind.rawValue),
+            "securityTitle": .noted(row.securityTitle),
+            "conversionOrExercisePrice": .noted(row.conversionOrExercisePrice),
+            "transactionDate": .noted(row.transactionDate), "deemedExecutionDate": .noted(row.deemedExecutionDate),
+            "transactionCoding": row.transactionCoding.map(value) ?? .null,
+            "transactionTimeliness": .noted(row.transactionTimeliness),
+            "transactionAmount": .noted(row.transactionAmount), "pricePerShare": .noted(row.pricePerShare),
+            "acquiredDisposed": .noted(row.acquiredDisposed), "exerciseDate": .noted(row.exerciseDate),
+            "expirationDate": .noted(row.expirationDate), "underlyingTitle": .noted(row.underlyingTitle),
+            "underlyingAmount": .noted(row.underlyingAmount), "amountOwned": .noted(row.amountOwned),
+            "ownershipForm": .noted(row.ownershipForm), "natureOfOwnership": .noted(row.natureOfOwnership),
+        ]
+    }
+
+    private static func value(of coding: TransactionCoding) -> JSONValue {
+        [
+            "formType": .filed(coding.formType), "code": .filed(coding.code),
+            "equitySwapInvolved": .filed(coding.equitySwapInvolved), "marks": .marks(coding.marks),
+        ]
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import OwnershipModel
+
+/// What surrounds the ownership document, as JSON: the header of its submission, the exhibits, what was odd.
+enum SubmissionJSON {
+    static func value(of header: SubmissionHeader) -> JSONValue {
+        [
+            "accessionNumber": JSONValue(header.accessionNumber),
+            "acceptance": JSONValue(header.acceptance.map(text)),
+            "submissionType": JSONValue(header.submissionType), "documentCount": JSONValue(header.documentCount),
+            "periodOfReport": JSONValue(header.periodOfReport), "filedAsOf": JSONValue(header.filedAsOf),
+            "dateOfChange": JSONValue(header.dateOfChange),
+            "reportingOwners": .list(header.reportingOwners, value), "issuers": .list(header.issuers, value),
+            "unrecognized": DocumentJSON.unrecognized(header.unrecognized),
+        ]
+    }
+
+    /// Its text stays in the submission; `bytes` says how long it is there.
+    static func value(of exhibit: Exhibit) -> JSONValue {
+        [
+            "type": .string(exhibit.type), "sequence": JSONValue(exhibit.sequence),
+            "fileName": JSONValue(exhibit.fileName), "description": JSONValue(exhibit.description),
+            "bytes": .integer(exhibit.text.count),
+        ]
+    }
+
+    /// Without the input's path, which is no part of the filing.
+    static func value(of diagnostic: Diagnostic) -> JSONValue {
+        [
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "message": .string(diagnostic.message), "line": JSONValue(diagnostic.location?.line),
+            "column": JSONValue(diagnostic.location?.column), "notes": .texts(diagnostic.notes),
+        ]
+    }
+
+    /// `2013-11-26T16:05:06`, US Eastern, as EDGAR writes it.
+    private static func text(_ time: AcceptanceTime) -> String {
+        let parts = [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(time.date)T\(parts.joined(separator: ":"))"
+    }
+
+    private static func value(of party: SubmissionHeader.Party) -> JSONValue {
+        [
+            "name": JSONValue(party.name), "cik": JSONValue(party.cik),
+            "organizationName": JSONValue(party.organizationName), "sicCode": JSONValue(party.sicCode),
+            "sicDescription": JSONValue(party.sicDescription), "irsNumber": JSONValue(party.irsNumber),
+            "stateOfIncorporation": JSONValue(party.stateOfIncorporation),
+            "fiscalYearEnd": JSONValue(party.fiscalYearEnd), "formType": JSONValue(party.formType),
+            "act": JSONValue(party.act), "fileNumber": JSONValue(party.fileNumber),
+            "filmNumber": JSONValue(party.filmNumber),
+            "businessAddress": party.businessAddress.map(value) ?? .null,
+            "mailAddress": party.mailAddress.map(value) ?? .null,
+            "formerNames": .list(party.formerNames) {
+                ["name": .string($0.name), "dateOfChange": JSONValue($0.dateOfChange)]
+            },
+        ]
+    }
+
+    private static func value(of address: SubmissionHeader.Address) -> JSONValue {
+        [
+            "street1": JSONValue(address.street1), "street2": JSONValue(address.street2),
+            "city": JSONValue(address.city), "state": JSONValue(address.state), "zip": JSONValue(address.zip),
+            "phone": JSONValue(address.phone),
+        ]
+    }
+}

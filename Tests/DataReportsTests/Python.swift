@@ -1,0 +1,28 @@
+import Foundation
+import TestSupport
+
+/// Readers of our data that are not ours: Python's `csv`, and `jsonschema` (Debian's python3-jsonschema).
+enum Python {
+    static let hasJSONSchema = (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil
+
+    struct Failure: Error {
+        var messages: String
+    }
+
+    /// What a script prints.
+    static func run(_ script: String, _ arguments: [String]) throws -> String {
+        let folder = try TemporaryFolder()
+        let process = Process()
+        for name in ["output", "messages"] { try folder.write("", to: name) }
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script] + arguments
+        process.standardOutput = try FileHandle(forWritingTo: folder.url.appending(path: "output"))
+        process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "messages"))
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Failure(messages: String(decoding: folder.read("messages") ?? Data(), as: UTF8.self))
+        }
+        return String(decoding: folder.read("output") ?? Data(), as: UTF8.self)
+    }
+}
