@@ -16,7 +16,7 @@ struct Stage {
         return try [
             reading, pressing("reading, filling", []), pressing("reading to text", [.text]),
             pressing("reading to HTML", [.html]), pressing("reading to PDF", [.pdf]),
-            pressing("all three", OutputFormat.allCases),
+            pressing("everything", OutputFormat.allCases),
         ]
     }
 
