@@ -43,7 +43,10 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
             name: "PDFReports",
-            dependencies: ["OwnershipModel", "OwnershipForms", "PageLayout", "Diagnostics", "CPangoCairo", "CDeflate"]),
+            dependencies: [
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "CPangoCairo",
+                "CDeflate",
+            ]),
 
         // Data out.
         .target(
@@ -95,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "PDFReportsTests",
             dependencies: [
-                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics",
+                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics",
                 "TestSupport", "CQPDF",
             ]),
         .testTarget(

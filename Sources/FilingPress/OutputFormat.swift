@@ -9,6 +9,8 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case json
     /// The rows of both tables, a file each.
     case csv
+    /// What happened, in figures and plain words, on a page of PDF.
+    case summary
 
     /// What stands behind the filing's name in the names of the format's files, in their order: `.pdf`.
     public var nameEndings: [String] {
@@ -18,6 +20,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
         case .text: [".txt"]
         case .json: [".json"]
         case .csv: ["-table1.csv", "-table2.csv"]
+        case .summary: ["-summary.pdf"]
         }
     }
 }

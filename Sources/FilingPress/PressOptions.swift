@@ -9,6 +9,8 @@ public struct PressOptions: Sendable {
     public let attachesSource: Bool
     /// Whether every report leaves out street addresses; then no PDF carries its source either.
     public let redactsAddresses: Bool
+    /// Whether the PDF of a form has the summary behind it.
+    public let hasAnnex: Bool
     /// Nil where no pages are asked for.
     let htmlReport: HTMLReport?
 
@@ -20,12 +22,14 @@ public struct PressOptions: Sendable {
     /// - Throws: `PressError` with everything that is wrong with the templates, before anything is rendered.
     public init(
         formats: [OutputFormat], page: PageSetup = PageSetup(), attachesSource: Bool = true,
-        redactsAddresses: Bool = false, templates: [TemplateFile] = [], allowsIncomplete: Bool = false
+        redactsAddresses: Bool = false, hasAnnex: Bool = false, templates: [TemplateFile] = [],
+        allowsIncomplete: Bool = false
     ) throws(PressError) {
         self.formats = formats
         self.page = page
         self.attachesSource = attachesSource
         self.redactsAddresses = redactsAddresses
+        self.hasAnnex = hasAnnex
         do throws(TemplateError) {
             htmlReport =
                 formats.contains(.html)

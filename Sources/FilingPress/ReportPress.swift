@@ -20,7 +20,8 @@ public final class ReportPress {
     public init(_ options: PressOptions) throws(PressError) {
         self.options = options
         do throws(PDFError) {
-            pdfReport = options.formats.contains(.pdf) ? try PDFReport(fonts: FontLibrary()) : nil
+            pdfReport =
+                options.formats.contains { [.pdf, .summary].contains($0) } ? try PDFReport(fonts: FontLibrary()) : nil
         } catch {
             throw PressError([Diagnostic(.error, code: "pdf-unavailable", "\(error)")])
         }
@@ -51,7 +52,8 @@ public final class ReportPress {
             let filled = fill(filing, file: name)
             pressed.diagnostics += filled.diagnostics
             var reports: [PressedFiling.Report] = []
-            let oddities = outcome.diagnostics + filled.diagnostics
+            // What the reader says may quote what is to be withheld.
+            let oddities = (options.redactsAddresses ? [] : outcome.diagnostics) + filled.diagnostics
             for format in options.formats {
                 let files = files(
                     on: filing, as: format, filled.form, oddities, canonical: canonical(index + 1), file: name,
@@ -80,6 +82,7 @@ public final class ReportPress {
         case .pdf: return [pdf(of: form, filing, file: file, &diagnostics)]
         case .text: return [Array(PlainText.render(form).utf8)]
         case .json: return [JSONReport.bytes(of: filing, facts(of: filing), diagnostics: oddities)]
+        case .summary: return [summary(of: form, facts(of: filing), file: file, &diagnostics)]
         case .csv: return SecurityTable.allCases.map { CSVReport.bytes(of: $0, in: filing) }
         }
     }
@@ -108,16 +111,35 @@ public final class ReportPress {
     private func pdf(
         of form: FilledForm, _ filing: Filing, file: String, _ diagnostics: inout [Diagnostic]
     ) -> [UInt8]? {
+        printed("the PDF", file: file, &diagnostics) { (report) throws(PDFError) in
+            try report.print(
+                form, annex: options.hasAnnex ? facts(of: filing) : nil, file: file, paper: options.page.paper,
+                orientation: options.page.orientation, carrying: options.attachesSource ? Attachment(of: filing) : nil)
+        }
+    }
+
+    private func summary(
+        of form: FilledForm, _ facts: FilingFacts, file: String, _ diagnostics: inout [Diagnostic]
+    ) -> [UInt8]? {
+        printed("the summary", file: file, &diagnostics) { (report) throws(PDFError) in
+            try report.printSummary(
+                of: form, facts, file: file, paper: options.page.paper, orientation: options.page.orientation)
+        }
+    }
+
+    private func printed(
+        _ what: String, file: String, _ diagnostics: inout [Diagnostic],
+        _ print: (PDFReport) throws(PDFError) -> PDFReportOutcome
+    ) -> [UInt8]? {
         do throws(PDFError) {
-            let printed = try pdfReport?.print(
-                form, file: file, paper: options.page.paper, orientation: options.page.orientation,
-                carrying: options.attachesSource ? Attachment(of: filing) : nil)
-            diagnostics += printed?.diagnostics ?? []
-            return printed?.bytes
+            guard let pdfReport else { return nil }
+            let printed = try print(pdfReport)
+            diagnostics += printed.diagnostics
+            return printed.bytes
         } catch {
             diagnostics.append(
                 Diagnostic(
-                    .error, code: "pdf-failed", "the PDF could not be made: \(error)", at: SourceLocation(file: file)))
+                    .error, code: "pdf-failed", "\(what) could not be made: \(error)", at: SourceLocation(file: file)))
             return nil
         }
     }

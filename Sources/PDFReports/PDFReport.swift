@@ -1,5 +1,7 @@
 import Diagnostics
 import OwnershipForms
+import OwnershipModel
+import OwnershipReview
 import PageLayout
 
 /// The paper a form is printed on.
@@ -36,18 +38,39 @@ public final class PDFReport {
         self.style = style
     }
 
-    /// The form as blocks, laid out; a little tighter where that spares a page with a few lines on it.
-    func layOut(_ form: FilledForm, on size: Size) -> Layout {
+    /// The form as blocks, laid out, with a summary behind it where facts are given.
+    func layOut(_ form: FilledForm, annex facts: FilingFacts? = nil, on size: Size) -> Layout {
+        layOut(on: size) { style in
+            let blocks = FormBlocks(form: form, style: style)
+            var (sheet, document) = (blocks.sheet(size), blocks.document(on: size))
+            if let facts {
+                var annex = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: true)
+                document.items += annex.items(on: size)
+                sheet.laterHead = annex.annexHead
+            }
+            return (sheet, document)
+        }
+    }
+
+    /// The summary alone.
+    func layOutSummary(of form: FilledForm, _ facts: FilingFacts, on size: Size) -> Layout {
+        layOut(on: size) { style in
+            var blocks = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: false)
+            return (blocks.sheet(size), Stack(blocks.items(on: size)))
+        }
+    }
+
+    /// A little tighter where that spares a page with a few lines on it.
+    private func layOut(on size: Size, _ parts: (PDFStyle) -> (Sheet, Stack)) -> Layout {
         let style = size.width < style.widthOfNarrow ? style.narrowed : style
-        let layout = layOut(form, on: size, style)
+        let layout = layOut(parts(style))
         guard layout.document.pages.count > 1, lastPageIsPoor(layout) else { return layout }
-        let tightened = layOut(form, on: size, style.tightened)
+        let tightened = layOut(parts(style.tightened))
         return tightened.document.pages.count < layout.document.pages.count ? tightened : layout
     }
 
-    private func layOut(_ form: FilledForm, on size: Size, _ style: PDFStyle) -> Layout {
-        let blocks = FormBlocks(form: form, style: style)
-        return blocks.sheet(size).layOut(blocks.document(on: size), measuring: press.shaper)
+    private func layOut(_ parts: (sheet: Sheet, document: Stack)) -> Layout {
+        parts.sheet.layOut(parts.document, measuring: press.shaper)
     }
 
     private func lastPageIsPoor(_ layout: Layout) -> Bool {
@@ -59,18 +82,42 @@ public final class PDFReport {
     /// Prints a form.
     ///
     /// - Parameters:
+    ///   - facts: What a summary behind the form is made of; nil for none.
     ///   - file: The input's name, for diagnostics.
     ///   - source: The file the form was made from, to be carried inside the PDF.
     public func print(
-        _ form: FilledForm, file: String, paper: Paper = .letter, orientation: Orientation = .landscape,
-        carrying source: Attachment? = nil
+        _ form: FilledForm, annex facts: FilingFacts? = nil, file: String, paper: Paper = .letter,
+        orientation: Orientation = .landscape, carrying source: Attachment? = nil
     ) throws(PDFError) -> PDFReportOutcome {
         press.shaper.forgetWords()
+        let layout = layOut(form, annex: facts, on: Self.size(paper, orientation))
+        return try finish(layout, title: form.identity.title, of: form, file: file, carrying: source)
+    }
+
+    /// Prints a summary of a filing: a page, or more where it holds that much.
+    ///
+    /// - Parameter file: The input's name, for diagnostics.
+    public func printSummary(
+        of form: FilledForm, _ facts: FilingFacts, file: String, paper: Paper = .letter,
+        orientation: Orientation = .landscape
+    ) throws(PDFError) -> PDFReportOutcome {
+        press.shaper.forgetWords()
+        let layout = layOutSummary(of: form, facts, on: Self.size(paper, orientation))
+        let title = "\(SummaryText.summary): \(form.identity.title)"
+        return try finish(layout, title: title, of: form, file: file, carrying: nil)
+    }
+
+    private static func size(_ paper: Paper, _ orientation: Orientation) -> Size {
         let size = paper == .letter ? Size.letter : Size.a4
-        let layout = layOut(form, on: orientation == .landscape ? size.turned : size)
+        return orientation == .landscape ? size.turned : size
+    }
+
+    private func finish(
+        _ layout: Layout, title: String, of form: FilledForm, file: String, carrying source: Attachment?
+    ) throws(PDFError) -> PDFReportOutcome {
         let identity = form.identity
         let info = DocumentInfo(
-            title: identity.title, author: identity.ownerNames.joined(separator: "; "), subject: form.masthead.title,
+            title: title, author: identity.ownerNames.joined(separator: "; "), subject: form.masthead.title,
             created: identity.filed.map { DocumentDate(year: $0.year, month: $0.month, day: $0.day) },
             attachment: source)
         let printed = try press.press(layout.document, info)

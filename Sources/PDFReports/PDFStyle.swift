@@ -52,6 +52,15 @@ public struct PDFStyle: Sendable, Equatable {
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
     public var running = TextStyle(size: 6.4, leading: 1.2)
 
+    // Summary.
+    public var headline = TextStyle(face: .bold, size: 13, leading: 1.28)
+    public var summaryTitle = TextStyle(face: .bold, size: 10.5, leading: 1.25)
+    public var summaryNotice = TextStyle(size: 7.6, leading: 1.25)
+    public var summaryLabel = TextStyle(face: .bold, size: 7.6, leading: 1.25)
+    public var chartLabel = TextStyle(size: 6.4, leading: 1.25)
+    public var chartHeight = 62.0
+    public var chartLine = 1.2
+
     // Distances between the parts.
     public var betweenParts = 6.5
     public var betweenNotes = 1.2

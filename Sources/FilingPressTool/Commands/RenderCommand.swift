@@ -12,7 +12,7 @@ struct RenderCommand: AsyncParsableCommand {
             them, or - for standard input. NAME.xml becomes NAME.html and NAME.pdf; a file found in a folder keeps its \
             path below that folder; standard input is called by its accession number.
 
-            The format csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
+            The format summary writes NAME-summary.pdf, and csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
             a formula, or that begins with an apostrophe, has one apostrophe more before it.
 
             What is odd about a filing is said on standard error as file:line:column, and the report shows it as \
@@ -37,8 +37,9 @@ struct RenderCommand: AsyncParsableCommand {
     var inputs: [String]
 
     @Option(
-        help: ArgumentHelp("What to make, separated by commas: html, pdf, text, json, csv.", valueName: "formats"),
-        completion: .list(["html", "pdf", "text", "json", "csv", "html,pdf", "html,pdf,text"]))
+        help: ArgumentHelp(
+            "What to make, separated by commas: html, pdf, text, json, csv, summary.", valueName: "formats"),
+        completion: .list(["html", "pdf", "text", "json", "csv", "summary", "html,pdf", "html,pdf,text"]))
     var format = FormatList(formats: [.html, .pdf])
 
     @Option(
@@ -61,6 +62,9 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Where the output folder will be found on the web; pages then say so.", valueName: "url"))
     var canonical: CanonicalAddress?
+
+    @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
+    var annex = false
 
     @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
     var paper = PageSetup.Paper.letter
@@ -104,7 +108,7 @@ struct RenderCommand: AsyncParsableCommand {
         do {
             let options = try PressOptions(
                 formats: format.formats, page: PageSetup(paper: paper, orientation: orientation),
-                attachesSource: attachSource, redactsAddresses: redactAddresses, templates: overrides,
+                attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
             try await Batch(findings, plan: plan, options: options, canonical: canonical, console: console)

@@ -19,7 +19,7 @@ struct CanonicalAddress: ExpressibleByArgument, Sendable, Hashable {
     /// The address of a page that will be written under this name.
     func page(called name: OutputName) -> String {
         folder
-            + OutputFormat.html.nameEndings.flatMap { name.path(ending: $0).bytes }.reduce(into: "") { address, byte in
+            + name.path(ending: OutputFormat.html.nameEndings[0]).bytes.reduce(into: "") { address, byte in
                 if Self.isPlain(byte) {
                     address.unicodeScalars.append(Unicode.Scalar(byte))
                 } else {

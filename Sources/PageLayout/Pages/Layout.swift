@@ -57,9 +57,13 @@ extension Sheet {
     }
 
     private func addRunningLines(to pages: inout [Page], measuring text: any TextMeasuring) {
+        let later = laterHead.flatMap { later in
+            pages.firstIndex { $0.frames.contains { $0.destination == later.from } }
+        }
         for index in pages.indices {
             var ink = Ink()
-            for (line, isHead) in [(head, true), (foot, false)] {
+            let isLater = later.map { index >= $0 } ?? false
+            for (line, isHead) in [(isLater ? laterHead?.line : head, true), (foot, false)] {
                 guard let line, index + 1 >= line.firstPage, pages.count > 1 || !line.needsSeveralPages else {
                     continue
                 }

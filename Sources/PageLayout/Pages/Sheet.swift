@@ -35,12 +35,29 @@ public struct Sheet: Sendable, Equatable {
     public var margins: Insets
     public var head: RunningLine?
     public var foot: RunningLine?
+    /// Takes the place of the head from some page on.
+    public var laterHead: LaterHead?
 
-    public init(size: Size, margins: Insets, head: RunningLine? = nil, foot: RunningLine? = nil) {
+    /// A running head for a part of the document that begins on a page of its own.
+    public struct LaterHead: Sendable, Equatable {
+        public var line: RunningLine
+        /// The destination on the first page that carries it.
+        public var from: String
+
+        public init(_ line: RunningLine, from: String) {
+            self.line = line
+            self.from = from
+        }
+    }
+
+    public init(
+        size: Size, margins: Insets, head: RunningLine? = nil, foot: RunningLine? = nil, laterHead: LaterHead? = nil
+    ) {
         self.size = size
         self.margins = margins
         self.head = head
         self.foot = foot
+        self.laterHead = laterHead
     }
 
     /// The space of an empty page.

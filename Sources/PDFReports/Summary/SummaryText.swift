@@ -1,0 +1,54 @@
+import OwnershipForms
+import OwnershipReview
+
+/// The headings and set phrases of the printed summary; what is said of transactions and holdings comes with the facts.
+enum SummaryText {
+    static let annex = "Annex: summary of the filing"
+    static let annexNotice = "Not part of the filing. FilingPress drew it from what was filed; the form above counts."
+    static let annexHead = "Annex: not part of the filing"
+    static let summary = "Summary"
+    static let notice = "Not part of the filing: drawn by FilingPress from what was filed."
+
+    static let people = "Reporting persons"
+    static let transactions = "Transactions by account"
+    static let transactionColumns = ["Account", "What was done", "When", "Amount", "Price", "Value"]
+    static let holdings = "Holdings by account; they are never added up"
+    static let holdingColumns = ["Account", "Before", "After"]
+    static let unknownBefore = "–"
+    static let chart = "Position by transaction"
+    static let before = "before"
+    static let notes = "Footnotes to these figures"
+    static let source = "Source"
+    static let index = "EDGAR index"
+
+    static func keyFacts(of form: FilledForm, _ facts: FilingFacts) -> [(label: String, text: String)] {
+        let identity = form.identity
+        let symbol = identity.tradingSymbol.isEmpty ? "" : " [\(identity.tradingSymbol)]"
+        var items = [
+            ("Issuer", identity.issuerName.isEmpty ? "not stated" : identity.issuerName + symbol),
+            ("Period", identity.period.isEmpty ? "not stated" : identity.period),
+            ("Filed", identity.filed?.monthDayYear ?? "date unknown"),
+        ]
+        // The initial statement has no such box.
+        if facts.plan != .notStated || identity.documentType.form != .form3 {
+            items.append(("Rule 10b5-1 plan", facts.plan.words))
+        }
+        if facts.isExit { items.append(("Section 16", "no longer subject to it")) }
+        return items
+    }
+
+    /// `Common Stock, held directly: 136,137 before, then 134,018.`
+    static func description(of positions: [ExactDecimal], startsBefore: Bool, in account: AccountFacts) -> String {
+        let numbers = positions.map(\.grouped)
+        let story =
+            startsBefore
+            ? "\(numbers[0]) before, then \(numbers.dropFirst().joined(separator: ", "))"
+            : numbers.joined(separator: ", then ")
+        return "\(chart). \(account.name), \(account.manner): \(story)."
+    }
+
+    static func caption(_ account: AccountFacts, scaleIsCut: Bool) -> String {
+        let scale = scaleIsCut ? " (the scale does not begin at zero)" : ""
+        return "\(chart): \(account.name), \(account.manner)\(scale)"
+    }
+}
