@@ -110,6 +110,24 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
+    /// The same for a summary, which has room to be read with ease.
+    public var summarized: PDFStyle {
+        var style = self
+        style.cell.size += 1
+        style.strongCell.size += 1
+        style.mark.size += 0.6
+        style.tableHead.size += 0.9
+        style.caption.size += 0.9
+        style.heading.size += 1.2
+        style.note.size += 0.8
+        style.smallPrint.size += 0.8
+        style.betweenParts += 4
+        style.betweenNotes += 0.6
+        style.table.padding.top += 0.8
+        style.table.padding.bottom += 1
+        return style
+    }
+
     /// Paper below this width is narrow, in points.
     public var widthOfNarrow = 700.0
     /// A last page is filled poorly if its text ends in this part of it; then the tightened style is tried.

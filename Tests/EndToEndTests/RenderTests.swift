@@ -143,3 +143,42 @@ import Testing
         }
     }
 }
+
+/// Formats that give several files, or files whose names hold more than the filing's.
+@Suite struct NamedFormatTests {
+    let folder: TemporaryFolder
+    let filingpress: Command
+
+    init() throws {
+        folder = try TemporaryFolder()
+        filingpress = Command(in: folder)
+    }
+
+    @Test func dataAndSummaryHaveNamesOfTheirOwn() throws {
+        try folder.write(Sample.text, to: "sale.xml")
+        let run = try filingpress("render", "sale.xml", "--format", "json,csv,summary,pdf", "--annex")
+        #expect(run.status == 0)
+        #expect(run.says("1 filing, 5 files in Output/"))
+        #expect(
+            folder.files() == [
+                "Output/sale-summary.pdf", "Output/sale-table1.csv", "Output/sale-table2.csv", "Output/sale.json",
+                "Output/sale.pdf", "sale.xml",
+            ])
+        let json = try #require(folder.read("Output/sale.json"))
+        #expect(try JSONSerialization.jsonObject(with: json) is [String: Any])
+        let annexed = try #require(folder.read("Output/sale.pdf"))
+        #expect(try filingpress("render", "sale.xml", "--format", "pdf").status == 0)
+        #expect(folder.read("Output/sale.pdf") != annexed)
+    }
+
+    /// `a-summary.xml` as PDF and the summary of `a.xml` would be one file.
+    @Test(arguments: [["a.xml", "a-summary.xml"], ["a-summary.xml", "a.xml"]])
+    func namesThatMeetAreAClash(inputs: [String]) throws {
+        for input in inputs { try folder.write(Sample.text, to: input) }
+        let run = try filingpress.run(["render"] + inputs + ["--format", "pdf,summary"])
+        #expect(run.status == 64)
+        #expect(run.messages.contains("the reports of 2 inputs would be called a-summary.pdf [output-clash]"))
+        #expect(folder.files() == inputs.sorted())
+        #expect(try filingpress.run(["render"] + inputs + ["--format", "summary"]).status == 0)
+    }
+}

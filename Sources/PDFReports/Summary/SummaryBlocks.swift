@@ -15,6 +15,7 @@ struct SummaryBlocks {
     var marks: SummaryMarks
 
     init(form: FilledForm, facts: FilingFacts, style: PDFStyle, isAnnex: Bool) {
+        let style = style.summarized
         (self.form, self.facts, self.style, self.isAnnex) = (form, facts, style, isAnnex)
         marks = SummaryMarks(footnotes: form.explanation.footnotes, style: style)
     }
