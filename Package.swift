@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "PDFReportsTests",
             dependencies: [
-                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics",
+                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Diagnostics",
                 "TestSupport", "CQPDF",
             ]),
         .testTarget(
