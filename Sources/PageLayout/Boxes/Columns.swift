@@ -57,9 +57,7 @@ public struct Columns: Block {
             placements.append(placement)
         }
         var ink = Ink(height: height)
-        var rests = self
-        rests.role = nil
-        var isWhole = true
+        var rests: [Int: any Block] = [:]
         for index in items.indices {
             let block = items[index].block
             if levels, block.stretches, case .whole(let natural) = placements[index],
@@ -70,17 +68,19 @@ public struct Columns: Block {
             switch placements[index] {
             case .whole(let piece):
                 ink.add(piece)
-                rests.items[index].block = Nothing()
             case .part(let piece, let rest):
                 ink.add(piece)
-                rests.items[index].block = rest
-                isWhole = false
+                rests[index] = rest
             case .doesNotFit(let reason):
                 return .doesNotFit(reason)
             }
         }
         addDividers(widths, height: height, in: space, to: &ink)
-        return isWhole ? .whole(ink) : .part(ink, rest: rests)
+        guard !rests.isEmpty else { return .whole(ink) }
+        var rest = self
+        rest.role = nil
+        for index in items.indices { rest.items[index].block = rests[index] ?? Nothing() }
+        return .part(ink, rest: rest)
     }
 
     /// The widths of the columns; with the gaps they make up the whole width.

@@ -12,9 +12,10 @@ public struct Layout: Sendable, Equatable {
 
 extension Sheet {
     /// Lays a block out on as many pages as it takes. The same block gives the same pages, always.
-    public func layOut(_ block: some Block, measuring text: any TextMeasuring) -> Layout {
+    ///
+    /// Takes the block over: tagging changes it, and a block nobody else holds need not be copied for that.
+    public func layOut(_ block: consuming some Block, measuring text: any TextMeasuring) -> Layout {
         var tagging = Tagging()
-        var block: any Block = block
         block.tag(&tagging, under: StructureTree.root)
         var pages: [Page] = []
         var overflows: [Overflow] = []

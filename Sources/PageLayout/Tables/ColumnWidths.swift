@@ -16,19 +16,13 @@ struct ColumnWidths {
         var line = 0.0
         /// The widest word of the head.
         var headWord = 0.0
-        /// The widest piece of the head between places where a word may break.
+        /// The widest piece of the head between places where a word may break. This and the next are of use only where
+        /// whole words do not fit.
         var headPiece = 0.0
         /// Two letters of the head.
         var headLetters = 0.0
         /// A width in which the head takes few lines.
         var headLine = 0.0
-
-        mutating func addHead(of other: Need, times factor: Double) {
-            headWord += other.headWord * factor
-            headPiece += other.headPiece * factor
-            headLetters += other.headLetters * factor
-            headLine += other.headLine * factor
-        }
     }
 
     /// The widths; they make up `total`, give or take rounding.
@@ -44,11 +38,15 @@ struct ColumnWidths {
         return widths
     }
 
+    /// Whether no word need be broken.
+    static func holdWholeWords(_ needs: [Need], in total: Double) -> Bool {
+        needs.reduce(0) { $0 + max($1.word, $1.headWord) } <= total
+    }
+
     /// The least widths. Where they are more than there is, words of the head break first, after a slash and the like,
     /// then anywhere; only then words of the body.
     private static func minima(of needs: [Need], in total: Double) -> [Double] {
-        let whole = needs.map { max($0.word, $0.headWord) }
-        if whole.reduce(0, +) <= total { return whole }
+        if holdWholeWords(needs, in: total) { return needs.map { max($0.word, $0.headWord) } }
         let pieces = needs.map { max($0.word, $0.headPiece) }
         if pieces.reduce(0, +) <= total { return pieces }
         let words = affordable(needs.map { max($0.word, $0.headLetters) }, in: total)

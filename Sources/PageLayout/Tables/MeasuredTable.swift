@@ -15,9 +15,8 @@ struct MeasuredTable {
     private(set) var cells: [Cell] = []
     private(set) var needs: [ColumnWidths.Need]
 
-    init(_ table: Table, measuring text: any TextMeasuring) {
+    init(_ table: Table, width: Double, measuring text: any TextMeasuring) {
         needs = table.columns.map { ColumnWidths.Need(share: $0.share) }
-        addHead(table, measuring: text)
         let padding = table.style.padding.left + table.style.padding.right
         cells.reserveCapacity(table.rows.reduce(0) { $0 + $1.cells.count })
         for row in table.rows {
@@ -27,48 +26,47 @@ struct MeasuredTable {
                 column += cell.columnSpan
             }
         }
-        for cell in head where cell.columnSpan > 1 { widen(for: cell, in: table, measuring: text) }
+        addHead(table, width: width, measuring: text)
     }
 
-    /// Spreads what a head cell over several columns asks for among them.
-    private mutating func widen(for cell: Cell, in table: Table, measuring text: any TextMeasuring) {
-        let columns = cell.column..<(cell.column + cell.columnSpan)
-        let wanted = headNeed(of: cell.paragraph, in: table, measuring: text)
-        var had = ColumnWidths.Need(share: 0)
-        for column in columns { had.addHead(of: needs[column], times: 1) }
-        let parts = Double(columns.count)
-        var missing = ColumnWidths.Need(share: 0)
-        missing.headWord = max(0, wanted.headWord - had.headWord)
-        missing.headPiece = max(0, wanted.headPiece - had.headPiece)
-        missing.headLetters = max(0, wanted.headLetters - had.headLetters)
-        missing.headLine = max(0, wanted.headLine - had.headLine)
-        for column in columns { needs[column].addHead(of: missing, times: 1 / parts) }
-    }
-
-    /// What a head cell asks for: a head is content to wrap, but not to stand like a tower.
-    private func headNeed(
-        of paragraph: MeasuredParagraph, in table: Table, measuring text: any TextMeasuring
-    ) -> ColumnWidths.Need {
-        let padding = table.style.headPadding.left + table.style.headPadding.right
-        let (word, line) = paragraph.widths(measuring: text)
-        return ColumnWidths.Need(
-            share: 0, headWord: word + padding, headPiece: paragraph.widestPiece(measuring: text) + padding,
-            headLetters: min(word, 2 * paragraph.em) + padding, headLine: line / Self.linesOfHead + padding)
-    }
-
-    private mutating func addHead(_ table: Table, measuring text: any TextMeasuring) {
+    private mutating func addHead(_ table: Table, width: Double, measuring text: any TextMeasuring) {
         head.reserveCapacity(table.head.reduce(0) { $0 + $1.count })
         for headCell in table.head.joined() {
-            let paragraph = MeasuredParagraph(headCell.paragraph, measuring: text)
-            let (column, span) = (headCell.column, headCell.header.columnSpan)
-            head.append(Cell(paragraph: paragraph, column: column, columnSpan: span))
-            guard span == 1 else { continue }
-            let wanted = headNeed(of: paragraph, in: table, measuring: text)
-            needs[column].headWord = max(needs[column].headWord, wanted.headWord)
-            needs[column].headPiece = max(needs[column].headPiece, wanted.headPiece)
-            needs[column].headLetters = max(needs[column].headLetters, wanted.headLetters)
-            needs[column].headLine = max(needs[column].headLine, wanted.headLine)
+            head.append(
+                Cell(
+                    paragraph: MeasuredParagraph(headCell.paragraph, measuring: text), column: headCell.column,
+                    columnSpan: headCell.header.columnSpan))
         }
+        let padding = table.style.headPadding.left + table.style.headPadding.right
+        forEachHeadCell { cell, needs in
+            // A head is content to wrap, but not to stand like a tower.
+            let (word, line) = cell.paragraph.widths(measuring: text)
+            Self.raise(\.headWord, under: cell, to: word + padding, &needs)
+            Self.raise(\.headLine, under: cell, to: line / Self.linesOfHead + padding, &needs)
+        }
+        guard !ColumnWidths.holdWholeWords(needs, in: width) else { return }
+        forEachHeadCell { cell, needs in
+            let piece = cell.paragraph.widestPiece(measuring: text)
+            Self.raise(\.headPiece, under: cell, to: piece + padding, &needs)
+            Self.raise(\.headLetters, under: cell, to: min(piece, 2 * cell.paragraph.em) + padding, &needs)
+        }
+    }
+
+    /// Cells over one column first, so that those over several know what is there already.
+    private mutating func forEachHeadCell(_ body: (Cell, inout [ColumnWidths.Need]) -> Void) {
+        for cell in head where cell.columnSpan == 1 { body(cell, &needs) }
+        for cell in head where cell.columnSpan > 1 { body(cell, &needs) }
+    }
+
+    /// Raises what the columns under a cell ask for, in equal parts, until together they ask for enough.
+    private static func raise(
+        _ part: WritableKeyPath<ColumnWidths.Need, Double>, under cell: Cell, to wanted: Double,
+        _ needs: inout [ColumnWidths.Need]
+    ) {
+        let columns = cell.column..<(cell.column + cell.columnSpan)
+        let missing = wanted - needs[columns].reduce(0) { $0 + $1[keyPath: part] }
+        guard missing > 0 else { return }
+        for column in columns { needs[column][keyPath: part] += missing / Double(columns.count) }
     }
 
     private mutating func add(_ cell: Table.Cell, column: Int, padding: Double, measuring text: any TextMeasuring) {

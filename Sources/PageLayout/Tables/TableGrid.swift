@@ -29,7 +29,7 @@ struct TableGrid: Sendable {
         self.width = width
         destinations = table.rows.map(\.destination)
         headHeights = Array(repeating: 0, count: table.head.count)
-        let measured = MeasuredTable(table, measuring: text)
+        let measured = MeasuredTable(table, width: width, measuring: text)
         edges.reserveCapacity(table.columns.count + 1)
         for column in ColumnWidths.divide(width, among: measured.needs) { edges.append((edges.last ?? 0) + column) }
         breakHead(table, measured.head, measuring: text)
