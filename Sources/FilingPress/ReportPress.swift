@@ -129,11 +129,11 @@ public final class ReportPress {
 
     private func printed(
         _ what: String, file: String, _ diagnostics: inout [Diagnostic],
-        _ print: (PDFReport) throws(PDFError) -> PDFReportOutcome
+        _ make: (PDFReport) throws(PDFError) -> PDFReportOutcome
     ) -> [UInt8]? {
         do throws(PDFError) {
             guard let pdfReport else { return nil }
-            let printed = try print(pdfReport)
+            let printed = try make(pdfReport)
             diagnostics += printed.diagnostics
             return printed.bytes
         } catch {
