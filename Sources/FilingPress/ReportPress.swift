@@ -33,11 +33,10 @@ public final class ReportPress {
     ///
     /// - Parameters:
     ///   - name: the input's path, for messages; an accession number in it counts where the input has none.
-    ///   - canonical: where the page of the filing of this number, counted from 1, will be found; nil where that is not
-    ///     known.
+    ///   - place: what is known of the reports of the filing of this number, counted from 1.
     /// - Throws: `PressError` where the input is no filing. Oddities of a filing are diagnostics.
     public func press(
-        _ bytes: [UInt8], named name: String, canonical: (Int) -> String? = { _ in nil }
+        _ bytes: [UInt8], named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
     ) throws(PressError) -> PressedInput {
         let outcome: ReadOutcome
         do throws(ReaderError) {
@@ -52,12 +51,13 @@ public final class ReportPress {
             let filled = fill(filing, file: name)
             pressed.diagnostics += filled.diagnostics
             var reports: [PressedFiling.Report] = []
-            // What the reader says may quote what is to be withheld.
-            let oddities = (options.redactsAddresses ? [] : outcome.diagnostics) + filled.diagnostics
+            let material = Material(
+                filing: filing, form: filled.form,
+                // What the reader says may quote what is to be withheld.
+                oddities: (options.redactsAddresses ? [] : outcome.diagnostics) + filled.diagnostics,
+                file: name, place: place(index + 1))
             for format in options.formats {
-                let files = files(
-                    on: filing, as: format, filled.form, oddities, canonical: canonical(index + 1), file: name,
-                    &pressed.diagnostics)
+                let files = files(of: material, as: format, &pressed.diagnostics)
                 for (ending, bytes) in zip(format.nameEndings, files) {
                     guard let bytes else { continue }
                     reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
@@ -68,22 +68,42 @@ public final class ReportPress {
         return pressed
     }
 
+    /// What the reports of one filing are made from.
+    private final class Material {
+        let filing: Filing
+        let form: FilledForm
+        /// Drawn once, and only where a report tells them.
+        lazy var facts: FilingFacts = OwnershipReview.facts(of: filing)
+        /// What is odd about the filing, as far as a report may say it.
+        let oddities: [Diagnostic]
+        /// The input's name, for messages.
+        let file: String
+        let place: ReportPlace
+
+        init(filing: Filing, form: FilledForm, oddities: [Diagnostic], file: String, place: ReportPlace) {
+            self.filing = filing
+            self.form = form
+            self.oddities = oddities
+            self.file = file
+            self.place = place
+        }
+    }
+
     /// One for each of the format's `nameEndings`; nil for what could not be made.
     private func files(
-        on filing: Filing, as format: OutputFormat, _ form: FilledForm, _ oddities: [Diagnostic], canonical: String?,
-        file: String, _ diagnostics: inout [Diagnostic]
+        of material: Material, as format: OutputFormat, _ diagnostics: inout [Diagnostic]
     ) -> [[UInt8]?] {
         switch format {
         case .html:
             let content = PageContent(
-                form: form, facts: facts(of: filing), canonical: canonical,
-                withholdsAddresses: filing.withholdsAddresses)
-            return [page(content, file: file, &diagnostics)]
-        case .pdf: return [pdf(of: form, filing, file: file, &diagnostics)]
-        case .text: return [Array(PlainText.render(form).utf8)]
-        case .json: return [JSONReport.bytes(of: filing, facts(of: filing), diagnostics: oddities)]
-        case .summary: return [summary(of: form, facts(of: filing), file: file, &diagnostics)]
-        case .csv: return SecurityTable.allCases.map { CSVReport.bytes(of: $0, in: filing) }
+                form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
+                withholdsAddresses: material.filing.withholdsAddresses)
+            return [page(content, file: material.file, &diagnostics)]
+        case .pdf: return [pdf(of: material, &diagnostics)]
+        case .text: return [Array(PlainText.render(material.form).utf8)]
+        case .json: return [JSONReport.bytes(of: material.filing, material.facts, diagnostics: material.oddities)]
+        case .summary: return [summary(of: material, &diagnostics)]
+        case .csv: return SecurityTable.allCases.map { CSVReport.bytes(of: $0, in: material.filing) }
         }
     }
 
@@ -108,22 +128,20 @@ public final class ReportPress {
         }
     }
 
-    private func pdf(
-        of form: FilledForm, _ filing: Filing, file: String, _ diagnostics: inout [Diagnostic]
-    ) -> [UInt8]? {
-        printed("the PDF", file: file, &diagnostics) { (report) throws(PDFError) in
+    private func pdf(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        printed("the PDF", file: material.file, &diagnostics) { (report) throws(PDFError) in
             try report.print(
-                form, annex: options.hasAnnex ? facts(of: filing) : nil, file: file, paper: options.page.paper,
-                orientation: options.page.orientation, carrying: options.attachesSource ? Attachment(of: filing) : nil)
+                material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
+                paper: options.page.paper, orientation: options.page.orientation,
+                carrying: options.attachesSource ? Attachment(of: material.filing, at: material.place) : nil)
         }
     }
 
-    private func summary(
-        of form: FilledForm, _ facts: FilingFacts, file: String, _ diagnostics: inout [Diagnostic]
-    ) -> [UInt8]? {
-        printed("the summary", file: file, &diagnostics) { (report) throws(PDFError) in
+    private func summary(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        printed("the summary", file: material.file, &diagnostics) { (report) throws(PDFError) in
             try report.printSummary(
-                of: form, facts, file: file, paper: options.page.paper, orientation: options.page.orientation)
+                of: material.form, material.facts, file: material.file, paper: options.page.paper,
+                orientation: options.page.orientation)
         }
     }
 
@@ -146,10 +164,10 @@ public final class ReportPress {
 }
 
 extension Attachment {
-    /// The ownership document of a filing; nil where it must not be handed on.
-    fileprivate init?(of filing: Filing) {
+    /// The ownership document of a filing, named like its reports; nil where it must not be handed on.
+    fileprivate init?(of filing: Filing, at place: ReportPlace) {
         guard !filing.source.isEmpty else { return nil }
-        let name = filing.accessionNumber?.description ?? "ownership-document"
+        let name = place.name ?? filing.accessionNumber?.description ?? "ownership-document"
         self.init(
             name: name + ".xml", description: "The ownership document this report was made from",
             bytes: Array(filing.source))

@@ -79,16 +79,16 @@ final class Batch: Sendable {
             let ready: ReportPress
             if let press { ready = press } else { ready = try ReportPress(options) }
             press = ready
-            return try ready.press(bytes, named: input.name) { canonicalAddress(of: input, filing: $0) }
+            return try ready.press(bytes, named: input.name) { place(of: input, filing: $0) }
         } catch {
             throw InputTrouble(diagnostics: error.diagnostics)
         }
     }
 
-    private func canonicalAddress(of input: Input, filing number: Int) -> String? {
-        canonical.flatMap { canonical in
-            (try? plan.name(for: input, filing: number)).map { canonical.page(called: $0) }
-        }
+    /// A filing whose reports will not be written has no place; why not is said when they would be.
+    private func place(of input: Input, filing number: Int) -> ReportPlace {
+        guard let name = try? plan.name(for: input, filing: number) else { return ReportPlace() }
+        return ReportPlace(name: name.parts.last, canonicalAddress: canonical?.page(called: name))
     }
 
     /// One report that cannot be written does not keep the others from being written.
