@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// `filingpress`: the arguments, files, progress and exit codes around the library FilingPress.
-@main
 struct FilingPressCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "filingpress",

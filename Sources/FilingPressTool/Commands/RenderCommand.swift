@@ -100,7 +100,6 @@ struct RenderCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        Interrupts.watch()
         let folder = Path(output)
         let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
         let findings = InputSearch.run(inputs, outputFolder: folder)
