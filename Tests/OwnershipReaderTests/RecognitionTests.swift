@@ -20,6 +20,8 @@ struct RecognitionTests {
             ("  \n", .looksLikeFiling("a file of nothing but white space")),
             ("\u{FEFF} <!-- c --> <?xml version='1.0'?>\n<?go on?><ownershipDocument/>", .ownershipDocument),
             ("<x:ownershipDocument xmlns:x='urn:x'/>", .ownershipDocument),
+            ("<!DOCTYPE x [<!ENTITY e 'e'>]><ownershipDocument/>", .ownershipDocument),
+            ("<!DOCTYPE x><y/>", .somethingElse("an XML document whose root is <x>")),
             ("<SEC-HEADER>", .submission), ("<SUBMISSION>\n", .submission), ("\n<DOCUMENT>", .submission),
             ("<IMS-DOCUMENT>", .submission), ("-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n", .submission),
             (

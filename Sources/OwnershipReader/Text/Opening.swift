@@ -27,7 +27,11 @@ struct Opening {
         } else if Opening.isEnvelope(head) {
             recognition = .submission
         } else if let prolog = Prolog(of: head) {
-            recognition = Opening.recognition(ofRoot: prolog.rootName, in: head)
+            // A document type declaration names the root as it likes; what follows tells.
+            let root =
+                prolog.documentType != nil && head.firstIndex(of: "<ownershipDocument") != nil
+                ? "ownershipDocument" : prolog.rootName
+            recognition = Opening.recognition(ofRoot: root, in: head)
             hasDocumentType = prolog.documentType != nil && prolog.rootName.lowercased() != "html"
         } else if let kind = Opening.kind(ofSignature: head) {
             recognition = .somethingElse(kind)
