@@ -2,7 +2,7 @@
 
 # Builds for use and builds for tests lie in .build/release and .build/debug and do not disturb each other.
 SWIFT_FLAGS   := --explicit-target-dependency-import-check error
-RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib
+RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 # No warning in our own code: for what a developer builds, not for `make report` with a compiler of tomorrow.
 STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
 SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml

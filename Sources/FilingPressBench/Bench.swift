@@ -3,6 +3,8 @@ import Glibc
 import OwnershipReader
 
 /// `make bench`: what a filing costs, stage by stage, over the files named on standard input.
+///
+/// Arguments choose stages: `FilingPressBench html` measures those with "html" in their names and nothing else.
 @main
 enum Bench {
     private static let rounds = 5
@@ -22,12 +24,15 @@ enum Bench {
         )
         print("processor time of one worker per filing, warm, best of \(rounds) rounds\n")
         print(row("", ["all", "made", "6 to 10 KB", "made"]))
+        let wanted = CommandLine.arguments.dropFirst().map { $0.lowercased() }
         for stage in try Stage.all() {
+            guard wanted.isEmpty || wanted.contains(where: stage.name.lowercased().contains) else { continue }
             let measured = try Measurement(of: stage, over: samples, rounds: rounds)
             let all = measured.mean(where: samples.map { _ in true })
             print(row(stage.name, [all, measured.mean(where: typical)].flatMap(cells)))
         }
-        print("\nall three formats, time that passes")
+        guard wanted.isEmpty else { return }
+        print("\nall formats, time that passes")
         for workers in Set([1, Usage.processors]).sorted() {
             let throughput = try await Throughput(of: samples, workers: workers)
             print(

@@ -6,9 +6,9 @@ enum JSONText {
         output.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
             if isPlain(scalar.value) {
-                output += Array(String(scalar).utf8)
+                for byte in scalar.utf8 { output.append(byte) }
             } else {
-                for unit in String(scalar).utf16 { appendEscape(unit, to: &output) }
+                for unit in scalar.utf16 { appendEscape(unit, to: &output) }
             }
         }
         output.append(UInt8(ascii: "\""))
@@ -23,7 +23,8 @@ enum JSONText {
     }
 
     private static func appendEscape(_ unit: UInt16, to output: inout [UInt8]) {
-        output += Array("\\u".utf8)
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "u"))
         for shift in [12, 8, 4, 0] {
             let digit = UInt8(unit >> UInt16(shift) & 0xF)
             output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)

@@ -24,9 +24,12 @@ func linkedData(of content: PageContent) -> [UInt8] {
         ("author", authors.isEmpty ? nil : .list(authors)), ("url", text(content.canonical)),
         ("isBasedOn", text(location(of: identity)?.index)),
     ])
-    var element = Array("<script type=\"application/ld+json\">".utf8)
+    var element: [UInt8] = []
+    element.reserveCapacity(1 << 10)
+    element.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
     report.append(to: &element)
-    return element + Array("</script>".utf8)
+    element.append(contentsOf: "</script>".utf8)
+    return element
 }
 
 /// Where EDGAR keeps the filing; nil where accession number or CIK is not known.
@@ -34,6 +37,9 @@ private func location(of identity: FilingIdentity) -> EDGARLocation? {
     guard let number = identity.accessionNumber, let cik = identity.issuerCIK else { return nil }
     return EDGARLocation(number, issuerCIK: cik)
 }
+
+/// Whether there are links to EDGAR.
+func hasSources(_ identity: FilingIdentity) -> Bool { location(of: identity) != nil }
 
 /// The links to EDGAR.
 func sources(of identity: FilingIdentity) -> [SourceLink] {

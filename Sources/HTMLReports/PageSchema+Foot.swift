@@ -42,7 +42,7 @@ let footnoteShape = RecordShape<NumberedFootnote>(
         .text("id", "Unique in the page.", example: "fn-3") { "fn-\($0.position + 1)" },
         .text("label", "What is printed before it.", example: "3", vital: "labels of footnotes") { $0.footnote.label },
         .list("paragraphs", of: vitalLineShape("paragraphs of footnotes"), "The text.") {
-            $0.footnote.text.split(separator: "\n").map(String.init)
+            $0.footnote.paragraphs
         },
         .text("firstMark", "The id of the first mark that refers to it; empty if none does.", example: "mark-3") {
             $0.footnote.references > 0 ? "mark-\($0.position + 1)" : nil
@@ -53,6 +53,15 @@ let footnoteShape = RecordShape<NumberedFootnote>(
 struct NumberedFootnote {
     let position: Int
     let footnote: FilledFootnote
+}
+
+extension FilledFootnote {
+    fileprivate var paragraphs: [String] {
+        // Nearly every footnote is one paragraph.
+        let isOne = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "\n")) }
+        if isOne == true { return text.isEmpty ? [] : [text] }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+    }
 }
 
 let remarksShape = RecordShape<FilledRemarks>(

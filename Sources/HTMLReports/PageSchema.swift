@@ -26,7 +26,7 @@ let pageShape = RecordShape<PageContent>(
         },
         .record("summary", summaryShape, "What happened, in plain words.") { Summary($0) },
         .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {
-            !sources(of: $0.form.identity).isEmpty
+            hasSources($0.form.identity)
         },
         .list("sources", of: sourceShape, "Where EDGAR keeps the filing; empty where that is not known.") {
             sources(of: $0.form.identity)

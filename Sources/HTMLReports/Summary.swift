@@ -2,7 +2,9 @@ import OwnershipForms
 import OwnershipReview
 
 /// What stands above the form: the facts of a filing, put into the words and the order of a page.
-struct Summary {
+///
+/// A class, since each account and each total refers to it.
+final class Summary {
     let form: FilledForm
     let facts: FilingFacts
     let withholdsAddresses: Bool

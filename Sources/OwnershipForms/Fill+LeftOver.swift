@@ -3,8 +3,8 @@ import OwnershipModel
 extension Filler {
     /// Lists the filled fields of a row that none of the table's columns shows: an amount owned in Table II of Form 3, a
     /// timeliness that the form has no sign for, an amount that is neither acquired nor disposed of.
-    mutating func collectLeftOver(of row: SecurityRow, label: String, columns: [Column]) {
-        func has(_ contents: Column.Content...) -> Bool { columns.contains { contents.contains($0.content) } }
+    mutating func collectLeftOver(of row: SecurityRow, inRow position: Int, of table: TableDescription) {
+        func has(_ content: Column.Content) -> Bool { table.contents.contains(content) }
 
         func text(_ noted: Noted<String>) -> String { described(noted.value, noted.marks) }
         func date(_ noted: Noted<Filed<CalendarDate>>) -> String { described(noted.value?.text, noted.marks) }
@@ -12,7 +12,8 @@ extension Filler {
         func amount(_ noted: Noted<SecurityAmount>) -> String { described(noted.value?.printed, noted.marks) }
 
         let coding = row.transactionCoding
-        let codeShown = has(.code, .codeAndLateness)
+        let (hasVoluntary, hasLateness) = (has(.voluntary), has(.codeAndLateness))
+        let codeShown = has(.code) || hasLateness
         let timely = row.transactionTimeliness
         let direction = row.acquiredDisposed
         let directed = has(.acquiredDisposed) || (has(.amountAcquired) && direction.value?.value != nil)
@@ -29,7 +30,7 @@ extension Filler {
             "deemedExecutionDate", row.deemedExecutionDate.isEmpty || has(.deemedExecutionDate),
             date(row.deemedExecutionDate))
         check(
-            "transactionFormType", formTypeIsShown(row, has(.voluntary), has(.codeAndLateness)),
+            "transactionFormType", formTypeIsShown(row, hasVoluntary, hasLateness),
             coding?.formType?.text ?? "")
         check("transactionCode", coding?.code == nil || codeShown, coding?.code?.text ?? "")
         check(
@@ -38,8 +39,8 @@ extension Filler {
                 || (coding?.equitySwapInvolved?.value == true && codeShown), coding?.equitySwapInvolved?.text ?? "")
         check("transactionCoding", coding?.marks.isEmpty ?? true || codeShown, described(nil, coding?.marks ?? []))
         check(
-            "transactionTimeliness", timelinessIsShown(row, has(.voluntary), has(.codeAndLateness)),
-            described(timely.value?.text, has(.voluntary, .codeAndLateness) ? [] : timely.marks))
+            "transactionTimeliness", timelinessIsShown(row, hasVoluntary, hasLateness),
+            described(timely.value?.text, (hasVoluntary || hasLateness) ? [] : timely.marks))
         check(
             "transactionAmounts", row.transactionAmount.isEmpty || has(.transactionAmount) || directed,
             amount(row.transactionAmount))
@@ -55,7 +56,7 @@ extension Filler {
             "underlyingSecurityAmount", row.underlyingAmount.isEmpty || has(.underlyingAmount),
             amount(row.underlyingAmount))
         check("postTransactionAmounts", row.amountOwned.isEmpty || has(.amountOwned), amount(row.amountOwned))
-        for (name, text) in fields { keep("\(label), \(name)", text) }
+        for (name, text) in fields { keep("Table \(table.number), row \(position), \(name)", text) }
     }
 
     /// A value and its marks in one line, as `500 (3)(4)`.

@@ -2,32 +2,23 @@ import OwnershipModel
 
 extension Filler {
     mutating func filledTable(_ table: TableDescription) -> FilledTable {
-        let isFirst = table.number == "I"
-        let rows = isFirst ? document.nonDerivativeSecurities : document.derivativeSecurities
-        let prefix = isFirst ? "t1" : "t2"
-        let head = TableHead(table.columns, prefix: prefix)
-        let width = table.columns.reduce(0) { $0 + $1.width }
+        let rows = table.number == "I" ? document.nonDerivativeSecurities : document.derivativeSecurities
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for (index, row) in rows.enumerated() {
             let cells = table.columns.map { cell($0.content, of: row) }
-            filled.append(FilledRow(identifier: "\(prefix)-r\(index + 1)", kind: row.kind, cells: cells))
-            collectLeftOver(of: row, label: "Table \(table.number), row \(index + 1)", columns: table.columns)
+            filled.append(FilledRow(identifier: "\(table.prefix)-r\(index + 1)", kind: row.kind, cells: cells))
+            collectLeftOver(of: row, inRow: index + 1, of: table)
         }
         return FilledTable(
-            number: table.number, title: table.title, subtitle: table.subtitle, head: head.rows,
-            columns: zip(table.columns, head.identifiers).map { column, identifiers in
-                FilledColumn(
-                    share: column.width / width, alignment: column.content.alignment, headIdentifiers: identifiers,
-                    captions: column.captions)
-            },
-            rows: filled, emptyText: "None reported.")
+            number: table.number, title: table.title, subtitle: table.subtitle, head: table.head.rows,
+            columns: table.filledColumns, rows: filled, emptyText: "None reported.")
     }
 }
 
 /// The head of a table, worked out from the captions of its columns: neighbours with the same outer caption share a
 /// cell, and a column with one caption only has a cell as tall as the head.
-struct TableHead {
+struct TableHead: Sendable {
     private(set) var rows: [[HeadCell]]
     /// For every leaf column, the identifiers of the cells above it, outermost first.
     private(set) var identifiers: [[String]]

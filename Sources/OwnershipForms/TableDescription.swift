@@ -1,10 +1,33 @@
 /// A table of a form, as data.
 public struct TableDescription: Sendable {
     /// `I` or `II`.
-    var number: String
-    var title: String
-    var subtitle: String?
-    var columns: [Column]
+    let number: String
+    let title: String
+    let subtitle: String?
+    let columns: [Column]
+    /// Begins the identifiers of its rows and head cells.
+    let prefix: String
+    /// What the columns amount to, worked out once and not for every filing.
+    let contents: Set<Column.Content>
+    let head: TableHead
+    let filledColumns: [FilledColumn]
+
+    init(number: String, title: String, subtitle: String? = nil, columns: [Column]) {
+        self.number = number
+        self.title = title
+        self.subtitle = subtitle
+        self.columns = columns
+        prefix = number == "I" ? "t1" : "t2"
+        let head = TableHead(columns, prefix: prefix)
+        let width = columns.reduce(0) { $0 + $1.width }
+        contents = Set(columns.map(\.content))
+        self.head = head
+        filledColumns = zip(columns, head.identifiers).map { column, identifiers in
+            FilledColumn(
+                share: column.width / width, alignment: column.content.alignment, headIdentifiers: identifiers,
+                captions: column.captions)
+        }
+    }
 }
 
 /// A leaf column: the captions above it, its width, and what stands in it.

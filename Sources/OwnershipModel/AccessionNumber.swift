@@ -20,7 +20,17 @@ public struct AccessionNumber: Sendable, Hashable {
 extension AccessionNumber: CustomStringConvertible {
     /// With hyphens.
     public var description: String {
-        let year = digits.dropFirst(10)
-        return "\(digits.prefix(10))-\(year.prefix(2))-\(year.dropFirst(2))"
+        String(unsafeUninitializedCapacity: 20) { text in
+            var count = 0
+            for (index, digit) in digits.utf8.enumerated() {
+                if index == 10 || index == 12 {
+                    text.initializeElement(at: count, to: UInt8(ascii: "-"))
+                    count += 1
+                }
+                text.initializeElement(at: count, to: digit)
+                count += 1
+            }
+            return count
+        }
     }
 }

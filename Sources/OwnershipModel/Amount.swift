@@ -62,19 +62,27 @@ extension Amount: CustomStringConvertible {
     }
 
     private func digits(grouped: Bool) -> String {
-        var reversed: [UInt8] = []
-        reversed.reserveCapacity(24)
-        var rest = coefficient.magnitude
-        var written = 0
-        repeat {
-            if written == scale, scale > 0 { reversed.append(UInt8(ascii: ".")) }
-            let place = written - scale
-            if grouped, place > 0, place % 3 == 0 { reversed.append(UInt8(ascii: ",")) }
-            reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-            written += 1
-        } while rest > 0 || written <= scale
-        if isNegative { reversed.append(UInt8(ascii: "-")) }
-        return String(decoding: reversed.reversed(), as: UTF8.self)
+        // 39 digits and their commas at most, or a point and as many zeros as the scale asks for; and a sign.
+        String(unsafeUninitializedCapacity: 56 + scale) { reversed in
+            var count = 0
+            func write(_ byte: UInt8) {
+                reversed.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            var rest = coefficient.magnitude
+            var written = 0
+            repeat {
+                if written == scale, scale > 0 { write(UInt8(ascii: ".")) }
+                let place = written - scale
+                if grouped, place > 0, place % 3 == 0 { write(UInt8(ascii: ",")) }
+                write(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                written += 1
+            } while rest > 0 || written <= scale
+            if isNegative { write(UInt8(ascii: "-")) }
+            var digits = UnsafeMutableBufferPointer(rebasing: reversed[..<count])
+            digits.reverse()
+            return count
+        }
     }
 }

@@ -26,6 +26,12 @@ public struct DerivativeTerms: Sendable, Hashable {
 }
 
 extension Account {
+    /// Over what mostly tells accounts apart; equality looks at everything.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(titleKey)
+        hasher.combine(nature)
+    }
+
     init(_ row: SecurityRow, in table: SecurityTable) {
         self.table = table
         titleKey = row.securityTitle.value?.securityKey ?? ""

@@ -42,7 +42,9 @@ struct PriceWord: Hashable, ExpressibleByStringLiteral {
     }
 
     init(stringLiteral text: StaticString) {
-        self.init(Array(text.description.utf8)[...])
+        for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).prefix(16) {
+            letters = letters << 8 | UInt128(byte.lowercase)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ extension Program {
                         guard let table = table.baseAddress else { return nil }
                         var interpreter = Interpreter(
                             instructions: instructions, literals: literals, tails: tails, table: table, scopes: scopes,
-                            output: ByteBuffer(capacity: literals.count * 2))
+                            output: ByteBuffer(capacity: literals.count * 2 + (1 << 14)))
                         interpreter.run(0, instructions.count, inside: record)
                         if interpreter.isMismatched { return nil }
                         output.append(contentsOf: interpreter.output.bytes)
