@@ -84,18 +84,18 @@ extension Filler {
             })
     }
 
-    /// The four boxes of a reporting person. An absent flag means no by the EDGAR specification.
+    /// The four boxes of a reporting person. An absent flag means no by the EDGAR specification, unless it was read from
+    /// a print that does not tell.
     private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
+        func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
+            let isUnknown = filed == nil && relationship.isUnknown
+            return FilledCheckBox(caption: caption, state: isUnknown ? .notStated : CheckState(filed), detail: detail)
+        }
         return [
-            FilledCheckBox(caption: "Director", state: CheckState(relationship.isDirector)),
-            FilledCheckBox(caption: "10% Owner", state: CheckState(relationship.isTenPercentOwner)),
-            FilledCheckBox(
-                caption: "Officer (give title below)", state: CheckState(relationship.isOfficer),
-                detail: relationship.officerTitle),
-            FilledCheckBox(
-                caption: "Other (specify below)", state: CheckState(relationship.isOther),
-                detail: relationship.otherText),
+            box("Director", relationship.isDirector), box("10% Owner", relationship.isTenPercentOwner),
+            box("Officer (give title below)", relationship.isOfficer, relationship.officerTitle),
+            box("Other (specify below)", relationship.isOther, relationship.otherText),
         ]
     }
 

@@ -59,6 +59,8 @@ public struct ReportingOwner: Sendable, Hashable {
         public var isOther: Filed<Bool>?
         public var officerTitle: String?
         public var otherText: String?
+        /// The input is a print that does not tell which boxes are ticked: then an absent flag does not mean no.
+        public var isUnknown = false
 
         public init(
             isDirector: Filed<Bool>? = nil, isOfficer: Filed<Bool>? = nil, isTenPercentOwner: Filed<Bool>? = nil,

@@ -4,6 +4,8 @@ public enum Recognition: Sendable, Equatable {
     case ownershipDocument
     /// An EDGAR submission: a header, then documents.
     case submission
+    /// A form as a web page.
+    case page
     /// Something handed in as a filing that cannot be read, in words that fit behind "this is": `a Form 144`.
     case looksLikeFiling(String)
     /// Something that was never meant to be read: `a PNG image`.

@@ -39,7 +39,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             ).replacing("AMOT", with: "&x;"), says: "error: a document type declaration is refused"),
         BadInput(
             "HTML page", "a.html", "<!DOCTYPE html><html><head><title>SEC FORM 4</title></head><body></body></html>",
-            says: "error: this cannot be read: it is an HTML page"),
+            says: "error: nothing says whether this is Form 3, 4 or 5"),
         BadInput(
             "invalid UTF-8", "a.xml",
             Sample.replacing("AMHERST", with: "AMH@ERST").utf8.map { $0 == UInt8(ascii: "@") ? 0xFF : $0 },

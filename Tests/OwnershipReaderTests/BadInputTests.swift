@@ -37,7 +37,8 @@ private let badInputs: [BadInput] = [
     BadInput("a stylesheet", "<xsl:stylesheet xmlns:xsl=\"x\"/>", "not-a-filing"),
     BadInput("JSON", "{\"form\": 4}", "not-a-filing"),
     BadInput("an HTML page", "<!DOCTYPE html><html><body>Hello</body></html>", "not-a-filing"),
-    BadInput("a page of the SEC viewer", "<html><head><title>SEC FORM 4</title></head></html>", "unreadable-filing"),
+    BadInput(
+        "a page of the SEC viewer", "<html><head><title>SEC FORM 4</title></head></html>", "unknown-document-type"),
     BadInput(
         "a Form 144", "<?xml version=\"1.0\"?><edgarSubmission><submissionType>144</submissionType></edgarSubmission>",
         "unreadable-filing"),

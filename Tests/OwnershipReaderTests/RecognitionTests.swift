@@ -29,10 +29,8 @@ struct RecognitionTests {
                 .looksLikeFiling("a Form 144/A")
             ),
             ("<edgarSubmission><submissionType>SCHEDULE 13D</submissionType>", .looksLikeFiling("a SCHEDULE 13D")),
-            (
-                "<html><title>SEC Form 3</title>",
-                .looksLikeFiling("an HTML page of the SEC viewer; the XML it was made from is what can be read")
-            ),
+            ("<html><title>SEC FORM 3</title>", .page),
+            ("<!DOCTYPE html><p>STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP", .page),
             ("<HTML><p>Hi", .somethingElse("an HTML page")),
             (
                 "UNITED STATES SECURITIES AND EXCHANGE COMMISSION\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP",

@@ -8,8 +8,9 @@ public enum Fixture {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
     }
 
-    /// All fixtures, by name.
+    /// All fixtures that are filings as EDGAR has them, by name; pages lie in a folder of their own.
     public static func names() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { !$0.hasPrefix(".") && $0.contains(".") }.sorted()
     }
 }

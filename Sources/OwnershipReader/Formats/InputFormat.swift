@@ -6,4 +6,4 @@ protocol InputFormat: Sendable {
 }
 
 /// Asked in this order.
-let inputFormats: [any InputFormat] = [BareDocument(), FullSubmission()]
+let inputFormats: [any InputFormat] = [BareDocument(), FullSubmission(), ViewerPage()]

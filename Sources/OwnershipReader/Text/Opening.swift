@@ -57,12 +57,8 @@ struct Opening {
         if submissionTags.contains(name) { return .submission }
         switch localName.lowercased() {
         case "html":
-            let isFiling =
-                head.firstIndex(of: "SEC Form ") != nil || head.firstIndex(of: "SEC FORM ") != nil
-                || head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil
-            return isFiling
-                ? .looksLikeFiling("an HTML page of the SEC viewer; the XML it was made from is what can be read")
-                : .somethingElse("an HTML page")
+            let isForm = head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil || head.firstIndex(of: "SEC FORM ") != nil
+            return isForm ? .page : .somethingElse("an HTML page")
         case "edgarsubmission":
             guard let type = submissionType(in: head) else {
                 return .looksLikeFiling("an EDGAR submission of another kind")
@@ -122,7 +118,7 @@ struct Opening {
             return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
         }
         switch recognition {
-        case .ownershipDocument, .submission:
+        case .ownershipDocument, .submission, .page:
             return ReaderError("unreadable-input", "this cannot be read", at: source.location)
         case .looksLikeFiling(let kind):
             return ReaderError("unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)

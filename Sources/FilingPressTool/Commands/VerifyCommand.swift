@@ -1,0 +1,87 @@
+import ArgumentParser
+import FilingPress
+
+/// `filingpress verify`.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Proves cell by cell that two inputs show the same filing.",
+        discussion: """
+            filingpress verify filing.xml page.html
+
+            Any two inputs can be compared: the XML of a filing and the page that a website shows of it, a submission and \
+            a text. Boxes, names, addresses, every cell and mark of both tables, footnotes, remarks and signatures are \
+            compared. White space, and zeros at the end of a fraction, make no difference. What only one of the two \
+            tells, such as the boxes of a second reporting person, which the SEC's page leaves out, proves nothing and is \
+            listed with --verbose.
+
+            Exit status: 0 the same, 1 a difference, or an input that cannot be read, 64 arguments that cannot be used.
+            """)
+
+    @Argument(help: ArgumentHelp("The filing.", valueName: "filing"), completion: .file())
+    var first: String
+
+    @Argument(help: ArgumentHelp("What is to show the same.", valueName: "page"), completion: .file())
+    var second: String
+
+    @Flag(name: .shortAndLong, help: "Print nothing; the exit status tells.")
+    var quiet = false
+
+    @Flag(help: "List what only one of the two tells, and every remark on the inputs.")
+    var verbose = false
+
+    func validate() throws {
+        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
+
+    func run() throws {
+        let console = Console(count: 0, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+        let verification: Verification
+        do {
+            verification = try Verification(
+                bytes(of: first), named: first, against: bytes(of: second), named: second)
+        } catch let error as InputTrouble {
+            console.report(error.diagnostics)
+            throw ExitCode.failure
+        } catch let error as PressError {
+            console.report(error.diagnostics)
+            throw ExitCode.failure
+        }
+        console.report(verification.diagnostics)
+        if !quiet { report(verification) }
+        if !verification.holds { throw ExitCode.failure }
+    }
+
+    private func bytes(of name: String) throws(InputTrouble) -> [UInt8] {
+        do throws(ReadError) {
+            return name == "-"
+                ? try contentsOfStandardInput(limit: maximumInputSize)
+                : try contents(of: Path(name), limit: maximumInputSize)
+        } catch {
+            throw InputTrouble(diagnostics: [
+                Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
+            ])
+        }
+    }
+
+    private func report(_ verification: Verification) {
+        let (one, other) = verification.counts
+        if one != other { print("The first holds \(one) filings, the second \(other).") }
+        let several = verification.comparisons.count > 1
+        for (index, comparison) in verification.comparisons.enumerated() {
+            let filing = several ? "Filing \(index + 1), " : ""
+            for difference in comparison.differences { print(filing + Self.shown(difference)) }
+            if verbose {
+                for difference in comparison.undecided { print("not proved: " + filing + Self.shown(difference)) }
+            }
+        }
+        let count = verification.comparisons.reduce(0) { $0 + $1.differences.count }
+        print(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
+    }
+
+    /// Both sides quoted, on a line each where they are long.
+    private static func shown(_ difference: FormDifference) -> String {
+        let quoted = { (text: String) in text.isEmpty ? "nothing" : "“\(text.safeForTerminal)”" }
+        return "\(difference.place.safeForTerminal):\n    \(quoted(difference.first))\n    \(quoted(difference.second))"
+    }
+}
