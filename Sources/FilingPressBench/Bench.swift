@@ -10,7 +10,9 @@ enum Bench {
     private static let rounds = 5
 
     static func main() async throws {
-        let found = Sample.fromStandardInput().filter { isFiling($0) }
+        let paths = Sample.pathsFromStandardInput()
+        if let workload = Workload(arguments: CommandLine.arguments) { return try workload.run(paths) }
+        let found = paths.compactMap { Sample(path: $0) }.filter { isFiling($0) }
         guard !found.isEmpty else {
             print("bench: there is no filing to measure with")
             exit(1)

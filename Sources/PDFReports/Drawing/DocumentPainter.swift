@@ -1,45 +1,44 @@
-import CPangoCairo
 import PageLayout
 
-/// Draws the frames of a layout with Cairo and counts along with its markers.
-///
-/// Cairo numbers the marked pieces of each page from 0 (`MCID`), in the order their tags begin. That is all its tags
-/// are used for: its own structure tree cannot carry scopes, spans or header cells, and is replaced when the file is
-/// finished. Lines are not drawn here but written by the finishing step.
+/// Draws the frames of a layout as page content, and counts the marked pieces of each page from 0 (`MCID`).
 struct DocumentPainter {
     let shaper: TextShaper
+    /// With the codes of all glyphs.
+    let inventory: GlyphInventory
+    /// Where the codes come from.
+    let fonts: FontSheetReading
 
-    func draw(_ document: LaidOutDocument) throws(PDFError) -> DrawnDocument {
-        let cairo = try CairoPages()
-        var painter = TextPainter(shaper: shaper, context: cairo.context)
+    func draw(_ document: LaidOutDocument) -> DrawnDocument {
+        var painter = TextPainter(shaper: shaper, inventory: inventory, areWide: fonts.resources.map(\.isWide))
         let lastPage = lastPages(of: document)
         var pages: [DrawnPage] = []
         var destinations: [DrawnDestination] = []
         pages.reserveCapacity(document.pages.count)
         for (number, page) in document.pages.enumerated() {
-            cairo.beginPage(width: page.size.width, height: page.size.height)
-            var drawn = DrawnPage(size: page.size, rules: page.rules)
+            painter.beginPage(page)
+            var drawn = DrawnPage(size: page.size)
             drawn.pieces.reserveCapacity(page.frames.count)
             for frame in page.frames {
                 if let name = frame.destination {
                     destinations.append(
                         DrawnDestination(name: name, page: number, point: Point(x: frame.rect.x, y: frame.rect.y)))
                 }
-                let element: StructureTree.ElementID? =
-                    if case .element(let id) = frame.meaning { id } else { nil }
-                if let link = frame.link, let element {
+                guard case .element(let element) = frame.meaning else {
+                    _ = painter.draw(frame.text, asArtifact: true, continues: false)
+                    continue
+                }
+                if let link = frame.link {
                     drawn.links.append(DrawnLink(element: element, rect: linkArea(of: frame), link: link))
                 }
-                let count = try painter.draw(
-                    frame.text, tag: element == nil ? "Private" : "P",
-                    continues: element.map { lastPage[$0] > number } ?? false)
+                let count = painter.draw(frame.text, asArtifact: false, continues: lastPage[element] > number)
                 drawn.pieces.append(contentsOf: repeatElement(element, count: count))
             }
-            try cairo.endPage(number + 1)
+            drawn.content = painter.endPage()
             pages.append(drawn)
         }
-        let missing = painter.missing
-        return DrawnDocument(file: try cairo.finish(), pages: pages, destinations: destinations, missing: missing)
+        return DrawnDocument(
+            pages: pages, destinations: destinations, missing: inventory.missing,
+            fonts: fonts.resources.map(\.font))
     }
 
     /// The last page that holds text of each element.

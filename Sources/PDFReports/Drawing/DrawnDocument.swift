@@ -1,24 +1,23 @@
 import PageLayout
 
-/// What Cairo drew, and where the pieces of text stand in it: what the finishing step needs to tell their meaning.
+/// What was drawn: what the finishing step needs to write pages and tell the meaning of what stands on them.
 struct DrawnDocument {
-    /// Cairo's file.
-    var file: [UInt8]
     var pages: [DrawnPage]
     /// In the order met.
     var destinations: [DrawnDestination]
     /// Characters no font has, or that are never obeyed; each was shown by number.
     var missing: [Unicode.Scalar]
+    /// By the numbers that the pages call them by; they stand in Cairo's file.
+    var fonts: [PDFValue]
 }
 
 struct DrawnPage {
     var size: Size
-    var rules: [Rule]
-    /// Whose text each marked piece of the page is, by its number on the page (MCID); nil for an artifact.
-    var pieces: [StructureTree.ElementID?] = []
+    /// PDF page content.
+    var content: [UInt8] = []
+    /// Whose text each marked piece of the page is, by its number on the page (MCID).
+    var pieces: [StructureTree.ElementID] = []
     var links: [DrawnLink] = []
-
-    var artifactCount: Int { pieces.count { $0 == nil } }
 }
 
 struct DrawnLink {

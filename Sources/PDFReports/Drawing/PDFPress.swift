@@ -29,8 +29,20 @@ public final class PDFPress {
     /// there is no half-made file.
     public func press(_ document: LaidOutDocument, _ info: DocumentInfo) throws(PDFError) -> PDFOutcome {
         try LayoutCheck(document: document).run()
-        let drawn = try DocumentPainter(shaper: shaper).draw(document)
-        let bytes = try Finisher(drawn: drawn, document: document, info: info, deflater: deflater).finish()
-        return PDFOutcome(bytes: bytes, missingCharacters: drawn.missing)
+        let inventory = try GlyphInventory(of: document, shaper: shaper)
+        let sheet = FontSheet(of: inventory.sets)
+        return try sheet.draw().withUnsafeBufferPointer { (file) throws(PDFError) in
+            try press(document, info, inventory, sheet, from: CairoFile(file))
+        }
+    }
+
+    private func press(
+        _ document: LaidOutDocument, _ info: DocumentInfo, _ inventory: GlyphInventory, _ sheet: FontSheet,
+        from source: any PDFObjectSource
+    ) throws(PDFError) -> PDFOutcome {
+        let fonts = try FontSheetReading(sheet.rows, from: source, deflater: deflater)
+        let drawn = DocumentPainter(shaper: shaper, inventory: inventory, fonts: fonts).draw(document)
+        let finisher = Finisher(drawn: drawn, document: document, info: info, source: source, deflater: deflater)
+        return PDFOutcome(bytes: try finisher.finish(), missingCharacters: drawn.missing)
     }
 }

@@ -1,205 +1,176 @@
-import CPangoCairo
 import PageLayout
 
-/// Draws placed text: glyphs of the shaper's words, handed to Cairo with the text they stand for.
+/// Draws placed text into the content of a page: the glyphs of the shaper's words under the codes that Cairo's fonts
+/// have them.
 ///
-/// All lines of a frame go to Cairo in one call as long as one font suffices. A real space stands between words and
-/// at a line's end, so that text copied out of the document keeps its spaces.
+/// A real space stands between words and at a line's end, so that text copied out of the document keeps its spaces.
 ///
-/// What is drawn is one marked piece, or several of the same meaning: where Cairo has to write a mark of its own (text
-/// that a glyph alone does not tell), that gets a piece to itself, because readers lose what follows a mark in a mark.
+/// What is drawn is one marked piece, or several of the same meaning: where a glyph alone does not tell its text, it
+/// stands in a mark of its own that does, and that gets a piece to itself, because readers lose what follows a mark in a
+/// mark.
 struct TextPainter: ~Copyable {
     let shaper: TextShaper
-    let context: OpaquePointer
-    /// Shown by number so far.
-    private(set) var missing: [Unicode.Scalar] = []
+    let inventory: GlyphInventory
+    /// Of each font resource, whether its codes take two bytes.
+    let areWide: [Bool]
 
-    /// Cairo's name for the marks of the frame at hand, whether one is open, and how many there have been.
-    private var tag: StaticString = "P"
+    private var content = TextContent(pageHeight: 0, after: [])
+    /// Whether the frame at hand is an artifact, whether a piece of it is open, and how many pieces the page has.
+    private var isArtifact = false
     private var pieceIsOpen = false
     private var pieceCount = 0
-    /// The font that Cairo has been given.
-    private var current: FontFace?
-    /// What Cairo takes the glyphs of rich texts for: the character at a glyph's first use; where that was several
-    /// characters, what the font's own table says.
-    private var meanings: [GlyphName: [UInt8]] = [:]
+    private var turnedLines = 0
 
-    private struct GlyphName: Hashable {
-        var font: ObjectIdentifier
-        var index: UInt32
-    }
-
-    private var glyphs = Arena<cairo_glyph_t>(capacity: 2048)
-    private var clusters = Arena<cairo_text_cluster_t>(capacity: 2048)
-    private var text = Arena<UInt8>(capacity: 2048)
-
-    init(shaper: TextShaper, context: OpaquePointer) {
+    init(shaper: TextShaper, inventory: GlyphInventory, areWide: [Bool]) {
         self.shaper = shaper
-        self.context = context
+        self.inventory = inventory
+        self.areWide = areWide
     }
 
-    /// Answers how many marked pieces the text became. `continues`: more of the same text follows elsewhere, so that
-    /// the last line too ends in a space.
-    mutating func draw(_ placed: PlacedText, tag: StaticString, continues: Bool) throws(PDFError) -> Int {
-        self.tag = tag
+    mutating func beginPage(_ page: Page) {
+        content = TextContent(pageHeight: page.size.height, after: RuleContent.bytes(for: page.rules, on: page.size))
         pieceCount = 0
-        let style = placed.style
-        let font = shaper.fonts.main(style.face)
-        current = nil
-        for (number, line) in placed.lines.enumerated() {
+    }
+
+    /// The content of the page.
+    mutating func endPage() -> [UInt8] { content.finish() }
+
+    /// Answers how many marked pieces the text became; an artifact has none. `continues`: more of the same text follows
+    /// elsewhere, so that the last line too ends in a space.
+    mutating func draw(_ placed: PlacedText, asArtifact: Bool, continues: Bool) -> Int {
+        isArtifact = asArtifact
+        let before = pieceCount
+        let set = inventory.set(of: shaper.fonts.main(placed.style.face))
+        for (number, line) in placed.lines.enumerated() where !line.words.isEmpty {
             let isLast = number + 1 == placed.lines.count
-            try draw(
-                line, style, font, endsInSpace: !line.breaksInsideWord && !line.words.isEmpty && (continues || !isLast))
+            draw(line, placed.style, set, endsInSpace: !line.breaksInsideWord && (continues || !isLast))
         }
         endPiece()
-        return pieceCount
+        return pieceCount - before
     }
 
-    private mutating func draw(
-        _ line: PlacedText.Line, _ style: TextStyle, _ font: FontFace, endsInSpace: Bool
-    ) throws(PDFError) {
+    private mutating func draw(_ line: PlacedText.Line, _ style: TextStyle, _ set: GlyphSet, endsInSpace: Bool) {
         let size = style.size
         let baseline = line.baseline - style.rise
-        let space = font.spaceAdvance * size
+        let space = set.font.spaceAdvance * size
         let words = shaper.words.base
-        let known = Int32(shaper.words.count)
-        var x = line.x
+        let firstID = shaper.firstID
         var turnsBack = false
         for word in line.words {
-            let number = word.id &- shaper.firstID
-            guard number >= 0, number < known else { throw .unknownWord(word.id) }
-            let rich = words[Int(number)].rich
+            let rich = words[Int(word.id &- firstID)].rich
             if rich >= 0, shaper.richTexts[Int(rich)].turnsBack { turnsBack = true }
         }
         if turnsBack {
-            let whole = shaper.richText(original(of: line), face: style.face)
-            try draw(whole, x: x, baseline: baseline, style)
-            if endsInSpace { appendSpace(x: x + Double(whole.width) * size, baseline: baseline) }
+            let whole = inventory.turnedLines[turnedLines]
+            turnedLines += 1
+            draw(whole, x: line.x, baseline: baseline, size)
+            if endsInSpace { appendSpace(of: set, x: line.x + Double(whole.width) * size, baseline: baseline, size) }
             return
         }
+        var x = line.x
         for (index, measured) in line.words.enumerated() {
-            let word = words[Int(measured.id &- shaper.firstID)]
+            let number = Int(measured.id &- firstID)
+            let word = words[number]
             if word.rich >= 0 {
-                try draw(shaper.richTexts[Int(word.rich)], x: x, baseline: baseline, style)
+                draw(shaper.richTexts[Int(word.rich)], x: x, baseline: baseline, size)
+            } else if inventory.states[number] == .plain {
+                draw(word, set, x: x, baseline: baseline, size)
             } else {
-                try use(font, style.size)
-                append(word, x: x, baseline: baseline, size: size)
+                drawGlyphByGlyph(word, set, x: x, baseline: baseline, size)
             }
             x += Double(word.width) * size
-            if index + 1 < line.words.count || endsInSpace { appendSpace(x: x, baseline: baseline) }
+            if index + 1 < line.words.count || endsInSpace {
+                appendSpace(of: set, x: x, baseline: baseline, size)
+            }
             x += space
         }
     }
 
-    private mutating func append(_ word: Word, x: Double, baseline: Double, size: Double) {
-        text.append(
-            UnsafeBufferPointer(start: shaper.text.base + Int(word.textStart), count: Int(word.textCount)))
-        clusters.append(
-            UnsafeBufferPointer(start: shaper.clusters.base + Int(word.clusterStart), count: Int(word.clusterCount)))
-        let count = Int(word.glyphCount)
+    private mutating func draw(_ word: Word, _ set: GlyphSet, x: Double, baseline: Double, _ size: Double) {
+        beginPiece()
         let shaped = shaper.glyphs.base + Int(word.glyphStart)
-        let target = glyphs.extend(by: count)
-        for index in 0..<count {
+        for index in 0..<Int(word.glyphCount) {
             let glyph = shaped[index]
-            target[index] = cairo_glyph_t(
-                index: UInt(glyph.index), x: x + Double(glyph.x) * size, y: baseline + Double(glyph.y) * size)
+            show(glyph, of: set, x: x, baseline: baseline, size)
         }
     }
 
-    /// Takes up a font, unless it is in use already.
-    private mutating func use(_ font: FontFace, _ size: Double) throws(PDFError) {
-        guard font !== current else { return }
-        flush()
-        cairo_set_scaled_font(context, try font.scaled(to: size))
-        current = font
+    private mutating func show(
+        _ placed: PlacedGlyph, of set: GlyphSet, x: Double, baseline: Double, _ size: Double
+    ) {
+        let number = set.number(of: placed.index)
+        guard number >= 0, case let glyph = set.glyphs.base[Int(number)], glyph.resource >= 0 else { return }
+        content.show(
+            glyph, isWide: areWide[Int(glyph.resource)], size: size, x: x + Double(placed.x) * size,
+            y: baseline + Double(placed.y) * size)
     }
 
-    /// A space of the font in use: Cairo drops some calls that show nothing but a space.
-    private mutating func appendSpace(x: Double, baseline: Double) {
-        guard let font = current, font.spaceGlyph != 0 else { return }
-        text.append(0x20)
-        clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
-        glyphs.append(cairo_glyph_t(index: UInt(font.spaceGlyph), x: x, y: baseline))
+    private mutating func drawGlyphByGlyph(
+        _ word: Word, _ set: GlyphSet, x: Double, baseline: Double, _ size: Double
+    ) {
+        var text = shaper.text.base + Int(word.textStart)
+        for index in 0..<Int(word.glyphCount) {
+            let length = Int(shaper.clusters.base[Int(word.clusterStart) + index].num_bytes)
+            let glyph = shaper.glyphs.base[Int(word.glyphStart) + index]
+            draw(
+                CollectionOfOne(glyph), of: set, UnsafeBufferPointer(start: text, count: length), x: x,
+                baseline: baseline, size)
+            text += length
+        }
     }
 
-    /// Runs of other fonts or directions are calls of their own.
-    private mutating func draw(
-        _ rich: RichText, x: Double, baseline: Double, _ style: TextStyle
-    ) throws(PDFError) {
-        for scalar in rich.missing where !missing.contains(scalar) { missing.append(scalar) }
+    /// Stands between words and behind lines.
+    private mutating func appendSpace(of set: GlyphSet, x: Double, baseline: Double, _ size: Double) {
+        guard set.font.spaceGlyph != 0 else { return }
+        beginPiece()
+        show(PlacedGlyph(index: set.font.spaceGlyph, x: 0, y: 0), of: set, x: x, baseline: baseline, size)
+    }
+
+    private mutating func draw(_ rich: RichText, x: Double, baseline: Double, _ size: Double) {
         for run in rich.runs {
-            try use(run.font, style.size)
-            let placed = run.glyphs.map {
-                cairo_glyph_t(
-                    index: UInt($0.index), x: x + Double($0.x) * style.size, y: baseline + Double($0.y) * style.size)
-            }
-            var textEnd = 0
-            var glyphEnd = 0
-            for cluster in run.clusters {
-                let own = run.text[textEnd..<(textEnd + Int(cluster.num_bytes))]
-                textEnd += Int(cluster.num_bytes)
-                let range = glyphEnd..<(glyphEnd + Int(cluster.num_glyphs))
-                glyphEnd = range.upperBound
-                let shown = run.isBackward ? placed.count - range.upperBound..<placed.count - range.lowerBound : range
-                let standsApart = !tells(run.glyphs[shown], of: run.font, own)
-                if standsApart || run.isBackward { flush() }
-                if standsApart { endPiece() }
-                for byte in own { text.append(byte) }
-                for glyph in placed[shown] { glyphs.append(glyph) }
-                clusters.append(cluster)
-                if standsApart || run.isBackward { flush() }
-                if standsApart { endPiece() }
+            let set = inventory.set(of: run.font)
+            run.text.withUnsafeBufferPointer { text in
+                run.forEachCluster { part, glyphs in
+                    draw(
+                        run.glyphs[glyphs], of: set, UnsafeBufferPointer(rebasing: text[part]), x: x,
+                        baseline: baseline, size)
+                }
             }
         }
     }
 
-    /// Whether a reader can tell the text from the glyph alone, through the table Cairo puts into the font.
-    private mutating func tells(
-        _ glyphs: ArraySlice<PlacedGlyph>, of font: FontFace, _ text: ArraySlice<UInt8>
-    ) -> Bool {
-        guard glyphs.count == 1, let glyph = glyphs.first else { return false }
-        let name = GlyphName(font: ObjectIdentifier(font), index: glyph.index)
-        if let meaning = meanings[name] { return meaning.elementsEqual(text) }
-        let isOneCharacter = String(decoding: text, as: UTF8.self).unicodeScalars.count == 1
-        let inFont = isOneCharacter ? nil : font.meaning(of: glyph.index)
-        let meaning = inFont.map { Array(String($0).utf8) } ?? Array(text)
-        meanings[name] = meaning
-        return meaning.elementsEqual(text)
+    /// Glyphs that show a text together: as they are if there is one and it tells the text, else in marks.
+    private mutating func draw(
+        _ glyphs: some Collection<PlacedGlyph>, of set: GlyphSet, _ text: UnsafeBufferPointer<UInt8>, x: Double,
+        baseline: Double, _ size: Double
+    ) {
+        var tells = false
+        if glyphs.count == 1, let glyph = glyphs.first, case let number = set.number(of: glyph.index), number >= 0 {
+            tells = set.text(of: set.glyphs.base[Int(number)]).elementsEqual(text)
+        }
+        if !tells { endPiece() }
+        beginPiece()
+        if !tells { content.beginReplacement(String(decoding: text, as: UTF8.self).utf16) }
+        for glyph in glyphs { show(glyph, of: set, x: x, baseline: baseline, size) }
+        if !tells {
+            content.endMark()
+            endPiece()
+        }
     }
 
-    private func original(of line: PlacedText.Line) -> String {
-        line.words.map { measured in
-            let word = shaper.words.base[Int(measured.id &- shaper.firstID)]
-            return String(
-                decoding: UnsafeBufferPointer(
-                    start: shaper.text.base + Int(word.textStart), count: Int(word.textCount)), as: UTF8.self)
-        }.joined(separator: " ")
-    }
-
-    private mutating func flush() {
-        guard glyphs.count > 0 else { return }
-        if !pieceIsOpen {
-            mark { cairo_tag_begin($0, $1, "") }
-            pieceIsOpen = true
+    private mutating func beginPiece() {
+        guard !pieceIsOpen else { return }
+        pieceIsOpen = true
+        if isArtifact {
+            content.beginArtifact()
+        } else {
+            content.beginPiece(pieceCount)
             pieceCount += 1
         }
-        text.buffer.withMemoryRebound(to: CChar.self) { characters in
-            cairo_show_text_glyphs(
-                context, characters.baseAddress, Int32(characters.count), glyphs.base, Int32(glyphs.count),
-                clusters.base, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
-        }
-        glyphs.removeAll()
-        clusters.removeAll()
-        text.removeAll()
     }
 
     private mutating func endPiece() {
-        flush()
-        if pieceIsOpen { mark { cairo_tag_end($0, $1) } }
+        if pieceIsOpen { content.endMark() }
         pieceIsOpen = false
-    }
-
-    private func mark(_ call: (OpaquePointer, UnsafePointer<CChar>) -> Void) {
-        tag.utf8Start.withMemoryRebound(to: CChar.self, capacity: tag.utf8CodeUnitCount + 1) { call(context, $0) }
     }
 }

@@ -2,13 +2,7 @@
 ///
 /// What it knows is a file of one revision with a classic cross-reference table, not encrypted, every object where
 /// the table says and ended properly. Anything else is refused as `PDFError.unreadableFile`.
-struct CairoFile {
-    /// An object's value, and the bytes of its stream where it has one, as they lie in the file.
-    struct Object {
-        var value: PDFValue
-        var stream: Range<Int>?
-    }
-
+struct CairoFile: PDFObjectSource {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The catalogue's object number.
     let root: Int
@@ -42,7 +36,7 @@ struct CairoFile {
         self.root = root
     }
 
-    func object(_ number: Int) throws(PDFError) -> Object {
+    func object(_ number: Int) throws(PDFError) -> PDFObject {
         guard number > 0, number < offsets.count, offsets[number] > 0 else {
             throw .unreadableFile("object \(number) is missing", offset: 0)
         }
@@ -52,11 +46,12 @@ struct CairoFile {
         guard head.0.kind == .integer, head.0.integer == number, head.1.kind == .integer, head.1.integer == 0,
             tokens.reads(head.2, "obj")
         else { throw .unreadableFile("object \(number) is not where the table says", offset: start) }
-        var object = Object(value: try PDFValue.read(from: &tokens), stream: nil)
+        var object = PDFObject(value: try PDFValue.read(from: &tokens), stream: nil)
         var end = try tokens.next()
         if tokens.reads(end, "stream") {
-            object.stream = try streamRange(of: object.value, after: tokens.position)
-            tokens.position = object.stream?.upperBound ?? tokens.position
+            let range = try streamRange(of: object.value, after: tokens.position)
+            object.stream = UnsafeBufferPointer(rebasing: bytes[range])
+            tokens.position = range.upperBound
             guard case let word = try tokens.next(), tokens.reads(word, "endstream") else {
                 throw .unreadableFile("a stream of another length than it says", offset: start)
             }
@@ -66,20 +61,6 @@ struct CairoFile {
             throw .unreadableFile("object \(number) does not end", offset: end.range.lowerBound)
         }
         return object
-    }
-
-    /// The entries of a dictionary object.
-    func dictionary(_ number: Int) throws(PDFError) -> [PDFValue.Entry] {
-        guard let entries = try object(number).value.entries() else {
-            throw .unreadableFile("object \(number) is no dictionary", offset: offsets[number])
-        }
-        return entries
-    }
-
-    /// A value, or what it refers to.
-    func resolve(_ value: PDFValue) throws(PDFError) -> PDFValue {
-        guard let number = try value.reference() else { return value }
-        return try object(number).value
     }
 
     private func streamRange(of dictionary: PDFValue, after position: Int) throws(PDFError) -> Range<Int> {

@@ -1,22 +1,17 @@
 import PageLayout
 
-/// Turns Cairo's file into the finished one: its pages and fonts, our structure, links, bookmarks and metadata, so that
-/// the whole keeps PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
+/// Puts the finished file together: the pages with the fonts Cairo made, structure, links, bookmarks and metadata, so
+/// that the whole keeps PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
 struct Finisher {
     let drawn: DrawnDocument
     let document: LaidOutDocument
     let info: DocumentInfo
+    /// Cairo's file, which has the fonts.
+    let source: any PDFObjectSource
     let deflater: Deflater
 
     func finish() throws(PDFError) -> [UInt8] {
-        try drawn.file.withUnsafeBufferPointer { (bytes) throws(PDFError) in
-            try finish(from: CairoFile(bytes))
-        }
-    }
-
-    private func finish(from source: CairoFile) throws(PDFError) -> [UInt8] {
         var writer = ObjectWriter(deflater: deflater)
-        var copier = PageCopier(from: source)
         let pageTree = writer.allocate()
         let pages = writer.allocate(drawn.pages.count)
         let pageObjects = Array(pages..<(pages + drawn.pages.count))
@@ -25,8 +20,10 @@ struct Finisher {
             let first = writer.allocate(page.links.count)
             linkObjects.append(Array(first..<(first + page.links.count)))
         }
-        try PageWriter(drawn: drawn, deflater: deflater, tree: pageTree, objects: pageObjects, links: linkObjects)
-            .write(to: &writer, copier: &copier)
+        let resources = try writeFonts(to: &writer)
+        try PageWriter(
+            pages: drawn.pages, tree: pageTree, resources: resources, objects: pageObjects, links: linkObjects
+        ).write(to: &writer)
         let structure = try StructureWriter(
             tree: document.structure, pages: drawn.pages, pageObjects: pageObjects, linkObjects: linkObjects
         ).write(to: &writer)
@@ -38,5 +35,23 @@ struct Finisher {
         .write(
             pageTree: pageTree, pageObjects: pageObjects, structure: structure, outline: outline, to: &writer)
         return try writer.finish(root: catalogue.root, info: catalogue.info)
+    }
+
+    /// The resources of all pages. Answers their object number.
+    private func writeFonts(to writer: inout ObjectWriter) throws(PDFError) -> Int {
+        var copier = FontCopier(from: source)
+        let resources = writer.allocate()
+        writer.begin(resources)
+        writer.body.put("<</Font<<")
+        for (number, font) in drawn.fonts.enumerated() {
+            writer.body.put("/F")
+            writer.body.integer(number)
+            writer.body.put(0x20)
+            try copier.copy(font, into: &writer)
+        }
+        writer.body.put(">>>>")
+        try writer.end()
+        try copier.copyRest(into: &writer)
+        return resources
     }
 }

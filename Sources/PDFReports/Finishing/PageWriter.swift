@@ -1,31 +1,19 @@
 import PageLayout
 
-/// Writes the pages: Cairo's content and resources, our lines and links.
+/// Writes the pages: their content and links.
 struct PageWriter {
-    let drawn: DrawnDocument
-    let deflater: Deflater
-    /// Object numbers: of the page tree, of the pages, of each page's links.
+    let pages: [DrawnPage]
+    /// Object numbers: of the page tree, of the resources, of the pages, of each page's links.
     let tree: Int
+    let resources: Int
     let objects: [Int]
     let links: [[Int]]
 
-    func write(to writer: inout ObjectWriter, copier: inout PageCopier) throws(PDFError) {
-        let sources = try copier.pages()
-        guard sources.count == drawn.pages.count else {
-            throw .unreadableFile("\(sources.count) pages where \(drawn.pages.count) were drawn", offset: 0)
-        }
-        let counts = try copier.pieceCounts()
-        for (number, source) in sources.enumerated() {
-            let entries = try copier.source.dictionary(source)
-            let counted = try entries["StructParents"]?.integer().flatMap { counts[$0] } ?? 0
-            guard counted == drawn.pages[number].pieces.count else {
-                throw .unreadableFile(
-                    "\(counted) marks on page \(number + 1), which has \(drawn.pages[number].pieces.count)", offset: 0)
-            }
-            try write(number, entries, &writer, &copier)
+    func write(to writer: inout ObjectWriter) throws(PDFError) {
+        for number in pages.indices {
+            try write(number, &writer)
             try writeLinks(number, &writer)
         }
-        try copier.copyRest(into: &writer)
         writer.begin(tree)
         writer.body.put("<</Type/Pages/Kids[")
         for object in objects {
@@ -38,67 +26,42 @@ struct PageWriter {
         try writer.end()
     }
 
-    private func write(
-        _ number: Int, _ entries: [PDFValue.Entry], _ writer: inout ObjectWriter, _ copier: inout PageCopier
-    ) throws(PDFError) {
-        let page = drawn.pages[number]
-        var contents: [Int] = []
-        if !page.rules.isEmpty {
-            contents.append(writer.allocate())
-            try writer.deflated(contents[0], RuleContent.bytes(for: page.rules, on: page.size)) { _ in }
-        }
-        contents.append(writer.allocate())
-        try writeContent(of: page, entries, to: contents[contents.count - 1], &writer, copier.source)
+    private func write(_ number: Int, _ writer: inout ObjectWriter) throws(PDFError) {
+        let page = pages[number]
+        let content = writer.allocate()
+        try writer.deflated(content, page.content) { _ in }
 
         writer.begin(objects[number])
         writer.body.put("<</Type/Page/Parent ")
         writer.body.reference(tree)
-        for entry in entries where !Self.ours.contains(where: { entry.has($0) }) {
-            try copier.copy(entry, into: &writer)
-        }
+        writer.body.put("/MediaBox[0 0 ")
+        writer.body.number(page.size.width)
+        writer.body.put(0x20)
+        writer.body.number(page.size.height)
+        writer.body.put("]/Resources ")
+        writer.body.reference(resources)
+        writer.body.put("/Contents ")
+        writer.body.reference(content)
         writer.body.put("/Tabs/S")
         if !page.pieces.isEmpty {
             writer.body.put("/StructParents ")
             writer.body.integer(number)
         }
-        put("/Contents[", contents, &writer.body)
-        if !links[number].isEmpty { put("/Annots[", links[number], &writer.body) }
+        if !links[number].isEmpty {
+            writer.body.put("/Annots[")
+            for link in links[number] {
+                writer.body.reference(link)
+                writer.body.put(0x20)
+            }
+            writer.body.put(UInt8(ascii: "]"))
+        }
         writer.body.put(">>")
         try writer.end()
     }
 
-    /// The keys of a page that we write ourselves.
-    private static let ours: [StaticString] = ["Type", "Parent", "Contents", "StructParents", "Annots", "Tabs"]
-
-    private func put(_ key: StaticString, _ objects: [Int], _ body: inout ByteWriter) {
-        body.put(key)
-        for (index, object) in objects.enumerated() {
-            if index > 0 { body.put(0x20) }
-            body.reference(object)
-        }
-        body.put(UInt8(ascii: "]"))
-    }
-
-    /// Cairo's compressed content as it is, unless artifacts have to be marked in it.
-    private func writeContent(
-        of page: DrawnPage, _ entries: [PDFValue.Entry], to object: Int, _ writer: inout ObjectWriter,
-        _ source: CairoFile
-    ) throws(PDFError) {
-        guard let number = try entries["Contents"]?.reference(), case let content = try source.object(number),
-            let range = content.stream, try content.value.entries()?["Filter"]?.isName("FlateDecode") == true
-        else { throw .unreadableFile("a page without content we can read", offset: 0) }
-        let packed = UnsafeBufferPointer(rebasing: source.bytes[range])
-        if page.artifactCount > 0 {
-            let marked = try ArtifactMarks.rewrite(deflater.inflate(packed), count: page.artifactCount)
-            try writer.deflated(object, marked) { _ in }
-        } else {
-            try writer.stream(object, packed) { $0.put("/Filter/FlateDecode") }
-        }
-    }
-
     private func writeLinks(_ number: Int, _ writer: inout ObjectWriter) throws(PDFError) {
-        let page = drawn.pages[number]
-        var key = StructureWriter.firstLinkKey(onPage: number, of: drawn.pages)
+        let page = pages[number]
+        var key = StructureWriter.firstLinkKey(onPage: number, of: pages)
         for (object, link) in zip(links[number], page.links) {
             writer.begin(object)
             writer.body.put("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")

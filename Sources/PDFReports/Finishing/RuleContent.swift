@@ -1,10 +1,11 @@
 import PageLayout
 
-/// The lines of a page as a piece of page content of its own, marked as an artifact.
+/// The lines of a page as page content, marked as an artifact.
 ///
-/// It goes ahead of Cairo's content, so that lines lie beneath the text and Cairo's stream is copied as it is.
+/// It goes ahead of the text, so that lines lie beneath it. Nothing where there are none.
 enum RuleContent {
     static func bytes(for rules: [Rule], on size: Size) -> [UInt8] {
+        guard !rules.isEmpty else { return [] }
         var content = ByteWriter(capacity: 32 + rules.count * 24)
         content.put("/Artifact BMC\nq\n")
         var thickness: Double?

@@ -53,7 +53,7 @@ struct StructureWriter {
         var contents = [[Content]](repeating: [], count: tree.elements.count)
         for (number, page) in pages.enumerated() {
             for (index, owner) in page.pieces.enumerated() {
-                if let owner { contents[owner].append(Content(page: number, index: index, isLink: false)) }
+                contents[owner].append(Content(page: number, index: index, isLink: false))
             }
             for (index, link) in page.links.enumerated() {
                 contents[link.element].append(Content(page: number, index: index, isLink: true))
@@ -117,7 +117,7 @@ struct StructureWriter {
             body.integer(number)
             body.put(UInt8(ascii: "["))
             for piece in page.pieces {
-                if let piece { body.reference(first + piece) } else { body.put("null") }
+                body.reference(first + piece)
                 body.put(0x20)
             }
             body.put(UInt8(ascii: "]"))

@@ -6,6 +6,7 @@ final class FontFace {
     /// `hb_font_t`, in font units.
     let shaping: OpaquePointer
     let unitsPerEm: Float
+    let glyphCount: Int
     /// In ems, both positive.
     let ascent: Double
     let descent: Double
@@ -45,6 +46,7 @@ final class FontFace {
         self.drawing = drawing
         shaping = font
         unitsPerEm = Float(units)
+        glyphCount = Int(hb_face_get_glyph_count(face))
         var extents = hb_font_extents_t()
         hb_font_get_h_extents(font, &extents)
         ascent = Double(extents.ascender) / Double(units)
@@ -69,6 +71,18 @@ final class FontFace {
     func covers(_ scalar: Unicode.Scalar) -> Bool {
         var glyph: UInt32 = 0
         return hb_font_get_nominal_glyph(shaping, scalar.value, &glyph) != 0 && glyph != 0
+    }
+
+    /// How far a glyph moves on, in thousandths of an em, as it stands in a PDF file.
+    func thousandths(of glyph: UInt32) -> Int32 {
+        let units = Int32(unitsPerEm)
+        return (hb_font_get_glyph_h_advance(shaping, glyph) * 1000 + units / 2) / units
+    }
+
+    /// Whether there is anything to see of a glyph.
+    func hasInk(_ glyph: UInt32) -> Bool {
+        var extents = hb_glyph_extents_t()
+        return hb_font_get_glyph_extents(shaping, glyph, &extents) != 0 && extents.width != 0 && extents.height != 0
     }
 
     /// The first character that the font's own table has the glyph for.

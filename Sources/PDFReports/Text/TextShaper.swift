@@ -50,6 +50,16 @@ public final class TextShaper: TextMeasuring {
         RichShaper(fonts: fonts, buffer: buffer).shape(line, face: face)
     }
 
+    /// The words of a line, as they were handed in.
+    func original(of line: PlacedText.Line) -> String {
+        line.words.map { measured in
+            let word = words.base[Int(measured.id &- firstID)]
+            return String(
+                decoding: UnsafeBufferPointer(start: text.base + Int(word.textStart), count: Int(word.textCount)),
+                as: UTF8.self)
+        }.joined(separator: " ")
+    }
+
     private func measure(_ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face) -> MeasuredWord {
         let hash = WordTable.hash(bytes, face: face.rawValue)
         if let known = table.find(bytes, hash: hash, face: face.rawValue, words: words.base, text: text.base) {

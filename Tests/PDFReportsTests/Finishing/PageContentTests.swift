@@ -5,12 +5,11 @@ import Testing
 
 /// What stands in the content of the pages.
 @Suite struct PageContentTests {
-    private func contents(of document: LaidOutDocument, _ press: PDFPress) throws -> [[String]] {
+    private func contents(of document: LaidOutDocument, _ press: PDFPress) throws -> [String] {
         let file = try ReadBack(press.press(document, DocumentInfo(title: "", author: "", subject: "")).bytes)
         return try (0..<file.pageCount).map { page in
-            try (file.page(page)["/Contents"]?.elements ?? []).map {
-                String(decoding: try #require(file.stream($0.target ?? 0)), as: UTF8.self)
-            }
+            let content = file.page(page)["/Contents"]?.target ?? 0
+            return String(decoding: try #require(file.stream(content)), as: UTF8.self)
         }
     }
 
@@ -22,34 +21,23 @@ import Testing
         sheet.rule(36, 100, 300.25, 100, 0.5)
         sheet.rule(36, 90, 36, 100, 0.5)
         sheet.rule(36, 92.126, 300, 92.126, 2)
-        let streams = try contents(of: sheet.document, press)[0]
-        #expect(streams.count == 2)
-        #expect(
-            streams[0]
-                == "/Artifact BMC\nq\n0.5 w\n36 692 m\n300.25 692 l\n36 702 m\n36 692 l\nS\n2 w\n36 699.87 m\n300 699.87 l\nS\nQ\nEMC\n"
-        )
-        #expect(streams[1].contains("(T"))
+        let content = try contents(of: sheet.document, press)[0]
+        let lines =
+            "/Artifact BMC\nq\n0.5 w\n36 692 m\n300.25 692 l\n36 702 m\n36 692 l\nS\n2 w\n36 699.87 m\n300 699.87 l\nS\nQ\nEMC\n"
+        #expect(content.hasPrefix(lines + "BT\n/P<</MCID 0>>BDC\n"))
+        #expect(content.contains("(T"))
+        #expect(content.hasSuffix("EMC\nET\n"))
     }
 
     @Test func repeatedHeadsAreArtifactsAndKeepTheirWords() throws {
         let press = try PDFPress(fonts: FontLibrary())
         let document = SampleForm(rows: 4).lay(with: press.shaper)
         let pages = try contents(of: document, press)
-        let marks = pages.map { $0[1].components(of: "/Artifact BMC") }
-        #expect(marks == [0, 4])
-        #expect(pages.allSatisfy { !$0[1].contains("/Private") })
-        let open = pages[1][1].components(of: "BDC") + pages[1][1].components(of: "BMC")
-        #expect(open == pages[1][1].components(of: "EMC"))
-    }
-
-    @Test func onlyMarksAreRewritten() throws {
-        let content =
-            "/P << /MCID 0 >> BDC (/Private << /MCID 9 >> BDC\\)) Tj EMC\n/Private << /MCID 1 >>\nBDC () Tj EMC"
-        let expected = "/P << /MCID 0 >> BDC (/Private << /MCID 9 >> BDC\\)) Tj EMC\n/Artifact BMC () Tj EMC"
-        let rewritten = try ArtifactMarks.rewrite(Array(content.utf8), count: 1)
-        #expect(String(decoding: rewritten, as: UTF8.self) == expected)
-        #expect(throws: PDFError.self) { try ArtifactMarks.rewrite(Array(content.utf8), count: 2) }
-        #expect(throws: PDFError.self) { try ArtifactMarks.rewrite(Array("/Private 3 BDC".utf8), count: 1) }
+        // One for the lines of the page.
+        #expect(pages.map { $0.components(of: "/Artifact BMC") } == [1, 5])
+        for page in pages {
+            #expect(page.components(of: "BDC") + page.components(of: "BMC") == page.components(of: "EMC"))
+        }
     }
 
     @Test func anElementOnTwoPagesNamesBoth() throws {
@@ -65,7 +53,7 @@ import Testing
             paragraph.pieces == [
                 TagTree.Piece(page: file.pageNumber(0), number: 0), TagTree.Piece(page: file.pageNumber(1), number: 0),
             ])
-        let content = file.page(0)["/Contents"]?.elements.first?.target ?? 0
+        let content = file.page(0)["/Contents"]?.target ?? 0
         let text = String(decoding: try #require(file.stream(content)), as: UTF8.self)
         #expect(text.contains("e )]TJ"), "a space parts the words of two pages")
     }

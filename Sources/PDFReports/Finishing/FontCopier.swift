@@ -1,45 +1,13 @@
-/// Copies what the pages need out of Cairo's file, under new numbers: what is reachable, and nothing else.
-struct PageCopier {
-    let source: CairoFile
+/// Copies fonts out of Cairo's file, under new numbers: what is reachable from them, and nothing else.
+struct FontCopier {
+    let source: any PDFObjectSource
     /// The new number of each of Cairo's objects; 0 for one that has not been asked for.
     private var numbers: [Int]
     private var waiting: [Int] = []
 
-    init(from source: CairoFile) {
+    init(from source: any PDFObjectSource) {
         self.source = source
         numbers = [Int](repeating: 0, count: source.objectCount)
-    }
-
-    /// Cairo's page objects in their order.
-    func pages() throws(PDFError) -> [Int] {
-        let catalogue = try source.dictionary(source.root)
-        guard let tree = try catalogue["Pages"]?.reference(),
-            let kids = try source.dictionary(tree)["Kids"]?.elements()
-        else { throw .unreadableFile("a catalogue without pages", offset: 0) }
-        var pages: [Int] = []
-        for kid in kids {
-            guard let page = try kid.reference(), try source.dictionary(page)["Type"]?.isName("Page") == true else {
-                throw .unreadableFile("a page tree of more than one level", offset: kid.range.lowerBound)
-            }
-            pages.append(page)
-        }
-        return pages
-    }
-
-    /// How many marked pieces Cairo counted on each page, by the page's key in its parent tree.
-    func pieceCounts() throws(PDFError) -> [Int: Int] {
-        guard let tree = try source.dictionary(source.root)["StructTreeRoot"]?.reference(),
-            let parents = try source.dictionary(tree)["ParentTree"]?.reference(),
-            let numbers = try source.dictionary(parents)["Nums"]?.elements(), numbers.count % 2 == 0
-        else { return [:] }
-        var counts: [Int: Int] = [:]
-        for index in stride(from: 0, to: numbers.count, by: 2) {
-            guard let key = try numbers[index].integer() else {
-                throw .unreadableFile("a parent tree we do not know", offset: numbers[index].range.lowerBound)
-            }
-            counts[key] = try source.resolve(numbers[index + 1]).referenceCount()
-        }
-        return counts
     }
 
     /// Writes a value with its references renumbered; what they lead to is copied later.
@@ -79,7 +47,10 @@ struct PageCopier {
                 let isStandard = entries["Encoding"]?.isName("WinAnsiEncoding") == true
                 writer.body.put("<<")
                 for entry in entries where !(isStandard && entry.has("ToUnicode")) {
-                    try copy(entry, into: &writer)
+                    writer.body.put(UInt8(ascii: "/"))
+                    writer.body.put(entry.value.bytes[entry.key])
+                    writer.body.put(0x20)
+                    try copy(entry.value, into: &writer)
                 }
                 // Cairo 1.16 leaves it out; PDF/A wants it (ISO 19005-3, 6.2.11.3.2).
                 if entries["Subtype"]?.isName("CIDFontType2") == true, entries["CIDToGIDMap"] == nil {
@@ -93,14 +64,6 @@ struct PageCopier {
         }
     }
 
-    /// Writes a key and its value.
-    mutating func copy(_ entry: PDFValue.Entry, into writer: inout ObjectWriter) throws(PDFError) {
-        writer.body.put(UInt8(ascii: "/"))
-        writer.body.put(entry.value.bytes[entry.key])
-        writer.body.put(0x20)
-        try copy(entry.value, into: &writer)
-    }
-
     private mutating func want(_ old: Int, _ writer: inout ObjectWriter) -> Int {
         if numbers[old] == 0 {
             numbers[old] = writer.allocate()
@@ -111,7 +74,7 @@ struct PageCopier {
 
     /// A stream's dictionary may hold numbers and names alone: all that Cairo's fonts need.
     private func copyStream(
-        _ dictionary: PDFValue, _ range: Range<Int>, to number: Int, _ writer: inout ObjectWriter
+        _ dictionary: PDFValue, _ stream: UnsafeBufferPointer<UInt8>, to number: Int, _ writer: inout ObjectWriter
     ) throws(PDFError) {
         guard let entries = try dictionary.entries() else {
             throw .unreadableFile("a stream without a dictionary", offset: dictionary.range.lowerBound)
@@ -121,12 +84,12 @@ struct PageCopier {
                 try entry.value.elements() == nil
             else { throw .unreadableFile("a stream with a dictionary we do not know", offset: entry.key.lowerBound) }
         }
-        try writer.stream(number, UnsafeBufferPointer(rebasing: source.bytes[range])) { (target) throws(PDFError) in
+        try writer.stream(number, stream) { (target) throws(PDFError) in
             for entry in entries where !entry.has("Length") {
                 target.put(UInt8(ascii: "/"))
-                target.put(source.bytes[entry.key])
+                target.put(entry.value.bytes[entry.key])
                 target.put(0x20)
-                target.put(source.bytes[entry.value.range])
+                target.put(entry.value.bytes[entry.value.range])
             }
         }
     }

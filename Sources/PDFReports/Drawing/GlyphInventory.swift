@@ -1,0 +1,118 @@
+import CPangoCairo
+import PageLayout
+
+/// Everything a document shows, counted before it is drawn: which glyphs of which fonts.
+final class GlyphInventory {
+    /// In the order met.
+    private(set) var sets: [GlyphSet] = []
+    /// Shown by number; in the order met, each once.
+    private(set) var missing: [Unicode.Scalar] = []
+    /// Lines that hold right-to-left words, shaped whole; in the order met.
+    private(set) var turnedLines: [RichText] = []
+    /// By a word's number: whether its glyphs alone tell a reader its text.
+    private(set) var states: [WordState]
+
+    enum WordState: UInt8 {
+        case unseen, plain, ambiguous
+    }
+
+    private let shaper: TextShaper
+
+    /// Throws `PDFError.unknownWord` where the layout was made with another shaper, or before it was told to forget.
+    init(of document: LaidOutDocument, shaper: TextShaper) throws(PDFError) {
+        self.shaper = shaper
+        states = Array(repeating: .unseen, count: shaper.words.count)
+        for page in document.pages {
+            for frame in page.frames {
+                let font = shaper.fonts.main(frame.text.style.face)
+                for line in frame.text.lines where !line.words.isEmpty {
+                    try count(line, face: frame.text.style.face, in: set(of: font))
+                }
+            }
+        }
+    }
+
+    /// The glyphs of a font; there are few fonts.
+    func set(of font: FontFace) -> GlyphSet {
+        for set in sets where set.font === font { return set }
+        let set = GlyphSet(font)
+        sets.append(set)
+        // Spaces part words wherever there is one.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { space in
+            space[0] = 0x20
+            if font.spaceGlyph != 0 { _ = set.use(font.spaceGlyph, for: UnsafeBufferPointer(space)) }
+        }
+        return set
+    }
+
+    private func count(_ line: PlacedText.Line, face: TextStyle.Face, in set: GlyphSet) throws(PDFError) {
+        let words = shaper.words.buffer
+        var turnsBack = false
+        for measured in line.words {
+            let number = Int(measured.id) - Int(shaper.firstID)
+            guard words.indices.contains(number) else { throw .unknownWord(measured.id) }
+            let rich = words[number].rich
+            if rich >= 0 {
+                if shaper.richTexts[Int(rich)].turnsBack { turnsBack = true }
+            } else if states[number] == .unseen {
+                states[number] = count(words[number], in: set) ? .plain : .ambiguous
+            }
+        }
+        guard !turnsBack else {
+            let whole = shaper.richText(shaper.original(of: line), face: face)
+            turnedLines.append(whole)
+            return count(whole)
+        }
+        for measured in line.words {
+            let rich = words[Int(measured.id) - Int(shaper.firstID)].rich
+            if rich >= 0 { count(shaper.richTexts[Int(rich)]) }
+        }
+    }
+
+    /// Whether every glyph tells its text.
+    private func count(_ word: Word, in set: GlyphSet) -> Bool {
+        var tells = true
+        var text = shaper.text.base + Int(word.textStart)
+        for index in 0..<Int(word.glyphCount) {
+            let length = Int(shaper.clusters.base[Int(word.clusterStart) + index].num_bytes)
+            let glyph = shaper.glyphs.base[Int(word.glyphStart) + index].index
+            if !set.use(glyph, for: UnsafeBufferPointer(start: text, count: length)) { tells = false }
+            text += length
+        }
+        return tells
+    }
+
+    private func count(_ rich: RichText) {
+        for scalar in rich.missing where !missing.contains(scalar) { missing.append(scalar) }
+        for run in rich.runs {
+            let set = set(of: run.font)
+            run.text.withUnsafeBufferPointer { text in
+                run.forEachCluster { part, glyphs in
+                    if glyphs.count == 1 {
+                        _ = set.use(
+                            run.glyphs[glyphs.lowerBound].index, for: UnsafeBufferPointer(rebasing: text[part]))
+                    } else {
+                        for glyph in run.glyphs[glyphs] { set.use(glyph.index) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension RichText.Run {
+    /// The clusters in reading order: ranges of the text and of the glyphs.
+    func forEachCluster<Failure: Error>(
+        _ body: (Range<Int>, Range<Int>) throws(Failure) -> Void
+    ) throws(Failure) {
+        var textEnd = 0
+        var glyphEnd = 0
+        for cluster in clusters {
+            let own = textEnd..<(textEnd + Int(cluster.num_bytes))
+            textEnd = own.upperBound
+            let range = glyphEnd..<(glyphEnd + Int(cluster.num_glyphs))
+            glyphEnd = range.upperBound
+            try body(own, isBackward ? glyphs.count - range.upperBound..<glyphs.count - range.lowerBound : range)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import CPangoCairo
+
+/// The glyphs of one font that a document shows, each with the text a reader takes it for.
+///
+/// That is the character at the glyph's first use; where the first use tells no single character, what the font's own
+/// table says. The codes come later, from the fonts that Cairo makes of the glyphs.
+final class GlyphSet {
+    struct Glyph: BitwiseCopyable {
+        var index: UInt32
+        /// In `text`; empty where nothing is known.
+        var textStart: Int32
+        var textCount: Int32
+        /// In thousandths of an em, as the width that stands in the file.
+        var advance: Int32
+        /// Under which number which font resource of the file has it; no font where the glyph shows nothing.
+        var code: UInt16 = 0
+        var resource: Int16 = -1
+    }
+
+    let font: FontFace
+    var glyphs = Arena<Glyph>(capacity: 128)
+    private var text = Arena<UInt8>(capacity: 256)
+    /// For each glyph of the font its number among `glyphs`, or -1.
+    private let numbers: UnsafeMutableBufferPointer<Int32>
+
+    init(_ font: FontFace) {
+        self.font = font
+        numbers = .allocate(capacity: font.glyphCount)
+        numbers.initialize(repeating: -1)
+    }
+
+    deinit { numbers.deallocate() }
+
+    /// What a reader takes a glyph for.
+    func text(of glyph: Glyph) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.base + Int(glyph.textStart), count: Int(glyph.textCount))
+    }
+
+    func number(of index: UInt32) -> Int32 { Int(index) < numbers.count ? numbers[Int(index)] : -1 }
+
+    /// Notes a glyph that shows a text all by itself. Answers whether a reader will take it for that text.
+    func use(_ index: UInt32, for own: UnsafeBufferPointer<UInt8>) -> Bool {
+        let number = number(of: index)
+        guard number < 0 else {
+            let known = glyphs.base[Int(number)]
+            guard Int(known.textCount) == own.count else { return false }
+            for byte in 0..<own.count where text.base[Int(known.textStart) + byte] != own[byte] { return false }
+            return true
+        }
+        if isOneCharacter(own) {
+            add(index, own)
+            return true
+        }
+        use(index)
+        guard case let number = self.number(of: index), number >= 0 else { return false }
+        return text(of: glyphs.base[Int(number)]).elementsEqual(own)
+    }
+
+    /// Notes a glyph that shows a text together with others.
+    func use(_ index: UInt32) {
+        guard number(of: index) < 0 else { return }
+        let meaning = font.meaning(of: index).map { Array(String($0).utf8) } ?? []
+        meaning.withUnsafeBufferPointer { add(index, $0) }
+    }
+
+    private func add(_ index: UInt32, _ own: UnsafeBufferPointer<UInt8>) {
+        guard Int(index) < numbers.count else { return }
+        numbers[Int(index)] = Int32(glyphs.count)
+        glyphs.append(
+            Glyph(
+                index: index, textStart: Int32(text.count), textCount: Int32(own.count),
+                advance: font.thousandths(of: index)))
+        text.append(own)
+    }
+
+    private func isOneCharacter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        return text.count == length
+    }
+}

@@ -1,0 +1,177 @@
+/// The text of a page as PDF page content in the making (ISO 32000-1, 9.4): one text object, in which positions follow
+/// each other and fonts stay until they change.
+struct TextContent: ~Copyable {
+    private var bytes = Arena<UInt8>(capacity: 32_768)
+    /// The strings and adjustments of the operator at hand, without the outermost delimiters.
+    private var run = Arena<UInt8>(capacity: 1024)
+    private var runIsAdjusted = false
+    private var isOpen = false
+    private let height: Double
+
+    /// The font resource and the size in use.
+    private var resource: Int16 = -1
+    private var size = 0.0
+    /// Where the current line of text begins, from the lower left corner, in hundredths of a point.
+    private var lineX = 0
+    private var lineY = 0
+    /// Where the next glyph of the run would stand, from its beginning, in thousandths of an em.
+    private var pen = 0.0
+    /// Where the run begins, in points.
+    private var start = 0.0
+    private var baseline = 0.0
+
+    /// Deviations up to so many thousandths of an em are left alone, as Cairo does: nobody sees them.
+    private static let tolerance = 3.0
+
+    init(pageHeight: Double, after lines: [UInt8]) {
+        height = pageHeight
+        lines.withUnsafeBufferPointer { bytes.append($0) }
+    }
+
+    /// Shows a glyph at a place in points from the upper left corner.
+    mutating func show(_ glyph: GlyphSet.Glyph, isWide: Bool, size: Double, x: Double, y: Double) {
+        if glyph.resource != resource || size != self.size || y != baseline || run.count == 0 {
+            begin(glyph.resource, size, x, y)
+        }
+        let ahead = (x - start) * 1000 / size - pen
+        if ahead.magnitude >= Self.tolerance {
+            if ahead > 3000 || ahead < -500 {
+                begin(glyph.resource, size, x, y)
+            } else if run.count > 0 {
+                let thousandths = ahead.rounded()
+                closeString()
+                run.integer(-Int(thousandths))
+                openString()
+                runIsAdjusted = true
+                pen += thousandths
+            }
+        }
+        if isWide { put(UInt8(truncatingIfNeeded: glyph.code >> 8)) }
+        put(UInt8(truncatingIfNeeded: glyph.code))
+        pen += Double(glyph.advance)
+    }
+
+    /// Begins a marked piece of an element's text.
+    mutating func beginPiece(_ number: Int) {
+        open()
+        bytes.put("/P<</MCID ")
+        bytes.integer(number)
+        bytes.put(">>BDC\n")
+    }
+
+    /// Begins a piece that is none of the document's text.
+    mutating func beginArtifact() {
+        open()
+        bytes.put("/Artifact BMC\n")
+    }
+
+    /// Begins a mark that says what the glyphs in it stand for.
+    mutating func beginReplacement(_ text: some Sequence<UInt16>) {
+        bytes.put("/Span<</ActualText<FEFF")
+        for unit in text {
+            for shift in [12, 8, 4, 0] as [UInt16] {
+                let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
+                bytes.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10)
+            }
+        }
+        bytes.put(">>>BDC\n")
+    }
+
+    mutating func endMark() {
+        flush()
+        bytes.put("EMC\n")
+    }
+
+    /// All of it.
+    mutating func finish() -> [UInt8] {
+        flush()
+        if isOpen { bytes.put("ET\n") }
+        return Array(bytes.buffer)
+    }
+
+    mutating func flush() {
+        guard run.count > 0 else { return }
+        bytes.put(runIsAdjusted ? "[(" : "(")
+        bytes.append(run.buffer)
+        bytes.put(runIsAdjusted ? ")]TJ\n" : ")Tj\n")
+        run.removeAll()
+        runIsAdjusted = false
+    }
+
+    private mutating func open() {
+        guard !isOpen else { return }
+        isOpen = true
+        bytes.put("BT\n")
+    }
+
+    /// Ends the run and goes to another place, in another font if need be.
+    private mutating func begin(_ resource: Int16, _ size: Double, _ x: Double, _ y: Double) {
+        flush()
+        if resource != self.resource || size != self.size {
+            self.resource = resource
+            self.size = size
+            bytes.put("/F")
+            bytes.integer(Int(resource))
+            bytes.append(0x20)
+            bytes.hundredths(Int((size * 100).rounded()))
+            bytes.put(" Tf\n")
+        }
+        let (newX, newY) = (Int((x * 100).rounded()), Int(((height - y) * 100).rounded()))
+        bytes.hundredths(newX - lineX)
+        bytes.append(0x20)
+        bytes.hundredths(newY - lineY)
+        bytes.put(" Td\n")
+        (lineX, lineY) = (newX, newY)
+        start = Double(newX) / 100
+        baseline = y
+        pen = 0
+    }
+
+    private mutating func closeString() { run.append(UInt8(ascii: ")")) }
+    private mutating func openString() { run.append(UInt8(ascii: "(")) }
+
+    private mutating func put(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            run.append(UInt8(ascii: "\\"))
+            run.append(byte)
+        case 0x0D:
+            run.append(UInt8(ascii: "\\"))
+            run.append(UInt8(ascii: "r"))
+        default: run.append(byte)
+        }
+    }
+}
+
+extension Arena<UInt8> {
+    mutating func put(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func integer(_ value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        var digits = 1
+        var power: UInt = 10
+        while rest >= power, digits < 19 {
+            digits += 1
+            power *= 10
+        }
+        let target = extend(by: digits)
+        for index in (0..<digits).reversed() {
+            target[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+    }
+
+    /// A length, given in hundredths, in points.
+    mutating func hundredths(_ value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+        if whole > 0 || rest == 0 { integer(Int(whole)) }
+        guard rest > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(0x30 + UInt8(truncatingIfNeeded: rest / 10))
+        if rest % 10 > 0 { append(0x30 + UInt8(truncatingIfNeeded: rest % 10)) }
+    }
+}

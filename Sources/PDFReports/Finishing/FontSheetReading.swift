@@ -1,0 +1,113 @@
+/// Learns from the page of a `FontSheet` which font resource has each glyph, under which code.
+///
+/// Cairo makes one or more fonts of each of ours: one with the codes of Windows for Latin letters, others with codes of
+/// two bytes for the rest.
+struct FontSheetReading {
+    /// Font resources in the order met: the name on the page, and whether a code takes two bytes.
+    private(set) var resources: [(font: PDFValue, isWide: Bool)] = []
+
+    private let source: any PDFObjectSource
+    private var names: [[UInt8]] = []
+
+    /// Sets the codes of all glyphs of the rows.
+    init(_ rows: [FontSheet.Row], from source: any PDFObjectSource, deflater: Deflater) throws(PDFError) {
+        self.source = source
+        guard !rows.isEmpty else { return }
+        guard let number = try source.pages().first else { throw .unreadableFile("no page", offset: 0) }
+        let page = try source.dictionary(number)
+        let fonts = try fonts(of: page)
+        let content = try content(of: page, deflater)
+        var shown = Arena<(code: UInt16, resource: Int16)>(capacity: 256)
+        try content.withUnsafeBufferPointer { (bytes) throws(PDFError) in
+            try read(bytes, fonts, into: &shown)
+        }
+        try assign(shown.buffer, to: rows)
+    }
+
+    private func fonts(of page: [PDFValue.Entry]) throws(PDFError) -> [PDFValue.Entry] {
+        guard let resources = try page["Resources"].map({ (value) throws(PDFError) in try source.resolve(value) }),
+            let fonts = try resources.entries()?["Font"],
+            let entries = try source.resolve(fonts).entries()
+        else { throw .unreadableFile("a page without fonts", offset: 0) }
+        return entries
+    }
+
+    private func content(of page: [PDFValue.Entry], _ deflater: Deflater) throws(PDFError) -> [UInt8] {
+        guard let number = try page["Contents"]?.reference(), case let content = try source.object(number),
+            let stream = content.stream, try content.value.entries()?["Filter"]?.isName("FlateDecode") == true
+        else { throw .unreadableFile("a page without content we can read", offset: 0) }
+        return try deflater.inflate(stream)
+    }
+
+    /// Notes every code that is shown, in order.
+    private mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ fonts: [PDFValue.Entry],
+        into shown: inout Arena<(code: UInt16, resource: Int16)>
+    ) throws(PDFError) {
+        var tokens = PDFTokens(bytes, in: 0..<bytes.count)
+        var name: PDFTokens.Token?
+        var strings: [Range<Int>] = []
+        var resource = -1
+        while case let token = try tokens.next(), token.kind != .end {
+            switch token.kind {
+            case .name: name = token
+            case .string: strings.append(token.range)
+            case .keyword:
+                if tokens.reads(token, "Tf"), let name {
+                    resource = try number(of: Array(bytes[name.range].dropFirst()), in: fonts)
+                } else if tokens.reads(token, "Tj") || tokens.reads(token, "TJ") {
+                    guard resource >= 0 else {
+                        throw .unreadableFile("text in no font", offset: token.range.lowerBound)
+                    }
+                    for string in strings {
+                        try note(PDFString.bytes(bytes[string]), of: resource, in: &shown)
+                    }
+                }
+                strings.removeAll(keepingCapacity: true)
+            default: break
+            }
+        }
+    }
+
+    private func note(
+        _ codes: [UInt8], of resource: Int, in shown: inout Arena<(code: UInt16, resource: Int16)>
+    ) throws(PDFError) {
+        guard resources[resource].isWide else {
+            for code in codes { shown.append((UInt16(code), Int16(resource))) }
+            return
+        }
+        guard codes.count % 2 == 0 else { throw .unreadableFile("half a code in a text", offset: 0) }
+        for index in stride(from: 0, to: codes.count, by: 2) {
+            shown.append((UInt16(codes[index]) << 8 | UInt16(codes[index + 1]), Int16(resource)))
+        }
+    }
+
+    private mutating func number(of name: [UInt8], in fonts: [PDFValue.Entry]) throws(PDFError) -> Int {
+        if let known = names.firstIndex(of: name) { return known }
+        guard let font = fonts.first(where: { $0.value.bytes[$0.key].elementsEqual(name) })?.value,
+            let entries = try source.resolve(font).entries()
+        else { throw .unreadableFile("a font that is not on the page", offset: 0) }
+        names.append(name)
+        resources.append((font, entries["Subtype"]?.isName("Type0") == true))
+        return resources.count - 1
+    }
+
+    /// Every glyph drawn must have come back, or none of the codes can be relied on.
+    private func assign(
+        _ shown: UnsafeBufferPointer<(code: UInt16, resource: Int16)>, to rows: [FontSheet.Row]
+    ) throws(PDFError) {
+        let expected = rows.reduce(0) { $0 + $1.numbers.count + ($1.endsInSign ? 1 : 0) }
+        guard shown.count == expected else {
+            throw .unreadableFile("\(shown.count) glyphs on a page that has \(expected)", offset: 0)
+        }
+        var next = 0
+        for row in rows {
+            for number in row.numbers {
+                row.set.glyphs.base[number].code = shown[next].code
+                row.set.glyphs.base[number].resource = shown[next].resource
+                next += 1
+            }
+            if row.endsInSign { next += 1 }
+        }
+    }
+}
