@@ -64,7 +64,7 @@ public final class PDFReport {
     private func layOut(on size: Size, _ parts: (PDFStyle) -> (Sheet, Stack)) -> Layout {
         let style = size.width < style.widthOfNarrow ? style.narrowed : style
         let layout = layOut(parts(style))
-        guard layout.document.pages.count > 1, lastPageIsPoor(layout) else { return layout }
+        guard mayBeSpared(layout.document.pages) else { return layout }
         let tightened = layOut(parts(style.tightened))
         return tightened.document.pages.count < layout.document.pages.count ? tightened : layout
     }
@@ -73,10 +73,13 @@ public final class PDFReport {
         parts.sheet.layOut(parts.document, measuring: press.shaper)
     }
 
-    private func lastPageIsPoor(_ layout: Layout) -> Bool {
-        guard let page = layout.document.pages.last else { return false }
+    /// Whether the last page holds little enough that the others might take it in, if they were set tighter.
+    private func mayBeSpared(_ pages: [Page]) -> Bool {
+        guard pages.count > 1, let page = pages.last else { return false }
         let bottom = page.frames.reduce(0) { $1.meaning == .artifact ? $0 : max($0, $1.rect.maxY) }
+        let held = bottom - style.margins.top
         return bottom < page.size.height * style.poorlyFilled
+            && held < page.size.height * style.tighteningGain * Double(pages.count - 1)
     }
 
     /// Prints a form.

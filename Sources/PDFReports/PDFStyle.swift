@@ -132,4 +132,6 @@ public struct PDFStyle: Sendable, Equatable {
     public var widthOfNarrow = 700.0
     /// A last page is filled poorly if its text ends in this part of it; then the tightened style is tried.
     public var poorlyFilled = 0.3
+    /// No page takes in more than this part of its height when it is set tighter: rows become a ninth lower, notes less.
+    public var tighteningGain = 0.12
 }
