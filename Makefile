@@ -41,6 +41,7 @@ lint: setup ## Check the layout of the Swift sources
 	@swift format lint --strict --parallel --recursive $(SWIFT_FOLDERS)
 
 bench: setup ## Measure time per filing and memory with the filings in the folder DIR
+	@swift build $(RELEASE_FLAGS) --product filingpress
 	@swift build $(RELEASE_FLAGS) --product FilingPressBench
 	@find "$(DIR)" -type f | LC_ALL=C sort | \
 	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench"

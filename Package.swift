@@ -66,7 +66,8 @@ let package = Package(
             dependencies: [
                 "FilingPress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader"]),
+        .executableTarget(
+            name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports"]),
 
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),

@@ -43,6 +43,43 @@ enum Bench {
                     ["\(Int(throughput.filingsPerSecond)) filings a second"]))
         }
         print(row("peak memory", ["\(Int(Usage.peakMemory)) MB"]))
+        try printPages(found)
+        printProcesses(found)
+    }
+
+    private static func printPages(_ samples: [Sample]) throws {
+        print("\nPDFs with the source attached, processor time warm, one worker: mean time, median size")
+        let figures = try PageFigures(of: samples, rounds: rounds)
+        for (name, pages) in [("one page", 1...1), ("two or three", 2...3), ("four and more", 4...10_000)] {
+            guard let figure = figures.summary(pages: pages) else { continue }
+            print(
+                row(
+                    name,
+                    [
+                        "\(figure.count) forms", fixed(figure.milliseconds, 2) + " ms",
+                        fixed(figure.kilobytes, 1) + " KB",
+                    ]))
+        }
+    }
+
+    /// Processes of their own: start-up, and memory that is that of nothing else.
+    private static func printProcesses(_ samples: [Sample]) {
+        print("\nprocesses of their own, to HTML and PDF")
+        let bench = CommandLine.arguments[0]
+        let command =
+            bench.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .map { $0 + "/" }.joined() + "filingpress"
+        if let sample = samples.first {
+            let render = "\(Child.quoted(command)) render -q -o /tmp/filingpress-bench \(Child.quoted(sample.name))"
+            let time = Child.time(of: render, runs: 20)
+            print(row("one filing", [time.map { fixed($0, 1) + " ms" } ?? "not built"]))
+        }
+        let names = samples.map { Child.quoted($0.name) }.joined(separator: " ")
+        let list = "printf '%s\\n' \(names) | \(Child.quoted(bench)) --render html,pdf 1000"
+        let peaks = Child.output(of: list)?.split { $0.isWhitespace }.compactMap { Double($0) } ?? []
+        if peaks.count == 2 {
+            print(row("peak memory", peaks.map { fixed($0 / 1024, 1) + " MB" }) + "   after 500 and 1,000 filings")
+        }
     }
 
     private static func isFiling(_ sample: Sample) -> Bool {
