@@ -90,7 +90,9 @@ extension Filler {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
         func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
             let isUnknown = filed == nil && relationship.isUnknown
-            return FilledCheckBox(caption: caption, state: isUnknown ? .notStated : CheckState(filed), detail: detail)
+            return FilledCheckBox(
+                caption: caption, state: isUnknown ? .notStated : CheckState(filed),
+                detail: detail ?? (isUnknown ? "not stated" : nil))
         }
         return [
             box("Director", relationship.isDirector), box("10% Owner", relationship.isTenPercentOwner),

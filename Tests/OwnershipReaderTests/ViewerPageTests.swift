@@ -46,6 +46,22 @@ import Testing
         #expect(owners[1].relationship.isUnknown)
     }
 
+    @Test("What is unknown stays unknown on a page made of it")
+    func unknownBoxesOfOurOwnPage() throws {
+        let page = """
+            <body><h2>FORM 4</h2><p>1. Name and Address of Reporting Person* <p>DOE <p>2. Issuer Name and Ticker or Trading Symbol
+            <p>EXAMPLE <h2>Reporting Owners</h2><table><tr><td><b>DOE</b></td><td><ul>
+            <li><span class="tick" aria-label="not stated">\u{2610}</span> <span>Director <b>not stated</b></span></li>
+            <li><span class="tick" aria-label="not stated">\u{2610}</span> <span>Officer (give title below) <b>not stated</b></span></li>
+            </ul></td></tr></table>STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP</body>
+            """
+        let owner = try #require(try onlyFiling(read("<html>" + page)).document.reportingOwners.first)
+        #expect(owner.name == "DOE")
+        #expect(owner.relationship.isUnknown)
+        #expect(owner.relationship.isDirector == nil)
+        #expect(owner.relationship.officerTitle == nil)
+    }
+
     @Test("Rows: codes, signs, marks, dollars, empty cells")
     func rows() throws {
         let document = try document("pages/viewer.html")

@@ -56,6 +56,8 @@ enum Caption: Equatable {
         {
             words = words.dropFirst(number.count + 1).drop { $0 == " " }
         }
+        // This product's own word behind a box that an earlier print did not tell.
+        if words.hasSuffix(" not stated") { words = words.dropLast(11) }
         while words.last == "*" || words.last == " " { words = words.dropLast() }
         return String(words)
     }

@@ -77,7 +77,8 @@ extension FormReading {
         guard form.owners.indices.contains(index) else { return }
         var boxes = form.owners[index].boxes ?? PrintedOwner.Boxes()
         let caption = piece.text.onOneLine
-        let title = caption.firstIndex(of: ")").map { String(caption[$0...].dropFirst()).trimmedStart }
+        var title = caption.firstIndex(of: ")").map { String(caption[$0...].dropFirst()).trimmedStart }
+        if state == .unrecoverable, title == "not stated" { title = nil }
         switch box {
         case .director: boxes.director = state
         case .tenPercentOwner: boxes.tenPercentOwner = state
