@@ -50,6 +50,24 @@ import Testing
         #expect(pdfs.contains(try #require(folder.read("Output/sale.pdf"))))
     }
 
+    /// The working folder, the language, the time zone and the number of workers leave no trace.
+    @Test func surroundingsMakeNoDifference() throws {
+        for index in 1...4 { try folder.write(Sample.text, to: "in/sale\(index).xml") }
+        let formats = ["--format", "html,pdf,text,json,csv,summary"]
+        #expect(try filingpress.run(["render", "in", "-o", "plain", "--jobs", "1"] + formats).status == 0)
+        var elsewhere = filingpress
+        elsewhere.folder = try TemporaryFolder()
+        elsewhere.environment = ["TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"]
+        let run = try elsewhere.run(
+            ["render", folder.path + "in", "-o", folder.path + "other", "--jobs", "2"] + formats)
+        #expect(run.status == 0)
+        let reports = folder.files().filter { $0.hasPrefix("plain/") }
+        #expect(reports.count == 4 * 7)
+        for report in reports {
+            #expect(folder.read(report) == folder.read("other/" + report.dropFirst(6)), "\(report)")
+        }
+    }
+
     @Test func theSourceIsLeftOutOnRequest() throws {
         try folder.write(Sample.text, to: "sale.xml")
         #expect(try filingpress("render", "sale.xml", "--format", "pdf").status == 0)
