@@ -8,28 +8,37 @@ import OwnershipReview
 /// says, so it has a name and no type.
 func linkedData(of content: PageContent) -> [UInt8] {
     let identity = content.form.identity
-    let text = { (text: String?) in text.flatMap { $0.isEmpty ? nil : JSONValue.text($0) } }
-    let issuer = JSONValue.object([
-        ("@type", .text("Corporation")), ("name", text(identity.issuerName)),
-        ("tickerSymbol", text(identity.tradingSymbol)), ("identifier", text(identity.issuerCIK)),
-    ])
-    let authors = content.facts.people.map { person in
-        JSONValue.object([("name", text(person.name)), ("identifier", text(person.cik))])
+    var json = JSONText()
+    json.appendMarkup("<script type=\"application/ld+json\">")
+    json.object { report in
+        report.member("@context", "https://schema.org")
+        report.member("@type", "Report")
+        report.member("name", identity.title)
+        report.member("headline", content.facts.headline)
+        report.member("inLanguage", "en")
+        report.member("reportNumber", identity.accessionNumber?.description)
+        report.member("datePublished", identity.filed?.description)
+        report.object("about") { issuer in
+            issuer.member("@type", "Corporation")
+            issuer.member("name", identity.issuerName)
+            issuer.member("tickerSymbol", identity.tradingSymbol)
+            issuer.member("identifier", identity.issuerCIK)
+        }
+        if !content.facts.people.isEmpty {
+            report.list("author") { authors in
+                for person in content.facts.people {
+                    authors.object { author in
+                        author.member("name", person.name)
+                        author.member("identifier", person.cik)
+                    }
+                }
+            }
+        }
+        report.member("url", content.canonical)
+        report.member("isBasedOn", location(of: identity)?.index)
     }
-    let report = JSONValue.object([
-        ("@context", .text("https://schema.org")), ("@type", .text("Report")), ("name", .text(identity.title)),
-        ("headline", .text(content.facts.headline)), ("inLanguage", .text("en")),
-        ("reportNumber", text(identity.accessionNumber?.description)),
-        ("datePublished", text(identity.filed?.description)), ("about", issuer),
-        ("author", authors.isEmpty ? nil : .list(authors)), ("url", text(content.canonical)),
-        ("isBasedOn", text(location(of: identity)?.index)),
-    ])
-    var element: [UInt8] = []
-    element.reserveCapacity(1 << 10)
-    element.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
-    report.append(to: &element)
-    element.append(contentsOf: "</script>".utf8)
-    return element
+    json.appendMarkup("</script>")
+    return json.bytes
 }
 
 /// Where EDGAR keeps the filing; nil where accession number or CIK is not known.

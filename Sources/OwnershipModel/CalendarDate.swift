@@ -1,10 +1,10 @@
 /// A date of the calendar: no time, no time zone, so nothing can shift it by a day.
 public struct CalendarDate: Sendable, Hashable {
-    public var year: Int
+    public let year: Int
     /// 1 to 12.
-    public var month: Int
+    public let month: Int
     /// 1 to 31.
-    public var day: Int
+    public let day: Int
 
     /// Nil where there is no such day in the proleptic Gregorian calendar, years 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -71,13 +71,30 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
 
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+    public var description: String { printed((year, 4), (month, 2), (day, 2), separator: UInt8(ascii: "-")) }
 
     /// `MM/DD/YYYY`, as the forms print dates.
-    public var monthDayYear: String { "\(padded(month, to: 2))/\(padded(day, to: 2))/\(padded(year, to: 4))" }
+    public var monthDayYear: String { printed((month, 2), (day, 2), (year, 4), separator: UInt8(ascii: "/")) }
 
-    private func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// Three numbers, each with so many digits.
+    private func printed(
+        _ first: (Int, width: Int), _ second: (Int, width: Int), _ third: (Int, width: Int), separator: UInt8
+    ) -> String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            var end = 0
+            for (number, width) in [first, second, third] {
+                if end > 0 {
+                    text.initializeElement(at: end, to: separator)
+                    end += 1
+                }
+                var rest = number
+                for place in stride(from: end + width - 1, through: end, by: -1) {
+                    text.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                    rest /= 10
+                }
+                end += width
+            }
+            return end
+        }
     }
 }

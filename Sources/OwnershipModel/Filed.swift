@@ -55,9 +55,9 @@ public struct FootnoteMark: Sendable, Hashable {
 
     /// What is printed: the digits the id ends with (`F12` prints 12), else the id itself.
     public var label: String {
-        let digits = id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-        guard digits > 0 else { return id }
-        let trimmed = id.suffix(digits).drop { $0 == "0" }
-        return trimmed.isEmpty ? "0" : String(trimmed)
+        let digits = id.utf8.suffix(id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count)
+        guard !digits.isEmpty else { return id }
+        let trimmed = digits.drop { $0 == UInt8(ascii: "0") }
+        return trimmed.isEmpty ? "0" : String(Substring(trimmed))
     }
 }
