@@ -8,15 +8,24 @@ let summaryShape = RecordShape<Summary>(
         .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
             $0.facts.headline + "."
         },
-        .list("keyFacts", of: itemShape(), "Issuer, period, filed date, trading plan.") { $0.keyFacts },
+        .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.facts.keyFacts },
         .list("people", of: personShape, "The reporting persons, in short.") { $0.people },
         .flag("withholdsAddresses", "Whether street addresses were taken out on request.") { $0.withholdsAddresses },
         .flag("hasTransactions", "Whether anything was traded.") { !$0.facts.totals.isEmpty },
-        .list("traded", of: tradedShape, "The accounts in which something was traded.") { $0.traded },
+        .list("traded", of: tradedShape, "The accounts in which something was traded.") { summary in
+            summary.accounts.filter { !$0.facts.totals.isEmpty }
+        },
         .flag("hasAccounts", "Whether any position is reported.") { !$0.facts.accounts.isEmpty },
         .list("accounts", of: accountShape, "Every account: one security, held one way.") { $0.accounts },
         .flag("hasSentences", "Whether there are rows.") { !$0.facts.rows.isEmpty },
         .list("sentences", of: sentenceShape, "One sentence for each row of the form.") { $0.facts.rows },
+    ])
+
+let keyFactShape = RecordShape<KeyFact>(
+    "key fact",
+    [
+        .text("label", "What it is.", example: "Issuer") { $0.label },
+        .text("text", "What the filing says.", example: "EXAMPLE CORP [EXM]") { $0.text },
     ])
 
 let personShape = RecordShape<(facts: PersonFacts, address: [String])>(
@@ -46,12 +55,12 @@ let accountShape = RecordShape<AccountSummary>(
     ])
 
 private let accountNames: [Property<AccountSummary>] = [
-    .text("security", "The title as filed.", example: "Common Stock") { $0.facts.name },
-    .text("manner", "How it is held.", example: "held indirectly: By Trust") { $0.facts.manner },
+    .text("security", "The title as filed.", example: "Common Stock") { $0.name },
+    .text("manner", "How it is held.", example: "held indirectly: By Trust") { $0.manner },
     .list("mannerMarks", of: summaryMarkShape, "Footnote marks at the nature of ownership.") { $0.marks },
 ]
 
-let totalShape = RecordShape<(total: KindTotal, summary: Summary)>(
+let totalShape = RecordShape<TotalSummary>(
     "total",
     [
         .text("deed", "What was done.", example: "Sold common stock") { $0.total.deed },
@@ -60,19 +69,12 @@ let totalShape = RecordShape<(total: KindTotal, summary: Summary)>(
             $0.total.rows.count == 1 ? nil : String($0.total.rows.count)
         },
         .text("firstRow", "The id of the first of the rows.", example: "t1-r1") { $0.total.rows.first?.description },
-        .list("deedMarks", of: summaryMarkShape, "Footnote marks that explain it.") {
-            $0.summary.marks($0.total.explanations)
-        },
+        .list("deedMarks", of: summaryMarkShape, "Footnote marks that explain it.") { $0.deedMarks },
         .text("dates", "When.", example: "11/19/2013 to 11/25/2013") { $0.total.dates },
         .text("amount", "How many.", example: "2,119") { $0.total.amountText },
         .text("price", "At what price.", example: "$10.00 to $10.80") { $0.total.priceText },
         .text("value", "Amount times price.", example: "at least $21,345.50") { $0.total.valueText },
-        .list("priceMarks", of: summaryMarkShape, "Footnote marks at the prices.") { item in
-            let explained = Set(item.total.explanations)
-            let prices = item.total.rows.compactMap { item.summary.row($0)?.transaction?.price }
-            let labels = prices.flatMap { $0.marks.map(\.label) + $0.ranges.map(\.mark.label) }
-            return item.summary.marks(labels.filter { !explained.contains($0) })
-        },
+        .list("priceMarks", of: summaryMarkShape, "Footnote marks at the prices.") { $0.priceMarks },
     ])
 
 let summaryMarkShape = RecordShape<SummaryMark>(

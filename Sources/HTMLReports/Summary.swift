@@ -1,81 +1,56 @@
 import OwnershipForms
 import OwnershipReview
 
-/// What stands above the form: the facts of a filing, put into the words and the order of a page.
-///
-/// A class, since each account and each total refers to it.
-final class Summary {
-    let form: FilledForm
+/// What stands above the form: the facts of a filing, put into the order of a page.
+struct Summary {
     let facts: FilingFacts
     let withholdsAddresses: Bool
-    private let rowsOfTableI: Int
+    let accounts: [AccountSummary]
+    /// Each reporting person with the address lines of the form.
+    let people: [(facts: PersonFacts, address: [String])]
 
     init(_ content: PageContent) {
-        form = content.form
         facts = content.facts
         withholdsAddresses = content.withholdsAddresses
-        rowsOfTableI = facts.rows.count { $0.identifier.table == .nonDerivative }
-    }
-
-    var keyFacts: [LabelledList.Item] {
-        let identity = form.identity
-        let symbol = identity.tradingSymbol.isEmpty ? "" : " [\(identity.tradingSymbol)]"
-        var items = [
-            LabelledList.Item("Issuer", identity.issuerName.isEmpty ? "not stated" : identity.issuerName + symbol),
-            LabelledList.Item("Period", identity.period.isEmpty ? "not stated" : identity.period),
-            LabelledList.Item("Filed", identity.filed?.monthDayYear ?? "date unknown"),
-        ]
-        // The initial statement has no such box.
-        if facts.plan != .notStated || identity.documentType.form != .form3 {
-            items.append(LabelledList.Item("Rule 10b5-1 plan", facts.plan.words))
+        let owners = content.form.owners.owners
+        people = content.facts.people.enumerated().map { index, person in
+            (person, index < owners.count ? owners[index].addressLines : [])
         }
-        if facts.isExit { items.append(LabelledList.Item("Section 16", "no longer subject to it")) }
-        return items
-    }
-
-    /// Each reporting person with the address lines of the form.
-    var people: [(facts: PersonFacts, address: [String])] {
-        facts.people.enumerated().map { index, person in
-            (person, form.owners.owners.indices.contains(index) ? form.owners.owners[index].addressLines : [])
+        let footnotes = content.form.explanation.footnotes
+        accounts = content.facts.accounts.enumerated().map { index, account in
+            AccountSummary(account, number: index + 1, footnotes: footnotes)
         }
-    }
-
-    /// Accounts in which something was traded.
-    var traded: [AccountSummary] { accounts.filter { !$0.facts.totals.isEmpty } }
-
-    var accounts: [AccountSummary] {
-        facts.accounts.enumerated().map { AccountSummary(number: $0 + 1, facts: $1, summary: self) }
-    }
-
-    func row(_ identifier: RowIdentifier) -> RowFacts? {
-        let index = identifier.number - 1 + (identifier.table == .nonDerivative ? 0 : rowsOfTableI)
-        return facts.rows.indices.contains(index) ? facts.rows[index] : nil
-    }
-
-    /// The marks of these labels, each once; of many, the first and the last. The form has them all, each at its value.
-    func marks(_ labels: [String]) -> [SummaryMark] {
-        var seen: Set<String> = []
-        let marks = labels.filter { seen.insert($0).inserted }.map { label in
-            SummaryMark(
-                label: label, footnote: form.explanation.footnotes.firstIndex { $0.label == label }, lead: nil)
-        }
-        guard marks.count > 4, let first = marks.first, var last = marks.last else { return marks }
-        last.lead = "… "
-        return [first, last]
     }
 }
 
 /// An account of the summary.
 struct AccountSummary {
-    let number: Int
     let facts: AccountFacts
-    let summary: Summary
+    let name: String
+    let manner: String
+    let marks: [SummaryMark]
+    private let number: Int
+    private let footnotes: [FilledFootnote]
 
-    var totals: [(total: KindTotal, summary: Summary)] { facts.totals.map { ($0, summary) } }
+    init(_ facts: AccountFacts, number: Int, footnotes: [FilledFootnote]) {
+        (self.facts, self.number, self.footnotes) = (facts, number, footnotes)
+        (name, manner) = (facts.name, facts.manner)
+        marks = SummaryMark.marks(facts.account.natureMarks.map(\.label), to: footnotes)
+    }
 
-    var marks: [SummaryMark] { summary.marks(facts.account.natureMarks.map(\.label)) }
+    var totals: [TotalSummary] { facts.totals.map { TotalSummary(total: $0, footnotes: footnotes) } }
 
-    var chart: [UInt8]? { PositionChart(facts, rows: facts.rows.compactMap(summary.row))?.markup(number: number) }
+    var chart: [UInt8]? { facts.positions.map { PositionChart.markup($0, number: number) } }
+}
+
+/// What was done in an account, by kind.
+struct TotalSummary {
+    let total: KindTotal
+    fileprivate let footnotes: [FilledFootnote]
+
+    var deedMarks: [SummaryMark] { SummaryMark.marks(total.explanations, to: footnotes) }
+
+    var priceMarks: [SummaryMark] { SummaryMark.marks(total.priceNotes, to: footnotes) }
 }
 
 /// A footnote mark in the summary. Only marks on the form have ids to come back to.
@@ -84,4 +59,16 @@ struct SummaryMark {
     let footnote: Int?
     /// Stands before the last of many.
     var lead: String?
+
+    /// The marks of these labels, each once; of many, the first and the last. The form has them all, each at its value.
+    static func marks(_ labels: [String], to footnotes: [FilledFootnote]) -> [SummaryMark] {
+        var marks: [SummaryMark] = []
+        for label in labels where !marks.contains(where: { $0.label == label }) {
+            marks.append(
+                SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }, lead: nil))
+        }
+        guard marks.count > 4, let first = marks.first, var last = marks.last else { return marks }
+        last.lead = "… "
+        return [first, last]
+    }
 }

@@ -5,27 +5,25 @@ import OwnershipModel
 /// Halves have the same code and date, and the amount acquired is the amount given up or the amount that underlies it
 /// (Rule 16a-4(b) has both sides reported). What does not fit stays alone.
 enum Counterparts {
-    /// Each half's other half, both ways.
-    static func pairs(in rows: [RowFacts]) -> [RowIdentifier: RowIdentifier] {
-        let halves = rows.filter(isHalf)
-        var disposed = halves.filter { $0.transaction?.direction == .disposed }
-        var pairs: [RowIdentifier: RowIdentifier] = [:]
-        for gained in halves where gained.transaction?.direction == .acquired {
-            let fitting = disposed.filter { fit(gained, $0) }
+    /// The places of each half and of its other half, both ways.
+    static func pairs(in rows: [RowFacts]) -> [(half: Int, other: Int)] {
+        let halves = rows.indices.filter { rows[$0].transaction.map { isHalf($0.kind) } ?? false }
+        var disposed = halves.filter { rows[$0].transaction?.direction == .disposed }
+        var pairs: [(half: Int, other: Int)] = []
+        for gained in halves where rows[gained].transaction?.direction == .acquired {
+            let fitting = disposed.filter { fit(rows[gained], rows[$0]) }
             let named = fitting.first {
-                $0.transaction?.underlying?.title?.securityKey == gained.account.titleKey
+                rows[$0].transaction?.underlying?.title?.securityKey == rows[gained].account.titleKey
             }
             guard let given = named ?? fitting.first else { continue }
-            pairs[gained.identifier] = given.identifier
-            pairs[given.identifier] = gained.identifier
-            disposed.removeAll { $0.identifier == given.identifier }
+            pairs.append((gained, given))
+            pairs.append((given, gained))
+            disposed.removeAll { $0 == given }
         }
         return pairs
     }
 
-    private static func isHalf(_ row: RowFacts) -> Bool {
-        row.transaction?.kind == .exercise || row.transaction?.kind == .conversion
-    }
+    private static func isHalf(_ kind: TransactionKind) -> Bool { kind == .exercise || kind == .conversion }
 
     private static func fit(_ acquired: RowFacts, _ disposed: RowFacts) -> Bool {
         guard let gained = acquired.transaction, let given = disposed.transaction,

@@ -4,6 +4,8 @@ import OwnershipModel
 public struct FilingFacts: Sendable, Hashable {
     /// One sentence without a full stop: who did what, how much of it, when and at what price.
     public var headline: String
+    /// Issuer, period, filed date and the like, in few words.
+    public var keyFacts: [KeyFact]
     /// One for each row, Table I before Table II, in document order.
     public var rows: [RowFacts]
     /// In order of first appearance. Balances of different accounts are never added.
@@ -21,13 +23,14 @@ public struct FilingFacts: Sendable, Hashable {
 public func facts(of filing: Filing) -> FilingFacts {
     let document = filing.document
     let rows = RowReading(document).rows()
-    let totals = KindTotal.totals(of: rows)
+    let totals = KindTotal.totals(of: rows.indices, in: rows)
     let people = document.reportingOwners.map(PersonFacts.init)
+    let plan = PlanStatement(document.aff10b5One)
     let isExit = document.notSubjectToSection16?.value ?? false
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
-        rows: rows, accounts: AccountFacts.accounts(of: rows), totals: totals, people: people,
-        plan: PlanStatement(document.aff10b5One), isExit: isExit)
+        keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit), rows: rows,
+        accounts: AccountFacts.accounts(of: rows), totals: totals, people: people, plan: plan, isExit: isExit)
 }
 
 /// Whether a transaction was made under a plan meant to satisfy Rule 10b5-1(c), as the box says.

@@ -11,38 +11,39 @@ struct RowReading {
     /// Table I before Table II. The other halves of exercises and conversions are found, then the sentences written.
     func rows() -> [RowFacts] {
         var notes = FootnoteReading(document.footnotes)
-        var phrases: [String: SecurityPhrase] = [:]
         var rows: [RowFacts] = []
-        let filed = document.nonDerivativeSecurities + document.derivativeSecurities
-        rows.reserveCapacity(filed.count)
-        for (index, row) in filed.enumerated() {
-            let beyond = index - document.nonDerivativeSecurities.count
-            let identifier =
-                beyond < 0 ? RowIdentifier(.nonDerivative, index + 1) : RowIdentifier(.derivative, beyond + 1)
-            let title = row.securityTitle.value?.spacedEvenly
-            let key = "\(identifier.table.rawValue)\(title ?? "")"
-            let security = phrases[key] ?? SecurityPhrase(title: title, table: identifier.table)
-            phrases[key] = security
-            rows.append(
-                RowFacts(
-                    identifier: identifier, account: Account(row, in: identifier.table), title: title,
-                    transaction: row.kind == .transaction
-                        ? TransactionFacts(row, at: identifier, notes: &notes) : nil,
-                    owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
-                    security: security))
+        rows.reserveCapacity(document.nonDerivativeSecurities.count + document.derivativeSecurities.count)
+        for table in SecurityTable.allCases {
+            let filed = table == .nonDerivative ? document.nonDerivativeSecurities : document.derivativeSecurities
+            for index in filed.indices {
+                rows.append(facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes))
+            }
         }
-        join(&rows)
-        for (index, row) in filed.enumerated() {
+        for (half, other) in Counterparts.pairs(in: rows) {
+            let counterpart = rows[other].identifier
+            rows[half].transaction?.counterpart = counterpart
+        }
+        for index in rows.indices {
+            let beyond = index - document.nonDerivativeSecurities.count
+            let row = beyond < 0 ? document.nonDerivativeSecurities[index] : document.derivativeSecurities[beyond]
             rows[index].sentence = RowSentence(row: row, facts: rows[index], among: rows, form: form).text
         }
         return rows
     }
 
-    private func join(_ rows: inout [RowFacts]) {
-        for (half, other) in Counterparts.pairs(in: rows) {
-            guard let index = rows.firstIndex(where: { $0.identifier == half }) else { continue }
-            rows[index].transaction?.counterpart = other
+    private func facts(
+        of row: SecurityRow, _ identifier: RowIdentifier, after rows: [RowFacts], notes: inout FootnoteReading
+    ) -> RowFacts {
+        let title = row.securityTitle.value?.spacedEvenly
+        // Rows of one security mostly stand together.
+        let known = rows.last.flatMap {
+            $0.title == title && $0.identifier.table == identifier.table ? $0.security : nil
         }
+        return RowFacts(
+            identifier: identifier, account: Account(row, in: identifier.table), title: title,
+            transaction: row.kind == .transaction ? TransactionFacts(row, at: identifier, notes: &notes) : nil,
+            owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
+            security: known ?? SecurityPhrase(title: title, table: identifier.table))
     }
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
@@ -71,15 +72,23 @@ extension TransactionFacts {
         let nearMarks =
             row.securityTitle.marks + row.transactionDate.marks + row.transactionAmount.marks
             + row.acquiredDisposed.marks + row.pricePerShare.marks
-        let marks = [coding, nearMarks, row.amountOwned.marks + row.ownershipForm.marks + row.natureOfOwnership.marks]
-        var seen: Set<String> = []
-        explanations = (marks.first { !$0.isEmpty } ?? []).map(\.label).filter { seen.insert($0).inserted }
+        let farMarks = row.amountOwned.marks + row.ownershipForm.marks + row.natureOfOwnership.marks
+        explanations = FootnoteMark.labels(!coding.isEmpty ? coding : !nearMarks.isEmpty ? nearMarks : farMarks)
         withholding =
             kind == .withholding
             ? notes.withholding(at: coding + nearMarks) : WithholdingWords(isWithheld: false, isForTaxes: false)
         underlying = identifier.table == .derivative ? UnderlyingFacts(row) : nil
         value = .unknown(.countedInDollars)
-        value = Total(valuesOf: [(identifier, self)], in: unit)
+        value = Total(valueOf: self, in: identifier)
+    }
+}
+
+extension FootnoteMark {
+    /// The labels of marks, each once.
+    static func labels(_ marks: [FootnoteMark]) -> [String] {
+        var labels: [String] = []
+        for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+        return labels
     }
 }
 

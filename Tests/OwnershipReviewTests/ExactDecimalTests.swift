@@ -48,3 +48,15 @@ import Testing
         #expect(number(text).money == money)
     }
 }
+
+/// The heights of a chart's bars.
+@Suite struct PartsTests {
+    @Test(arguments: [
+        ("0", "5", 0), ("5", "5", 40), ("0.0001", "1000000", 1), ("134018", "135268", 39), ("2.5", "10", 10),
+        ("2.4999", "10", 9), ("3", "120.0", 1), ("0", "0", 0),
+        (String(repeating: "9", count: 38), String(repeating: "9", count: 38), 40),
+        ("0." + String(repeating: "9", count: 37), String(repeating: "9", count: 38), 1),
+    ]) func roundsDownButNeverToNothing(part: String, whole: String, parts: Int) {
+        #expect(number(part).parts(of: number(whole), outOf: 40) == parts)
+    }
+}

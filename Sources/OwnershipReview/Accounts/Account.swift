@@ -66,6 +66,8 @@ public struct AccountFacts: Sendable, Hashable {
     public var totals: [KindTotal]
     public var after: PositionAfter
     public var before: PositionBefore
+    /// For a chart; nil where one would show nothing.
+    public var positions: PositionSeries?
 }
 
 /// The balance the filing ends with.

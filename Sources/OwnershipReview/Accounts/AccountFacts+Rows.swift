@@ -5,11 +5,11 @@ extension AccountFacts {
     static func accounts(of rows: [RowFacts]) -> [AccountFacts] {
         var places: [Account: Int] = [:]
         var groups: [[Int]] = []
-        for (index, row) in rows.enumerated() {
-            if let place = places[row.account] {
+        for index in rows.indices {
+            if let place = places[rows[index].account] {
                 groups[place].append(index)
             } else {
-                places[row.account] = groups.count
+                places[rows[index].account] = groups.count
                 groups.append([index])
             }
         }
@@ -18,7 +18,7 @@ extension AccountFacts {
             let lots = lots(of: group, in: rows)
             for (number, lot) in lots.enumerated() {
                 guard let first = lot.first else { continue }
-                accounts.append((first, AccountFacts(lot.map { rows[$0] }, lot: lots.count > 1 ? number + 1 : nil)))
+                accounts.append((first, AccountFacts(lot, of: rows, lot: lots.count > 1 ? number + 1 : nil)))
             }
         }
         return accounts.sorted { $0.first < $1.first }.map(\.facts)
@@ -57,12 +57,11 @@ extension AccountFacts {
         return opening.map { !$0.isNegative } ?? true
     }
 
-    private init(_ rows: [RowFacts], lot: Int?) {
-        let (first, last) = (rows[0], rows[rows.count - 1])
-        let trades = rows.filter { $0.transaction != nil }
-        let before = PositionBefore(trades)
+    private init(_ places: [Int], of rows: [RowFacts], lot: Int?) {
+        let (first, last) = (places[0], places[places.count - 1])
+        let before = PositionBefore(places.filter { rows[$0].transaction != nil }, of: rows)
         let basis: PositionAfter.Basis =
-            if rows.count == 1 {
+            if places.count == 1 {
                 .onlyRow
             } else if case .unknown(.oneBalanceOnEveryRow) = before {
                 .sameOnEveryRow
@@ -73,9 +72,10 @@ extension AccountFacts {
                 }
             }
         self.init(
-            account: first.account, lot: lot, title: first.title, rows: rows.map(\.identifier),
-            totals: KindTotal.totals(of: rows),
-            after: PositionAfter(amount: last.owned, row: last.identifier, basis: basis), before: before)
+            account: rows[first].account, lot: lot, title: rows[first].title, rows: places.map { rows[$0].identifier },
+            totals: KindTotal.totals(of: places, in: rows),
+            after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
+            positions: PositionSeries(places.map { rows[$0].owned }, before: before, basis: basis))
     }
 }
 
@@ -101,22 +101,22 @@ private struct Step {
 
 extension PositionBefore {
     /// Works back from the first transaction's balance, provided each balance leads to the next.
-    init(_ trades: [RowFacts]) {
+    init(_ trades: [Int], of rows: [RowFacts]) {
         guard let first = trades.first else {
             self = .unknown(.noTransaction)
             return
         }
         var steps: [Step] = []
         for trade in trades {
-            guard let step = Step(trade) else {
-                self = .unknown(.unreadable(trade.identifier))
+            guard let step = Step(rows[trade]) else {
+                self = .unknown(.unreadable(rows[trade].identifier))
                 return
             }
             steps.append(step)
         }
         for index in steps.indices.dropFirst() where steps[index - 1].after != steps[index].before {
-            let isOne = trades.allSatisfy { $0.owned == first.owned }
-            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(trades[index].identifier))
+            let isOne = trades.allSatisfy { rows[$0].owned == rows[first].owned }
+            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(rows[trades[index]].identifier))
             return
         }
         self = steps[0].before.isNegative ? .unknown(.negative) : .known(steps[0].before)

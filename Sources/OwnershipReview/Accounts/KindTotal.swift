@@ -26,6 +26,8 @@ public struct KindTotal: Sendable, Hashable {
     public var rowsWithoutPrice: Int
     /// The transactions' footnote labels, each once.
     public var explanations: [String]
+    /// The labels of further footnotes, those that speak of the prices; each once.
+    public var priceNotes: [String]
     /// How the security is spoken of.
     var security: SecurityPhrase
     var withholding: WithholdingWords
@@ -36,54 +38,64 @@ public struct KindTotal: Sendable, Hashable {
 }
 
 extension KindTotal {
-    private struct Key: Hashable {
-        var table: SecurityTable
-        var titleKey: String
-        var unit: AmountUnit
-        var code: String?
-        var isSwap: Bool
-        var direction: AcquiredDisposed?
-    }
-
-    /// In order of first appearance. Holdings are no transactions and change no total.
-    static func totals(of rows: [RowFacts]) -> [KindTotal] {
-        var places: [Key: Int] = [:]
-        var groups: [(first: RowFacts, members: [(RowIdentifier, TransactionFacts)])] = []
-        for row in rows {
-            guard let transaction = row.transaction else { continue }
-            let key = Key(
-                table: row.account.table, titleKey: row.account.titleKey, unit: transaction.unit,
-                code: transaction.code?.text, isSwap: transaction.isSwap, direction: transaction.direction)
-            if let place = places[key] {
-                groups[place].members.append((row.identifier, transaction))
+    /// In order of first appearance, of the rows at these places. Holdings are no transactions and change no total.
+    static func totals(of places: some Sequence<Int>, in rows: [RowFacts]) -> [KindTotal] {
+        var groups: [[Int]] = []
+        for place in places where rows[place].transaction != nil {
+            if let group = groups.firstIndex(where: { isSameKind(rows[$0[0]], rows[place]) }) {
+                groups[group].append(place)
             } else {
-                places[key] = groups.count
-                groups.append((row, [(row.identifier, transaction)]))
+                groups.append([place])
             }
         }
-        return groups.compactMap { KindTotal(of: $0.members, in: $0.first) }
+        return groups.compactMap { KindTotal(of: $0, in: rows) }
     }
 
-    private init?(of rows: [(RowIdentifier, TransactionFacts)], in row: RowFacts) {
+    private static func isSameKind(_ one: RowFacts, _ other: RowFacts) -> Bool {
+        one.account.table == other.account.table && one.transaction?.direction == other.transaction?.direction
+            && one.transaction?.unit == other.transaction?.unit && one.transaction?.isSwap == other.transaction?.isSwap
+            && one.transaction?.code?.text == other.transaction?.code?.text
+            && one.account.titleKey == other.account.titleKey
+    }
+
+    private init?(of places: [Int], in rows: [RowFacts]) {
+        let row = rows[places[0]]
         guard let first = row.transaction else { return nil }
-        let transactions = rows.map(\.1)
-        let dates = transactions.compactMap(\.date)
-        let underlyings = transactions.compactMap(\.underlying)
-        let underlyingAmounts = underlyings.compactMap(\.amount.value)
-        let underlyingKeys = Set(underlyings.map { $0.title?.securityKey })
-        var explanations: [String] = []
-        for label in transactions.flatMap(\.explanations) where !explanations.contains(label) {
-            explanations.append(label)
-        }
         self.init(
             table: row.account.table, title: row.title, unit: first.unit, kind: first.kind, code: first.code,
-            isSwap: first.isSwap, direction: first.direction, rows: rows.map(\.0), amount: Total(amountsOf: rows),
-            value: Total(valuesOf: rows, in: first.unit), earliest: dates.min(), latest: dates.max(),
-            undatedRows: rows.count - dates.count, prices: PriceSpan(of: transactions.map(\.price)),
-            rowsWithoutPrice: transactions.count { $0.price.span == nil }, explanations: explanations,
-            security: row.security,
-            withholding: transactions.dropFirst().reduce(first.withholding) { $0.common(with: $1.withholding) },
-            underlyingAmount: underlyingAmounts.count == rows.count ? Total.sum(underlyingAmounts) : nil,
-            underlyingKey: underlyingKeys.count == 1 ? underlyingKeys.first ?? nil : nil)
+            isSwap: first.isSwap, direction: first.direction, rows: places.map { rows[$0].identifier },
+            amount: Total(amountsOf: places, in: rows), value: Total(valuesOf: places, in: rows), earliest: nil,
+            latest: nil, undatedRows: 0, prices: nil, rowsWithoutPrice: 0, explanations: [], priceNotes: [],
+            security: row.security, withholding: first.withholding, underlyingAmount: nil, underlyingKey: nil)
+        for place in places {
+            guard let transaction = rows[place].transaction else { continue }
+            if let date = transaction.date {
+                earliest = min(earliest ?? date, date)
+                latest = max(latest ?? date, date)
+            } else {
+                undatedRows += 1
+            }
+            if let span = transaction.price.span {
+                prices = prices?.joined(with: span) ?? span
+            } else {
+                rowsWithoutPrice += 1
+            }
+            for label in transaction.explanations where !explanations.contains(label) { explanations.append(label) }
+            withholding = withholding.common(with: transaction.withholding)
+        }
+        for place in places {
+            for label in rows[place].transaction?.price.labels ?? []
+            where !explanations.contains(label) && !priceNotes.contains(label) {
+                priceNotes.append(label)
+            }
+        }
+        if table == .derivative { addUnderlying(places.compactMap { rows[$0].transaction?.underlying }) }
+    }
+
+    private mutating func addUnderlying(_ securities: [UnderlyingFacts]) {
+        let amounts = securities.compactMap(\.amount.value)
+        if amounts.count == rows.count { underlyingAmount = Total.sum(amounts) }
+        let key = securities.first?.title?.securityKey
+        if securities.allSatisfy({ $0.title?.securityKey == key }) { underlyingKey = key }
     }
 }

@@ -59,7 +59,11 @@ public struct ExactDecimal: Sendable, Hashable {
         return overflow ? nil : ExactDecimal(normalizing: result, scale: common)
     }
 
-    private func scaled(to common: Int) -> Int128? {
+    /// Without its fraction.
+    var wholePart: Int128 { coefficient / powersOfTen[scale] }
+
+    /// The coefficient with so many decimals; nil on overflow.
+    func scaled(to common: Int) -> Int128? {
         let (result, overflow) = coefficient.multipliedReportingOverflow(by: powersOfTen[common - scale])
         return overflow ? nil : result
     }
@@ -71,7 +75,8 @@ private let powersOfTen: [Int128] = (0...38).map { (0..<$0).reduce(1) { power, _
 extension ExactDecimal: Comparable {
     /// Whole parts first, then fractions: a fraction of at most 38 digits can always be aligned.
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-        let wholes = (left.coefficient / powersOfTen[left.scale], right.coefficient / powersOfTen[right.scale])
+        if left.scale == right.scale { return left.coefficient < right.coefficient }
+        let wholes = (left.wholePart, right.wholePart)
         if wholes.0 != wholes.1 { return wholes.0 < wholes.1 }
         let common = max(left.scale, right.scale)
         let fraction = { (number: ExactDecimal) in

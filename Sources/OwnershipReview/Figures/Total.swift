@@ -29,44 +29,59 @@ public enum Total: Sendable, Hashable {
 extension Total {
     /// The sum of the amounts of transactions. A missing amount leaves it unknown: securities changed hands, and how
     /// many is not said.
-    init(amountsOf rows: [(RowIdentifier, TransactionFacts)]) {
-        let doubtful = rows.filter { $0.1.amount.value == nil }.map(\.0)
-        guard doubtful.isEmpty else {
-            self = .unknown(.unreadable(doubtful))
-            return
+    init(amountsOf places: [Int], in rows: [RowFacts]) {
+        var sum = ExactDecimal.zero as ExactDecimal?
+        var doubtful: [RowIdentifier] = []
+        for place in places {
+            if let amount = rows[place].transaction?.amount.value {
+                sum = sum?.adding(amount)
+            } else {
+                doubtful.append(rows[place].identifier)
+            }
         }
-        self = Total.sum(rows.compactMap(\.1.amount.value)).map(Total.exact) ?? .unknown(.tooLarge)
+        self = doubtful.isEmpty ? sum.map(Total.exact) ?? .unknown(.tooLarge) : .unknown(.unreadable(doubtful))
     }
 
     /// The sum of amount times price. A row without a price makes it "at least"; a price of zero is a price.
-    init(valuesOf rows: [(RowIdentifier, TransactionFacts)], in unit: AmountUnit) {
-        guard unit == .shares else {
-            self = .unknown(.countedInDollars)
-            return
-        }
-        var products: [ExactDecimal] = []
+    init(valuesOf places: [Int], in rows: [RowFacts]) {
+        var sum = ExactDecimal.zero as ExactDecimal?
+        var (priced, unpriced) = (0, 0)
         var doubtful: [RowIdentifier] = []
-        var unpriced = 0
-        for (identifier, transaction) in rows {
-            switch (transaction.amount, transaction.price.figure) {
-            case (.known, .notStated): unpriced += 1
-            case (.known(let amount), .known(let price)):
-                guard let product = amount.multiplied(by: price) else {
-                    self = .unknown(.tooLarge)
-                    return
-                }
-                products.append(product)
-            default: doubtful.append(identifier)
+        for place in places {
+            switch rows[place].transaction?.value {
+            case .exact(let product)?, .atLeast(let product, _)?:
+                sum = sum?.adding(product)
+                priced += 1
+            case .unknown(.unpriced)?: unpriced += 1
+            case .unknown(.unreadable(let rows))?: doubtful += rows
+            case .unknown(let reason)?:
+                self = .unknown(reason)
+                return
+            case nil: break
             }
         }
         if !doubtful.isEmpty {
             self = .unknown(.unreadable(doubtful))
-        } else if products.isEmpty {
+        } else if priced == 0 {
             self = .unknown(.unpriced(rows: unpriced))
-        } else if let sum = Total.sum(products) {
+        } else if let sum {
             self = unpriced == 0 ? .exact(sum) : .atLeast(sum, unpricedRows: unpriced)
         } else {
             self = .unknown(.tooLarge)
+        }
+    }
+
+    /// Amount times price of one transaction.
+    init(valueOf transaction: TransactionFacts, in row: RowIdentifier) {
+        guard transaction.unit == .shares else {
+            self = .unknown(.countedInDollars)
+            return
+        }
+        switch (transaction.amount, transaction.price.figure) {
+        case (.known, .notStated): self = .unknown(.unpriced(rows: 1))
+        case (.known(let amount), .known(let price)):
+            self = amount.multiplied(by: price).map(Total.exact) ?? .unknown(.tooLarge)
+        default: self = .unknown(.unreadable([row]))
         }
     }
 

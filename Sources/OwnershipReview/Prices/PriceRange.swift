@@ -34,6 +34,9 @@ public struct PriceFacts: Sendable, Hashable {
         }
     }
 
+    /// The labels of the footnotes at the price and of those that state ranges.
+    var labels: [String] { marks.map(\.label) + ranges.map(\.mark.label) }
+
     /// The ranges that belong to this row: where a footnote lists several and the price lies in some of them, those.
     public var applicableRanges: [PriceRange] {
         guard ranges.count > 1, let price = figure.value else { return ranges }
@@ -51,9 +54,9 @@ public struct PriceSpan: Sendable, Hashable {
 }
 
 extension PriceSpan {
-    init?(of prices: [PriceFacts]) {
-        let spans = prices.compactMap(\.span)
-        guard let low = spans.map(\.low).min(), let high = spans.map(\.high).max() else { return nil }
-        self.init(low: low, high: high, involvesAverages: spans.contains(where: \.involvesAverages))
+    func joined(with other: PriceSpan) -> PriceSpan {
+        PriceSpan(
+            low: min(low, other.low), high: max(high, other.high),
+            involvesAverages: involvesAverages || other.involvesAverages)
     }
 }

@@ -19,7 +19,7 @@ struct RowSentence {
 
     /// Begins with a capital letter and ends with a full stop.
     var text: String {
-        let told = facts.transaction.map(story) ?? holding
+        let told = if let transaction = facts.transaction { story(transaction) } else { holding }
         return (told + remark).capitalizedFirst + "."
     }
 

@@ -1,41 +1,31 @@
 import OwnershipReview
 import PageLayout
 
-/// The positions of one account, one after the other: what was held before, and after each transaction.
-///
-/// Only where each balance follows from the one before.
+/// A chart of the positions of one account, as steps.
 struct PositionSteps {
     private let account: AccountFacts
-    private let positions: [ExactDecimal]
+    private let series: PositionSeries
+    /// Dates of the transactions.
     private let captions: [String]
-    private let startsBefore: Bool
 
     /// Of the account with the most transactions; nil where none has two that follow from one another.
     static func best(of facts: FilingFacts) -> PositionSteps? {
         let all = facts.accounts.compactMap { PositionSteps($0, rows: facts.rows) }
-        guard let most = all.map(\.positions.count).max() else { return nil }
-        return all.first { $0.positions.count == most }
+        guard let most = all.map(\.captions.count).max() else { return nil }
+        return all.first { $0.captions.count == most }
     }
 
     private init?(_ account: AccountFacts, rows: [RowFacts]) {
-        guard account.after.basis == .rowToRow else { return nil }
-        let rows = rows.filter { account.rows.contains($0.identifier) }
-        var positions = rows.compactMap(\.owned.value)
-        var captions = rows.map { $0.transaction?.date?.monthDayYear ?? $0.identifier.description }
-        guard rows.count > 1, positions.count == rows.count else { return nil }
-        if case .known(let before) = account.before {
-            positions.insert(before, at: 0)
-            captions.insert(SummaryText.before, at: 0)
-            startsBefore = true
-        } else {
-            startsBefore = false
-        }
-        guard positions.count <= 60, let most = positions.max(), !most.isZero else { return nil }
-        (self.account, self.positions, self.captions) = (account, positions, captions)
+        guard account.rows.count > 1, let series = account.positions else { return nil }
+        let dates = rows.filter { account.rows.contains($0.identifier) }
+            .map { $0.transaction?.date?.monthDayYear ?? $0.identifier.description }
+        (self.account, self.series) = (account, series)
+        captions = (series.startsBefore ? [SummaryText.before] : []) + dates
     }
 
     /// The steps with their caption. The scale begins at zero unless the steps would be too low to tell apart.
     func block(_ style: PDFStyle) -> Stack {
+        let positions = series.positions
         let numbers = positions.map(\.approximate)
         let (least, most) = (numbers.min() ?? 0, numbers.max() ?? 0)
         let isCut = least > 0 && most > least && (most - least) * 4 < most
@@ -48,7 +38,7 @@ struct PositionSteps {
                 caption: captions[index])
         }
         let chart = StepChart(
-            steps, description: SummaryText.description(of: positions, startsBefore: startsBefore, in: account),
+            steps, description: SummaryText.description(of: series, in: account),
             style: style.chartLabel, height: style.chartHeight, thickness: style.chartLine)
         let caption = Paragraph(SummaryText.caption(account, scaleIsCut: isCut), style: style.caption)
         return Stack([Stack.Item(caption, keepsWithNext: true), Stack.Item(KeptTogether(chart), spaceBefore: 3)])

@@ -70,12 +70,9 @@ extension SummaryBlocks {
     }
 
     private mutating func price(_ total: KindTotal) -> Paragraph {
-        let explained = Set(total.explanations)
-        let prices = facts.rows.filter { total.rows.contains($0.identifier) }.compactMap(\.transaction?.price)
-        let labels = prices.flatMap { $0.marks.map(\.label) + $0.ranges.map(\.mark.label) }
-        return Paragraph(
-            [Run(total.priceText, style: style.cell)] + marks.runs(labels.filter { !explained.contains($0) }),
-            alignment: .right, lineStyle: style.cell)
+        Paragraph(
+            [Run(total.priceText, style: style.cell)] + marks.runs(total.priceNotes), alignment: .right,
+            lineStyle: style.cell)
     }
 
     private func number(_ text: String) -> Paragraph { Paragraph(text, style: style.cell, alignment: .right) }

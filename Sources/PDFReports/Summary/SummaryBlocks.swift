@@ -84,13 +84,13 @@ struct SummaryBlocks {
     }
 
     private var keyFacts: Boxed {
-        let items = SummaryText.keyFacts(of: form, facts).map { label, text in
+        let items = facts.keyFacts.map { fact in
             let pair = Stack([
-                Stack.Item(Paragraph(label, style: style.caption)),
-                Stack.Item(Paragraph(text, style: style.value), spaceBefore: 1),
+                Stack.Item(Paragraph(fact.label, style: style.caption)),
+                Stack.Item(Paragraph(fact.text, style: style.value), spaceBefore: 1),
             ])
             return Columns.Item(
-                .share(Double(min(max(text.utf8.count, 14), 36))), Boxed(pair, insets: style.boxPadding))
+                .share(Double(min(max(fact.text.utf8.count, 14), 36))), Boxed(pair, insets: style.boxPadding))
         }
         return Boxed(Columns(items, divider: style.hairline), edges: .all, thickness: style.hairline)
     }

@@ -1,4 +1,3 @@
-import OwnershipForms
 import OwnershipReview
 
 /// The headings and set phrases of the printed summary; what is said of transactions and holdings comes with the facts.
@@ -21,27 +20,11 @@ enum SummaryText {
     static let source = "Source"
     static let index = "EDGAR index"
 
-    static func keyFacts(of form: FilledForm, _ facts: FilingFacts) -> [(label: String, text: String)] {
-        let identity = form.identity
-        let symbol = identity.tradingSymbol.isEmpty ? "" : " [\(identity.tradingSymbol)]"
-        var items = [
-            ("Issuer", identity.issuerName.isEmpty ? "not stated" : identity.issuerName + symbol),
-            ("Period", identity.period.isEmpty ? "not stated" : identity.period),
-            ("Filed", identity.filed?.monthDayYear ?? "date unknown"),
-        ]
-        // The initial statement has no such box.
-        if facts.plan != .notStated || identity.documentType.form != .form3 {
-            items.append(("Rule 10b5-1 plan", facts.plan.words))
-        }
-        if facts.isExit { items.append(("Section 16", "no longer subject to it")) }
-        return items
-    }
-
     /// `Common Stock, held directly: 136,137 before, then 134,018.`
-    static func description(of positions: [ExactDecimal], startsBefore: Bool, in account: AccountFacts) -> String {
-        let numbers = positions.map(\.grouped)
+    static func description(of series: PositionSeries, in account: AccountFacts) -> String {
+        let numbers = series.positions.map(\.grouped)
         let story =
-            startsBefore
+            series.startsBefore
             ? "\(numbers[0]) before, then \(numbers.dropFirst().joined(separator: ", "))"
             : numbers.joined(separator: ", then ")
         return "\(chart). \(account.name), \(account.manner): \(story)."

@@ -1,0 +1,27 @@
+import OwnershipModel
+
+/// What every summary says at its head: a name and what the filing says.
+public struct KeyFact: Sendable, Hashable {
+    public var label: String
+    public var text: String
+}
+
+extension KeyFact {
+    /// Issuer, period, filed date, trading plan, exit; what is not stated is said to be so.
+    static func all(of filing: Filing, plan: PlanStatement, isExit: Bool) -> [KeyFact] {
+        let document = filing.document
+        let symbol = document.issuer.tradingSymbol.map { " [\($0)]" } ?? ""
+        let period = document.periodOfReport.map { $0.value?.monthDayYear ?? $0.text }
+        var facts = [
+            KeyFact(label: "Issuer", text: document.issuer.name.map { $0 + symbol } ?? "not stated"),
+            KeyFact(label: "Period", text: period ?? "not stated"),
+            KeyFact(label: "Filed", text: filing.header?.filedAsOf?.monthDayYear ?? "date unknown"),
+        ]
+        // The initial statement has no such box.
+        if plan != .notStated || document.documentType.value?.form != .form3 {
+            facts.append(KeyFact(label: "Rule 10b5-1 plan", text: plan.words))
+        }
+        if isExit { facts.append(KeyFact(label: "Section 16", text: "no longer subject to it")) }
+        return facts
+    }
+}
