@@ -73,12 +73,34 @@ enum Bench {
             let render = "\(Child.quoted(command)) render -q -o /tmp/filingpress-bench \(Child.quoted(sample.name))"
             let time = Child.time(of: render, runs: 20)
             print(row("one filing", [time.map { fixed($0, 1) + " ms" } ?? "not built"]))
+            printOthers(afterRendering: sample, with: command)
         }
         let names = samples.map { Child.quoted($0.name) }.joined(separator: " ")
         let list = "printf '%s\\n' \(names) | \(Child.quoted(bench)) --render html,pdf 1000"
         let peaks = Child.output(of: list)?.split { $0.isWhitespace }.compactMap { Double($0) } ?? []
         if peaks.count == 2 {
             print(row("peak memory", peaks.map { fixed($0 / 1024, 1) + " MB" }) + "   after 500 and 1,000 filings")
+        }
+    }
+
+    /// Other engines, where they are installed: PlutoPrint on our page, typst on no more than our plain text.
+    private static func printOthers(afterRendering sample: Sample, with command: String) {
+        let folder = "/tmp/filingpress-bench"
+        let render =
+            "\(Child.quoted(command)) render -q --format html,text -o \(folder) - < \(Child.quoted(sample.name))"
+        let name = "$(ls -t \(folder) | sed -n 's/\\.txt$//p' | head -n 1)"
+        let others = [
+            ("PlutoPrint", "plutoprint", "plutoprint \(folder)/\"\(name)\".html \(folder)/other.pdf"),
+            (
+                "typst", "typst",
+                "printf '#raw(read(\"%s.txt\"), block: true)' \"\(name)\" > \(folder)/other.typ && "
+                    + "typst compile \(folder)/other.typ \(folder)/other.pdf"
+            ),
+        ]
+        for (label, program, run) in others {
+            let isInstalled = Child.output(of: "command -v \(program) && \(render)") != nil
+            let time = isInstalled ? Child.time(of: run, runs: 5) : nil
+            print(row(label, [isInstalled ? time.map { fixed($0, 1) + " ms" } ?? "fails" : "not installed"]))
         }
     }
 
