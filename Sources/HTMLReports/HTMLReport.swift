@@ -6,7 +6,7 @@ import Templating
 ///
 /// A page stands alone: its style is inside, and it has no script and loads nothing. The same form gives the same bytes.
 public struct HTMLReport: Sendable {
-    private let templates: TemplateSet
+    private let templates: TemplateSet<PageContent>
     private let allowsIncomplete: Bool
     /// A warning for each override that no template includes: most likely its file name is misspelt.
     public let diagnostics: [Diagnostic]
@@ -21,7 +21,7 @@ public struct HTMLReport: Sendable {
         templates = try TemplateSet(
             compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
                 + overrides,
-            schema: pageSchema, root: "page",
+            shape: pageShape, root: "page",
             // The tests see to it that the built-in templates show everything.
             watchingForLosses: !overrides.isEmpty)
         self.allowsIncomplete = allowsIncomplete
@@ -30,11 +30,10 @@ public struct HTMLReport: Sendable {
 
     /// Appends the page, in UTF-8, and returns what is odd about it.
     /// - Throws: A `TemplateError` if the templates leave out something of the form and may not; nothing is appended then.
-    ///   Or if the values did not keep to the schema, which would be a fault of this library.
     @discardableResult
     public func render(_ content: PageContent, into output: inout [UInt8]) throws(TemplateError) -> [Diagnostic] {
         let start = output.count
-        let losses = try templates.render(pageShape.record(of: content), into: &output)
+        let losses = templates.render(content, into: &output)
         let diagnostics = losses.map { loss in
             Diagnostic(
                 allowsIncomplete ? .warning : .error, code: "template-incomplete",

@@ -59,3 +59,12 @@ let pageShape = RecordShape<PageContent>(
             $0.form.details.items.isEmpty ? nil : $0.form.details
         },
     ])
+
+/// A line of text as a record of its own, for lists of lines.
+let lineShape = RecordShape<String>(
+    "line", [.text("line", "The line.", example: "Washington, D.C. 20549") { $0 }])
+
+/// The same for lines that no page may leave out.
+func vitalLineShape(_ what: String) -> RecordShape<String> {
+    RecordShape("line", [.text("line", "The line.", example: "As filed.", vital: what) { $0 }])
+}

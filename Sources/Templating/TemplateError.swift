@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// Thrown when templates cannot be used: by `TemplateSet.init`, before anything is rendered, with everything that is
-/// wrong with the templates; by `TemplateSet.render`, when a record does not keep to the schema.
+/// Thrown when templates cannot be used, before anything is rendered, with everything that is wrong with them.
 public struct TemplateError: Error, Sendable, Hashable {
     /// In the order of the sources and, within one, of the places. Never empty.
     public let diagnostics: [Diagnostic]

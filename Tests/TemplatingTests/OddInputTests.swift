@@ -8,7 +8,7 @@ struct OddInputTests {
     private func codes(_ text: [UInt8], others: [TemplateSource] = []) -> [String] {
         do {
             _ = try TemplateSet(
-                compiling: [TemplateSource(name: "page", file: "page", text: text)] + others, schema: .sample,
+                compiling: [TemplateSource(name: "page", file: "page", text: text)] + others, shape: .sample,
                 root: "page")
             return []
         } catch {
@@ -40,9 +40,9 @@ struct OddInputTests {
         let open = Array(repeating: "{{#amended}}", count: 100).joined()
         let close = Array(repeating: "{{/amended}}", count: 100).joined()
         let source = TemplateSource(name: "page", file: "page", text: Array("\(open)x\(close)".utf8))
-        let templates = try TemplateSet(compiling: [source], schema: .sample, root: "page")
+        let templates = try TemplateSet(compiling: [source], shape: .sample, root: "page")
         var page: [UInt8] = []
-        try templates.render(Record([.missing, .missing, .missing, .flag(true), .missing, .missing]), into: &page)
+        templates.render(["amended": true], into: &page)
         #expect(page == [UInt8(ascii: "x")])
     }
 

@@ -64,8 +64,7 @@ extension Compiler {
 
     private func opening(_ section: Section, over resolved: Resolved, end: Int) -> Instruction {
         switch resolved.kind {
-        case .list where !section.isInverted: .each(resolved.address, end: end)
-        case .record where !section.isInverted: .with(resolved.address, end: end)
+        case .list where !section.isInverted, .record where !section.isInverted: .each(resolved.address, end: end)
         default: .test(resolved.address, negated: section.isInverted, end: end)
         }
     }

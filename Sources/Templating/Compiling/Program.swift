@@ -18,10 +18,8 @@ enum Instruction: Sendable, Equatable {
     case shown(Address)
     /// Goes to `end` unless the value is there and not empty (or, negated, unless it is not).
     case test(Address, negated: Bool, end: Int)
-    /// Runs the instructions up to `end` for each record of a list.
+    /// Runs the instructions up to `end` for each record of a list, or inside a record that may be absent.
     case each(Address, end: Int)
-    /// Runs the instructions up to `end` inside a record that may be absent.
-    case with(Address, end: Int)
 }
 
 /// Which value an instruction speaks of.

@@ -4,7 +4,9 @@ extension ByteBuffer {
     /// Characters that HTML forbids become U+FFFD. Controls that change the direction of the text around them are shown
     /// by name, `[U+202E]`: left as they are, they could make a report read otherwise than it was filed.
     @inline(__always)
-    mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, _ table: UnsafePointer<UInt8>) {
+    mutating func appendEscaped(
+        _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, _ table: UnsafeBufferPointer<UInt8>
+    ) {
         guard let start = text.baseAddress else { return }
         let mask = escape.rawValue
         var copied = 0

@@ -1,17 +1,3 @@
-/// Which value of which record. It holds as long as the page's record lives and nobody changes it: records share the
-/// memory of their values when they are copied, and two records never do otherwise.
-struct ValuePlace: Hashable {
-    private let values: UInt
-    private let slot: Int
-
-    /// Nil for a record without values.
-    init?(_ slot: Int, of values: UnsafeBufferPointer<TemplateValue>) {
-        guard let start = values.baseAddress else { return nil }
-        self.values = UInt(bitPattern: start)
-        self.slot = slot
-    }
-}
-
 /// Vital texts of one kind that a page leaves out.
 public struct Loss: Sendable, Hashable {
     /// What they are called, such as `footnotes`.
@@ -22,11 +8,11 @@ public struct Loss: Sendable, Hashable {
 }
 
 extension RecordSchema {
-    /// What of a record is not among the values shown, in the order of the fields.
-    func losses(in record: Record, shown: Set<ValuePlace>) -> [Loss] {
+    /// What of a record is not among the places shown, in the order of the fields.
+    func losses(in record: RecordValues, shown: Set<Int>) -> [Loss] {
         var order: [String] = []
         var counts: [String: (missing: Int, total: Int)] = [:]
-        visitVital(in: record) { what, place in
+        visitVital(in: record, from: 0) { what, place in
             if counts[what] == nil { order.append(what) }
             let isMissing = !shown.contains(place)
             counts[what, default: (0, 0)].total += 1
@@ -38,21 +24,16 @@ extension RecordSchema {
         }
     }
 
-    private func visitVital(in record: Record, _ visit: (String, ValuePlace) -> Void) {
-        record.values.withUnsafeBufferPointer { values in
-            for (slot, field) in fields.enumerated() where slot < values.count {
-                switch values[slot] {
-                case .text(let text):
-                    if let what = field.vital, !text.isEmpty, let place = ValuePlace(slot, of: values) {
-                        visit(what, place)
-                    }
-                case .list(let records):
-                    guard case .list(let inner) = field.kind else { continue }
-                    for record in records { inner.visitVital(in: record, visit) }
-                case .record(let record?):
-                    if case .record(let inner) = field.kind { inner.visitVital(in: record, visit) }
-                case .record(nil), .markup, .flag, .missing: break
+    private func visitVital(in record: RecordValues, from start: Int, _ visit: (String, Int) -> Void) {
+        for (slot, field) in fields.enumerated() {
+            let value = record[start + slot]
+            switch field.kind {
+            case .text: if let what = field.vital, value.count > 0 { visit(what, start + slot) }
+            case .list(let inner), .record(let inner):
+                for number in 0..<Int(value.count) {
+                    inner.visitVital(in: record, from: value.start + number * Int(value.stride), visit)
                 }
+            case .markup, .flag: break
             }
         }
     }

@@ -1,15 +1,15 @@
-/// What a template may ask for: the fields of a record by name, in the order in which a `Record` holds their values.
+/// What a template may ask for: the fields of a record by name, in the order in which their values stand in it.
 ///
 /// A schema is both the contract that templates are compiled against and the text of its own documentation.
 public struct RecordSchema: Sendable, Hashable {
     /// What the record is called in messages, such as `row`.
     public let name: String
-    /// In the order of `Record.values`.
+    /// In the order of the values of a record.
     public let fields: [Field]
     private let slots: [String: Int]
 
     /// - Precondition: no two fields have the same name, and no name is empty or has a dot or white space in it.
-    public init(_ name: String, _ fields: [Field]) {
+    init(_ name: String, _ fields: [Field]) {
         self.name = name
         self.fields = fields
         slots = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
@@ -18,8 +18,8 @@ public struct RecordSchema: Sendable, Hashable {
             "A field of the record \(name) has a name that no template can write")
     }
 
-    /// Where in `Record.values` the field of this name stands.
-    public func slot(of field: String) -> Int? { slots[field] }
+    /// Where in a record the field of this name stands.
+    func slot(of field: String) -> Int? { slots[field] }
 }
 
 extension RecordSchema {
@@ -35,7 +35,7 @@ extension RecordSchema {
         /// `footnotes`.
         public let vital: String?
 
-        public init(_ name: String, _ kind: Kind, doc: String, example: String = "", vital: String? = nil) {
+        init(_ name: String, _ kind: Kind, doc: String, example: String = "", vital: String? = nil) {
             self.name = name
             self.kind = kind
             self.doc = doc

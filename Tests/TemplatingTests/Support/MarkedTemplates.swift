@@ -25,9 +25,9 @@ struct MarkedTemplates {
     }
 
     /// Compiles from `page`; what was thrown.
-    func diagnostics(_ schema: RecordSchema = .sample) -> [Diagnostic] {
+    func diagnostics(_ shape: RecordShape<DynamicValue> = .sample) -> [Diagnostic] {
         do {
-            _ = try TemplateSet(compiling: sources, schema: schema, root: "page")
+            _ = try TemplateSet(compiling: sources, shape: shape, root: "page")
             return []
         } catch {
             return error.diagnostics
@@ -75,33 +75,31 @@ struct Faulty: Sendable, CustomTestStringConvertible {
 
 extension MarkedTemplates: Sendable {}
 
-extension RecordSchema {
+extension RecordShape<DynamicValue> {
     /// What the templates of these tests may ask for.
-    static let sample = RecordSchema(
+    static let sample = RecordShape(
         "page",
         [
-            Field("title", .text, doc: "What the page is called", example: "Form 4"),
-            Field("link", .text, doc: "Where the page lives", example: "https://example.com/4"),
-            Field("note", .markup, doc: "A remark", example: "<b>late</b>"),
-            Field("amended", .flag, doc: "Whether the page was amended", example: "yes"),
-            Field("rows", .list(of: row), doc: "The rows of the table"),
-            Field("owner", .record(owner), doc: "Who owns the shares, if anybody"),
+            .dynamic("title", "What the page is called", example: "Form 4"),
+            .dynamic("link", "Where the page lives", example: "https://example.com/4"),
+            .markup("note", "A remark") { $0.field("note")?.text.map { Array($0.utf8) } },
+            .flag("amended", "Whether the page was amended") { $0.field("amended")?.flag ?? false },
+            .dynamic("rows", "The rows of the table", listOf: row),
+            .record("owner", owner, "Who owns the shares, if anybody") { $0.field("owner") },
         ])
 
-    static let row = RecordSchema(
+    static let row = RecordShape(
         "row",
         [
-            Field("label", .text, doc: "What the row is called", example: "Common Stock"),
-            Field("title", .text, doc: "Another title than that of the page", example: "Row 1"),
-            Field(
-                "cells", .list(of: RecordSchema("cell", [Field("text", .text, doc: "The text", example: "1")])), doc: ""
-            ),
+            .dynamic("label", "What the row is called", example: "Common Stock"),
+            .dynamic("title", "Another title than that of the page", example: "Row 1"),
+            .dynamic("cells", listOf: RecordShape("cell", [.dynamic("text", "The text", example: "1")])),
         ])
 
-    static let owner = RecordSchema(
+    static let owner = RecordShape(
         "owner",
         [
-            Field("name", .text, doc: "The name of the owner", example: "Ada"),
-            Field("address", .record(RecordSchema("address", [Field("city", .text, doc: "City")])), doc: ""),
+            .dynamic("name", "The name of the owner", example: "Ada"),
+            .record("address", RecordShape("address", [.dynamic("city", "City")]), "") { $0.field("address") },
         ])
 }
