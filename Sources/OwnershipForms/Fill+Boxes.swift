@@ -4,7 +4,8 @@ extension Filler {
     func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
         let filed = box.flag.filed(in: document)
         guard filed == nil, box.flag == .aff10b5One else {
-            return FilledCheckBox(caption: box.caption, state: CheckState(filed))
+            let isUntold = filed == nil && document.untold.contains(.flags)
+            return FilledCheckBox(caption: box.caption, state: isUntold ? .notStated : CheckState(filed))
         }
         // Absent is not "no": the box came with EDGAR release 23.1 and is asked of reports from 1 April 2023 on.
         let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true

@@ -3,6 +3,8 @@ import OwnershipModel
 extension Filler {
     mutating func filledTable(_ table: TableDescription) -> FilledTable {
         let rows = table.number == "I" ? document.nonDerivativeSecurities : document.derivativeSecurities
+        let isUntold = document.untold.contains(
+            table.number == "I" ? .nonDerivativeSecurities : .derivativeSecurities)
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for (index, row) in rows.enumerated() {
@@ -12,7 +14,8 @@ extension Filler {
         }
         return FilledTable(
             number: table.number, title: table.title, subtitle: table.subtitle, head: table.head.rows,
-            columns: table.filledColumns, rows: filled, emptyText: "None reported.")
+            columns: table.filledColumns, rows: filled,
+            emptyText: isUntold ? "Not told by this input." : "None reported.")
     }
 }
 

@@ -33,6 +33,20 @@ public struct OwnershipDocument: Sendable, Hashable {
     public var signatures: [Signature]
     /// What the document holds beyond what is known, in document order.
     public var unrecognized: [UnrecognizedItem]
+    /// What the input does not tell, where it is less than an ownership document: there an empty list does not mean none,
+    /// and an absent flag does not mean no.
+    public var untold: Set<Part> = []
+
+    /// A part of a filing that an input can fail to tell: a header without its document, a table that is missing, a text
+    /// that has lost the boxes.
+    public enum Part: String, Sendable, Hashable, CaseIterable {
+        /// The boxes at the head of the form.
+        case flags
+        case nonDerivativeSecurities
+        case derivativeSecurities
+        case footnotes
+        case signatures
+    }
 
     public init(
         schemaVersion: String? = nil, documentType: Filed<DocumentType>, periodOfReport: Filed<CalendarDate>? = nil,

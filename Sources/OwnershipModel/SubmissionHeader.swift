@@ -36,6 +36,8 @@ public struct SubmissionHeader: Sendable, Hashable {
     public struct Party: Sendable, Hashable {
         public var name: String?
         public var cik: String?
+        /// Of a reporting owner to the issuer, in headers from before 2003: `DIRECTOR`.
+        public var relationship: String?
         public var organizationName: String?
         /// Standard industrial classification, the four digits.
         public var sicCode: String?

@@ -210,6 +210,9 @@ import Testing
                 == "\(name) reported no transactions, listing 9 shares of common stock held indirectly (By IRA)")
         #expect(headline("4") == "\(name) reported no transactions and no holdings")
         #expect(
+            headline("4") { $0.untold = [.derivativeSecurities] }
+                == "\(name) filed a report whose securities this input does not tell")
+        #expect(
             headline("5", .holding("9"), change: dated)
                 == "Annual report: \(name) reported no transactions for the fiscal year ended December 31, 2023, "
                 + "listing 9 shares of common stock held directly")

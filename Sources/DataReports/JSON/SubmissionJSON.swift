@@ -42,6 +42,7 @@ enum SubmissionJSON {
     private static func value(of party: SubmissionHeader.Party) -> JSONValue {
         [
             "name": JSONValue(party.name), "cik": JSONValue(party.cik),
+            "relationship": JSONValue(party.relationship),
             "organizationName": JSONValue(party.organizationName), "sicCode": JSONValue(party.sicCode),
             "sicDescription": JSONValue(party.sicDescription), "irsNumber": JSONValue(party.irsNumber),
             "stateOfIncorporation": JSONValue(party.stateOfIncorporation),

@@ -42,7 +42,13 @@ struct FullSubmission: InputFormat {
             }
         }
         if outcome.filings.isEmpty {
-            throw failures.first ?? FullSubmission.nothingToRead(heading.header, early, source)
+            guard failures.isEmpty, let known = HeaderDocument(heading.header) else {
+                throw failures.first ?? FullSubmission.nothingToRead(heading.header, early, source)
+            }
+            outcome.filings.append(
+                Filing(
+                    document: known.document, header: heading.header, accessionNumber: heading.header.accessionNumber))
+            outcome.diagnostics.append(HeaderDocument.diagnostic(in: source, documents: frames.count))
         }
         outcome.diagnostics += failures.map(\.diagnostic) + remarks.diagnostics(in: source)
         outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)

@@ -2,7 +2,8 @@
 enum HeaderName: UInt8 {
     case secDocument, accessionNumber, acceptance, submissionType, documentCount, periodOfReport, filedAsOf,
         dateOfChange
-    case conformedName, cik, classification, sicCode, organizationName, irsNumber, stateOfIncorporation, fiscalYearEnd
+    case relationship, conformedName, cik, classification, sicCode, organizationName, irsNumber, stateOfIncorporation,
+        fiscalYearEnd
     case formType, act, fileNumber, filmNumber
     case street1, street2, city, state, zip, phone
     case formerConformedName, dateOfNameChange
@@ -36,7 +37,9 @@ enum HeaderName: UInt8 {
         ("STREET-2", .street2), ("STREET2", .street2), ("CITY", .city), ("STATE", .state), ("ZIP", .zip),
         ("BUSINESS-PHONE", .phone), ("PHONE", .phone), ("FORMER-CONFORMED-NAME", .formerConformedName),
         ("DATE-OF-NAME-CHANGE", .dateOfNameChange), ("DATE-CHANGED", .dateOfNameChange),
-        ("REPORTING-OWNER", .reportingOwner), ("ISSUER", .issuer), ("OWNER-DATA", .ownerData),
+        ("REPORTING-OWNER", .reportingOwner), ("ISSUER", .issuer),
+        // Before 2003.
+        ("SUBJECT-COMPANY", .issuer), ("RELATIONSHIP", .relationship), ("OWNER-DATA", .ownerData),
         ("COMPANY-DATA", .companyData), ("FILING-VALUES", .filingValues), ("BUSINESS-ADDRESS", .businessAddress),
         ("MAIL-ADDRESS", .mailAddress), ("FORMER-NAME", .formerName), ("FORMER-COMPANY", .formerName),
         ("SUBMISSION", .header), ("SEC-HEADER", .header), ("IMS-HEADER", .header),

@@ -122,6 +122,7 @@ struct HeaderReading {
         switch name {
         case .conformedName: return fill(&party.name, value)
         case .cik: return fill(&party.cik, value)
+        case .relationship: return fill(&party.relationship, value)
         case .classification: return classify(value)
         case .sicCode: return fill(&party.sicCode, value)
         case .organizationName: return fill(&party.organizationName, value)
