@@ -5,11 +5,13 @@ SWIFT_FLAGS   := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 # No warning in our own code: for what a developer builds, not for `make report` with a compiler of tomorrow.
 STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
-SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml
+# One filing in two shapes: as filed, and as the text that a converter made of its printed page.
+SAMPLES       := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml \
+                 Tests/Fixtures/texts/allied-motion-form-4-2013-11-26-converted.txt
 SWIFT_FOLDERS := Package.swift Sources Tests
 
 # What to render (`make report INPUT=folder`) and what to measure with (`make bench DIR=folder`).
-INPUT ?= $(SAMPLE)
+INPUT ?=
 DIR   ?= $(firstword $(wildcard ../shared/corpus/xml) Tests/Fixtures)
 
 .DEFAULT_GOAL := help
@@ -25,8 +27,9 @@ setup: ## Install what is missing (quick and silent when nothing is)
 build: setup ## Build the command for use
 	@swift build $(RELEASE_FLAGS) --product filingpress
 
-report: build ## Render the sample filing to Output/; INPUT=path renders another file or folder
-	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates -- "$(INPUT)"
+report: build ## Render the sample, as filed and as converted text, to Output/; INPUT=path renders another file or folder
+	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates -- \
+	  $(if $(INPUT),"$(INPUT)",$(SAMPLES))
 	@echo
 	@echo "Open these:"
 	@find Output -type f ! -name .gitkeep | LC_ALL=C sort | sed -n -e '1,10s/^/  /p' -e '11s/.*/  …/p'

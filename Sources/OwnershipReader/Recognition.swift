@@ -6,6 +6,8 @@ public enum Recognition: Sendable, Equatable {
     case submission
     /// A form as a web page.
     case page
+    /// A form as plain text.
+    case text
     /// Something handed in as a filing that cannot be read, in words that fit behind "this is": `a Form 144`.
     case looksLikeFiling(String)
     /// Something that was never meant to be read: `a PNG image`.

@@ -8,6 +8,12 @@ enum Sample {
     static let text =
         (try? String(contentsOf: ProjectFolder.fixtures.appendingPathComponent(name + ".xml"), encoding: .utf8)) ?? ""
 
+    /// The same filing as a converter wrote it down.
+    static let converted =
+        (try? String(
+            contentsOf: ProjectFolder.fixtures.appendingPathComponent("texts/\(name)-converted.txt"), encoding: .utf8))
+        ?? ""
+
     /// The sample with the first occurrence of one text replaced by another.
     static func replacing(_ part: String, with other: String) -> String {
         guard let range = text.range(of: part) else { preconditionFailure("the sample does not hold \(part)") }

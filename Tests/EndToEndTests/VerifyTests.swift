@@ -33,6 +33,18 @@ import Testing
         #expect(quiet.output.isEmpty)
     }
 
+    /// A text that has lost its ticks proves nothing of them, and the command does not say that it does.
+    @Test func placesThatOnlyOneTellsAreCounted() throws {
+        try folder.write(Sample.converted, to: "converted.txt")
+        let run = try filingpress("verify", "filing.xml", "converted.txt")
+        #expect(run.status == 0)
+        let sentence = "No difference in what both tell; 9 places are told by only one of the two (see --verbose).\n"
+        #expect(run.output == sentence)
+        let verbose = try filingpress("verify", "--verbose", "filing.xml", "converted.txt")
+        #expect(verbose.output.hasSuffix(sentence))
+        #expect(verbose.output.contains("not proved: Reporting person 1, Director:\n    “yes”\n    “not stated”\n"))
+    }
+
     @Test func whatCannotBeReadIsNoProof() throws {
         let missing = try filingpress("verify", "filing.xml", "nowhere.html")
         #expect(missing.status == 1)

@@ -67,6 +67,58 @@ struct HeaderDocumentTests {
         #expect(filing.document.untold == Set(OwnershipDocument.Part.allCases))
     }
 
+    @Test("A form as plain text gives what it tells clearly; the rest is listed as it stands")
+    func earlyForm() throws {
+        let text = """
+            <DOCUMENT>
+            <TYPE>4
+            <TEXT>
+            UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+            FORM 4
+            STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+            (X) Check this box if no longer subject to Section 16.
+            1. Name and Address of Reporting Person
+               Doe, Jane Q.
+            2. Issuer Name and Ticker or Trading Symbol
+               Example Salt Corp.
+            4. Statement for Month/Year
+               October, 1998
+            6. Relationship of Reporting Person(s) to Issuer (Check all applicable)
+               ( ) Director (X) 10% Owner ( ) Officer (give title below) ( ) Other
+               (specify below)
+            <TABLE>
+            1. Title of Security |2.Date|3.Code|4.Amount|5.Amount |6.Dir|7.Nature
+                                 |      |      |        |Owned    |ect  |
+            <S>                  <C>    <C>    <C>      <C>       <C>   <C>
+            Common Stock         |10/3/8|S     |500 D $3|1,000    |D    |-
+            </TABLE>
+            Explanation of Responses:
+            SIGNATURE OF REPORTING PERSON
+              /s/ Jane Doe
+            </TEXT>
+            </DOCUMENT>
+            </SEC-DOCUMENT>
+
+            """
+        let outcome = try read(Self.header + text)
+        let lines = (Self.header + text).split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.hasPrefix("Common Stock") }) + 1
+        let document = try onlyFiling(outcome).document
+        #expect(document.issuer.name == "EXAMPLE SALT CORP")
+        #expect(document.periodOfReport == day("1998-10-31"))
+        #expect(document.notSubjectToSection16?.value == true)
+        let owner = document.reportingOwners[0]
+        #expect(owner.name == "DOE JANE Q" && owner.address?.city == "CHICAGO")
+        #expect(owner.relationship.isTenPercentOwner?.value == true && owner.relationship.isDirector?.value != true)
+        #expect(document.nonDerivativeSecurities.isEmpty)
+        #expect(document.untold.isSuperset(of: [.nonDerivativeSecurities, .derivativeSecurities]))
+        #expect(document.unrecognized.first?.path == "Table I, line \(line)")
+        #expect(document.unrecognized.first?.text.hasPrefix("Common Stock | 10/3/8 | S") == true)
+        #expect(document.signatures.map(\.name) == ["/s/ Jane Doe"])
+        #expect(outcome.diagnostics.first?.code == "read-from-early-text")
+        #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.location?.line == line })
+    }
+
     @Test("The header of another form is refused")
     func anotherForm() {
         let text = Self.header.replacing("SUBMISSION TYPE:\t4", with: "SUBMISSION TYPE:\t8-K")

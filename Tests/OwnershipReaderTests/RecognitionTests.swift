@@ -34,7 +34,11 @@ struct RecognitionTests {
             ("<HTML><p>Hi", .somethingElse("an HTML page")),
             (
                 "UNITED STATES SECURITIES AND EXCHANGE COMMISSION\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP",
-                .looksLikeFiling("a form as plain text; only XML can be read")
+                .looksLikeFiling("a text about a form, or a form without its first box")
+            ),
+            (
+                "SECURITIES AND EXCHANGE COMMISSION\nBENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person",
+                .text
             ),
             (
                 "junk <ownershipDocument>",

@@ -136,7 +136,7 @@ import Testing
         "Pages that cannot be read",
         arguments: [
             ("<html><body>STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP</body></html>", "unknown-document-type"),
-            ("<html><body>SEC FORM 4 <p>SEC Form 4</p></body></html>", "no-form-on-page"),
+            ("<html><body>SEC FORM 4 <p>SEC Form 4</p></body></html>", "no-form-in-page"),
             ("<html><body>SEC FORM 4\0</body></html>", "1:23 malformed-page"),
             (
                 "<html><body>SEC FORM 4" + String(repeating: "<div>", count: 200_000) + "x", "nested-too-deep"

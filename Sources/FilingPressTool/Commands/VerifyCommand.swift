@@ -12,8 +12,8 @@ struct VerifyCommand: ParsableCommand {
             Any two inputs can be compared: the XML of a filing and the page that a website shows of it, a submission and \
             a text. Boxes, names, addresses, every cell and mark of both tables, footnotes, remarks and signatures are \
             compared. White space, and zeros at the end of a fraction, make no difference. What only one of the two \
-            tells, such as the boxes of a second reporting person, which the SEC's page leaves out, proves nothing and is \
-            listed with --verbose.
+            tells, such as the boxes of a second reporting person, which the SEC's page leaves out, proves nothing; such \
+            places are counted, and listed with --verbose.
 
             Exit status: 0 the same, 1 a difference, or an input that cannot be read, 64 arguments that cannot be used.
             """)
@@ -76,7 +76,13 @@ struct VerifyCommand: ParsableCommand {
             }
         }
         let count = verification.comparisons.reduce(0) { $0 + $1.differences.count }
-        print(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
+        let untold = verification.comparisons.reduce(0) { $0 + $1.undecided.count }
+        if verification.holds, untold > 0 {
+            let places = untold == 1 ? "1 place is" : "\(untold) places are"
+            print("No difference in what both tell; \(places) told by only one of the two (see --verbose).")
+        } else {
+            print(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
+        }
     }
 
     /// Both sides quoted, on a line each where they are long.

@@ -45,10 +45,13 @@ struct FullSubmission: InputFormat {
             guard failures.isEmpty, let known = HeaderDocument(heading.header) else {
                 throw failures.first ?? FullSubmission.nothingToRead(heading.header, early, source)
             }
+            let form = EarlyForm(known, in: early, of: source)
             outcome.filings.append(
                 Filing(
-                    document: known.document, header: heading.header, accessionNumber: heading.header.accessionNumber))
-            outcome.diagnostics.append(HeaderDocument.diagnostic(in: source, documents: frames.count))
+                    document: form?.document ?? known.document, header: heading.header,
+                    accessionNumber: heading.header.accessionNumber))
+            outcome.diagnostics +=
+                form?.diagnostics ?? [HeaderDocument.diagnostic(in: source, documents: frames.count)]
         }
         outcome.diagnostics += failures.map(\.diagnostic) + remarks.diagnostics(in: source)
         outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)

@@ -6,4 +6,4 @@ protocol InputFormat: Sendable {
 }
 
 /// Asked in this order.
-let inputFormats: [any InputFormat] = [BareDocument(), FullSubmission(), ViewerPage()]
+let inputFormats: [any InputFormat] = [BareDocument(), FullSubmission(), ViewerPage(), ConvertedText()]

@@ -166,6 +166,10 @@ extension FormReading {
                 form.owners[owner].address.state = nil
                 beneath.remove(at: line)
             }
+            if let place, place > 1, lines[..<place].joined(separator: ", ") == form.owners[owner].address.street1 {
+                // Box 1 prints both street lines as one, the block each by itself.
+                set(streets: Array(lines[..<place]), of: owner)
+            }
             if form.owners[owner].address == ReportingOwner.Address() {
                 if let place {
                     if let parsed = PlaceLine(lines[place]) {

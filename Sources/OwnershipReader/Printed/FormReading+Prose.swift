@@ -98,8 +98,18 @@ extension FormReading {
         case "Reporting owner CIK":
             let cik = String(piece.text.prefix { $0 != " " })
             if let owner = form.owners.firstIndex(where: { $0.cik == nil }) { form.owners[owner].cik = cik }
-        default: break
+        case "Filed date": form.filedDate = Recovery.date(piece.text).value
+        case "Accepted": form.acceptance = FormReading.acceptance(piece.text)
+        case "Schema version": form.schemaVersion = piece.text
+        default: if !form.otherDetails.contains(label.text) { form.otherDetails.append(label.text) }
         }
+    }
+
+    /// `05/11/2023 16:30:07 Eastern`.
+    private static func acceptance(_ text: String) -> AcceptanceTime? {
+        let words = text.split(separator: " ")
+        guard words.count == 3, let date = Recovery.date(String(words[0])).value else { return nil }
+        return AcceptanceTime(compact: (date.description + words[1]).filter(\.isNumber))
     }
 }
 

@@ -35,7 +35,9 @@ struct FormReading {
         while next < items.count {
             defer { next += 1 }
             switch items[next] {
-            case .table(let table): form.tables.append(table)
+            case .table(let table):
+                form.tables.append(table)
+                isInRelationship = false
             case .piece(let piece): read(piece)
             }
         }

@@ -25,6 +25,11 @@ struct PrintedForm {
     /// Printed on the form's own list of what has no place on it.
     var leftOver: [UnrecognizedItem] = []
     var accessionNumber: AccessionNumber?
+    var filedDate: CalendarDate?
+    var acceptance: AcceptanceTime?
+    var schemaVersion: String?
+    /// Labels of this product's details that are of no use to a form, each once.
+    var otherDetails: [String] = []
     /// What nobody knows the meaning of.
     var unused: [PrintedPiece] = []
 

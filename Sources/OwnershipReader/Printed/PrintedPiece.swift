@@ -50,6 +50,15 @@ struct PrintedTable: Equatable {
     var rows: [PrintedRow]
     /// Of the table's head.
     var line: Int
+    /// Rows that could not be brought under the columns, as they stand.
+    var unread: [UnreadRow] = []
+    /// Whether the print itself says that it was not told the table.
+    var isUntold = false
+
+    struct UnreadRow: Equatable {
+        var line: Int
+        var text: String
+    }
 }
 
 /// A row as printed.

@@ -22,7 +22,7 @@ struct Recovery {
             throw ReaderError(
                 "unknown-document-type", "nothing says whether this is Form 3, 4 or 5", at: SourceLocation(file: file))
         }
-        var document = OwnershipDocument(documentType: Filed(type.description))
+        var document = OwnershipDocument(schemaVersion: form.schemaVersion, documentType: Filed(type.description))
         document.periodOfReport = form.period.map { Recovery.date($0.text) }
         document.dateOfOriginalSubmission = form.originalDate.map { Recovery.date($0.text) }
         document.noSecuritiesOwned = form.saysNoSecurities ? Filed("1") : nil
@@ -30,11 +30,18 @@ struct Recovery {
         document.aff10b5One = flag(.aff10b5One)
         document.form3HoldingsReported = flag(.form3HoldingsReported)
         document.form4TransactionsReported = flag(.form4TransactionsReported)
+        // Of the plan's box, absent says the same.
+        if form.flags.contains(where: { $0.key != .aff10b5One && $0.value == .unrecoverable }) {
+            document.untold.insert(.flags)
+        }
         document.issuer = Issuer(
             cik: form.issuerCIK, name: form.issuerName?.text, tradingSymbol: form.tradingSymbol,
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for table in form.tables {
+            if table.isUntold || !table.unread.isEmpty {
+                document.untold.insert(table.number == 1 ? .nonDerivativeSecurities : .derivativeSecurities)
+            }
             let rows = table.rows.map { RowRecovery(table: table, form: type.form).row($0) }
             if table.number == 1 {
                 document.nonDerivativeSecurities += rows
@@ -47,9 +54,19 @@ struct Recovery {
         document.signatures = form.signatures.map {
             Signature(name: $0.name, date: $0.date.map { Recovery.date($0) })
         }
-        document.unrecognized = form.leftOver
+        document.unrecognized = form.leftOver + notUnderstood
         report(document)
         return document
+    }
+
+    /// What was read and has no place on the form stands at its end, so that a report shows all there was.
+    private var notUnderstood: [UnrecognizedItem] {
+        let rows = form.tables.flatMap { table in
+            table.unread.map {
+                UnrecognizedItem(path: "Table \(table.number == 1 ? "I" : "II"), line \($0.line)", text: $0.text)
+            }
+        }
+        return rows + form.unused.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }
     }
 
     /// The ids of footnotes are not printed; F and the label is how nearly all are filed.
@@ -85,13 +102,14 @@ struct Recovery {
             return ReportingOwner(
                 cik: printed.cik, name: printed.name, address: printed.address, relationship: relationship)
         }
-        if [boxes.director, boxes.tenPercentOwner, boxes.officer, boxes.other].contains(.unrecoverable) {
-            relationship.isUnknown = true
-        }
-        relationship.isDirector = Recovery.filed(boxes.director)
-        relationship.isTenPercentOwner = Recovery.filed(boxes.tenPercentOwner)
-        relationship.isOfficer = Recovery.filed(boxes.officer)
-        relationship.isOther = Recovery.filed(boxes.other)
+        let ticks = [boxes.director, boxes.tenPercentOwner, boxes.officer, boxes.other]
+        relationship.isUnknown = ticks.contains(.unrecoverable)
+        // Where some boxes are not told, an open one must say so.
+        let filed = ticks.map { relationship.isUnknown && $0 == .open ? Filed("0") : Recovery.filed($0) }
+        relationship.isDirector = filed[0]
+        relationship.isTenPercentOwner = filed[1]
+        relationship.isOfficer = filed[2]
+        relationship.isOther = filed[3]
         relationship.officerTitle = boxes.officerTitle
         relationship.otherText = boxes.otherText
         return ReportingOwner(

@@ -102,7 +102,8 @@ struct Opening {
         if head.firstIndex(of: "SECURITIES AND EXCHANGE COMMISSION") != nil,
             head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil
         {
-            return .looksLikeFiling("a form as plain text; only XML can be read")
+            let isForm = head.firstIndex(of: "Name and Address of Reporting Person") != nil
+            return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }
         switch head.first(where: { !$0.isBlank }) {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return .somethingElse("JSON")
@@ -118,7 +119,7 @@ struct Opening {
             return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
         }
         switch recognition {
-        case .ownershipDocument, .submission, .page:
+        case .ownershipDocument, .submission, .page, .text:
             return ReaderError("unreadable-input", "this cannot be read", at: source.location)
         case .looksLikeFiling(let kind):
             return ReaderError("unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)

@@ -1,0 +1,91 @@
+import Diagnostics
+import OwnershipModel
+
+extension TextItems {
+    /// Reads a table whose head begins here; returns whether one does.
+    mutating func readTable(_ line: TextLines.Line) -> Bool {
+        let head = cells(of: line)
+        guard let form, let number = TextColumns.number(ofHead: head) else { return false }
+        let columns = TextColumns(of: form, table: number)
+        let reading = TextRow(columns: columns, labels: labels)
+        var table = PrintedTable(number: number, columns: columns.leaves, rows: [], line: line.number)
+        var last = next
+        // Early forms end their heads with a line of tags, one for each column.
+        if let tags = lines[next...].prefix(24).firstIndex(where: { $0.text.hasPrefix("<S>") }) { last = tags }
+        var isHead = true
+        while last + 1 < lines.count {
+            let line = lines[last + 1]
+            if Markdown.isRuler(line.text) {
+                last += 1
+                continue
+            }
+            let cells = cells(of: line)
+            guard cells.count > 1, !line.isEmpty else { break }
+            last += 1
+            if isHead, TextColumns.isHead(cells) { continue }
+            isHead = false
+            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+            if let leaves = reading.leaves(cells) {
+                table.rows.append(PrintedRow(cells: leaves, line: line.number))
+            } else {
+                table.unread.append(refuse(line, cells, columns))
+            }
+        }
+        next = last
+        readBroken(&table, reading)
+        append(table)
+        return true
+    }
+
+    /// What stands in cells right behind a table, under no head: rows that go on, or what a broken row lost.
+    private mutating func readBroken(_ table: inout PrintedTable, _ reading: TextRow) {
+        var start = next + 1
+        while start < lines.count, lines[start].isEmpty { start += 1 }
+        var last = start
+        var found: [(line: TextLines.Line, cells: [TextCell])] = []
+        while last < lines.count, !lines[last].isEmpty {
+            let line = lines[last]
+            let cells = cells(of: line)
+            let isRuler = Markdown.isRuler(line.text)
+            guard isRuler || (cells.count > 1 && TextColumns.number(ofHead: cells) == nil && !hasCaption(cells)) else {
+                break
+            }
+            if !isRuler { found.append((line, cells)) }
+            last += 1
+        }
+        guard !found.isEmpty else { return }
+        next = last - 1
+        for (line, cells) in found {
+            if let leaves = reading.leaves(cells) {
+                table.rows.append(PrintedRow(cells: leaves, line: line.number))
+            } else if let row = table.rows.last, found.count == 1,
+                let joined = BrokenRow(row, lost: cells.map(reading.printed), columns: reading.columns)
+            {
+                let titles = Set(table.rows.dropLast().compactMap(\.cells.first?.text))
+                diagnostics.append(joined.diagnostic(file, behind: line.number, titles: titles))
+                table.rows[table.rows.count - 1] = joined.row
+            } else {
+                table.unread.append(refuse(line, cells, reading.columns))
+            }
+        }
+    }
+
+    private func hasCaption(_ cells: [TextCell]) -> Bool {
+        cells.contains { !$0.isEmpty && Caption($0.text) != nil }
+    }
+
+    /// A row that cannot be brought under the columns is listed, not guessed at.
+    private mutating func refuse(
+        _ line: TextLines.Line, _ cells: [TextCell], _ columns: TextColumns
+    ) -> PrintedTable.UnreadRow {
+        let texts = cells.map(\.text).filter { !$0.isEmpty }
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "row-not-understood",
+                "these \(cells.count) cells cannot be brought under the \(columns.leaves.count) columns of Table "
+                    + "\(columns.table == 1 ? "I" : "II"); the row is not in it",
+                at: SourceLocation(file: file, line: line.number),
+                notes: [String(texts.joined(separator: " | ").prefix(300))]))
+        return PrintedTable.UnreadRow(line: line.number, text: texts.joined(separator: " | "))
+    }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import OwnershipModel
+
+/// Cuts a converted text into pieces and tables, in reading order, for `FormReading`.
+///
+/// A line, or a cell of one, becomes a piece; prose (footnotes, remarks) is put together from its lines. What a
+/// conversion lost or broke is mended here on evidence, and said.
+struct TextItems {
+    let file: String
+    let lines: [TextLines.Line]
+    let markdown: Markdown
+    let form: DocumentType.Form?
+    let labels: Set<String>
+    private(set) var items: [PrintedItem] = []
+    var diagnostics: [Diagnostic] = []
+    var next = 0
+    var part = Part.title
+    private var block = 0
+    var section = 0
+    private var row = 0
+    /// Positions in `items` of captions that may have a box, in the form's head, and of drawn boxes before such.
+    private var boxes: [(index: Int, tick: TickState?)] = []
+
+    enum Part {
+        /// Before the form begins: headings of whoever passed the text on.
+        case title
+        case head, owners, explanation, remarks, signatures
+    }
+
+    init(_ lines: [TextLines.Line], file: String) {
+        self.file = file
+        self.lines = lines
+        markdown = Markdown(in: lines)
+        form = TextItems.form(in: lines, markdown)
+        labels = TextItems.labels(in: lines)
+        if !lines.contains(where: { TextItems.beginsForm($0.text) }) { part = .head }
+        while next < lines.count {
+            let line = lines[next]
+            if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
+                block += 1
+            } else if !readTable(line), !readProse(line), !readSignatures(line) {
+                read(line)
+            }
+            next += 1
+        }
+        settleBoxes()
+    }
+
+    /// Forms from before 2003 are marked up with these, in lines of their own.
+    private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
+
+    static func beginsForm(_ line: String) -> Bool { line.uppercased().contains("SECURITIES AND EXCHANGE COMMISSION") }
+
+    // MARK: Lines
+
+    /// The cells of a line, empty ones included.
+    func cells(of line: TextLines.Line) -> [TextCell] {
+        let separator = CellSeparator(of: line.text, isMarkdown: markdown.isUsed)
+        return separator.cells(of: line.text).map { markdown.cell($0) }
+    }
+
+    private mutating func read(_ line: TextLines.Line) {
+        if part == .title, TextItems.beginsForm(line.text) { part = .head }
+        let parts = markdown.parts(line.text)
+        let cells =
+            parts.count > 1 ? parts.map { markdown.cell($0) } : self.cells(of: line)
+        row += 1
+        let isRow = cells.count > 1
+        for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" {
+            add(cell, line, column: isRow ? column : nil)
+        }
+    }
+
+    private mutating func add(_ cell: TextCell, _ line: TextLines.Line, column: Int?) {
+        let caption = Caption(cell.text)
+        enter(caption)
+        if part == .title {
+            if case .form? = caption { return append(cell, line, column) }
+            diagnostics.append(
+                Diagnostic(
+                    .note, code: "text-before-form", "\"\(cell.text.prefix(80))\" stands before the form begins",
+                    at: SourceLocation(file: file, line: line.number)))
+            return
+        }
+        if part == .owners, column == nil, cell.text == "X" || cell.text == "x" {
+            diagnostics.append(.looseTick(at: SourceLocation(file: file, line: line.number)))
+            return
+        }
+        for part in TickSigns.parts(of: cell.text) {
+            switch part {
+            case .tick(let tick): append(TextCell(text: "X"), line, column, tick: tick)
+            case .words(let words): append(TextCell(text: words, marks: cell.marks), line, column)
+            }
+        }
+    }
+
+    /// Captions lead from one part of the form to the next.
+    private mutating func enter(_ caption: Caption?) {
+        switch caption {
+        case .owners?: part = .owners
+        case .explanation?: part = .explanation
+        case .remarks?: part = .remarks
+        case .signatures?, .signature?: part = .signatures
+        case .reportingPerson?, .relationship?, .issuer?: part = .head
+        default: break
+        }
+    }
+
+    /// One piece; captions that may have a box are remembered.
+    mutating func append(
+        _ cell: TextCell, _ line: TextLines.Line, _ column: Int? = nil, tick: TickState? = nil,
+        startsParagraph: Bool = true
+    ) {
+        if (column ?? 0) > 0 { block += 1 }
+        if part == .head, tick == nil {
+            switch Caption(cell.text) {
+            case .tick?, .flag?, .lineOfOne?, .lineOfMany?:
+                var drawn: TickState?
+                if case .piece(let before)? = items.last { drawn = before.tick }
+                boxes.append((items.count, drawn))
+            default: break
+            }
+        }
+        items.append(
+            .piece(
+                PrintedPiece(
+                    text: cell.text, marks: cell.marks, line: line.number, column: column,
+                    row: column == nil ? nil : row, block: block, section: section, startsParagraph: startsParagraph,
+                    tick: tick)))
+    }
+
+    mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
+
+    /// A piece that begins a block of its own.
+    mutating func beginBlock() { block += 1 }
+
+    // MARK: Boxes
+
+    /// A box without a sign is open where the text shows ticks and draws no open box; else its state is lost.
+    private mutating func settleBoxes() {
+        let showsTicks = boxes.contains { $0.tick == .ticked }
+        let drawsOpen = boxes.contains { $0.tick == .open }
+        guard !showsTicks || drawsOpen else { return }
+        let lost = boxes.filter { $0.tick == nil }
+        for box in lost.reversed() {
+            guard case .piece(var sign) = items[box.index] else { continue }
+            sign.text = "\u{2610}"
+            sign.marks = []
+            sign.tick = .unrecoverable
+            items.insert(.piece(sign), at: box.index)
+        }
+        guard let first = lost.first, case .piece(let piece) = items[first.index] else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, code: "boxes-not-recoverable",
+                "this text does not show which of \(lost.count) boxes are ticked, from here on",
+                at: SourceLocation(file: file, line: piece.line)))
+    }
+}
+
+extension Diagnostic {
+    /// An X that stands for itself.
+    static func looseTick(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "relationship-not-recoverable",
+            "an X stands here; its column is not recoverable from this text, so nothing is said of the relationship",
+            at: location, notes: ["it would stand under Director, 10% Owner, Officer or Other"])
+    }
+}

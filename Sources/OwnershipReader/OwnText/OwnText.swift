@@ -1,0 +1,159 @@
+import Diagnostics
+import OwnershipModel
+
+/// Takes this product's own plain text apart: pieces and tables, in reading order, for `FormReading`.
+///
+/// The text has one grammar: sections parted by empty lines, a heading that is not indented, everything filed indented
+/// beneath it. A line that does not keep to it, since somebody edited the text, is passed on as it stands, and reported
+/// there as not understood.
+struct OwnText {
+    private(set) var items: [PrintedItem] = []
+    let form: DocumentType.Form
+    private let lines: [TextLines.Line]
+    /// Of the footnotes, with which a mark is told from brackets that belong to a text.
+    let labels: Set<String>
+    private var block = 0
+    private var section = 0
+    private var row = 0
+
+    /// Nil for a text that is not this product's.
+    init?(_ lines: [TextLines.Line]) {
+        guard let first = lines.first(where: { !$0.isEmpty }), case .form(let type)? = Caption(first.text),
+            lines.contains(where: { $0.text == OwnText.signatures }),
+            lines.contains(where: { $0.text == "OMB APPROVAL" })
+        else { return nil }
+        form = type.form
+        self.lines = lines
+        labels = Set(
+            OwnText.sections(of: lines).first { $0.heading?.text == "Explanation of Responses:" }?.body
+                .compactMap { OwnText.note($0.text)?.label } ?? [])
+        for section in OwnText.sections(of: lines) { read(section) }
+    }
+
+    private static let signatures = "** Signature of Reporting Person / Date"
+
+    // MARK: Sections
+
+    /// A heading, unless it is a run of lines without one, and what is indented beneath it.
+    struct Section {
+        var heading: TextLines.Line?
+        var body: [TextLines.Line] = []
+    }
+
+    /// An empty line ends a section, unless something indented follows: then it is an empty line of a footnote or remark.
+    private static func sections(of lines: [TextLines.Line]) -> [Section] {
+        var sections: [Section] = []
+        var isOpen = false
+        for (index, line) in lines.enumerated() {
+            if line.isEmpty {
+                let following = lines[index...].first { !$0.isEmpty }
+                guard isOpen, following?.text.hasPrefix("  ") == true else {
+                    isOpen = false
+                    continue
+                }
+                sections[sections.count - 1].body.append(line)
+            } else if line.text.hasPrefix("  "), !sections.isEmpty {
+                sections[sections.count - 1].body.append(line)
+            } else if line.text.hasPrefix("[") || isOpen {
+                sections.append(Section(body: [line]))
+                isOpen = true
+            } else {
+                sections.append(Section(heading: line))
+                isOpen = true
+            }
+        }
+        return sections
+    }
+
+    private mutating func read(_ found: Section) {
+        section += 1
+        block += 1
+        guard let heading = found.heading else {
+            for line in found.body { readBoxOrWords(line) }
+            return
+        }
+        let words = heading.text
+        if let number = OwnText.table(words) { return readTable(number, heading, found.body) }
+        add(words, heading)
+        switch Caption(words) {
+        case .reportingPerson?: readPerson(found.body)
+        case .owners?: readOwners(found.body)
+        case .explanation?: readNotes(found.body)
+        case .remarks?: readRemarks(found.body)
+        case .signature?, .signatures?: for line in found.body { readSignature(line) }
+        case .leftOver?, .details?: for line in found.body { readLabelled(line) }
+        default: for line in found.body { readBoxOrWords(line) }
+        }
+    }
+
+    private static func table(_ heading: String) -> Int? {
+        heading.hasPrefix("Table II - ") ? 2 : heading.hasPrefix("Table I - ") ? 1 : nil
+    }
+
+    // MARK: Lines
+
+    /// Without the indentation, and with what the text writes as `\u{…}`.
+    static func text(_ line: TextLines.Line, indentedBy indent: Int = 4) -> String {
+        let blanks = min(indent, line.text.prefix { $0 == " " }.count)
+        return String(line.text.dropFirst(blanks)).withEscapesUndone
+    }
+
+    mutating func add(
+        _ text: String, _ line: TextLines.Line, column: Int? = nil, marks: [String] = [], tick: TickState? = nil,
+        keepsBlock: Bool = false
+    ) {
+        if !keepsBlock { block += 1 }
+        items.append(
+            .piece(
+                PrintedPiece(
+                    text: text, marks: marks, line: line.number, column: column, row: column == nil ? nil : row,
+                    block: block, section: section, tick: tick)))
+    }
+
+    mutating func add(_ table: PrintedTable) { items.append(.table(table)) }
+    mutating func beginRow() { row += 1 }
+
+    /// `[X] caption: title`, or any other line.
+    mutating func readBoxOrWords(_ line: TextLines.Line) {
+        let text = OwnText.text(line)
+        guard text.hasPrefix("["), let end = text.firstRange(of: "] "), let tick = OwnText.tick(text[..<end.lowerBound])
+        else { return add(text, line) }
+        var caption = String(text[end.upperBound...])
+        if let below = caption.firstRange(of: " below): ") { caption.replaceSubrange(below, with: " below) ") }
+        if tick == .unrecoverable, caption.hasSuffix(": not stated") { caption = String(caption.dropLast(12)) }
+        add("X", line, tick: tick)
+        add(caption, line)
+    }
+
+    private static func tick(_ sign: Substring) -> TickState? {
+        switch sign {
+        case "[X": .ticked
+        case "[ ": .open
+        case "[?": .unrecoverable
+        default: TickState(sign: String(sign.dropFirst()))
+        }
+    }
+}
+
+extension String {
+    /// `\u{A}` as the character it stands for.
+    var withEscapesUndone: String {
+        guard contains("\\u{") else { return self }
+        var text = ""
+        var rest = self[...]
+        while let start = rest.firstRange(of: "\\u{") {
+            text += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...]
+            let digits = rest.prefix { $0.isHexDigit }
+            if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value),
+                rest.dropFirst(digits.count).first == "}"
+            {
+                text.unicodeScalars.append(scalar)
+                rest = rest.dropFirst(digits.count + 1)
+            } else {
+                text += "\\u{"
+            }
+        }
+        return text + rest
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import OwnershipModel
+import OwnershipReader
+import TestSupport
+import Testing
+
+/// The document the project grew from: a form that a converter made Markdown of.
+@Suite struct SeedTextTests {
+    private func outcome() throws -> ReadOutcome {
+        try readFixture("texts/allied-motion-form-4-2013-11-26-converted.txt")
+    }
+
+    @Test func boxes() throws {
+        let document = try onlyFiling(outcome()).document
+        #expect(document.documentType == Filed("4"))
+        #expect(document.issuer == Issuer(name: "ALLIED MOTION TECHNOLOGIES INC", tradingSymbol: "AMOT"))
+        #expect(document.periodOfReport?.value == CalendarDate(year: 2013, month: 11, day: 19))
+        #expect(document.dateOfOriginalSubmission == nil)
+        #expect(document.reportingOwners.map(\.name) == ["Robert Michel M"])
+        #expect(
+            document.reportingOwners[0].address
+                == ReportingOwner.Address(
+                    street1: "C/O ALLIED MOTION TECHNOLOGIES INC.", street2: "455 COMMERCE DRIVE, SUITE 4",
+                    city: "AMHERST", state: "NY", zipCode: "14228"))
+    }
+
+    @Test("The X has lost its column: nobody is called a director")
+    func relationship() throws {
+        let document = try onlyFiling(outcome()).document
+        let relationship = document.reportingOwners[0].relationship
+        #expect(relationship.isUnknown)
+        #expect(relationship.isDirector == nil && relationship.isOfficer == nil)
+        #expect(relationship.isTenPercentOwner == nil && relationship.isOther == nil)
+        // Nor does the text show the exit box.
+        #expect(document.notSubjectToSection16 == nil)
+        #expect(document.untold == [.flags])
+    }
+
+    @Test func rows() throws {
+        let rows = try onlyFiling(outcome()).document.nonDerivativeSecurities
+        func told(_ row: SecurityRow) -> String {
+            let code = row.transactionCoding?.code?.text
+            let cells = [
+                row.securityTitle.value, row.transactionDate.value?.text, code, row.transactionAmount.value.map(text),
+                row.acquiredDisposed.value?.text, row.pricePerShare.value?.text, row.amountOwned.value.map(text),
+                row.ownershipForm.value?.text, row.natureOfOwnership.value,
+            ]
+            return "\(row.kind): " + cells.map { $0 ?? "" }.joined(separator: "|")
+        }
+        #expect(
+            rows.map(told) == [
+                "holding: Common Stock||||||6000|D|", "holding: Common Stock||||||145770|I|By IRA",
+                "transaction: Common Stock|2013-11-22|S|19|D|10.8|7321|I|By Family Trust",
+                "transaction: Common Stock|2013-11-25|S|100|D|10.8|7221|I|By Family Trust",
+                "transaction: Common Stock|2013-11-19|S|2000|D|10.01|33925|I|"
+                    + "By two trusts for the benefit of the Reporting Person's children",
+            ])
+        #expect(rows.map(\.pricePerShare.marks) == [[], [], [], [], marks("F1")])
+    }
+
+    private func text(_ amount: SecurityAmount) -> String {
+        switch amount {
+        case .shares(let filed): filed.text
+        case .value(let filed): "$" + filed.text
+        }
+    }
+
+    @Test func notesAndSignature() throws {
+        let document = try onlyFiling(outcome()).document
+        #expect(document.footnotes.map(\.id) == ["F1"])
+        #expect(document.footnotes[0].text.hasPrefix("The price reported in Column 4 is a weighted average price."))
+        #expect(document.footnotes[0].text.contains("from $10.00 to $10.20, inclusive."))
+        #expect(
+            document.signatures == [
+                Signature(name: "Susan M. Chiarmonete, Attorney-in-Fact for Michel M. Robert", date: day("2013-11-26"))
+            ])
+    }
+
+    @Test("Evidence and doubt, with their lines")
+    func diagnostics() throws {
+        let diagnostics = try outcome().diagnostics
+        #expect(
+            diagnostics.map { "\($0.location?.line ?? 0) \($0.severity) \($0.code)" } == [
+                "0 note read-from-text", "3 note text-before-form", "5 note text-before-form",
+                "15 warning boxes-not-recoverable", "63 warning rejoined-row",
+                "95 warning relationship-not-recoverable", "99 note rejoined-name",
+            ])
+        let rejoined = try #require(diagnostics.first { $0.code == "rejoined-row" })
+        #expect(rejoined.notes.count == 3)
+        #expect(rejoined.notes.contains { $0.hasPrefix("line 63 lacks the title, the price, the nature of ownership") })
+        #expect(rejoined.notes.contains { $0.hasPrefix("line 65 stands alone behind the table") })
+    }
+
+    @Test(
+        "Without the evidence nothing is joined",
+        arguments: [
+            ("\\$ 10.01 <u>(1)</u>", "ten dollars"), ("Common Stock\t\\$ 10.01", "Common Stock\tD\t\\$ 10.01"),
+        ])
+    func noEvidence(cell: String, other: String) throws {
+        let fixture = try Fixture.bytes("texts/allied-motion-form-4-2013-11-26-converted.txt")
+        let text = String(decoding: fixture, as: UTF8.self).replacing(cell, with: other)
+        let outcome = try read(text)
+        let row = try onlyFiling(outcome).document.nonDerivativeSecurities[4]
+        #expect(row.securityTitle.isEmpty && row.pricePerShare.isEmpty && row.natureOfOwnership.isEmpty)
+        #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
+    }
+}
