@@ -29,4 +29,13 @@ import Testing
                 "15 boxes-not-recoverable", "63 rejoined-row", "95 relationship-not-recoverable",
             ])
     }
+
+    @Test("What a browser copies of a page shows the same as the page", arguments: ["viewer", "print-or-type"])
+    func copiedPage(name: String) throws {
+        let verification = try Verification(
+            Fixture.bytes("pages/\(name).html"), named: "page.html",
+            against: Fixture.bytes("texts/\(name)-copied.txt"), named: "copied.txt")
+        #expect(verification.holds, "\(verification.comparisons)")
+        #expect((verification.comparisons.first?.undecided.count ?? 9) <= 1)
+    }
 }

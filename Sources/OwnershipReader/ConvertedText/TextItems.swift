@@ -11,6 +11,7 @@ struct TextItems {
     let markdown: Markdown
     let form: DocumentType.Form?
     let labels: Set<String>
+    private let hasLooseSign: Bool
     private(set) var items: [PrintedItem] = []
     var diagnostics: [Diagnostic] = []
     var next = 0
@@ -27,11 +28,13 @@ struct TextItems {
         case head, owners, explanation, remarks, signatures
     }
 
-    init(_ lines: [TextLines.Line], file: String) {
+    init(_ asGiven: [TextLines.Line], file: String) {
         self.file = file
-        self.lines = lines
-        markdown = Markdown(in: lines)
-        form = TextItems.form(in: lines, markdown)
+        markdown = Markdown(in: asGiven)
+        form = TextItems.form(in: asGiven, markdown)
+        let laidOut = LaidOutText(asGiven, form: form)
+        lines = laidOut?.lines ?? asGiven
+        hasLooseSign = laidOut?.hasLooseSign ?? false
         labels = TextItems.labels(in: lines)
         if !lines.contains(where: { TextItems.beginsForm($0.text) }) { part = .head }
         while next < lines.count {
@@ -140,7 +143,7 @@ struct TextItems {
     private mutating func settleBoxes() {
         let showsTicks = boxes.contains { $0.tick == .ticked }
         let drawsOpen = boxes.contains { $0.tick == .open }
-        guard !showsTicks || drawsOpen else { return }
+        guard !showsTicks || drawsOpen || hasLooseSign else { return }
         let lost = boxes.filter { $0.tick == nil }
         for box in lost.reversed() {
             guard case .piece(var sign) = items[box.index] else { continue }

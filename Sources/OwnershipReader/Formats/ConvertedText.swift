@@ -12,8 +12,31 @@ struct ConvertedText: InputFormat {
             return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         let converted = TextItems(lines, file: source.file)
+        try ConvertedText.check(converted, lines, source)
         return try PrintedFiling(
             of: converted.items, on: "text", in: source, alreadySaid: diagnostics + converted.diagnostics
         ).outcome
+    }
+
+    /// A text in which even the boxes and the heads of the tables cannot be told apart would be misread, not read.
+    private static func check(
+        _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
+    ) throws(ReaderError) {
+        let form = FormReading(converted.items).form
+        var missing: [String] = []
+        if form.issuerName == nil { missing.append("the issuer behind its caption") }
+        if form.owners.isEmpty { missing.append("the reporting person behind the caption") }
+        for (number, name) in [(1, "Table I"), (2, "Table II")]
+        where !form.tables.contains(where: { $0.number == number }) {
+            let heading = lines.first { line in
+                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(name + " -")
+            }
+            if let heading { missing.append("the head of \(name) behind its title in line \(heading.number)") }
+        }
+        guard missing.isEmpty else {
+            throw ReaderError(
+                "layout-not-understood", "the parts of the form cannot be told apart in this text", at: source.location,
+                notes: missing.map { "not found: " + $0 })
+        }
     }
 }

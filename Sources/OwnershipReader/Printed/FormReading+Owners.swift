@@ -119,7 +119,10 @@ extension FormReading {
 
     mutating func readOwnerBlock(_ piece: PrintedPiece) {
         if let column = piece.column, column > 0 { return readOwnerColumn(column, piece) }
-        if let last = ownerLines.last, last.block == piece.block {
+        // A line of a place is nobody's name.
+        if let last = ownerLines.last,
+            last.block == piece.block || (!piece.text.contains("\n") && PlaceLine(piece.text) != nil)
+        {
             ownerLines[ownerLines.count - 1].lines += piece.text.split(separator: "\n").map(String.init)
             return
         }

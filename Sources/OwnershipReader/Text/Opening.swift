@@ -99,10 +99,11 @@ struct Opening {
         if head.firstIndex(of: "</ownershipDocument>") != nil {
             return .looksLikeFiling("an ownership document that has lost its beginning")
         }
-        if head.firstIndex(of: "SECURITIES AND EXCHANGE COMMISSION") != nil,
-            head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil
-        {
-            let isForm = head.firstIndex(of: "Name and Address of Reporting Person") != nil
+        // Where the layout is kept, the longer headings run over lines.
+        let namesCommission =
+            head.firstIndex(of: "SECURITIES AND EXCHANGE") != nil || head.firstIndex(of: "EXCHANGE COMMISSION") != nil
+        if namesCommission, head.firstIndex(of: "BENEFICIAL") != nil {
+            let isForm = head.firstIndex(of: "Name and Address of Reporting") != nil
             return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }
         switch head.first(where: { !$0.isBlank }) {

@@ -1,0 +1,100 @@
+import OwnershipModel
+
+extension LaidOutText {
+    /// A head, which comes again on each page, and rows.
+    mutating func unfold(table number: Int, _ lines: ArraySlice<TextLines.Line>) {
+        let columns = TextColumns(of: form, table: number)
+        let blocks = lines.split(whereSeparator: \.isEmpty)
+        guard let start = blocks.firstIndex(where: LaidOutText.beginsHead) else {
+            for line in lines { emit([line.text.trimmedStart], line.number) }
+            return
+        }
+        emit(
+            [number == 1 ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
+            blocks[start][0 + blocks[start].startIndex].number)
+        var head: [Segment] = []
+        var bounds: [Int]?
+        let reading = TextRow(columns: columns, labels: labels)
+        for block in blocks[start...] {
+            if LaidOutText.beginsHead(block) { (head, bounds) = ([], nil) }
+            guard let known = bounds else {
+                // A head may have empty lines in it.
+                head += block.flatMap(LaidOutText.segments)
+                bounds = LaidOutText.bounds(of: columns, in: head)
+                continue
+            }
+            let rows = LaidOutRows(block.map(LaidOutText.segments), bounds: known, reading: reading)
+            for row in rows.read { emit(row.cells, row.line) }
+            if rows.read.isEmpty { refuse(block.flatMap(LaidOutText.segments), columns) }
+        }
+        if bounds == nil, !head.isEmpty { refuse(head, columns) }
+        emitGap(lines.last?.number ?? 1)
+    }
+
+    private static func beginsHead(_ block: ArraySlice<TextLines.Line>) -> Bool {
+        block.contains { line in
+            segments(of: line).contains { $0.text.hasPrefix("1. Title") || $0.text.hasPrefix("1.Title") }
+        }
+    }
+
+    /// As it stands, and in a number of cells that no row of the table has.
+    private mutating func refuse(_ row: [Segment], _ columns: TextColumns) {
+        guard let line = row.first?.line else { return }
+        var cells = row.map(\.text)
+        if cells.count <= columns.leaves.count {
+            cells += Array(repeating: "", count: columns.leaves.count + 1 - cells.count)
+        }
+        emit(cells, line)
+    }
+
+    // MARK: Columns
+
+    /// Where each leaf column begins: a numbered one with its caption, the others halfway between theirs. Nil where a
+    /// caption is not found.
+    private static func bounds(of columns: TextColumns, in head: [Segment]) -> [Int]? {
+        var bounds: [Int] = []
+        let starts = columns.numbers.map { number in
+            head.first {
+                $0.text == "\(number)." || $0.text.hasPrefix("\(number). ") || $0.text.hasPrefix("\(number).T")
+            }?
+            .start
+        }
+        for (index, group) in columns.groups.enumerated() {
+            guard let start = starts[index] else { return nil }
+            bounds.append(max(0, start - 1))
+            guard group.count > 1 else { continue }
+            let end = index + 1 < starts.count ? starts[index + 1] ?? start : Int.max
+            let inside = head.filter { $0.start >= start - 1 && $0.start < end }
+            var before: Segment?
+            for leaf in group {
+                guard let caption = inside.last(where: { columns.leaves[leaf].begins(caption: $0.text) }) else {
+                    return nil
+                }
+                if let before { bounds.append((before.end + caption.start + 1) / 2) }
+                before = caption
+            }
+        }
+        guard zip(bounds, bounds.dropFirst()).allSatisfy(<) else { return nil }
+        return bounds
+    }
+}
+
+extension PrintedColumn {
+    /// Whether a run of words is this leaf column's caption, or the first line of it.
+    fileprivate func begins(caption: String) -> Bool {
+        switch self {
+        case .code: caption == "Code"
+        case .voluntary: caption == "V"
+        case .transactionAmount: caption == "Amount"
+        case .acquiredDisposed: caption == "(A) or" || caption == "(A) or (D)" || caption == "(A)"
+        case .price: caption == "Price"
+        case .amountAcquired: caption == "(A)"
+        case .amountDisposed: caption == "(D)"
+        case .exerciseDate: caption == "Exercisable" || caption == "Date Exercisable"
+        case .expirationDate: caption == "Expiration" || caption == "Expiration Date"
+        case .underlyingTitle: caption == "Title"
+        case .underlyingAmount: caption == "Amount" || caption == "Amount or" || caption.hasPrefix("Amount or Number")
+        default: false
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import OwnershipModel
+
+/// A text that keeps the form's layout by blanks, as `pdftotext -layout` writes it, unfolded into one that reads from top
+/// to bottom: the boxes one after the other, each row of a table on a line, its cells parted by tabs.
+///
+/// What stands where tells what it is: captions give the columns, and a cell belongs to the column its middle lies in. A
+/// row whose cells are not what their columns hold is passed on as it stands, so that it is refused and reported.
+struct LaidOutText {
+    private(set) var lines: [TextLines.Line] = []
+    /// Whether the sign of a box stands beside none: then no box is known to be open.
+    var hasLooseSign = false
+    let form: DocumentType.Form
+    let labels: Set<String>
+
+    /// A run of words without two blanks in a row.
+    struct Segment: Equatable {
+        var line: Int
+        var text: String
+        var start: Int
+
+        var end: Int { start + text.count }
+        var middle: Int { (start + end) / 2 }
+    }
+
+    /// Nil for a text that is not laid out so: the captions of the first boxes do not stand side by side.
+    init?(_ lines: [TextLines.Line], form: DocumentType.Form?) {
+        guard let form, let boxes = LaidOutText.beginningOfBoxes(lines),
+            let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
+        else { return nil }
+        self.form = form
+        labels = TextItems.labels(in: lines)
+        unfold(masthead: lines[..<boxes])
+        unfold(boxes: lines[boxes..<table])
+        var next = table
+        while next < lines.count {
+            guard let number = LaidOutText.table(lines[next]) else {
+                if let end = unfold(signatureIn: lines[next...]) {
+                    next = end
+                } else {
+                    self.lines.append(lines[next])
+                    next += 1
+                }
+                continue
+            }
+            let rest = lines[(next + 1)...]
+            let end = rest.firstIndex { LaidOutText.table($0) != nil || LaidOutText.endsTable($0) } ?? lines.endIndex
+            emit([lines[next].text.trimmedStart], lines[next].number)
+            unfold(table: number, rest[..<end])
+            next = end
+        }
+    }
+
+    /// The first line of the boxes, if the second stands beside the first.
+    private static func beginningOfBoxes(_ lines: [TextLines.Line]) -> Int? {
+        guard let first = lines.firstIndex(where: { $0.text.trimmedStart.hasPrefix("1. Name and Address") }) else {
+            return nil
+        }
+        let near = max(0, first - 3)..<min(lines.count, first + 4)
+        guard lines[near].contains(where: { segments(of: $0).contains { $0.start > 20 && $0.text.hasPrefix("2. ") } })
+        else { return nil }
+        return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }
+    }
+
+    private static func table(_ line: TextLines.Line) -> Int? {
+        let text = line.text.trimmedStart
+        return text.hasPrefix("Table II - ") ? 2 : text.hasPrefix("Table I - ") ? 1 : nil
+    }
+
+    private static func endsTable(_ line: TextLines.Line) -> Bool {
+        let text = line.text.trimmedStart.lowercased()
+        return ["explanation of responses", "1. name and address", "reporting owners", "reminder:", "remarks:"]
+            .contains { text.hasPrefix($0) }
+    }
+
+    // MARK: Lines in, lines out
+
+    static func segments(of line: TextLines.Line) -> [Segment] {
+        var found: [Segment] = []
+        var current: Segment?
+        var blanks = 2
+        for (place, character) in line.text.enumerated() {
+            guard character != " " else {
+                blanks += 1
+                continue
+            }
+            if blanks > 1 {
+                if let current { found.append(current) }
+                current = Segment(line: line.number, text: "", start: place)
+            } else if blanks == 1 {
+                current?.text.append(" ")
+            }
+            current?.text.append(character)
+            blanks = 0
+        }
+        if let current { found.append(current) }
+        return found
+    }
+
+    mutating func emit(_ cells: [String], _ line: Int) {
+        lines.append(TextLines.Line(number: line, text: cells.joined(separator: "\t")))
+    }
+
+    mutating func emitGap(_ line: Int) { lines.append(TextLines.Line(number: line, text: "")) }
+
+    // MARK: Signatures
+
+    /// A name that may take several lines, a date beside it, their captions beneath. Returns where the captions end.
+    private mutating func unfold(signatureIn lines: ArraySlice<TextLines.Line>) -> Int? {
+        guard let first = lines.first, !first.isEmpty,
+            let below = lines.prefix(8).firstIndex(where: { $0.text.contains("Signature of Reporting") }),
+            below > lines.startIndex
+        else { return nil }
+        guard !lines[..<below].contains(where: { $0.isEmpty || Caption($0.text) != nil }) else { return nil }
+        let captions = lines[below...].prefix(2).flatMap(LaidOutText.segments)
+        let end = captions.first { $0.text == "Date" || $0.text.hasSuffix("Person Date") }
+            .map { $0.line == lines[below].number ? below + 1 : below + 2 }
+        guard let end else { return nil }
+        let body = lines[..<below].flatMap(LaidOutText.segments)
+        let dates = body.filter { FormReading.isDate($0.text) }
+        guard dates.count == 1, body.allSatisfy({ $0.start >= captions[0].start - 2 }) else { return nil }
+        emit([LaidOutText.text(body.filter { !dates.contains($0) }), dates[0].text], first.number)
+        emit(["** Signature of Reporting Person", "Date"], lines[below].number)
+        return end
+    }
+
+    /// One line of it after the other; a word that was divided at its hyphen is one again.
+    static func text(_ segments: [Segment]) -> String {
+        segments.reduce(into: "") { text, segment in
+            let isDivided = text.last == "-" && text.dropLast().last?.isLetter == true
+            text += (text.isEmpty || isDivided ? "" : " ") + segment.text
+        }
+    }
+
+    // MARK: Masthead
+
+    /// Nothing is filed there but the form's name and the boxes to the left, whose words run over lines.
+    private mutating func unfold(masthead lines: ArraySlice<TextLines.Line>) {
+        let found = lines.flatMap(LaidOutText.segments)
+        let captions = found.filter { segment in
+            ["Check this box", "Form 3 Holdings", "Form 4 Transactions"].contains { segment.text.hasPrefix($0) }
+        }
+        for segment in found {
+            if case .form? = Caption(segment.text) { emit([segment.text], segment.line) }
+        }
+        emitGap(lines.first?.number ?? 1)
+        for (index, caption) in captions.enumerated() {
+            let last = index + 1 < captions.count ? captions[index + 1].line : lines.endIndex + 1
+            let body = found.filter { $0.line >= caption.line && $0.line < last }
+            let words = body.filter { abs($0.start - caption.start) < 3 }.map(\.text).joined(separator: " ")
+            let sign = body.first { $0.end <= caption.start && TickSigns.sign($0.text) != nil }
+            emit([sign?.text, words].compactMap { $0 }, caption.line)
+        }
+    }
+}
