@@ -20,7 +20,12 @@ let package = Package(
 
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "OwnershipReader", dependencies: ["OwnershipModel", "Diagnostics", "CLibXML2"]),
+        // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
+        .systemLibrary(name: "CArchive"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "OwnershipReader",
+            dependencies: ["OwnershipModel", "Diagnostics", "CLibXML2", "CArchive", "CZlib"]),
 
         // What the forms look like.
         .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "Diagnostics"]),
@@ -76,7 +81,7 @@ let package = Package(
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(
             name: "OwnershipReaderTests",
-            dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport"]),
+            dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),
         .testTarget(
             name: "OwnershipFormsTests",
             dependencies: ["OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),

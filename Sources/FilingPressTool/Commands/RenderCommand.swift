@@ -8,9 +8,10 @@ struct RenderCommand: AsyncParsableCommand {
         abstract: "Renders filings.",
         usage: "filingpress render INPUT ... [options]",
         discussion: """
-            An input is an ownershipDocument (XML), an EDGAR submission (.txt or .nc), a folder that is searched for \
-            them, or - for standard input. NAME.xml becomes NAME.html and NAME.pdf; a file found in a folder keeps its \
-            path below that folder; standard input is called by its accession number.
+            An input is an ownershipDocument (XML), an EDGAR submission (.txt or .nc), a page or a text of a form, an \
+            archive (ZIP, tar, gzip) or a folder that is searched for them, or - for standard input. NAME.xml becomes \
+            NAME.html and NAME.pdf; a file found in a folder or an archive keeps its path there; standard input is \
+            called by its accession number.
 
             The format summary writes NAME-summary.pdf, and csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
             a formula, or that begins with an apostrophe, has one apostrophe more before it.
@@ -32,7 +33,7 @@ struct RenderCommand: AsyncParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "INPUT"),
+        help: ArgumentHelp("Files, archives, folders, or - for standard input.", valueName: "INPUT"),
         completion: .file())
     var inputs: [String]
 

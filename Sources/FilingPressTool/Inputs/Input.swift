@@ -6,6 +6,8 @@ struct Input: Sendable {
         case file(Path)
         /// Standard input, which can be read only once.
         case bytes([UInt8])
+        /// The entry of this number, which can be read only once.
+        case entry(OpenedArchive, number: Int)
     }
 
     var source: Source
@@ -15,16 +17,26 @@ struct Input: Sendable {
     var output: OutputName
     /// Whether it was named as an argument. Then it must be a filing; in a folder, other things may lie about.
     var isNamed: Bool
-    /// Nil for standard input.
+    /// Nil for standard input, and for an entry of an archive.
     var identity: FileStatus.Identity?
 
-    /// All its bytes, or what to say where they cannot be had.
-    func bytes() throws(InputTrouble) -> [UInt8] {
+    /// All its bytes, or what it is where it was never meant to be read.
+    ///
+    /// - Throws: What to say where they cannot be had.
+    func contents() throws(InputTrouble) -> EntryContents {
         switch source {
-        case .bytes(let bytes): return bytes
+        case .bytes(let bytes): return .bytes(bytes)
+        case .entry(let archive, let number):
+            do throws(ReaderError) {
+                return try archive.contents(of: number)
+            } catch {
+                throw InputTrouble(diagnostics: [error.diagnostic])
+            }
         case .file(let path):
             do throws(ReadError) {
-                return try contents(of: path, limit: maximumInputSize)
+                let bytes = try FilingPressTool.contents(of: path, limit: maximumInputSize)
+                if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
+                return .bytes(bytes)
             } catch {
                 throw InputTrouble(diagnostics: [
                     Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))

@@ -9,7 +9,7 @@ struct InputSearch {
         case remark(Diagnostic)
     }
 
-    private(set) var findings: [Finding] = []
+    var findings: [Finding] = []
     /// Not searched where it lies in a folder that is: reports are no input.
     private let outputFolder: FileStatus.Identity?
     /// The folders searched below the present argument.
@@ -31,6 +31,9 @@ struct InputSearch {
     private mutating func readStandardInput() {
         do throws(ReadError) {
             let bytes = try contentsOfStandardInput(limit: maximumInputSize)
+            if ArchiveKind(opening: bytes) != nil {
+                return open(BytesInMemory(bytes), name: "<stdin>", file: [Array("stdin".utf8)], isNamed: true)
+            }
             let stem = accessionNumber(of: bytes) ?? "stdin"
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
             findings.append(.input(input))
@@ -45,7 +48,7 @@ struct InputSearch {
             searched = [:]
             search(path, status.identity, below: [])
         } else {
-            add(path, status, output: OutputName(file: [path.lastComponent]), isNamed: true)
+            add(path, status, [path.lastComponent], isNamed: true)
         }
     }
 
@@ -75,7 +78,7 @@ struct InputSearch {
             case .stream:
                 skip(path, "this is no file but a pipe, a device or a socket")
             case .file:
-                add(path, status, output: OutputName(file: parents + [name]), isNamed: false)
+                add(path, status, parents + [name], isNamed: false)
             }
         }
     }
@@ -91,11 +94,18 @@ struct InputSearch {
         }
     }
 
-    private mutating func add(_ path: Path, _ status: FileStatus, output: OutputName, isNamed: Bool) {
+    /// - Parameter file: its path below the folder that is searched, or its name alone.
+    private mutating func add(_ path: Path, _ status: FileStatus, _ file: [[UInt8]], isNamed: Bool) {
+        if status.kind == .file,
+            ArchiveKind(opening: FileSource.opening(of: path, count: ArchiveKind.openingSize)) != nil,
+            let source = try? FileSource(path)
+        {
+            return open(source, name: path.description, file: file, isNamed: isNamed)
+        }
         findings.append(
             .input(
                 Input(
-                    source: .file(path), name: path.description, output: output, isNamed: isNamed,
+                    source: .file(path), name: path.description, output: OutputName(file: file), isNamed: isNamed,
                     identity: status.identity)))
     }
 

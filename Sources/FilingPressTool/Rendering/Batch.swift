@@ -57,9 +57,10 @@ final class Batch: Sendable {
     private func outcome(of input: Input, _ press: inout ReportPress?) -> Outcome {
         var outcome = Outcome()
         do throws(InputTrouble) {
-            let bytes = try input.bytes()
-            if !input.isNamed, case .somethingElse(let what) = recognize(bytes) {
-                return Outcome(remark: .skipped(input.name, "this is \(what)"))
+            let bytes: [UInt8]
+            switch try input.contents() {
+            case .bytes(let contents): bytes = contents
+            case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
             }
             let pressed = try pressed(bytes, of: input, &press)
             outcome.diagnostics = pressed.diagnostics

@@ -120,8 +120,7 @@ extension Input {
     /// Whether it is a filing, looks like one or was handed in as one. What cannot be read is counted in: its own
     /// message comes later.
     fileprivate var mayBeFiling: Bool {
-        guard !isNamed, let bytes = try? bytes() else { return true }
-        if case .somethingElse = recognize(bytes) { return false }
-        return true
+        guard !isNamed, case .file = source, case .somethingElse? = try? contents() else { return true }
+        return false
     }
 }

@@ -6,9 +6,12 @@ struct Opening {
     /// Whether it is XML with a document type declaration, which is refused whatever it is.
     var hasDocumentType = false
 
+    /// How many of the first bytes are looked at.
+    static let size = 1 << 16
+
     /// Looks at the first 64 KB behind leading white space.
     init(of bytes: some RandomAccessCollection<UInt8>) {
-        let limit = 1 << 16
+        let limit = Opening.size
         var head = Array(bytes.prefix(limit))[...]
         if head.allSatisfy(\.isBlank), head.count == limit {
             head = Array(bytes.drop(while: \.isBlank).prefix(limit))[...]
@@ -83,12 +86,12 @@ struct Opening {
     private static let signatures: [(bytes: [UInt8], kind: String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Array("GIF8".utf8), "a GIF image"), (Array("%PDF".utf8), "a PDF"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"),
-        ([0x1F, 0x8B], "a gzip archive"), (Array("{\\rtf".utf8), "an RTF document"),
+        (Array("{\\rtf".utf8), "an RTF document"),
     ]
 
     private static func kind(ofSignature head: ArraySlice<UInt8>) -> String? {
         if let hit = signatures.first(where: { head.starts(with: $0.bytes) }) { return hit.kind }
+        if let archive = ArchiveKind(opening: head) { return archive.words }
         return head.contains(0) ? "binary data" : nil
     }
 

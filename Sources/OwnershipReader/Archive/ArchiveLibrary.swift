@@ -1,0 +1,81 @@
+import CArchive
+import Glibc
+
+/// libarchive's functions, found when the first archive is met.
+///
+/// Measured: an empty program linked to the libraries that rendering a filing needs starts in 6.3 ms, with libarchive
+/// besides in 6.8 to 7.1 ms. One XML filing pays nothing for archives it does not meet.
+struct ArchiveLibrary: Sendable {
+    typealias Archive = OpaquePointer
+    typealias Entry = OpaquePointer
+    typealias Action = @convention(c) @Sendable (Archive) -> Int32
+    typealias Question = @convention(c) @Sendable (Entry) -> Int32
+    typealias Text = @convention(c) @Sendable (OpaquePointer) -> UnsafePointer<CChar>?
+    typealias Words = UnsafePointer<CChar>
+    typealias ReadCallback =
+        @convention(c) (Archive?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int
+    typealias SeekCallback = @convention(c) (Archive?, UnsafeMutableRawPointer?, Int64, Int32) -> Int64
+
+    let readNew: @convention(c) @Sendable () -> Archive?
+    let readFree: Action
+    let supportZIP: Action
+    let supportTar: Action
+    let setFormatOption: @convention(c) @Sendable (Archive, Words, Words, Words) -> Int32
+    let setCallbackData: @convention(c) @Sendable (Archive, UnsafeMutableRawPointer) -> Int32
+    let setReadCallback: @convention(c) @Sendable (Archive, ReadCallback) -> Int32
+    let setSeekCallback: @convention(c) @Sendable (Archive, SeekCallback) -> Int32
+    let open: Action
+    let nextHeader: @convention(c) @Sendable (Archive, UnsafeMutablePointer<Entry?>) -> Int32
+    let readData: @convention(c) @Sendable (Archive, UnsafeMutableRawPointer?, Int) -> Int
+    let errorString: Text
+    let pathname: Text
+    let pathnameUTF8: Text
+    let hardlink: Text
+    let fileType: @convention(c) @Sendable (Entry) -> mode_t
+    let isEncrypted: Question
+
+    /// Nil where libarchive is not installed.
+    static let shared = try? ArchiveLibrary()
+
+    /// The interface has kept this number since 2012.
+    static let fileName = "libarchive.so.13"
+
+    private init() throws {
+        let library = try Library()
+        readNew = try library.function("archive_read_new")
+        readFree = try library.function("archive_read_free")
+        supportZIP = try library.function("archive_read_support_format_zip")
+        supportTar = try library.function("archive_read_support_format_tar")
+        setFormatOption = try library.function("archive_read_set_format_option")
+        setCallbackData = try library.function("archive_read_set_callback_data")
+        setReadCallback = try library.function("archive_read_set_read_callback")
+        setSeekCallback = try library.function("archive_read_set_seek_callback")
+        open = try library.function("archive_read_open1")
+        nextHeader = try library.function("archive_read_next_header")
+        readData = try library.function("archive_read_data")
+        errorString = try library.function("archive_error_string")
+        pathname = try library.function("archive_entry_pathname")
+        pathnameUTF8 = try library.function("archive_entry_pathname_utf8")
+        hardlink = try library.function("archive_entry_hardlink")
+        fileType = try library.function("archive_entry_filetype")
+        isEncrypted = try library.function("archive_entry_is_encrypted")
+    }
+
+    /// The opened library; it stays open.
+    private struct Library {
+        struct Missing: Error {}
+
+        let handle: UnsafeMutableRawPointer
+
+        init() throws(Missing) {
+            guard let handle = dlopen(ArchiveLibrary.fileName, RTLD_NOW | RTLD_LOCAL) else { throw Missing() }
+            self.handle = handle
+        }
+
+        /// The caller names the function's type: that of its declaration in archive.h or archive_entry.h.
+        func function<Function>(_ name: String) throws(Missing) -> Function {
+            guard let symbol = dlsym(handle, name) else { throw Missing() }
+            return unsafeBitCast(symbol, to: Function.self)
+        }
+    }
+}
