@@ -35,3 +35,7 @@ public typealias ArchiveReader = OwnershipReader.ArchiveReader
 public typealias ArchiveKind = OwnershipReader.ArchiveKind
 public typealias ArchiveEntry = OwnershipReader.ArchiveEntry
 public typealias EntryContents = OwnershipReader.EntryContents
+
+/// Quarters of the SEC's Insider Transactions Data Sets.
+public typealias DataSet = OwnershipReader.DataSet
+public typealias DataSetTable = OwnershipReader.DataSetTable

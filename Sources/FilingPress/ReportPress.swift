@@ -44,6 +44,27 @@ public final class ReportPress {
         } catch {
             throw PressError([error.diagnostic])
         }
+        return press(outcome, named: name, place: place)
+    }
+
+    /// Makes the reports of a filing of a data set.
+    ///
+    /// - Parameters:
+    ///   - index: of the filing, counted from 0.
+    ///   - place: as for an input of one filing.
+    /// - Throws: `PressError` where the tables cannot be read.
+    public func press(
+        _ dataSet: DataSet, filing index: Int, place: (Int) -> ReportPlace = { _ in ReportPlace() }
+    ) throws(PressError) -> PressedInput {
+        do throws(ReaderError) {
+            let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+            return press(try dataSet.filing(index), named: name, place: place)
+        } catch {
+            throw PressError([error.diagnostic])
+        }
+    }
+
+    private func press(_ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace) -> PressedInput {
         var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
         for (index, read) in outcome.filings.enumerated() {
             // Once, above all outputs: none of them sees what is to be withheld.

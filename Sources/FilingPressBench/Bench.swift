@@ -10,6 +10,9 @@ enum Bench {
     private static let rounds = 5
 
     static func main() async throws {
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--read" {
+            return try Bulk.read(CommandLine.arguments[2])
+        }
         let paths = Sample.pathsFromStandardInput()
         if let workload = Workload(arguments: CommandLine.arguments) { return try workload.run(paths) }
         let found = paths.compactMap { Sample(path: $0) }.filter { isFiling($0) }
@@ -45,6 +48,7 @@ enum Bench {
         print(row("peak memory", ["\(Int(Usage.peakMemory)) MB"]))
         try printPages(found)
         printProcesses(found)
+        printBulk(found)
     }
 
     private static func printPages(_ samples: [Sample]) throws {
@@ -102,6 +106,29 @@ enum Bench {
             let time = isInstalled ? Child.time(of: run, runs: 5) : nil
             print(row(label, [isInstalled ? time.map { fixed($0, 1) + " ms" } ?? "fails" : "not installed"]))
         }
+    }
+
+    /// Reading alone, one worker; the memory after 2,000 filings and at the end.
+    private static func printBulk(_ samples: [Sample]) {
+        print("\nreading in bulk, one worker, processes of their own")
+        for (name, path) in [("feed of 100 MB", Bulk.makeFeed(of: samples)), ("data set", Bulk.makeDataSet())] {
+            let told = path.flatMap {
+                Child.output(of: "\(Child.quoted(CommandLine.arguments[0])) --read \(Child.quoted($0))")
+            }
+            let figures = (told ?? "").split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+            guard figures.count == 4, figures[1] > 0 else {
+                print(row(name, ["not measured"]))
+                continue
+            }
+            print(
+                row(
+                    name,
+                    [
+                        "\(Int(figures[0])) filings", "\(Int(figures[0] / figures[1] * 1000)) a second",
+                        fixed(figures[2] / 1024, 1) + " MB", fixed(figures[3] / 1024, 1) + " MB",
+                    ]))
+        }
+        _ = Child.output(of: "rm -rf \(Bulk.folder)")
     }
 
     private static func isFiling(_ sample: Sample) -> Bool {

@@ -11,7 +11,9 @@ extension Filler {
         let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true
         return FilledCheckBox(
             caption: box.caption, state: .notStated,
-            detail: asked ? "Not stated in this filing." : "Not asked: the form had no such box before April 2023.")
+            detail: !asked
+                ? "Not asked: the form had no such box before April 2023."
+                : document.untold.contains(.aff10b5One) ? Filler.untoldText : "Not stated in this filing.")
     }
 
     func filledColumn(_ column: FormDescription.GridColumn) -> FilledGridColumn {

@@ -59,6 +59,22 @@ extension Filler {
         for (name, text) in fields { keep("Table \(table.number), row \(position), \(name)", text) }
     }
 
+    /// What stands where an input does not tell something: neither "none" nor "no".
+    static let untoldText = "Not told by this input."
+
+    /// Where the form has no place to say so itself.
+    mutating func collectUntold() {
+        func add(_ label: String, _ part: OwnershipDocument.Part, isSilent: Bool, _ text: String = Filler.untoldText) {
+            if isSilent, document.untold.contains(part) { leftOver.append(LabelledList.Item(label, text)) }
+        }
+        add("Reporting persons", .reportingOwners, isSilent: document.reportingOwners.isEmpty)
+        let partly = "This input does not tell all of its rows."
+        add("Table I", .nonDerivativeSecurities, isSilent: !document.nonDerivativeSecurities.isEmpty, partly)
+        add("Table II", .derivativeSecurities, isSilent: !document.derivativeSecurities.isEmpty, partly)
+        add("Footnotes", .footnotes, isSilent: document.footnotes.isEmpty)
+        add("Signatures", .signatures, isSilent: document.signatures.isEmpty)
+    }
+
     /// A value and its marks in one line, as `500 (3)(4)`.
     private func described(_ value: String?, _ marks: [FootnoteMark]) -> String {
         let signs = marks.map { "(\($0.label))" }.joined()

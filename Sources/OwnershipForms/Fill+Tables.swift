@@ -15,7 +15,7 @@ extension Filler {
         return FilledTable(
             number: table.number, title: table.title, subtitle: table.subtitle, head: table.head.rows,
             columns: table.filledColumns, rows: filled,
-            emptyText: isUntold ? "Not told by this input." : "None reported.")
+            emptyText: isUntold ? Filler.untoldText : "None reported.")
     }
 }
 

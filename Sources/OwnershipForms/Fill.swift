@@ -49,6 +49,7 @@ struct Filler {
         for item in document.unrecognized {
             leftOver.append(LabelledList.Item(item.path, item.text))
         }
+        collectUntold()
         return FilledForm(
             identity: identity,
             masthead: masthead,

@@ -42,6 +42,9 @@ public struct OwnershipDocument: Sendable, Hashable {
     public enum Part: String, Sendable, Hashable, CaseIterable {
         /// The boxes at the head of the form.
         case flags
+        /// The box on plans after Rule 10b5-1(c), which data sets do not always have.
+        case aff10b5One
+        case reportingOwners
         case nonDerivativeSecurities
         case derivativeSecurities
         case footnotes

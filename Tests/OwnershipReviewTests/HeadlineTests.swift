@@ -213,6 +213,11 @@ import Testing
             headline("4") { $0.untold = [.derivativeSecurities] }
                 == "\(name) filed a report whose securities this input does not tell")
         #expect(
+            headline("4", .holding("9")) {
+                $0.reportingOwners = []
+                $0.untold = [.reportingOwners]
+            }.hasPrefix("A reporting person whom this input does not name reported no transactions"))
+        #expect(
             headline("5", .holding("9"), change: dated)
                 == "Annual report: \(name) reported no transactions for the fiscal year ended December 31, 2023, "
                 + "listing 9 shares of common stock held directly")

@@ -11,7 +11,8 @@ struct RenderCommand: AsyncParsableCommand {
             An input is an ownershipDocument (XML), an EDGAR submission (.txt or .nc), a page or a text of a form, an \
             archive (ZIP, tar, gzip) or a folder that is searched for them, or - for standard input. NAME.xml becomes \
             NAME.html and NAME.pdf; a file found in a folder or an archive keeps its path there; standard input is \
-            called by its accession number.
+            called by its accession number, and so is each filing of an Insider Transactions Data Set (a folder or an \
+            archive with its tables).
 
             The format summary writes NAME-summary.pdf, and csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
             a formula, or that begins with an apostrophe, has one apostrophe more before it.

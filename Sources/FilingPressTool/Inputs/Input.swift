@@ -8,6 +8,8 @@ struct Input: Sendable {
         case bytes([UInt8])
         /// The entry of this number, which can be read only once.
         case entry(OpenedArchive, number: Int)
+        /// The filing of this number of a data set.
+        case filing(DataSet, number: Int)
     }
 
     var source: Source
@@ -20,11 +22,12 @@ struct Input: Sendable {
     /// Nil for standard input, and for an entry of an archive.
     var identity: FileStatus.Identity?
 
-    /// All its bytes, or what it is where it was never meant to be read.
+    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set has none.
     ///
     /// - Throws: What to say where they cannot be had.
     func contents() throws(InputTrouble) -> EntryContents {
         switch source {
+        case .filing: return .somethingElse("a row of a data set")
         case .bytes(let bytes): return .bytes(bytes)
         case .entry(let archive, let number):
             do throws(ReaderError) {

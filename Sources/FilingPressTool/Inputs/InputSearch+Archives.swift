@@ -10,6 +10,7 @@ extension InputSearch {
         let (entries, isSingleFile, failure) = archive.entries()
         let stem = OutputName.withoutArchiveExtension(file.last ?? [])
         let folder = isNamed ? [] : file.dropLast() + [stem]
+        if openDataSet(in: source, entries, name: name, below: folder) { return }
         for (number, entry) in entries.enumerated() {
             if let remark = entry.remark { findings.append(.remark(remark)) }
             if let oddKind = entry.oddKind {

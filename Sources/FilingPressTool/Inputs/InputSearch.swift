@@ -65,7 +65,9 @@ struct InputSearch {
             return remark(
                 .error, "unreadable-folder", "this folder cannot be searched: \(error)", at: folder.description)
         }
+        let isDataSet = openDataSet(in: folder, entries, below: parents)
         for name in entries {
+            if isDataSet, DataSetTable(fileName: name) != nil { continue }
             let path = folder.appending(name)
             guard let status = status(of: path, isNamed: false) else { continue }
             switch status.kind {
@@ -113,7 +115,7 @@ struct InputSearch {
         findings.append(.remark(.skipped(path.description, reason)))
     }
 
-    private mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
+    mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
         findings.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
     }
 }

@@ -57,12 +57,20 @@ final class Batch: Sendable {
     private func outcome(of input: Input, _ press: inout ReportPress?) -> Outcome {
         var outcome = Outcome()
         do throws(InputTrouble) {
-            let bytes: [UInt8]
-            switch try input.contents() {
-            case .bytes(let contents): bytes = contents
-            case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
+            let pressed: PressedInput
+            if case .filing(let dataSet, let number) = input.source {
+                pressed = try self.pressed(by: &press) { press throws(PressError) in
+                    try press.press(dataSet, filing: number) { place(of: input, filing: $0) }
+                }
+            } else {
+                switch try input.contents() {
+                case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
+                case .bytes(let bytes):
+                    pressed = try self.pressed(by: &press) { press throws(PressError) in
+                        try press.press(bytes, named: input.name) { place(of: input, filing: $0) }
+                    }
+                }
             }
-            let pressed = try pressed(bytes, of: input, &press)
             outcome.diagnostics = pressed.diagnostics
             for (index, filing) in pressed.filings.enumerated() {
                 write(filing, number: index + 1, of: input, &outcome)
@@ -74,13 +82,13 @@ final class Batch: Sendable {
     }
 
     private func pressed(
-        _ bytes: [UInt8], of input: Input, _ press: inout ReportPress?
+        by press: inout ReportPress?, _ work: (ReportPress) throws(PressError) -> PressedInput
     ) throws(InputTrouble) -> PressedInput {
         do throws(PressError) {
             let ready: ReportPress
             if let press { ready = press } else { ready = try ReportPress(options) }
             press = ready
-            return try ready.press(bytes, named: input.name) { place(of: input, filing: $0) }
+            return try work(ready)
         } catch {
             throw InputTrouble(diagnostics: error.diagnostics)
         }

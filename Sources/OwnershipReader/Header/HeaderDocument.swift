@@ -16,6 +16,7 @@ struct HeaderDocument {
         document.issuer = Issuer(cik: header.issuers.first?.cik, name: header.issuers.first?.name)
         document.reportingOwners = header.reportingOwners.map(HeaderDocument.owner)
         document.untold = Set(OwnershipDocument.Part.allCases)
+        if !document.reportingOwners.isEmpty { document.untold.remove(.reportingOwners) }
         self.document = document
     }
 

@@ -109,6 +109,9 @@ struct Opening {
             let isForm = head.firstIndex(of: "Name and Address of Reporting") != nil
             return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }
+        if DataSetTable.begins(head) {
+            return .looksLikeFiling("a table of an SEC data set; hand in the folder or the archive it lies in")
+        }
         switch head.first(where: { !$0.isBlank }) {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return .somethingElse("JSON")
         case UInt8(ascii: "<"): return .looksLikeFiling("markup that breaks off before its first element")

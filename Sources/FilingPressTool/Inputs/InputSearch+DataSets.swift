@@ -1,0 +1,73 @@
+import FilingPress
+
+extension InputSearch {
+    /// Adds the filings of the data set whose tables lie in a folder; returns whether they do.
+    ///
+    /// - Parameter parents: the way from the folder named as an argument to this one.
+    mutating func openDataSet(in folder: Path, _ names: [[UInt8]], below parents: [[UInt8]]) -> Bool {
+        var sources: [DataSetTable: any ByteSource] = [:]
+        for name in names {
+            guard let table = DataSetTable(fileName: name) else { continue }
+            let path = folder.appending(name)
+            guard DataSetTable.begins(FileSource.opening(of: path, count: 32)) else { continue }
+            do throws(SystemError) {
+                sources[table] = try FileSource(path)
+            } catch {
+                remark(.error, "unreadable-file", "this cannot be read: \(error)", at: path.description)
+            }
+        }
+        guard sources[.submission] != nil || sources.count > 2 else { return false }
+        add(sources, name: folder.description, below: parents)
+        return true
+    }
+
+    /// The same for an archive. Tables are put into files without a name first, since archives are read from front to
+    /// end.
+    mutating func openDataSet(
+        in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]]
+    ) -> Bool {
+        guard entries.contains(where: { $0.path.last.flatMap(DataSetTable.init(fileName:)) == .submission }) else {
+            return false
+        }
+        var sources: [DataSetTable: any ByteSource] = [:]
+        do {
+            let reader = try ArchiveReader(source, name: name)
+            while let entry = try reader.next() {
+                guard let table = entry.path.last.flatMap(DataSetTable.init(fileName:)) else {
+                    findings.append(.remark(.skipped(entry.name, "this is no table of the data set")))
+                    continue
+                }
+                let file = try TemporaryFile()
+                try reader.copyContents { bytes throws(SystemError) in try file.append(bytes) }
+                guard DataSetTable.begins(file.opening) else { continue }
+                sources[table] = file
+            }
+        } catch let error as ReaderError {
+            findings.append(.remark(error.diagnostic))
+        } catch {
+            remark(.error, "unwritable-file", "the tables of this data set cannot be kept: \(error)", at: name)
+            return true
+        }
+        guard sources[.submission] != nil else { return false }
+        add(sources, name: name, below: parents)
+        return true
+    }
+
+    private mutating func add(_ sources: [DataSetTable: any ByteSource], name: String, below parents: [[UInt8]]) {
+        do throws(ReaderError) {
+            let dataSet = try DataSet(sources, name: name)
+            for diagnostic in dataSet.diagnostics { findings.append(.remark(diagnostic)) }
+            findings.reserveCapacity(findings.count + dataSet.count)
+            for number in 0..<dataSet.count {
+                let accession = dataSet.accessionNumber(ofFiling: number)
+                findings.append(
+                    .input(
+                        Input(
+                            source: .filing(dataSet, number: number), name: "\(name)/\(accession)",
+                            output: OutputName(file: parents + [Array((accession + ".x").utf8)]), isNamed: true)))
+            }
+        } catch {
+            findings.append(.remark(error.diagnostic))
+        }
+    }
+}
