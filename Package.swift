@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "DataReports", dependencies: ["OwnershipModel", "OwnershipReview", "Diagnostics"],
             // What the JSON may hold; for people and for the tests.
-            exclude: ["filing.schema.json"]),
+            exclude: ["filing.schema.json", "inspection.schema.json"]),
 
         // The products.
         .target(

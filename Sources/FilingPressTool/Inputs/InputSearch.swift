@@ -20,8 +20,8 @@ struct InputSearch {
     }
 
     /// - Parameter arguments: paths of files and folders, and `-` for standard input.
-    static func run(_ arguments: [String], outputFolder: Path) -> [Finding] {
-        var search = InputSearch(outputFolder: try? FileStatus(of: outputFolder).identity)
+    static func run(_ arguments: [String], outputFolder: Path?) -> [Finding] {
+        var search = InputSearch(outputFolder: outputFolder.flatMap { try? FileStatus(of: $0).identity })
         for argument in arguments {
             if argument == "-" { search.readStandardInput() } else { search.look(at: Path(argument)) }
         }

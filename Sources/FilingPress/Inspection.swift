@@ -1,0 +1,89 @@
+import DataReports
+import OwnershipForms
+import OwnershipModel
+import OwnershipReader
+
+public typealias InspectedInput = DataReports.InspectedInput
+public typealias InspectedFiling = DataReports.InspectedFiling
+public typealias InspectionReport = DataReports.InspectionReport
+
+/// Looks into an input without making reports of it. What cannot be read is found so, with the reason among the
+/// diagnostics.
+public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
+    let recognition = FilingReader.recognize(bytes)
+    do throws(ReaderError) {
+        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        return inspected(outcome, name: name, kind: recognition.kind, words: recognition.words)
+    } catch {
+        let kind: String
+        if case .somethingElse = recognition { kind = "other" } else { kind = "unreadable" }
+        return InspectedInput(
+            name: name, kind: kind, words: recognition.words, filings: [], diagnostics: [error.diagnostic])
+    }
+}
+
+/// Looks into a filing of a data set.
+public func inspect(_ dataSet: DataSet, filing index: Int) -> InspectedInput {
+    let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+    let words = "a filing of a data set"
+    do throws(ReaderError) {
+        return inspected(try dataSet.filing(index), name: name, kind: "dataSet", words: words)
+    } catch {
+        return InspectedInput(
+            name: name, kind: "unreadable", words: words, filings: [], diagnostics: [error.diagnostic])
+    }
+}
+
+private func inspected(_ outcome: ReadOutcome, name: String, kind: String, words: String) -> InspectedInput {
+    var input = InspectedInput(
+        name: name, kind: kind, words: words, filings: [], diagnostics: outcome.diagnostics)
+    for filing in outcome.filings {
+        let filled = fill(filing, file: name)
+        input.diagnostics += filled.diagnostics
+        input.filings.append(
+            InspectedFiling(filing, values: filled.form.valueCount, marks: filled.form.markCount))
+    }
+    return input
+}
+
+extension FilledForm {
+    private var cells: [FilledCell] { tables.flatMap { $0.rows.flatMap(\.cells) } }
+
+    fileprivate var markCount: Int { cells.reduce(0) { $0 + $1.marks.count } }
+
+    /// Ticks are no texts and not counted.
+    fileprivate var valueCount: Int {
+        let boxes = grid.flatMap(\.boxes).flatMap { box -> [String] in
+            guard case .lines(let lines) = box.content else { return [] }
+            return lines.flatMap { $0.map(\.value) }
+        }
+        let beneath =
+            explanation.footnotes.map(\.text) + (remarks?.lines ?? [])
+            + signatures.signatures.flatMap { [$0.name, $0.date] } + leftOver.items.map(\.text)
+        return (boxes + cells.map(\.text) + beneath).count { !$0.isEmpty }
+    }
+}
+
+extension Recognition {
+    fileprivate var kind: String {
+        switch self {
+        case .ownershipDocument: "ownershipDocument"
+        case .submission: "submission"
+        case .page: "page"
+        case .text: "text"
+        case .looksLikeFiling: "unreadable"
+        case .somethingElse: "other"
+        }
+    }
+
+    /// Fits behind "this is".
+    fileprivate var words: String {
+        switch self {
+        case .ownershipDocument: "an ownership document"
+        case .submission: "an EDGAR submission"
+        case .page: "a web page of a form"
+        case .text: "a form as plain text"
+        case .looksLikeFiling(let words), .somethingElse(let words): words
+        }
+    }
+}
