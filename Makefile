@@ -10,12 +10,15 @@ SAMPLES       := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml \
                  Tests/Fixtures/texts/allied-motion-form-4-2013-11-26-converted.txt
 SWIFT_FOLDERS := Package.swift Sources Tests
 
+# How long `make fuzz` takes for each reader.
+SECONDS ?= 60
+
 # What to render (`make report INPUT=folder`) and what to measure with (`make bench DIR=folder`).
 INPUT ?=
 DIR   ?= $(firstword $(wildcard ../shared/corpus/xml) Tests/Fixtures)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test format lint bench docs clean
+.PHONY: help setup build report test format lint bench fuzz docs clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
@@ -48,6 +51,9 @@ bench: setup ## Measure time per filing and memory with the filings in the folde
 	@swift build $(RELEASE_FLAGS) --product FilingPressBench
 	@find "$(DIR)" -type f | LC_ALL=C sort | \
 	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench"
+
+fuzz: setup ## Hand each reader hostile inputs for SECONDS (READER=text for one of them)
+	@SECONDS_EACH="$(SECONDS)" READER="$(READER)" bash .make/fuzz
 
 docs: setup ## Make the documentation pages in .build/docs
 	@swift package --disable-sandbox --allow-writing-to-directory .build/docs \

@@ -121,6 +121,20 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// `make fuzz` alone: every target is built so that libFuzzer sees which ways are taken through it.
+if Context.environment["FILINGPRESS_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "FilingPressFuzz", dependencies: ["OwnershipReader", "OwnershipForms", "OwnershipReview", "CFuzzer"],
+            path: "Tests/Fuzz/FilingPressFuzz",
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    ]
+    for target in package.targets where target.type == .regular || target.name == "FilingPressFuzz" {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    }
+}
+
 // `make` and CI allow no warning in our own code. Behind a variable, since SwiftPM refuses packages with unsafe flags as
 // dependencies of others.
 if Context.environment["FILINGPRESS_WARNINGS_ARE_ERRORS"] != nil {

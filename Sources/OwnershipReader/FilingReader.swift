@@ -32,6 +32,15 @@ public enum FilingReader {
         throw opening.refusal(of: source)
     }
 
+    /// Reads an input with the reader of one kind, whatever it looks like: for `make fuzz`.
+    package static func read(_ input: Input, as recognition: Recognition) throws(ReaderError) -> ReadOutcome {
+        let source = try SourceText(input)
+        var opening = Opening(of: source.bytes)
+        opening.recognition = recognition
+        for format in inputFormats where format.recognizes(opening) { return try format.read(source) }
+        throw opening.refusal(of: source)
+    }
+
     /// Those about the whole input first, then by place.
     private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard diagnostics.count > 1 else { return diagnostics }
