@@ -90,8 +90,12 @@ private let badInputs: [BadInput] = [
         "2:2 unknown-document-type"),
 
     BadInput(
-        "windows-1252 under the name of UTF-8",
-        bytes: Array("<ownershipDocument>\n<issuer><issuerName>It".utf8) + [0x92] + Array("s</issuerName>".utf8),
+        "windows-1252 and UTF-8 in one document",
+        bytes: Array("<ownershipDocument>\n<issuer><issuerName>It".utf8) + [0x92] + Array("s é</issuerName>".utf8),
+        "2:23 invalid-utf-8"),
+    BadInput(
+        "a byte that no encoding here knows",
+        bytes: Array("<ownershipDocument>\n<issuer><issuerName>It".utf8) + [0x81] + Array("s</issuerName>".utf8),
         "2:23 invalid-utf-8"),
     BadInput(
         "half a character at the end", bytes: Array("<ownershipDocument>\n<issuer>M".utf8) + [0xC3],

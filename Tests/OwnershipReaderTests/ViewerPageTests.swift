@@ -27,6 +27,23 @@ import Testing
         #expect(places(outcome.diagnostics) == ["44 relationship-not-printed", "read-from-page"])
     }
 
+    @Test("The viewer's layouts before: X04 without the foreign symbol, X03 without the box of Rule 10b5-1 either")
+    func earlierLayouts() throws {
+        let page = String(decoding: try Fixture.bytes("pages/viewer.html"), as: UTF8.self)
+        let foreign = #/<tr><td><span>2a\. Foreign Trading Symbol.*<\/td><\/tr>\n/#
+        let fourth = page.replacing(foreign, with: "")
+        #expect(fourth.count < page.count)
+        var expected = try document("pages/viewer.html")
+        expected.issuer.foreignTradingSymbol = nil
+        #expect(try onlyFiling(read(fourth)).document == expected)
+        let plan =
+            #/<tr><td><table border="1"><tr><td>X<\/td><\/tr><\/table><\/td><td>Check this box to indicate.*<\/td><\/tr>\n/#
+        let third = fourth.replacing(plan, with: "")
+        #expect(third.count < fourth.count)
+        expected.aff10b5One = nil
+        #expect(try onlyFiling(read(third)).document == expected)
+    }
+
     @Test("Reporting persons; what a layout does not print of the second is unknown, not no")
     func reportingPersons() throws {
         let owners = try document("pages/viewer.html").reportingOwners

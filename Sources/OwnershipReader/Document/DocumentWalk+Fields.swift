@@ -8,9 +8,11 @@ extension DocumentWalk {
             return nil
         }
         if element.hasAttributes { setAsideAttributes(of: element) }
-        if first.pointee.next == nil, Node(pointer: first).kind == .text { return element.text }
+        if first.pointee.next == nil, Node(pointer: first).kind == .text {
+            return element.text.map { unescaped($0, of: element) }
+        }
         // Filers' software sometimes wraps plain fields as it wraps those with footnotes.
-        let own = element.text
+        let own = element.text.map { unescaped($0, of: element) }
         var wrapped: Element?
         for node in element.nodes {
             if let child = node.element {
@@ -69,7 +71,7 @@ extension DocumentWalk {
         }
         if marks.count > 1 { compare(marks, in: wrapper) }
         if hasOwnText {
-            if value == nil, let text = wrapper.text {
+            if value == nil, let text = wrapper.text.map({ unescaped($0, of: wrapper) }) {
                 findings.add(
                     .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
                     at: .element(wrapper))

@@ -25,13 +25,14 @@ extension DocumentWalk {
 
     mutating func remarks(_ element: Element) -> String {
         if element.hasAttributes { setAsideAttributes(of: element) }
-        return element.singleLine ?? proseLines(of: element).joined(separator: "\n")
+        return unescaped(element.singleLine ?? proseLines(of: element).joined(separator: "\n"), of: element)
     }
 
     /// A footnote's text: lines joined by blanks, paragraphs, which an empty line parts, by line feeds.
     private mutating func footnoteText(_ element: Element) -> String {
-        if let line = element.singleLine { return line }
-        return proseLines(of: element).split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n")
+        if let line = element.singleLine { return unescaped(line, of: element) }
+        let paragraphs = proseLines(of: element).split(separator: "").map { $0.joined(separator: " ") }
+        return unescaped(paragraphs.joined(separator: "\n"), of: element)
     }
 
     /// The lines of prose, each trimmed and its white space collapsed, without empty lines around them. XML has made

@@ -31,6 +31,12 @@ struct DecodedText {
                     "white space or comments before the XML declaration were passed over",
                     at: passage.location(of: start - raw.startIndex, in: raw)))
         }
+        if let repaired = DecodedText.mislabelled(raw, upTo: start, of: passage) {
+            diagnostics = notes + [repaired.diagnostic]
+            whole = repaired.utf8[...]
+            utf8 = whole.dropFirst(start - raw.startIndex)
+            return
+        }
         diagnostics = notes
         if !passage.isUTF8, let encoding = prolog.encoding, !DecodedText.isUTF8(encoding),
             raw.startIndex == prolog.start
@@ -49,6 +55,33 @@ struct DecodedText {
     private static func isUTF8(_ encoding: String) -> Bool {
         ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(encoding.uppercased())
             || encoding.uppercased().hasPrefix("UTF-16")
+    }
+
+    /// Windows-1252 (of which ISO-8859-1 is nearly a part) under the name of UTF-8, or under none.
+    ///
+    /// Certain only where nothing else is possible: no two bytes in it could be a character of UTF-8, damaged or not, and
+    /// each is a character of windows-1252. Nil where it is sound, or uncertain.
+    private static func mislabelled(
+        _ raw: ArraySlice<UInt8>, upTo start: Int, of passage: Passage
+    ) -> (utf8: [UInt8], diagnostic: Diagnostic)? {
+        guard !passage.isUTF8, !raw.isASCII, let offset = raw.firstIndex(where: { $0 >= 0x80 }), offset >= start,
+            String(validating: raw, as: UTF8.self) == nil,
+            Prolog(of: raw)?.encoding.map(isUTF8) ?? true,
+            let last = raw.last, last < 0x80
+        else { return nil }
+        let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
+        for (byte, next) in zip(raw, raw.dropFirst()) where byte >= 0x80 {
+            if undefined.contains(byte) || (byte >= 0xC2 && byte <= 0xF4 && (0x80...0xBF).contains(next)) { return nil }
+        }
+        guard let utf8 = try? CharacterConverter(from: "WINDOWS-1252")?.utf8(of: raw) else { return nil }
+        let byte = String(raw[offset], radix: 16, uppercase: true)
+        return (
+            utf8,
+            Diagnostic(
+                .warning, code: "mislabelled-encoding",
+                "the document is not UTF-8, as it says or says nothing, and was read as windows-1252; the first such byte "
+                    + "is 0x\(byte)", at: passage.location(of: offset - raw.startIndex, in: raw))
+        )
     }
 
     private static func checkUTF8(_ bytes: ArraySlice<UInt8>, encoding: String?, of passage: Passage)
