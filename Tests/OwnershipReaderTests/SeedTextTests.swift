@@ -76,6 +76,25 @@ import Testing
             ])
     }
 
+    @Test(
+        "The same with pipes between the cells, around them or not, and with rulers under the heads",
+        arguments: [true, false])
+    func pipes(around: Bool) throws {
+        let text = String(
+            decoding: try Fixture.bytes("texts/allied-motion-form-4-2013-11-26-converted.txt"), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+            guard line.contains("\t"), !line.contains("----") else { return [String(line)] }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")
+            // Markdown takes a pipe in front for the row's own, so an empty first cell needs one.
+            let row = around || cells.hasPrefix(" ") ? "| \(cells) |" : cells
+            return line.hasPrefix("1. Title") ? [row, "|---|:-:|---|"] : [row]
+        }
+        let outcome = try read(lines.joined(separator: "\n"))
+        #expect(try onlyFiling(outcome).document == onlyFiling(self.outcome()).document)
+        #expect(outcome.diagnostics.map(\.code) == (try self.outcome().diagnostics.map(\.code)))
+    }
+
     @Test("Evidence and doubt, with their lines")
     func diagnostics() throws {
         let diagnostics = try outcome().diagnostics
