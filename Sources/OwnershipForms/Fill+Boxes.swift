@@ -5,7 +5,9 @@ extension Filler {
         let filed = box.flag.filed(in: document)
         guard filed == nil, box.flag == .aff10b5One else {
             let isUntold = filed == nil && document.untold.contains(.flags)
-            return FilledCheckBox(caption: box.caption, state: isUntold ? .notStated : CheckState(filed))
+            return isUntold
+                ? FilledCheckBox(caption: box.caption, state: .notStated, detail: "not stated")
+                : FilledCheckBox(caption: box.caption, state: CheckState(filed))
         }
         // Absent is not "no": the box came with EDGAR release 23.1 and is asked of reports from 1 April 2023 on.
         let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true
@@ -40,21 +42,31 @@ extension Filler {
         case .relationship:
             content = .choices(relationships(of: document.reportingOwners.first))
         case .individualOrGroupFiling:
-            let joint = document.reportingOwners.count > 1
-            content = .choices([
-                FilledCheckBox(caption: "Form filed by One Reporting Person", state: joint ? .unchecked : .checked),
-                FilledCheckBox(
-                    caption: "Form filed by More than One Reporting Person", state: joint ? .checked : .unchecked),
-            ])
+            content = .choices(filingKind)
         }
         return FilledBox(caption: box.caption, instruction: box.instruction, content: content)
+    }
+
+    private var filingKind: [FilledCheckBox] {
+        let captions = ["Form filed by One Reporting Person", "Form filed by More than One Reporting Person"]
+        if ownersAreUntold {
+            return captions.map { FilledCheckBox(caption: $0, state: .notStated, detail: "not stated") }
+        }
+        let joint = document.reportingOwners.count > 1
+        return zip(captions, [!joint, joint]).map { FilledCheckBox(caption: $0, state: $1 ? .checked : .unchecked) }
+    }
+
+    /// The input does not say who reports.
+    private var ownersAreUntold: Bool {
+        document.reportingOwners.isEmpty && document.untold.contains(.reportingOwners)
     }
 
     /// Box 1 holds the first reporting person; all of them stand in the block of reporting owners.
     private var nameAndAddress: [[BoxEntry]] {
         let owner = document.reportingOwners.first
         let address = owner?.address
-        var lines = [[BoxEntry(owner?.name ?? "", captions: ["(Last)", "(First)", "(Middle)"])]]
+        let name = owner?.name ?? (ownersAreUntold ? Filler.untoldText : "")
+        var lines = [[BoxEntry(name, captions: ["(Last)", "(First)", "(Middle)"])]]
         if let street1 = address?.street1, address?.street2 != nil { lines.append([BoxEntry(street1)]) }
         let street = address?.isStreetWithheld == true ? Filler.withheld : address?.street2 ?? address?.street1 ?? ""
         lines.append([BoxEntry(street, captions: ["(Street)"])])
@@ -92,7 +104,7 @@ extension Filler {
     private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
         func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
-            let isUnknown = filed == nil && relationship.isUnknown
+            let isUnknown = filed == nil && (relationship.isUnknown || ownersAreUntold)
             return FilledCheckBox(
                 caption: caption, state: isUnknown ? .notStated : CheckState(filed),
                 detail: detail ?? (isUnknown ? "not stated" : nil))

@@ -9,7 +9,7 @@ extension OwnText {
         for line in body {
             var rest = OwnText.text(line)[...]
             while let (value, caption, end) = OwnText.captioned(rest) {
-                if !value.isEmpty { add(value, line) }
+                if !value.isEmpty, value != "Not told by this input." { add(value, line) }
                 add(caption, line)
                 rest = rest[end...]
             }

@@ -85,7 +85,8 @@ enum Caption: Equatable {
         "statement of changes in beneficial ownership of securities": .boilerplate,
         "annual statement of changes in beneficial ownership": .boilerplate,
         "annual statement of changes in beneficial ownership of securities": .boilerplate,
-        "(specify below)": .boilerplate, "director 10% owner officer other": .boilerplate,
+        "(specify below)": .boilerplate, "not told by this input.": .boilerplate,
+        "director 10% owner officer other": .boilerplate,
         "0.5": .boilerplate, "1.0": .boilerplate, "(b)(v)": .boilerplate, "(b)(v).": .boilerplate,
         "instruction 1(b).": .boilerplate, "or form 5 obligations may continue.": .boilerplate,
     ]
