@@ -59,6 +59,9 @@ let package = Package(
             // What the JSON may hold; for people and for the tests.
             exclude: ["filing.schema.json", "inspection.schema.json"]),
 
+        // Many filings as a website.
+        .target(name: "SiteReports", dependencies: ["OwnershipModel", "OwnershipReview", "DataReports"]),
+
         // The products.
         .target(
             name: "FilingPress",
@@ -100,6 +103,9 @@ let package = Package(
             dependencies: [
                 "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
+        .testTarget(
+            name: "SiteReportsTests",
+            dependencies: ["SiteReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",

@@ -1,15 +1,17 @@
 /// Writes CSV (RFC 4180) as UTF-8: fields in quotes where they need them, lines ended by CR LF.
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+    package private(set) var bytes: [UInt8] = []
 
-    enum Field: Sendable, Equatable {
+    package init() {}
+
+    package enum Field: Sendable, Equatable {
         /// A text as filed: it could be meant to run as a formula in a spreadsheet.
         case text(String?)
         /// A text of our making, such as digits or a date.
         case value(String?)
     }
 
-    mutating func put(line fields: [Field]) {
+    package mutating func put(line fields: [Field]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             switch field {

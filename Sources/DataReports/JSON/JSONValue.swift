@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order they are given in, so that the same value is always the same text.
-enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
     /// Counts and places only: amounts are strings, since readers of JSON numbers round them.
@@ -8,11 +8,11 @@ enum JSONValue: Sendable, Equatable {
     case array([JSONValue])
     case object([Member])
 
-    struct Member: Sendable, Equatable {
-        var name: String
-        var value: JSONValue
+    package struct Member: Sendable, Equatable {
+        package var name: String
+        package var value: JSONValue
 
-        init(_ name: String, _ value: JSONValue) {
+        package init(_ name: String, _ value: JSONValue) {
             self.name = name
             self.value = value
         }
@@ -21,29 +21,29 @@ enum JSONValue: Sendable, Equatable {
 
 extension JSONValue {
     /// A text, or null where there is none.
-    init(_ text: String?) {
+    package init(_ text: String?) {
         self = text.map(JSONValue.string) ?? .null
     }
 
-    init(_ number: Int?) {
+    package init(_ number: Int?) {
         self = number.map(JSONValue.integer) ?? .null
     }
 
     /// What a value is printed as, or null where there is none.
-    init(_ value: (some CustomStringConvertible)?) {
+    package init(_ value: (some CustomStringConvertible)?) {
         self.init(value?.description)
     }
 
-    static func list<Element>(_ elements: [Element], _ value: (Element) -> JSONValue) -> JSONValue {
+    package static func list<Element>(_ elements: [Element], _ value: (Element) -> JSONValue) -> JSONValue {
         .array(elements.map(value))
     }
 
-    static func texts(_ texts: [String]) -> JSONValue { list(texts) { .string($0) } }
+    package static func texts(_ texts: [String]) -> JSONValue { list(texts) { .string($0) } }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
     /// An object, in the order written.
-    init(dictionaryLiteral elements: (String, JSONValue)...) {
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
 }

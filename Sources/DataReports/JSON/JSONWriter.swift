@@ -1,12 +1,21 @@
 /// Writes JSON (RFC 8259) as UTF-8: two spaces for each level, small objects on one line, a line feed at the end.
-struct JSONWriter {
+package struct JSONWriter {
     private(set) var bytes: [UInt8] = []
+    private var isOneLine = false
 
-    static func write(_ value: JSONValue) -> [UInt8] {
+    package static func write(_ value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()
         writer.bytes.reserveCapacity(1 << 15)
         writer.put(value, depth: 0)
         writer.bytes.append(0x0A)
+        return writer.bytes
+    }
+
+    /// The value on one line, without a line feed at the end: for files that hold a value a line.
+    package static func line(_ value: JSONValue) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.isOneLine = true
+        writer.put(value, depth: 0)
         return writer.bytes
     }
 
@@ -17,11 +26,13 @@ struct JSONWriter {
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .string(let text): put(text: text)
         case .array(let elements):
-            put(elements, between: ("[", "]"), isShort: value.isShort, depth: depth) { writer, element, depth in
+            put(elements, between: ("[", "]"), isShort: isOneLine || value.isShort, depth: depth) {
+                writer, element, depth in
                 writer.put(element, depth: depth)
             }
         case .object(let members):
-            put(members, between: ("{", "}"), isShort: value.isShort, depth: depth) { writer, member, depth in
+            put(members, between: ("{", "}"), isShort: isOneLine || value.isShort, depth: depth) {
+                writer, member, depth in
                 writer.put(text: member.name)
                 writer.put(": ")
                 writer.put(member.value, depth: depth)

@@ -1,16 +1,16 @@
 import Foundation
-import TestSupport
 
-/// Readers of our data that are not ours: Python's `csv`, and `jsonschema` (Debian's python3-jsonschema).
-enum Python {
-    static let hasJSONSchema = (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil
+/// Readers of our data that are not ours: Python's `csv`, `json` and `xml.etree`, and `jsonschema` (Debian's
+/// python3-jsonschema).
+public enum Python {
+    public static let hasJSONSchema = (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil
 
-    struct Failure: Error {
-        var messages: String
+    public struct Failure: Error {
+        public var messages: String
     }
 
     /// What a script prints.
-    static func run(_ script: String, _ arguments: [String]) throws -> String {
+    public static func run(_ script: String, _ arguments: [String]) throws -> String {
         let folder = try TemporaryFolder()
         let process = Process()
         for name in ["output", "messages"] { try folder.write("", to: name) }

@@ -1,0 +1,53 @@
+import OwnershipModel
+
+extension Feed {
+    /// The feed as Atom (RFC 4287). Nil where it tells of nothing: it would have no date to bear.
+    ///
+    /// Identifiers are the addresses of the pages, which are built from accession numbers and so stay. Dates are those of
+    /// the filings; a feed made again from the same filings is the same, byte for byte.
+    ///
+    /// - Parameter path: where the feed will stand, from the folder of the site.
+    public func atom(at path: String, base: BaseURL) -> [UInt8]? {
+        guard let updated = filings.first?.feedTime else { return nil }
+        var xml = XMLWriter()
+        xml.begin("feed", ("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en-US"))
+        xml.element("id", text: base.address(of: path))
+        xml.element("title", text: title)
+        if let subtitle { xml.element("subtitle", text: subtitle) }
+        xml.element("updated", text: updated.text)
+        xml.begin("author")
+        xml.element("name", text: author)
+        xml.end()
+        xml.element("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", base.address(of: path)))
+        xml.element("link", ("rel", "alternate"), ("type", "text/html"), ("href", base.address(of: page)))
+        xml.element("generator", text: "FilingPress")
+        for filing in filings { xml.put(filing, base: base) }
+        xml.end()
+        return xml.bytes
+    }
+}
+
+extension XMLWriter {
+    fileprivate mutating func put(_ filing: ListedFiling, base: BaseURL) {
+        guard let time = filing.feedTime else { return }
+        begin("entry")
+        element("id", text: base.address(of: filing.page))
+        element("title", text: filing.title)
+        element("updated", text: time.text)
+        if let filed = filing.filedTime { element("published", text: filed.text) }
+        for person in filing.persons {
+            begin("author")
+            element("name", text: person.name)
+            end()
+        }
+        element("category", ("term", filing.formType), ("label", "SEC form \(filing.formType)"))
+        element("link", ("rel", "alternate"), ("type", "text/html"), ("href", base.address(of: filing.page)))
+        for file in filing.files {
+            element(
+                "link", ("rel", "enclosure"), ("type", file.mediaType), ("length", file.size.map { "\($0)" }),
+                ("href", base.address(of: file.path)))
+        }
+        element("summary", text: filing.feedSummary)
+        end()
+    }
+}

@@ -1,0 +1,71 @@
+/// The web address under which a site will be found: where the paths of its files become absolute addresses.
+///
+/// Without one there is no Atom feed and no sitemap, whose formats ask for absolute addresses; the JSON feed, the indexes
+/// and `robots.txt` leave out what needs one, and say where.
+public struct BaseURL: Sendable, Hashable {
+    /// Ends in a slash.
+    public let text: String
+
+    /// Takes `https://example.com/insiders`, with or without a slash at the end.
+    public init(_ text: String) throws(BaseURLError) {
+        guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
+            throw .noScheme
+        }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains(where: { #"<>"\^`{|}"#.contains($0) })
+        else { throw .notAnAddress }
+        guard !text.contains(where: { $0 == "?" || $0 == "#" }) else { throw .queryOrFragment }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        guard let first = host.first, first != ":", !host.contains("@"), Self.percentSignsAreEscapes(text) else {
+            throw .notAnAddress
+        }
+        let path = rest.dropFirst(host.count)
+        self.text = scheme + host.lowercased() + path + (path.hasSuffix("/") ? "" : "/")
+    }
+
+    /// The absolute address of a file of the site.
+    ///
+    /// - Parameter path: from the folder of the site, its parts with `/` between them, as plain text: what an address may
+    ///   not hold is escaped here.
+    public func address(of path: String) -> String { text + BaseURL.escaped(path) }
+
+    /// A path as it stands in an address: whatever is not a letter, a digit or one of `-._~/` as `%` and two digits.
+    public static func escaped(_ path: String) -> String {
+        if path.utf8.allSatisfy({ plain[Int($0)] }) { return path }
+        let digits = Array("0123456789ABCDEF".utf8)
+        let bytes = path.utf8.flatMap { byte in
+            plain[Int(byte)] ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// For each byte, whether it stands in an address as it is.
+    private static let plain: [Bool] = {
+        let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+        var plain = [Bool](repeating: false, count: 256)
+        for letter in letters.utf8 { plain[Int(letter)] = true }
+        return plain
+    }()
+
+    private static func percentSignsAreEscapes(_ text: String) -> Bool {
+        text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
+            $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
+        }
+    }
+}
+
+/// Why a text is no address to build a site for.
+public enum BaseURLError: Error, Sendable, Hashable, CustomStringConvertible {
+    case noScheme
+    case queryOrFragment
+    case notAnAddress
+
+    /// One sentence without a full stop.
+    public var description: String {
+        switch self {
+        case .noScheme: "the address must begin with https:// or http://"
+        case .queryOrFragment: "the address must have no ? and no #, since paths are put behind it"
+        case .notAnAddress: "this is no web address; names of hosts outside ASCII are written as xn--…"
+        }
+    }
+}

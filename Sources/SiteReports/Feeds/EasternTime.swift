@@ -1,0 +1,56 @@
+import OwnershipModel
+import OwnershipReview
+
+/// A moment as feeds write it (RFC 3339), in the time of the US East Coast, in which EDGAR tells the time.
+struct EasternTime: Hashable, Comparable {
+    private var date: CalendarDate
+    private var second: Int
+
+    init(_ time: AcceptanceTime) {
+        date = time.date
+        // A leap second is written as the second before it: many readers refuse a 60.
+        second = time.hour * 3600 + time.minute * 60 + min(time.second, 59)
+    }
+
+    /// The beginning of a day.
+    init(startOf date: CalendarDate) {
+        self.date = date
+        second = 0
+    }
+
+    static func < (left: EasternTime, right: EasternTime) -> Bool {
+        (left.date, left.second) < (right.date, right.second)
+    }
+
+    /// `2013-11-26T17:30:00-05:00`.
+    var text: String {
+        let time = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(date)T\(time.joined(separator: ":"))\(isSummer ? "-04:00" : "-05:00")"
+    }
+
+    /// Summer time begins and ends at two o'clock. Source: 15 U.S.C. 260a; from 2007 as the Energy Policy Act of 2005
+    /// set it, before that from the first Sunday of April to the last of October. Earlier than 1987 there are no filings.
+    private var isSummer: Bool {
+        let isNew = date.year >= 2007
+        guard
+            let start = isNew ? sunday(onOrAfter: 8, month: 3) : sunday(onOrAfter: 1, month: 4),
+            let end = isNew ? sunday(onOrAfter: 1, month: 11) : sunday(onOrAfter: 25, month: 10)
+        else { return false }
+        if date == start { return second >= 2 * 3600 }
+        if date == end { return second < 2 * 3600 }
+        return date > start && date < end
+    }
+
+    private func sunday(onOrAfter day: Int, month: Int) -> CalendarDate? {
+        let first = CalendarDate(year: date.year, month: month, day: day)
+        return first.flatMap { $0.adding(days: 7 - $0.weekday.rawValue) }
+    }
+}
+
+extension ListedFiling {
+    /// When it was filed, as exactly as is known; nil where nothing is.
+    var filedTime: EasternTime? { accepted.map(EasternTime.init) ?? filed.map(EasternTime.init(startOf:)) }
+
+    /// Where it stands in a feed: when it was filed, and where that is not known, its period of report. Never a clock.
+    var feedTime: EasternTime? { filedTime ?? periodOfReport.map(EasternTime.init(startOf:)) }
+}

@@ -1,0 +1,108 @@
+import OwnershipModel
+
+/// The addresses of a site for search engines (sitemaps.org, protocol 0.9).
+public struct Sitemap: Sendable, Hashable {
+    /// A page, its path from the folder of the site as plain text, and the day of what is newest on it.
+    public struct Page: Sendable, Hashable {
+        public var path: String
+        public var changed: CalendarDate?
+
+        public init(path: String, changed: CalendarDate? = nil) {
+            self.path = path
+            self.changed = changed
+        }
+    }
+
+    /// What one file may hold, by the protocol: 50,000 addresses and 50 MB. Smaller in tests.
+    public struct Limits: Sendable, Hashable {
+        public var addresses: Int
+        /// In bytes, not compressed.
+        public var size: Int
+
+        public init(addresses: Int = 50_000, size: Int = 52_428_800) {
+            self.addresses = addresses
+            self.size = size
+        }
+    }
+
+    public var base: BaseURL
+    public var limits: Limits
+
+    public init(base: BaseURL, limits: Limits = Limits()) {
+        self.base = base
+        self.limits = limits
+    }
+
+    /// Writes `sitemap.xml`; where one file cannot hold all pages, `sitemap-1.xml` and so on, and `sitemap.xml` lists
+    /// these. No more than one file is in memory.
+    ///
+    /// - Returns: the paths of pages whose address is longer than the protocol allows for; they are in no file.
+    public func write<Failure>(
+        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> [String] {
+        var tooLong: [String] = []
+        var files: [String] = []
+        var file = SitemapFile()
+        for page in pages {
+            let address = base.address(of: page.path)
+            guard address.utf8.count < 2_048 else {
+                tooLong.append(page.path)
+                continue
+            }
+            if file.count == limits.addresses || file.size(with: address) > limits.size, file.count > 0 {
+                files.append("sitemap-\(files.count + 1).xml")
+                try sink(files[files.count - 1], file.ended())
+                file = SitemapFile()
+            }
+            file.add(address, changed: page.changed)
+        }
+        if files.isEmpty {
+            try sink("sitemap.xml", file.ended())
+            return tooLong
+        }
+        files.append("sitemap-\(files.count + 1).xml")
+        try sink(files[files.count - 1], file.ended())
+        try sink("sitemap.xml", index(of: files))
+        return tooLong
+    }
+
+    private func index(of files: [String]) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.begin("sitemapindex", ("xmlns", SitemapFile.namespace))
+        for file in files {
+            xml.begin("sitemap")
+            xml.element("loc", text: base.address(of: file))
+            xml.end()
+        }
+        xml.end()
+        return xml.bytes
+    }
+}
+
+/// One file of addresses, as it grows.
+private struct SitemapFile {
+    static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+    private(set) var count = 0
+    private var xml = XMLWriter()
+
+    init() { xml.begin("urlset", ("xmlns", Self.namespace)) }
+
+    /// The most bytes it can have once this address is in it and it is ended; escaping an ASCII address can only touch `&`
+    /// in the base, which no more than quintuples it.
+    func size(with address: String) -> Int { xml.bytes.count + address.utf8.count * 5 + 128 }
+
+    mutating func add(_ address: String, changed: CalendarDate?) {
+        count += 1
+        xml.begin("url")
+        xml.element("loc", text: address)
+        if let changed { xml.element("lastmod", text: changed.description) }
+        xml.end()
+    }
+
+    func ended() -> [UInt8] {
+        var xml = xml
+        xml.end()
+        return xml.bytes
+    }
+}
