@@ -1,3 +1,6 @@
+import OwnershipForms
+import OwnershipModel
+
 /// What was made of one input.
 public struct PressedInput: Sendable {
     /// One, save where a submission holds several ownership documents.
@@ -8,6 +11,9 @@ public struct PressedInput: Sendable {
 
 /// The reports of one filing.
 public struct PressedFiling: Sendable {
+    /// What the reports were made from, without what is to be withheld: for whoever hands them on and says what they are.
+    public var filing: Filing
+    public var form: FilledForm
     /// In the order of the formats asked for; a format may give several.
     public var reports: [Report]
 

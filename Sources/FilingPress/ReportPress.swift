@@ -84,7 +84,7 @@ public final class ReportPress {
                     reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
                 }
             }
-            pressed.filings.append(PressedFiling(reports: reports))
+            pressed.filings.append(PressedFiling(filing: filing, form: filled.form, reports: reports))
         }
         return pressed
     }
