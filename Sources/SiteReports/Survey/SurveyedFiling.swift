@@ -21,13 +21,12 @@ public struct SurveyedFiling: Sendable, Hashable {
     public var rowsDigest: Digest?
     /// As the header says, or reckoned, or unknown.
     public var filedDate: FiledDate
-    public var posting: WebsitePosting
 
     public init(
         listed: ListedFiling, documentType: DocumentType, dateOfOriginalSubmission: CalendarDate? = nil,
         relationships: [String] = [], isExit: Bool = false, plan: PlanStatement = .notStated,
         accounts: [SurveyedAccount] = [], trades: [SurveyedTrade] = [], rowsDigest: Digest? = nil,
-        filedDate: FiledDate = .unknown, posting: WebsitePosting = WebsitePosting(filed: nil, due: nil, keepUntil: nil)
+        filedDate: FiledDate = .unknown
     ) {
         self.listed = listed
         self.documentType = documentType
@@ -39,8 +38,12 @@ public struct SurveyedFiling: Sendable, Hashable {
         self.trades = trades
         self.rowsDigest = rowsDigest
         self.filedDate = filedDate
-        self.posting = posting
     }
+}
+
+extension SurveyedFiling {
+    /// What Rule 16a-3(k) asks of the issuer for it.
+    public var posting: WebsitePosting { BusinessDayCalendar.sec.websitePosting(filed: filedDate.day) }
 }
 
 /// What a filing says of one account: a security, held one way.
