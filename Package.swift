@@ -46,11 +46,12 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "CPangoCairo",
-                "CDeflate",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "Compression",
+                "CPangoCairo",
             ]),
 
         // Data out.
@@ -60,14 +61,21 @@ let package = Package(
             exclude: ["filing.schema.json", "inspection.schema.json"]),
 
         // Many filings as a website.
-        .target(name: "SiteReports", dependencies: ["OwnershipModel", "OwnershipReview", "DataReports"]),
+        // Without a pkgConfig name: functions in a header, nothing is linked.
+        .systemLibrary(name: "CXXHash"),
+        .target(
+            name: "SiteReports",
+            dependencies: [
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "DataReports",
+                "Diagnostics", "CXXHash",
+            ]),
 
         // The products.
         .target(
             name: "FilingPress",
             dependencies: [
                 "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports", "DataReports",
+                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -106,6 +114,7 @@ let package = Package(
         .testTarget(
             name: "SiteReportsTests",
             dependencies: ["SiteReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",

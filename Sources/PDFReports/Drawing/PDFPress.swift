@@ -15,12 +15,12 @@ public struct PDFOutcome: Sendable, Equatable {
 public final class PDFPress {
     /// Measures text for the layouts this press is given.
     public let shaper: TextShaper
-    private let deflater: Deflater
+    private let packing: Packing
 
     /// Throws `PDFError.fontUnusable` if a main font cannot be opened.
     public init(fonts: FontLibrary) throws(PDFError) {
         shaper = try TextShaper(fonts: fonts)
-        deflater = try Deflater()
+        packing = try Packing()
     }
 
     /// Draws the document and finishes the file.
@@ -40,9 +40,9 @@ public final class PDFPress {
         _ document: LaidOutDocument, _ info: DocumentInfo, _ inventory: GlyphInventory, _ sheet: FontSheet,
         from source: any PDFObjectSource
     ) throws(PDFError) -> PDFOutcome {
-        let fonts = try FontSheetReading(sheet.rows, from: source, deflater: deflater)
+        let fonts = try FontSheetReading(sheet.rows, from: source, packing: packing)
         let drawn = DocumentPainter(shaper: shaper, inventory: inventory, fonts: fonts).draw(document)
-        let finisher = Finisher(drawn: drawn, document: document, info: info, source: source, deflater: deflater)
+        let finisher = Finisher(drawn: drawn, document: document, info: info, source: source, packing: packing)
         return PDFOutcome(bytes: try finisher.finish(), missingCharacters: drawn.missing)
     }
 }

@@ -8,10 +8,10 @@ struct Finisher {
     let info: DocumentInfo
     /// Cairo's file, which has the fonts.
     let source: any PDFObjectSource
-    let deflater: Deflater
+    let packing: Packing
 
     func finish() throws(PDFError) -> [UInt8] {
-        var writer = ObjectWriter(deflater: deflater)
+        var writer = ObjectWriter(packing: packing)
         let pageTree = writer.allocate()
         let pages = writer.allocate(drawn.pages.count)
         let pageObjects = Array(pages..<(pages + drawn.pages.count))

@@ -10,13 +10,13 @@ struct FontSheetReading {
     private var names: [[UInt8]] = []
 
     /// Sets the codes of all glyphs of the rows.
-    init(_ rows: [FontSheet.Row], from source: any PDFObjectSource, deflater: Deflater) throws(PDFError) {
+    init(_ rows: [FontSheet.Row], from source: any PDFObjectSource, packing: Packing) throws(PDFError) {
         self.source = source
         guard !rows.isEmpty else { return }
         guard let number = try source.pages().first else { throw .unreadableFile("no page", offset: 0) }
         let page = try source.dictionary(number)
         let fonts = try fonts(of: page)
-        let content = try content(of: page, deflater)
+        let content = try content(of: page, packing)
         var shown = Arena<(code: UInt16, resource: Int16)>(capacity: 256)
         try content.withUnsafeBufferPointer { (bytes) throws(PDFError) in
             try read(bytes, fonts, into: &shown)
@@ -32,11 +32,11 @@ struct FontSheetReading {
         return entries
     }
 
-    private func content(of page: [PDFValue.Entry], _ deflater: Deflater) throws(PDFError) -> [UInt8] {
+    private func content(of page: [PDFValue.Entry], _ packing: Packing) throws(PDFError) -> [UInt8] {
         guard let number = try page["Contents"]?.reference(), case let content = try source.object(number),
             let stream = content.stream, try content.value.entries()?["Filter"]?.isName("FlateDecode") == true
         else { throw .unreadableFile("a page without content we can read", offset: 0) }
-        return try deflater.inflate(stream)
+        return try packing.inflate(stream)
     }
 
     /// Notes every code that is shown, in order.

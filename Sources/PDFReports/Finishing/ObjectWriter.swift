@@ -7,7 +7,7 @@ struct ObjectWriter {
     private var head = ByteWriter(capacity: 2048)
     private var packed: [Int] = []
     private var places: [Place] = [.free]
-    private let deflater: Deflater
+    private let packing: Packing
 
     private enum Place {
         case free
@@ -15,8 +15,8 @@ struct ObjectWriter {
         case inside(stream: Int, index: Int)
     }
 
-    init(deflater: Deflater) {
-        self.deflater = deflater
+    init(packing: Packing) {
+        self.packing = packing
         places.reserveCapacity(512)
         packed.reserveCapacity(Self.packSize)
         file.put("%PDF-1.7\n%")
@@ -70,7 +70,7 @@ struct ObjectWriter {
     mutating func deflated(
         _ object: Int, _ data: [UInt8], _ entries: (inout ByteWriter) throws(PDFError) -> Void
     ) throws(PDFError) {
-        let small = try data.withUnsafeBufferPointer { (bytes) throws(PDFError) in try deflater.deflate(bytes) }
+        let small = try data.withUnsafeBufferPointer { (bytes) throws(PDFError) in try packing.deflate(bytes) }
         try stream(object, small) { (dictionary) throws(PDFError) in
             try entries(&dictionary)
             dictionary.put("/Filter/FlateDecode")

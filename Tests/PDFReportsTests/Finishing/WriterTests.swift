@@ -32,13 +32,13 @@ import Testing
     }
 
     @Test func deflateComesBack() throws {
-        let deflater = try Deflater()
+        let packing = try Packing()
         let original = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-        let small = try original.withUnsafeBufferPointer { Array(try deflater.deflate($0)) }
+        let small = try original.withUnsafeBufferPointer { Array(try packing.deflate($0)) }
         #expect(small.count < original.count)
-        #expect(try small.withUnsafeBufferPointer { try deflater.inflate($0) } == original)
+        #expect(try small.withUnsafeBufferPointer { try packing.inflate($0) } == original)
         #expect(throws: PDFError.self) {
-            try small[..<(small.count / 2)].withUnsafeBufferPointer { try deflater.inflate($0) }
+            try small[..<(small.count / 2)].withUnsafeBufferPointer { try packing.inflate($0) }
         }
     }
 

@@ -1,17 +1,22 @@
 import CDeflate
 
+/// Why bytes could not be packed or unpacked.
+package struct CompressionError: Error, Sendable, Hashable {
+    package var reason: String
+}
+
 /// libdeflate's compressor and decompressor, with the memory they write into. One for each worker.
-final class Deflater {
+package final class Deflater {
     private let compressor: OpaquePointer
     private let decompressor: OpaquePointer
     private var room: UnsafeMutableBufferPointer<UInt8>
 
     /// 1 is fastest, 12 smallest.
-    init(level: Int32 = 6) throws(PDFError) {
-        guard let compressor = libdeflate_alloc_compressor(level) else { throw .compression("no memory") }
+    package init(level: Int32 = 6) throws(CompressionError) {
+        guard let compressor = libdeflate_alloc_compressor(level) else { throw CompressionError(reason: "no memory") }
         guard let decompressor = libdeflate_alloc_decompressor() else {
             libdeflate_free_compressor(compressor)
-            throw .compression("no memory")
+            throw CompressionError(reason: "no memory")
         }
         self.compressor = compressor
         self.decompressor = decompressor
@@ -25,15 +30,24 @@ final class Deflater {
     }
 
     /// In zlib's format. The answer is valid until the next call.
-    func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> UnsafeBufferPointer<UInt8> {
+    package func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
         makeRoom(for: libdeflate_zlib_compress_bound(compressor, bytes.count))
         let count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
-        guard count > 0 else { throw .compression("\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
+        return UnsafeBufferPointer(rebasing: room[..<count])
+    }
+
+    /// In gzip's format (RFC 1952), without a time or a name: the same bytes always give the same. The answer is valid until
+    /// the next call.
+    package func gzip(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
+        makeRoom(for: libdeflate_gzip_compress_bound(compressor, bytes.count))
+        let count = libdeflate_gzip_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
     /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
-    func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> [UInt8] {
+    package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> [UInt8] {
         makeRoom(for: bytes.count * 8)
         while true {
             var count = 0
@@ -42,7 +56,7 @@ final class Deflater {
             switch result {
             case LIBDEFLATE_SUCCESS: return Array(room[..<count])
             case LIBDEFLATE_INSUFFICIENT_SPACE where room.count < 64 << 20: makeRoom(for: room.count * 2)
-            default: throw .compression("a stream is damaged or too long")
+            default: throw CompressionError(reason: "a stream is damaged or too long")
             }
         }
     }

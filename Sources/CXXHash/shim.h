@@ -1,0 +1,6 @@
+// xxHash's functions as part of the program: nothing is linked, so nothing is loaded at start.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+// The function under a name that Swift sees: inlined, it is a macro of another name.
+static inline XXH128_hash_t xxh3_digest(const void *bytes, size_t count) { return XXH3_128bits(bytes, count); }
