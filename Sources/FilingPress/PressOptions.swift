@@ -1,4 +1,5 @@
 import HTMLReports
+import SiteReports
 import Templating
 
 /// How reports are made: the same for every filing of a run, shared by all workers.
@@ -13,6 +14,8 @@ public struct PressOptions: Sendable {
     public let hasAnnex: Bool
     /// Nil where no pages are asked for.
     let htmlReport: HTMLReport?
+    /// The templates that are not built in, in a few digits.
+    let templateDigest: String
 
     /// Compiles the templates where pages are asked for.
     ///
@@ -30,6 +33,7 @@ public struct PressOptions: Sendable {
         self.attachesSource = attachesSource
         self.redactsAddresses = redactsAddresses
         self.hasAnnex = hasAnnex
+        templateDigest = "\(Digest(of: templates.map { Digest(of: [Digest(of: $0.name), Digest(of: $0.bytes)]) }))"
         do throws(TemplateError) {
             htmlReport =
                 formats.contains(.html)
@@ -60,5 +64,5 @@ public struct TemplateFile: Sendable, Hashable {
         TemplateFile(name: $0.name, path: $0.file, bytes: $0.text)
     }
 
-    fileprivate var source: TemplateSource { TemplateSource(name: name, file: path, text: bytes) }
+    var source: TemplateSource { TemplateSource(name: name, file: path, text: bytes) }
 }

@@ -118,7 +118,7 @@ public final class ReportPress {
         case .html:
             let content = PageContent(
                 form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
-                withholdsAddresses: material.filing.withholdsAddresses)
+                withholdsAddresses: material.filing.withholdsAddresses, site: material.place.site)
             return [page(content, file: material.file, &diagnostics)]
         case .pdf: return [pdf(of: material, &diagnostics)]
         case .text: return [Array(PlainText.render(material.form).utf8)]

@@ -8,6 +8,7 @@ struct FilingPressCommand: AsyncParsableCommand {
         discussion: """
             filingpress render filing.xml          a page and a PDF in Output/
             filingpress render filings/ -o public  the same for every filing in a folder
+            filingpress site filings/ -o public    a website of them
             filingpress verify a.xml page.html     whether a page shows the same as the filing
             filingpress inspect filing.txt         what an input is and what it holds
             filingpress templates                  the names a template of your own may use
@@ -15,5 +16,5 @@ struct FilingPressCommand: AsyncParsableCommand {
             Shell completions: filingpress --generate-completion-script bash (or zsh, fish).
             """,
         version: "0.1.0",
-        subcommands: [RenderCommand.self, VerifyCommand.self, InspectCommand.self, TemplatesCommand.self])
+        subcommands: [RenderCommand.self, SiteCommand.self, VerifyCommand.self, InspectCommand.self, TemplatesCommand.self])
 }

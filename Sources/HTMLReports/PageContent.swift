@@ -9,11 +9,17 @@ public struct PageContent: Sendable {
     public var canonical: String?
     /// Whether street addresses were taken out, which the page then says.
     public var withholdsAddresses: Bool
+    /// What is around the page where it is part of a site; nil where it stands alone.
+    public var site: FilingOnSite?
 
-    public init(form: FilledForm, facts: FilingFacts, canonical: String? = nil, withholdsAddresses: Bool = false) {
+    public init(
+        form: FilledForm, facts: FilingFacts, canonical: String? = nil, withholdsAddresses: Bool = false,
+        site: FilingOnSite? = nil
+    ) {
         self.form = form
         self.facts = facts
         self.canonical = canonical
         self.withholdsAddresses = withholdsAddresses
+        self.site = site
     }
 }

@@ -21,6 +21,10 @@ let pageShape = RecordShape<PageContent>(
         ) {
             $0.canonical
         },
+        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") {
+            $0.site?.frame
+        },
+        .record("onSite", filingOnSiteShape, "What a site adds to the page; absent where it stands alone.") { $0.site },
         .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
             linkedData(of: $0)
         },

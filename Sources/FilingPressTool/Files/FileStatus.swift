@@ -19,6 +19,8 @@ struct FileStatus {
     var identity: Identity
     /// In bytes; means nothing for a stream.
     var size: Int
+    /// Permissions and kind, as the system keeps them.
+    var mode: mode_t
 
     init(of path: Path) throws(SystemError) {
         var status = stat()
@@ -31,5 +33,6 @@ struct FileStatus {
             }
         identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
         size = Int(status.st_size)
+        mode = status.st_mode
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the system knows it: bytes, which need not be text.
 ///
 /// Absolute or relative, as it was given; nothing is looked up and `..` stays where it is.
@@ -29,6 +31,18 @@ struct Path: Hashable, Sendable {
         let folder = trimmed.drop { $0 != Self.slash }.drop { $0 == Self.slash }
         if !folder.isEmpty { return Path(bytes: folder.reversed()) }
         return bytes.first == Self.slash ? Path("/") : Path(".")
+    }
+
+    /// Without links on the way, absolute; as it is where it, or the folder it lies in, is not there.
+    var resolved: Path {
+        if let found = Path.real(self) { return found }
+        return Path.real(parent).map { $0.appending(lastComponent) } ?? self
+    }
+
+    private static func real(_ path: Path) -> Path? {
+        guard let found = path.withCString({ realpath($0, nil) }) else { return nil }
+        defer { free(found) }
+        return Path(String(cString: found))
     }
 
     func appending(_ component: [UInt8]) -> Path {

@@ -70,6 +70,11 @@ final class OpenedArchive: Sendable {
         return try result.get()
     }
 
+    /// Lets all entries be had once more, from the first.
+    func rewind() {
+        state.withLock { $0 = State() }
+    }
+
     private static func contents(of reader: ArchiveReader) -> Result<EntryContents, ReaderError> {
         do throws(ReaderError) {
             return .success(try reader.contents())

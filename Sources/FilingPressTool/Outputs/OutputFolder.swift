@@ -27,21 +27,22 @@ struct OutputFolder: Sendable {
     /// Writes the bytes and closes the file.
     private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(SystemError) {
         var failure: SystemError?
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            do throws(SystemError) {
-                while !rest.isEmpty {
-                    rest = rest.dropFirst(
-                        try retrying {
-                            Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                        })
-                }
-            } catch {
-                failure = error
-            }
+        do throws(SystemError) {
+            try writeAll(bytes, to: descriptor)
+        } catch {
+            failure = error
         }
         // Some file systems find out only now that there is no room.
         if close(descriptor) != 0, failure == nil { failure = .last }
         if let failure { throw failure }
+    }
+}
+
+/// Writes all of the bytes to an open file.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = try retrying { rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } }
+        rest = rest.dropFirst(count)
     }
 }

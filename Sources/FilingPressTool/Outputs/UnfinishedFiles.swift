@@ -1,11 +1,12 @@
 import Glibc
 import Synchronization
 
-/// The files that are being written, so that none is left behind when a signal ends the command.
+/// The files and folders that are being written, so that none is left behind when a signal ends the command.
 ///
 /// One list for the process, as signals are for the process.
 enum UnfinishedFiles {
     private static let paths = Mutex<Set<Path>>([])
+    private static let folders = Mutex<Set<Path>>([])
     private static let made = Atomic<Int>(0)
 
     /// A name for a new file in a folder, which no other file of this or another running command has.
@@ -32,11 +33,26 @@ enum UnfinishedFiles {
         paths.withLock { _ = $0.remove(path) }
     }
 
+    /// A folder whose content is of no use before all of it is there.
+    static func add(folder: Path) {
+        folders.withLock { _ = $0.insert(folder) }
+    }
+
+    static func drop(folder: Path) {
+        folders.withLock { _ = $0.remove(folder) }
+    }
+
+    /// Does what must be done as a whole: a signal waits until it is done.
+    static func undisturbed(_ work: () throws(SystemError) -> Void) throws(SystemError) {
+        try paths.withLock { (_) throws(SystemError) in try work() }
+    }
+
     /// Removes them all and ends the process by the signal. From here on no worker can begin another file: each waits
     /// for the list.
     static func removeAll(endingBy signal: Int32) -> Never {
         paths.withLock { paths in
             for path in paths { _ = path.withCString { unlink($0) } }
+            folders.withLock { for folder in $0 { try? removeTree(folder) } }
             end(by: signal)
         }
     }

@@ -55,11 +55,12 @@ struct Tally: Sendable {
 
     /// `1,342 filings, 4,026 files in Output/, 3 warnings`.
     func summary(folder: Path) -> String {
-        let name = folder.description.safeForTerminal
-        var parts = [
-            Self.counted(filings, "filing"),
-            "\(Self.counted(files, "file")) in \(name)\(name.hasSuffix("/") ? "" : "/")",
-        ]
+        summary("\(Self.counted(files, "file")) in \(Self.shown(folder))")
+    }
+
+    /// `1,342 filings`, what was made of them, and what went wrong.
+    func summary(_ made: String) -> String {
+        var parts = [Self.counted(filings, "filing"), made]
         if failures > 0 { parts.append("\(Self.grouped(failures)) failed") }
         if skipped > 0 { parts.append("\(Self.grouped(skipped)) skipped") }
         for severity in Diagnostic.Severity.allCases.reversed() {
@@ -68,7 +69,13 @@ struct Tally: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    private static func counted(_ count: Int, _ noun: String) -> String {
+    /// `Output/`.
+    static func shown(_ folder: Path) -> String {
+        let name = folder.description.safeForTerminal
+        return name.hasSuffix("/") ? name : name + "/"
+    }
+
+    static func counted(_ count: Int, _ noun: String) -> String {
         "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
     }
 

@@ -59,13 +59,24 @@ final class Console: Sendable {
         }
     }
 
+    /// Notes that a step is done whose outcome comes later.
+    func step() {
+        state.withLock { state in
+            state.done += 1
+            if let bar = state.progress?.redrawn(done: state.done, width: output.width) { output.write(bar) }
+        }
+    }
+
     /// Shows diagnostics that belong to no input.
     func report(_ diagnostics: [Diagnostic]) {
         output.write(printed(diagnostics))
     }
 
     /// Ends the run: takes the progress bar away and says what was done. A run that met no filing at all is an error.
-    func finish(folder: Path) -> Tally {
+    func finish(folder: Path) -> Tally { finish { $0.summary(folder: folder) } }
+
+    /// The same with other words for what was done.
+    func finish(_ summary: (Tally) -> String) -> Tally {
         state.withLock { state in
             var text = state.progress?.erasure() ?? ""
             if state.tally.isEmpty {
@@ -74,7 +85,7 @@ final class Console: Sendable {
                 state.tally.count(nothing)
                 text += printed(nothing.diagnostics)
             }
-            if verbosity != .quiet { text += state.tally.summary(folder: folder) + "\n" }
+            if verbosity != .quiet { text += summary(state.tally) + "\n" }
             output.write(text)
             return state.tally
         }

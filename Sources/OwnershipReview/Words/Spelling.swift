@@ -19,7 +19,7 @@ func footnotes(_ labels: [String]) -> String {
 
 extension CalendarDate {
     /// `November 19, 2013`.
-    var spelled: String { "\(monthAndDay), \(year)" }
+    package var spelled: String { "\(monthAndDay), \(year)" }
 
     private var monthAndDay: String {
         let months = [

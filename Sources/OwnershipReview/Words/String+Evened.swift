@@ -1,6 +1,6 @@
 extension String {
     /// White space at the ends taken off, white space inside made one blank each.
-    var spacedEvenly: String {
+    package var spacedEvenly: String {
         var previous: UInt8 = 0x20
         var isEven = true
         for byte in utf8 {
@@ -22,7 +22,7 @@ extension String {
     }
 
     /// What tells one security's title from another's: white space evened out, lower case, nothing else changed.
-    var securityKey: String { spacedEvenly.lowercased() }
+    package var securityKey: String { spacedEvenly.lowercased() }
 
     /// With the first letter in upper case, where it is a letter from a to z.
     var capitalizedFirst: String {

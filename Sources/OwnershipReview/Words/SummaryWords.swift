@@ -34,7 +34,7 @@ extension KindTotal {
 }
 
 extension Total {
-    fileprivate func words(_ number: (ExactDecimal) -> String) -> String {
+    package func words(_ number: (ExactDecimal) -> String) -> String {
         switch self {
         case .exact(let sum): number(sum)
         case .atLeast(let sum, _): "at least \(number(sum))"
@@ -79,7 +79,7 @@ extension AccountFacts {
 }
 
 extension Figure {
-    fileprivate func words(in unit: AmountUnit) -> String {
+    package func words(in unit: AmountUnit) -> String {
         switch self {
         case .known(let amount): unit == .dollars ? amount.money : amount.grouped
         case .notStated: "not stated"

@@ -9,7 +9,10 @@ extension Digest {
 
     /// Of several parts, one after the other; where one ends and the next begins makes a difference.
     public init(of parts: [Digest]) {
-        self.init(of: parts.flatMap { [$0.high, $0.low] }.flatMap { number in withUnsafeBytes(of: number.bigEndian, Array.init) })
+        self.init(
+            of: parts.flatMap { [$0.high, $0.low] }.flatMap { number in
+                withUnsafeBytes(of: number.bigEndian, Array.init)
+            })
     }
 
     public init(of text: String) {

@@ -21,12 +21,14 @@ public struct SurveyedFiling: Sendable, Hashable {
     public var rowsDigest: Digest?
     /// As the header says, or reckoned, or unknown.
     public var filedDate: FiledDate
+    /// What the name of the ownership document ends in when it is handed on; nil where there is none to hand on.
+    public var sourceEnding: String?
 
     public init(
         listed: ListedFiling, documentType: DocumentType, dateOfOriginalSubmission: CalendarDate? = nil,
         relationships: [String] = [], isExit: Bool = false, plan: PlanStatement = .notStated,
         accounts: [SurveyedAccount] = [], trades: [SurveyedTrade] = [], rowsDigest: Digest? = nil,
-        filedDate: FiledDate = .unknown
+        filedDate: FiledDate = .unknown, sourceEnding: String? = nil
     ) {
         self.listed = listed
         self.documentType = documentType
@@ -38,6 +40,7 @@ public struct SurveyedFiling: Sendable, Hashable {
         self.trades = trades
         self.rowsDigest = rowsDigest
         self.filedDate = filedDate
+        self.sourceEnding = sourceEnding
     }
 }
 

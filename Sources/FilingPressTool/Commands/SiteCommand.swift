@@ -1,0 +1,186 @@
+import ArgumentParser
+import FilingPress
+
+/// `filingpress site`.
+struct SiteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "Publishes filings as a static website.",
+        usage: """
+            filingpress site INPUT ... [options]
+            filingpress site --check DIR
+            """,
+        discussion: """
+            Writes a website that any web server can hand out: the latest filings, a page for each issuer, reporting \
+            person, month, form and kind of transaction, a page for each filing with its PDF, its source and its data \
+            beside it, feeds, a search that needs no server, and for each issuer what Rule 16a-3(k) asks to have on its \
+            website, and until when. Inputs are those of `filingpress render`.
+
+            Addresses are built from CIKs and accession numbers and stay. A filing without an accession number is called \
+            x- and twelve digits of its content. Who is named without a CIK is listed and has no page, since a name may \
+            be anybody's.
+
+            The folder is the site's own. A build writes what has changed, and puts all of it in place in a single step: \
+            whoever reads the site meanwhile, or kills the build, finds the old one. Files that you put there yourself \
+            stay. Pages that nothing leads to any more stay too, until --prune takes them away.
+
+            A filing that fails is said so here and is on no page.
+
+            EXAMPLES
+              filingpress site filings/ -o public --title "Example Corp insiders"
+              filingpress site feed.tar.gz -o public --base-url https://example.com/insiders
+              filingpress site filings/ -o public --dry-run --verbose
+              filingpress site --check public
+
+            EXIT STATUS
+              0   every filing is on the site; with --check, nothing is wrong
+              1   a filing failed, or the site could not be written, or the templates are broken; a fault was found
+              2   there were warnings, with --strict
+              64  the arguments cannot be used; nothing was written
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files, archives, folders, or - for standard input.", valueName: "INPUT"),
+        completion: .file())
+    var inputs: [String] = []
+
+    @Option(
+        name: [.short, .customLong("output")], help: ArgumentHelp("The folder of the site.", valueName: "folder"),
+        completion: .directory)
+    var output = "Output/site"
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the site will be found on the web: for the Atom feeds, the sitemap and canonical addresses.",
+            valueName: "url"))
+    var baseURL: BaseURL?
+
+    @Option(help: ArgumentHelp("What the site is called.", valueName: "title"))
+    var title = "Insider filings"
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
+        completion: .directory)
+    var templates: String?
+
+    @Flag(help: "Render also with templates that leave out what was filed.")
+    var allowIncomplete = false
+
+    @Flag(help: "Leave street addresses out of everything, and hand out no source.")
+    var redactAddresses = false
+
+    @Flag(inversion: .prefixedNo, help: "Whether each filing has a PDF.")
+    var pdf = true
+
+    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
+    var paper = PageSetup.Paper.letter
+
+    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
+    var orientation = PageSetup.Orientation.landscape
+
+    @Flag(inversion: .prefixedNo, help: "Whether packed copies (.gz) lie beside what is over 1 KB.")
+    var gzip = true
+
+    @Flag(help: "Write each issuer's list as fragments/CIK.html and .json, to be put into a page of your own.")
+    var fragment = false
+
+    @Option(help: ArgumentHelp("How many filings are worked on at once.", valueName: "number"))
+    var jobs = processorCount()
+
+    @Flag(help: "Make and write everything anew, changed or not.")
+    var full = false
+
+    @Flag(help: "Take away the pages of earlier builds that nothing leads to any more.")
+    var prune = false
+
+    @Flag(help: "Write nothing; say what would be written (each file with --verbose).")
+    var dryRun = false
+
+    @Flag(help: "End with status 2 where there are warnings.")
+    var strict = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
+    var verbose = false
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
+        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
+        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        guard !inputs.isEmpty else { throw ValidationError("There is no input: name files or folders of filings.") }
+        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
+        guard !title.allSatisfy(\.isWhitespace) else { throw ValidationError("--title takes a name.") }
+        guard inputs.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
+        let folder = try? FileStatus(of: Path(output)).identity
+        for input in inputs where input != "-" && folder != nil && folder == (try? FileStatus(of: Path(input)).identity) {
+            throw ValidationError("The input \(input) is the folder of the site itself.")
+        }
+    }
+
+    func run() async throws {
+        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let findings = InputSearch.run(inputs, outputFolder: Path(output))
+        // Each input is read twice.
+        let console = Console(
+            count: findings.count * 2, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+        do {
+            let templates = try SiteTemplates(overriding: overrides)
+            let press = try PressOptions(
+                formats: pdf ? [.html, .pdf, .json] : [.html, .json],
+                page: PageSetup(paper: paper, orientation: orientation), redactsAddresses: redactAddresses,
+                templates: overrides, allowsIncomplete: allowIncomplete)
+            let wishes = SiteBuild.Wishes(
+                settings: SiteSettings(
+                    title: title, base: baseURL, hasFragments: fragment,
+                    styleName: templates.styleName, scriptName: templates.scriptName),
+                press: press, redactsAddresses: redactAddresses, packs: gzip, program: try Program.digest())
+            let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
+            let build = SiteBuild(
+                findings, wishes, templates: templates, folder: folder, console: console, jobs: jobs)
+            _ = try await build.run()
+            for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
+            let changes = try folder.finish(prunes: prune)
+            if dryRun, verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
+            let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: strict)
+            if status != 0 { throw ExitCode(status) }
+        } catch let error as PressError {
+            console.report(error.diagnostics)
+            throw ExitCode(1)
+        } catch let trouble as SiteTrouble {
+            console.report([trouble.diagnostic])
+            throw ExitCode(1)
+        } catch let error as SystemError {
+            console.report([
+                Diagnostic(
+                    .error, code: "unwritable-file", "the site cannot be written: \(error)",
+                    at: SourceLocation(file: output), notes: ["the old site, if there was one, stands as it was"])
+            ])
+            throw ExitCode(1)
+        }
+    }
+
+    /// `9,120 files in public/ (12 written, 9,108 as they were, 3 that nothing leads to)`.
+    private func words(_ changes: SiteChanges) -> String {
+        var parts = ["\(Tally.grouped(changes.written)) \(dryRun ? "to be written" : "written")"]
+        parts.append("\(Tally.grouped(changes.kept)) as they were")
+        if changes.pruned > 0 { parts.append("\(Tally.grouped(changes.pruned)) \(dryRun ? "to be taken" : "taken") away") }
+        if changes.stale > 0 { parts.append("\(Tally.grouped(changes.stale)) of earlier builds that nothing leads to") }
+        let count = Tally.counted(changes.written + changes.kept, "file")
+        return "\(count) in \(Tally.shown(Path(output))) (\(parts.joined(separator: ", ")))"
+    }
+}
+
+extension BaseURL: ExpressibleByArgument {
+    public init?(argument: String) {
+        do throws(BaseURLError) {
+            self = try BaseURL(argument)
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import FilingPress
+import Glibc
+
+/// What a build did to a site.
+struct SiteChanges: Sendable {
+    var written = 0
+    var kept = 0
+    /// Files of earlier builds that nothing leads to any more.
+    var stale = 0
+    var pruned = 0
+}
+
+extension SiteFolder {
+    /// Ends the build: what is new takes the place of what is old, all at once. Where nothing has changed, nothing is
+    /// written.
+    func finish(prunes: Bool) throws(SystemError) -> SiteChanges {
+        var (changes, manifest, written) = (SiteChanges(), SiteManifest(), Set<String>())
+        (manifest, written) = withState { ($0.manifest, $0.written) }
+        changes.written = written.count
+        changes.kept = manifest.files.count - written.count
+        for (path, file) in old.files where manifest.files[path] == nil {
+            if prunes {
+                changes.pruned += 1
+            } else {
+                changes.stale += 1
+                var stale = file
+                stale.isStale = true
+                manifest.files[path] = stale
+            }
+        }
+        if isDry { return changes }
+        let losesPacked = old.files.contains { path, file in
+            file.isPacked && manifest.files[path]?.isPacked == false && !written.contains(path)
+        }
+        let isFirst = (try? FileStatus(of: path)) == nil || old.files.isEmpty
+        guard changes.written > 0 || changes.pruned > 0 || losesPacked || isFirst else {
+            if manifest.files != old.files || manifest.recipes != old.recipes {
+                try OutputFolder(path: path).write(manifest.bytes, to: Path(SiteManifest.path))
+            }
+            return changes
+        }
+        UnfinishedFiles.add(folder: staging)
+        try makeFolder(staging)
+        if !isFirst { try link(path, below: [], manifest, written) }
+        try OutputFolder(path: staging).write(manifest.bytes, to: Path(SiteManifest.path))
+        try UnfinishedFiles.undisturbed { () throws(SystemError) in
+            try SiteExchange(path: path, staging: staging).run()
+        }
+        try removeTree(staging)
+        UnfinishedFiles.drop(folder: staging)
+        return changes
+    }
+
+    /// Gives what stays a place in the new folder too: the same file under two names until the old folder goes.
+    private func link(
+        _ folder: Path, below parents: [[UInt8]], _ manifest: SiteManifest, _ written: Set<String>
+    ) throws(SystemError) {
+        var isMade = false
+        for name in try names(in: folder) {
+            let source = folder.appending(name)
+            if try isFolder(source) {
+                try link(source, below: parents + [name], manifest, written)
+                continue
+            }
+            let relative = (parents + [name]).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+            guard stays(relative, manifest, written) else { continue }
+            let target = (parents + [name]).reduce(staging) { $0.appending($1) }
+            if !isMade {
+                try makeFolder(target.parent)
+                isMade = true
+            }
+            try copyLink(source, to: target)
+        }
+    }
+
+    private func stays(_ path: String, _ manifest: SiteManifest, _ written: Set<String>) -> Bool {
+        if path == SiteManifest.path || written.contains(path) { return false }
+        if old.files[path] != nil { return manifest.files[path] != nil }
+        if path.hasSuffix(".gz"), case let plain = String(path.dropLast(3)), old.files[plain]?.isPacked == true {
+            // Never beside a page that it is no copy of.
+            return !written.contains(plain) && manifest.files[plain]?.isPacked == true
+        }
+        // Somebody else's file, which is none of our business and stays.
+        return manifest.files[path] == nil
+    }
+
+    private func isFolder(_ path: Path) throws(SystemError) -> Bool {
+        var status = stat()
+        _ = try retrying { path.withCString { lstat($0, &status) } }
+        return status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private func copyLink(_ source: Path, to target: Path) throws(SystemError) {
+        do throws(SystemError) {
+            _ = try retrying { source.withCString { from in target.withCString { Glibc.link(from, $0) } } }
+        } catch where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
+            // A file system without hard links, or a file of somebody else: then a copy.
+            let bytes: [UInt8]
+            do throws(ReadError) {
+                bytes = try contents(of: source, limit: .max)
+            } catch {
+                if case .system(let failure) = error { throw failure }
+                throw SystemError(number: EFBIG)
+            }
+            try OutputFolder(path: target.parent).write(bytes, to: Path(bytes: target.lastComponent))
+        }
+    }
+}
+
+/// Removes a folder and all in it; links are removed, not followed. Nothing there is fine.
+func removeTree(_ path: Path) throws(SystemError) {
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else {
+        if errno == ENOENT { return }
+        throw SystemError.last
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+        for name in try names(in: path) { try removeTree(path.appending(name)) }
+        if path.withCString({ rmdir($0) }) != 0, errno != ENOENT { throw SystemError.last }
+    } else if path.withCString({ unlink($0) }) != 0, errno != ENOENT {
+        throw SystemError.last
+    }
+}

@@ -1,0 +1,223 @@
+import FilingPress
+import Glibc
+import Synchronization
+
+/// The folder of a site: what the last build left there, and beside it, unseen by anybody, what this build makes.
+///
+/// Files that have not changed are not written. At the end the new folder takes the place of the old one in a single step;
+/// until then, and whatever happens, the old site stands as it was.
+final class SiteFolder: Sendable {
+    /// With links followed: it is the folder itself that is exchanged.
+    let path: Path
+    /// Where the files of this build are put.
+    let staging: Path
+    /// What the last build left.
+    let old: SiteManifest
+    /// Whether nothing is to be written.
+    let isDry: Bool
+    /// Whether files are written although they have not changed.
+    private let rewritesAll: Bool
+    private let lock: SiteLock?
+    private let state = Mutex(State())
+
+    struct State {
+        var manifest = SiteManifest()
+        /// Paths of files made by this build and written to `staging`.
+        var written: Set<String> = []
+        /// Folders that are known to be there.
+        var folders: Set<Path> = []
+    }
+
+    /// - Throws: `SiteTrouble` where the folder is none of ours, another build is at work, or it cannot be reached.
+    init(_ given: Path, isDry: Bool, rewritesAll: Bool) throws(SiteTrouble) {
+        path = given.resolved
+        let name = path.lastComponent
+        guard !name.isEmpty, name != [0x2E], name != [0x2E, 0x2E] else {
+            throw SiteTrouble(path, "unusable-folder", "a site needs a folder of its own, which this is not")
+        }
+        staging = path.parent.appending([0x2E] + name + Array(".filingpress".utf8))
+        self.isDry = isDry
+        self.rewritesAll = rewritesAll
+        do throws(SystemError) {
+            if !isDry {
+                try makeFolder(path.parent)
+                lock = try SiteLock(path.parent.appending([0x2E] + name + Array(".filingpress.lock".utf8)))
+                try SiteFolder.recover(path, staging)
+            } else {
+                lock = nil
+            }
+        } catch {
+            let reason =
+                error.number == EWOULDBLOCK ? "another build is at work on this site" : "no site can be made here: \(error)"
+            throw SiteTrouble(path, "unusable-folder", reason)
+        }
+        old = try SiteFolder.manifest(of: path)
+    }
+
+    /// Puts away what a build that was killed has left.
+    private static func recover(_ path: Path, _ staging: Path) throws(SystemError) {
+        let aside = SiteExchange.aside(of: staging)
+        if (try? FileStatus(of: path)) == nil, (try? FileStatus(of: aside)) != nil {
+            _ = try retrying { aside.withCString { from in path.withCString { rename(from, $0) } } }
+        }
+        try removeTree(aside)
+        try removeTree(staging)
+    }
+
+    private static func manifest(of path: Path) throws(SiteTrouble) -> SiteManifest {
+        guard let status = try? FileStatus(of: path) else { return SiteManifest() }
+        guard status.kind == .folder else {
+            throw SiteTrouble(path, "unusable-folder", "this is a file, not a folder")
+        }
+        let file = path.appending(SiteManifest.path)
+        if let bytes = try? contents(of: file, limit: 1 << 30) {
+            guard let manifest = SiteManifest(bytes) else {
+                throw SiteTrouble(
+                    file, "damaged-manifest",
+                    "this does not say what the last build made; take the site's folder away and build it anew")
+            }
+            return manifest
+        }
+        let isEmpty: Bool
+        do throws(SystemError) {
+            isEmpty = try names(in: path).isEmpty
+        } catch {
+            throw SiteTrouble(path, "unusable-folder", "this folder cannot be read: \(error)")
+        }
+        guard isEmpty else {
+            throw SiteTrouble(
+                path, "foreign-folder", "this folder holds files and no site; a site needs a folder of its own")
+        }
+        return SiteManifest()
+    }
+
+    // MARK: Files
+
+    /// Takes a file of the site; writes it where it has changed.
+    ///
+    /// - Parameter packer: packs what is large enough; nil where nothing is to be packed.
+    func put(_ file: SiteFile, _ packer: PagePacker?) throws(SystemError) {
+        let digest = Digest(of: file.bytes)
+        let mayPack = packer != nil && file.bytes.count > PagePacker.smallest && !file.path.hasSuffix(".pdf")
+        if let known = unchanged(file.path, digest, file.bytes.count, mayPack: mayPack) {
+            return state.withLock { $0.manifest.files[file.path] = known }
+        }
+        let packed = mayPack ? try? packer?.gzip(file.bytes) : nil
+        if !isDry {
+            try write(file.path) { (descriptor) throws(SystemError) in try writeAll(file.bytes, to: descriptor) }
+            if let packed {
+                try write(file.path + ".gz") { (descriptor) throws(SystemError) in try writeAll(packed, to: descriptor) }
+            }
+        }
+        note(file.path, digest, file.bytes.count, isPacked: packed != nil)
+    }
+
+    /// The same for a file that is too long to be held in memory, made piece by piece; twice where it has changed.
+    func put(_ path: String, pieces: (_ sink: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void)
+        throws(SystemError)
+    {
+        var (digest, size) = (Digest(of: path), 0)
+        try pieces { (piece) throws(SystemError) in
+            digest = Digest(of: [digest, Digest(of: piece)])
+            size += piece.count
+        }
+        if let known = unchanged(path, digest, size, mayPack: false) {
+            return state.withLock { $0.manifest.files[path] = known }
+        }
+        if !isDry {
+            try write(path) { (descriptor) throws(SystemError) in
+                var waiting: [UInt8] = []
+                try pieces { (piece) throws(SystemError) in
+                    waiting += piece
+                    guard waiting.count > 1 << 16 else { return }
+                    try writeAll(waiting, to: descriptor)
+                    waiting.removeAll(keepingCapacity: true)
+                }
+                try writeAll(waiting, to: descriptor)
+            }
+        }
+        note(path, digest, size, isPacked: false)
+    }
+
+    /// Whether the files of a filing are there, made from the same; then they are taken as they are.
+    func keep(_ recipe: SiteManifest.Recipe, of key: String) -> Bool {
+        guard !rewritesAll, old.recipes[key] == recipe else { return false }
+        let paths = recipe.endings.map { "filings/\(key)\($0)" }
+        var files: [(String, SiteManifest.File)] = []
+        for path in paths {
+            guard var file = old.files[path], isThere(path, file) else { return false }
+            file.isStale = false
+            files.append((path, file))
+        }
+        state.withLock { state in
+            for (path, file) in files { state.manifest.files[path] = file }
+            state.manifest.recipes[key] = recipe
+        }
+        return true
+    }
+
+    func note(_ recipe: SiteManifest.Recipe, of key: String) {
+        state.withLock { $0.manifest.recipes[key] = recipe }
+    }
+
+    /// How large a file is that this build has put or kept.
+    func size(of path: String) -> Int? { state.withLock { $0.manifest.files[path]?.size } }
+
+    func withState<Result: Sendable>(_ body: (inout State) -> Result) -> Result { state.withLock { body(&$0) } }
+
+    private func note(_ path: String, _ digest: Digest, _ size: Int, isPacked: Bool) {
+        state.withLock { state in
+            state.manifest.files[path] = SiteManifest.File(digest: digest, size: size, isPacked: isPacked)
+            state.written.insert(path)
+        }
+    }
+
+    private func unchanged(_ path: String, _ digest: Digest, _ size: Int, mayPack: Bool) -> SiteManifest.File? {
+        guard !rewritesAll, var file = old.files[path], file.digest == digest, file.size == size,
+            mayPack || !file.isPacked, isThere(path, file)
+        else { return nil }
+        // Without the packed copy it is to have now.
+        guard file.isPacked || !mayPack else { return nil }
+        file.isStale = false
+        return file
+    }
+
+    /// Whether a file lies where the last build put it, as large as it was.
+    private func isThere(_ path: String, _ file: SiteManifest.File) -> Bool {
+        guard let status = try? FileStatus(of: self.path.appending(path)), status.kind == .file, status.size == file.size
+        else { return false }
+        return !file.isPacked || (try? FileStatus(of: self.path.appending(path + ".gz"))) != nil
+    }
+
+    private func write(
+        _ name: String, _ fill: (Int32) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        let file = staging.appending(name)
+        if !state.withLock({ $0.folders.contains(file.parent) }) {
+            UnfinishedFiles.add(folder: staging)
+            try makeFolder(file.parent)
+            state.withLock { _ = $0.folders.insert(file.parent) }
+        }
+        let descriptor = try retrying {
+            file.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+        }
+        var failure: SystemError?
+        do throws(SystemError) {
+            try fill(descriptor)
+        } catch {
+            failure = error
+        }
+        // Some file systems find out only now that there is no room.
+        if close(descriptor) != 0, failure == nil { failure = .last }
+        if let failure { throw failure }
+    }
+}
+
+/// Why there can be no site in a folder.
+struct SiteTrouble: Error {
+    var diagnostic: Diagnostic
+
+    init(_ path: Path, _ code: String, _ message: String) {
+        diagnostic = Diagnostic(.error, code: code, message, at: SourceLocation(file: path.description))
+    }
+}

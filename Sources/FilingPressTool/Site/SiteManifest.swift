@@ -1,0 +1,65 @@
+import FilingPress
+
+/// What a site consists of: written into its folder, so that the next build knows what has changed.
+///
+/// Lines of text in a fixed order, fields between tabs: `file`, digest, size, whether a packed copy lies beside it, path;
+/// and `filing`, the digest of all that its files are made from, key, the endings of its files.
+struct SiteManifest: Sendable {
+    struct File: Sendable, Hashable {
+        var digest: Digest
+        /// In bytes.
+        var size: Int
+        /// Whether `PATH.gz` lies beside it.
+        var isPacked: Bool
+        /// Whether it was made by an earlier build and not by the last.
+        var isStale = false
+    }
+
+    /// What a filing's files were made from, and which they are.
+    struct Recipe: Sendable, Hashable {
+        var digest: Digest
+        var endings: [String]
+    }
+
+    var files: [String: File] = [:]
+    var recipes: [String: Recipe] = [:]
+
+    /// From the folder of the site. Hidden, and of no use to anybody else.
+    static let path = ".filingpress/manifest"
+    private static let head = "filingpress site 1"
+
+    init() {}
+
+    /// Nil for what no build wrote.
+    init?(_ bytes: [UInt8]) {
+        var lines = bytes.split(separator: 0x0A)
+        guard let head = lines.first, head.elementsEqual(Self.head.utf8) else { return nil }
+        lines.removeFirst()
+        for line in lines {
+            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            guard fields.count >= 4, let digest = Digest(fields[1]) else { return nil }
+            switch fields[0] {
+            case "file":
+                guard fields.count == 5, let size = Int(fields[2]) else { return nil }
+                files[fields[4]] = File(
+                    digest: digest, size: size, isPacked: fields[3].contains("z"), isStale: fields[3].contains("s"))
+            case "filing": recipes[fields[2]] = Recipe(digest: digest, endings: fields[3].split(separator: " ").map(String.init))
+            default: return nil
+            }
+        }
+    }
+
+    var bytes: [UInt8] {
+        var text = Self.head + "\n"
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            let flags = (file.isPacked ? "z" : "") + (file.isStale ? "s" : "")
+            text += "file\t\(file.digest)\t\(file.size)\t\(flags.isEmpty ? "-" : flags)\t\(path)\n"
+        }
+        for (key, recipe) in recipes.sorted(by: { $0.key < $1.key }) {
+            text += "filing\t\(recipe.digest)\t\(key)\t\(recipe.endings.joined(separator: " "))\n"
+        }
+        return Array(text.utf8)
+    }
+}

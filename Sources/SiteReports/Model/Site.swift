@@ -1,0 +1,84 @@
+import OwnershipModel
+import OwnershipReview
+
+/// The filings of a site, and what stands on which page.
+///
+/// A plain value made of all surveyed filings; pages are made of it one by one, on any number of workers.
+public struct Site: Sendable {
+    public let settings: SiteSettings
+    /// The newest first; those without any date at the end.
+    public let filings: [SurveyedFiling]
+    /// In the order of their names.
+    let issuers: [SiteParty]
+    let persons: [SiteParty]
+    /// The newest first; the filings of each by place in `filings`.
+    let months: [(month: SiteMonth, filings: [Int])]
+    /// `4`, `4/A`, …, in order.
+    let forms: [(type: String, filings: [Int])]
+    /// In the order of `TransactionKind`.
+    let kinds: [(kind: TransactionKind, filings: [Int])]
+    private let issuerPlaces: [String: Int]
+    private let personPlaces: [String: Int]
+
+    public init(_ filings: [SurveyedFiling], settings: SiteSettings) {
+        self.settings = settings
+        let sorted = filings.sorted(by: Site.isBefore)
+        self.filings = sorted
+        issuers = SiteParty.all(in: sorted) { filing in filing.listed.issuer.map { [$0] } ?? [] }
+        persons = SiteParty.all(in: sorted) { $0.listed.persons }
+        issuerPlaces = Dictionary(uniqueKeysWithValues: issuers.enumerated().map { ($1.cik, $0) })
+        personPlaces = Dictionary(uniqueKeysWithValues: persons.enumerated().map { ($1.cik, $0) })
+        months = Site.grouped(sorted) { [SiteMonth($0.listed)] }.map { (month: $0, filings: $1) }
+            .sorted { $0.month > $1.month }
+        forms = Site.grouped(sorted) { [$0.listed.formType] }.map { (type: $0, filings: $1) }
+            .sorted { $0.type < $1.type }
+        let byKind = Site.grouped(sorted) { Set($0.trades.map(\.kind)) }
+        kinds = TransactionKind.allCases.compactMap { kind in byKind[kind].map { (kind: kind, filings: $0) } }
+    }
+
+    /// The issuer with this CIK.
+    func issuer(_ cik: String?) -> SiteParty? { cik.flatMap { issuerPlaces[$0] }.map { issuers[$0] } }
+
+    func person(_ cik: String?) -> SiteParty? { cik.flatMap { personPlaces[$0] }.map { persons[$0] } }
+
+    /// Newest first; of one moment, in the order of their keys, so that the order is always the same.
+    private static func isBefore(_ left: SurveyedFiling, _ right: SurveyedFiling) -> Bool {
+        switch (left.listed.feedTime, right.listed.feedTime) {
+        case (let one?, let other?) where one != other: one > other
+        case (nil, _?): false
+        case (_?, nil): true
+        default: left.listed.key < right.listed.key
+        }
+    }
+
+    private static func grouped<Key: Hashable>(
+        _ filings: [SurveyedFiling], by keys: (SurveyedFiling) -> some Sequence<Key>
+    ) -> [Key: [Int]] {
+        var groups: [Key: [Int]] = [:]
+        for (index, filing) in filings.enumerated() {
+            for key in keys(filing) { groups[key, default: []].append(index) }
+        }
+        return groups
+    }
+}
+
+/// The month a filing stands under: of its filed date, else of its period of report, else none.
+struct SiteMonth: Hashable, Comparable {
+    /// 0 where there is no date.
+    var year: Int
+    var month: Int
+
+    init(_ filing: ListedFiling) {
+        let date = filing.accepted?.date ?? filing.filed ?? filing.periodOfReport
+        (year, month) = (date?.year ?? 0, date?.month ?? 0)
+    }
+
+    /// `2013-11`; `undated`.
+    var name: String {
+        year == 0 ? "undated" : "\(year)-\(month < 10 ? "0" : "")\(month)"
+    }
+
+    static func < (left: SiteMonth, right: SiteMonth) -> Bool {
+        (left.year, left.month) < (right.year, right.month)
+    }
+}

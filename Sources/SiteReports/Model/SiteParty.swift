@@ -1,0 +1,47 @@
+/// An issuer or a reporting person with all its filings. Told apart by CIK alone: who has none in the filing has no page,
+/// since a name may be anybody's.
+struct SiteParty: Sendable {
+    var cik: String
+    /// As in the newest filing.
+    var name: String
+    /// Of issuers, as in the newest filing that has one.
+    var symbol: String?
+    /// Other names it was filed under, the latest first.
+    var otherNames: [String]
+    /// By place in the site's filings, the newest first.
+    var filings: [Int]
+
+    /// `EXAMPLE CORP [EXM]`.
+    var label: String { symbol.map { "\(name) [\($0)]" } ?? name }
+
+    /// In the order of their names.
+    static func all(
+        in filings: [SurveyedFiling], _ parties: (SurveyedFiling) -> [ListedFiling.Party]
+    ) -> [SiteParty] {
+        var found: [String: SiteParty] = [:]
+        for (index, filing) in filings.enumerated() {
+            for party in parties(filing) {
+                guard let cik = party.cik else { continue }
+                var known =
+                    found.removeValue(forKey: cik) ?? SiteParty(cik: cik, name: party.name, otherNames: [], filings: [])
+                if known.filings.last != index { known.filings.append(index) }
+                known.symbol = known.symbol ?? party.symbol
+                if party.name != known.name, !known.otherNames.contains(party.name) {
+                    known.otherNames.append(party.name)
+                }
+                found[cik] = known
+            }
+        }
+        return found.values.sorted { ($0.sortingName, $0.cik) < ($1.sortingName, $1.cik) }
+    }
+
+    private var sortingName: String { name.uppercased() }
+
+    /// The page of the alphabet it stands on: `a` to `z`, or `other`.
+    var letter: String {
+        guard let first = name.utf8.first, let letter = Unicode.Scalar(first | 0x20) as Unicode.Scalar?,
+            ("a"..."z").contains(letter)
+        else { return "other" }
+        return String(Character(letter))
+    }
+}

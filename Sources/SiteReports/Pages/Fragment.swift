@@ -1,0 +1,63 @@
+import DataReports
+import HTMLReports
+import OwnershipModel
+import Templating
+
+/// The newest filings about an issuer, for an existing corporate page: plain markup that takes the page's own style.
+///
+/// With a base address its links are absolute, so that it may stand anywhere; without one they begin at the top of the host.
+struct Fragment: Sendable {
+    var issuer: SiteParty
+    var filings: [SurveyedFiling]
+    var base: BaseURL?
+
+    func address(_ path: String) -> String { base?.address(of: path) ?? "/" + path }
+
+    var json: [UInt8] {
+        JSONWriter.write([
+            "version": .integer(1), "issuer": .string(issuer.name), "cik": .string(issuer.cik),
+            "filings": .list(filings) { filing in
+                let posting = filing.posting
+                return .object(
+                    filing.listed.facts + [
+                        .init("summary", .string(filing.listed.summary)),
+                        .init("page", .string(address(filing.listed.page))),
+                        .init("files", .texts(filing.listed.files.map { address($0.path) })),
+                        .init("postingDue", JSONValue(posting.due?.dueDate?.day)),
+                        .init("keepUntil", JSONValue(posting.keepUntil)),
+                    ])
+            },
+        ])
+    }
+}
+
+let fragmentShape = RecordShape<Fragment>(
+    "fragment",
+    [
+        .text("issuer", "The issuer.", example: "EXAMPLE CORP [EXM]") { $0.issuer.label },
+        .list("filings", of: fragmentLineShape, "Its newest filings.") { fragment in
+            fragment.filings.map { (filing: $0, fragment: fragment) }
+        },
+    ])
+
+private let fragmentLineShape = RecordShape<(filing: SurveyedFiling, fragment: Fragment)>(
+    "filing of a fragment",
+    [
+        .text("filed", "When it was filed; empty where that is unknown.", example: "03/17/2025") {
+            $0.filing.listed.filed?.monthDayYear
+        },
+        .text("filedISO", "The same for machines.", example: "2025-03-17") { $0.filing.listed.filed?.description },
+        .text("form", "Which form.", example: "4/A") { $0.filing.listed.formType },
+        .text("persons", "The reporting persons.", example: "DOE JANE; DOE JOHN") {
+            $0.filing.listed.persons.map(\.name).joined(separator: "; ")
+        },
+        .text("headline", "What happened.", example: "DOE JANE, director, sold 1,250 shares of …") {
+            $0.filing.listed.summary
+        },
+        .text("address", "Its page.", example: "https://example.org/filings/0001234567-25-000042.html") {
+            $0.fragment.address($0.filing.listed.page)
+        },
+        .text("pdf", "Its PDF; empty where there is none.", example: "https://example.org/filings/….pdf") { line in
+            line.filing.listed.files.first { $0.mediaType == "application/pdf" }.map { line.fragment.address($0.path) }
+        },
+    ])

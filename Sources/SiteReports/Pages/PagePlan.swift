@@ -1,0 +1,112 @@
+import OwnershipReview
+
+/// A page of the site that is to be made, by what it is about. `page` numbers the older pages of a list; nil is its front.
+public enum PagePlan: Sendable, Hashable {
+    case home
+    case search
+    case glossary
+    case notFound
+    case alphabet(PartyRole)
+    case letter(PartyRole, String, part: Int)
+    /// By place in the site's issuers or persons.
+    case party(PartyRole, Int, page: Int?)
+    case posting(Int, page: Int?)
+    case years
+    case year(Int)
+    /// By place in the site's months, forms, kinds.
+    case month(Int, page: Int?)
+    case form(Int, page: Int?)
+    case kind(Int, page: Int?)
+}
+
+/// Which of the two a page is about.
+public enum PartyRole: String, Sendable, Hashable, CaseIterable {
+    case issuer
+    case person
+
+    var folder: String { self == .issuer ? "issuers" : "persons" }
+    var heading: String { self == .issuer ? "Issuers" : "Reporting persons" }
+}
+
+extension Site {
+    /// All pages that are no filing's own, in a fixed order.
+    public var plans: [PagePlan] {
+        var plans: [PagePlan] = [.home, .search, .glossary, .notFound, .years]
+        for role in PartyRole.allCases {
+            plans.append(.alphabet(role))
+            for (letter, parties) in letters(of: role) {
+                for part in 0..<NameCut(parties.count).parts { plans.append(.letter(role, letter, part: part + 1)) }
+            }
+            for (index, party) in parties(role).enumerated() {
+                plans += ListCut(party.filings.count).pages.map { .party(role, index, page: $0) }
+            }
+        }
+        for (index, issuer) in issuers.enumerated() {
+            plans += ListCut(issuer.filings.count).pages.map { .posting(index, page: $0) }
+        }
+        plans += Set(months.map(\.month.year)).filter { $0 > 0 }.sorted().map { .year($0) }
+        for (index, month) in months.enumerated() {
+            plans += ListCut(month.filings.count).pages.map { .month(index, page: $0) }
+        }
+        for (index, form) in forms.enumerated() {
+            plans += ListCut(form.filings.count).pages.map { .form(index, page: $0) }
+        }
+        for (index, kind) in kinds.enumerated() {
+            plans += ListCut(kind.filings.count).pages.map { .kind(index, page: $0) }
+        }
+        return plans
+    }
+
+    func parties(_ role: PartyRole) -> [SiteParty] { role == .issuer ? issuers : persons }
+
+    /// The letters that names begin with, and who bears such names.
+    func letters(of role: PartyRole) -> [(letter: String, parties: [SiteParty])] {
+        var letters: [(letter: String, parties: [SiteParty])] = []
+        // Sorted by letter first: names that begin with no letter come from either end of the order.
+        let sorted = parties(role).enumerated().sorted {
+            ($0.element.letter == "other" ? "~" : $0.element.letter, $0.offset)
+                < ($1.element.letter == "other" ? "~" : $1.element.letter, $1.offset)
+        }
+        for (_, party) in sorted {
+            if letters.last?.letter == party.letter {
+                letters[letters.count - 1].parties.append(party)
+            } else {
+                letters.append((party.letter, [party]))
+            }
+        }
+        return letters
+    }
+
+    func page(_ plan: PagePlan) -> SitePage {
+        switch plan {
+        case .home: homePage
+        case .search: searchPage
+        case .glossary: glossaryPage
+        case .notFound: notFoundPage
+        case .alphabet(let role): alphabetPage(role)
+        case .letter(let role, let letter, let part): letterPage(role, letter, part)
+        case .party(.issuer, let index, let page): issuerPage(issuers[index], page)
+        case .party(.person, let index, let page): personPage(persons[index], page)
+        case .posting(let index, let page): postingPage(issuers[index], page)
+        case .years: yearsPage
+        case .year(let year): yearPage(year)
+        case .month(let index, let page): monthPage(index, page)
+        case .form(let index, let page): formPage(index, page)
+        case .kind(let index, let page): kindPage(index, page)
+        }
+    }
+}
+
+/// Names of one letter, cut into parts.
+struct NameCut {
+    static let size = 500
+    let parts: Int
+    private let count: Int
+
+    init(_ count: Int) {
+        self.count = count
+        parts = max(1, (count + NameCut.size - 1) / NameCut.size)
+    }
+
+    func entries(of part: Int) -> Range<Int> { (part - 1) * NameCut.size..<min(count, part * NameCut.size) }
+}

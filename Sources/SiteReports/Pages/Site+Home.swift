@@ -1,0 +1,86 @@
+import HTMLReports
+import OwnershipReview
+
+extension Site {
+    /// The latest filings, and the ways into the archive.
+    var homePage: SitePage {
+        let here = SiteAddress.home
+        var page = SitePage(
+            path: here, title: settings.title,
+            description: "\(SiteWords.filings(filings.count)) of insiders under Section 16, with pages, PDFs and data.",
+            heading: settings.title,
+            lead: [
+                "\(SiteWords.filings(filings.count)) by \(SiteWords.counted(persons.count, "reporting person", "reporting persons")) about \(SiteWords.counted(issuers.count, "issuer", "issuers")): what directors, officers and large holders report of their trades and holdings under Section 16 of the Exchange Act."
+            ])
+        page.feed = SitePage.Feed(title: settings.title, stem: "feed")
+        let latest = Array(filings.indices.prefix(50))
+        page.sections.append(
+            SiteSection(
+                id: "latest", heading: "Latest filings",
+                paragraphs: filings.isEmpty ? ["There are no filings here."] : [],
+                filings: latest.map { line(filings[$0], on: here) }))
+        page.sections.append(
+            SiteSection(
+                id: "months", heading: "By month", address: SiteAddress.dates,
+                links: months.prefix(24).map { month, filings in
+                    SiteLink(
+                        SiteWords.month(month), to: SiteAddress.month(month.name),
+                        detail: SiteWords.filings(filings.count))
+                }))
+        page.sections.append(
+            SiteSection(
+                id: "kinds", heading: "By kind of transaction",
+                links: kinds.map { kind, filings in
+                    SiteLink(
+                        SiteWords.kind(kind), to: SiteAddress.kind(SiteWords.name(of: kind)),
+                        detail: SiteWords.filings(filings.count))
+                }))
+        page.sections.append(
+            SiteSection(
+                id: "forms", heading: "By form",
+                links: forms.map { type, filings in
+                    SiteLink(
+                        "Form \(type)", to: SiteAddress.form(type), detail: SiteWords.filings(filings.count))
+                }))
+        let machine = [
+            SiteLink("All filings as JSON", to: "filings.json"), SiteLink("All filings as CSV", to: "filings.csv"),
+            SiteLink("JSON Feed", to: "feed.json"),
+        ]
+        page.sections.append(
+            SiteSection(
+                id: "data", heading: "For programs",
+                links: machine + (hasAtom("feed") ? [SiteLink("Atom feed", to: "feed.xml")] : [])))
+        page.sections.removeAll { $0.links.isEmpty && $0.filings.isEmpty && $0.paragraphs.isEmpty }
+        return page
+    }
+
+    var searchPage: SitePage {
+        SitePage(
+            path: SiteAddress.search, title: "Search",
+            description: "Search for issuers, reporting persons and filings.",
+            heading: "Search", isSearch: true, isUnlisted: true)
+    }
+
+    /// Handed out at any address, so every link begins at the site's top.
+    var notFoundPage: SitePage {
+        SitePage(
+            path: SiteAddress.notFound, title: "Not found", description: "There is no such page here.",
+            heading: "There is no such page here",
+            lead: [
+                "The address may be misspelt, or the filing may have been taken down. Filings stay under their accession number."
+            ],
+            sections: [
+                SiteSection(
+                    id: "ways", heading: "Where to look",
+                    links: [
+                        SiteLink("Latest filings", to: top(SiteAddress.home)),
+                        SiteLink("Issuers", to: top(SiteAddress.issuers)),
+                        SiteLink("Reporting persons", to: top(SiteAddress.persons)),
+                        SiteLink("Search", to: top(SiteAddress.search)),
+                    ])
+            ], isUnlisted: true)
+    }
+
+    /// The address of a file from the top of the host.
+    func top(_ path: String) -> String { settings.base.map { $0.address(of: path) } ?? "/" + path }
+}

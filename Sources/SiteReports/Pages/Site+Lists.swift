@@ -1,0 +1,42 @@
+import HTMLReports
+import OwnershipModel
+
+extension Site {
+    /// The filings of a list that stand on one of its pages, and the links to the other pages.
+    ///
+    /// - Parameter without: what every filing of the list has in common, and no line needs to say.
+    func listing(
+        _ places: [Int], page: Int?, of list: String, without: PartyRole? = nil, id: String = "filings",
+        heading: String = "Filings"
+    ) -> SiteSection {
+        let cut = ListCut(places.count)
+        let here = SiteAddress.page(page, of: list)
+        let lines = cut.entries(of: page).map { line(filings[places[$0]], on: here, without: without) }
+        return SiteSection(
+            id: id, heading: heading, filings: lines,
+            pager: cut.linked(from: page).map { other in
+                let label = other.map { "\($0)" } ?? "Newest"
+                return SiteLink(
+                    label, to: other == page ? nil : SiteAddress.way(from: here, to: SiteAddress.page(other, of: list)))
+            })
+    }
+
+    func line(_ filing: SurveyedFiling, on page: String, without: PartyRole? = nil) -> FilingLine {
+        let listed = filing.listed
+        return FilingLine(
+            filed: listed.filed?.monthDayYear, filedISO: listed.filed?.description,
+            period: listed.periodOfReport?.monthDayYear ?? "No date", form: listed.formType,
+            headline: listed.summary, address: SiteAddress.way(from: page, to: listed.page),
+            issuer: without == .issuer ? nil : listed.issuer.map { link(to: $0, .issuer, from: page) },
+            persons: without == .person ? [] : listed.persons.map { link(to: $0, .person, from: page) },
+            remarks: remarks(on: filing))
+    }
+
+    func link(to party: ListedFiling.Party, _ role: PartyRole, from page: String) -> SiteLink {
+        let label = party.symbol.map { "\(party.name) [\($0)]" } ?? party.name
+        return SiteLink(label, to: party.cik.map { SiteAddress.way(from: page, to: "\(role.folder)/\($0).html") })
+    }
+
+    /// `, page 3` behind the title of an older page of a list.
+    static func suffix(_ page: Int?) -> String { page.map { ", page \($0)" } ?? "" }
+}

@@ -1,0 +1,86 @@
+import DataReports
+import OwnershipModel
+
+extension Site {
+    /// The lists of all filings for programs. Each is handed out in pieces, since it grows with the filings.
+    public enum IndexPlan: String, Sendable, CaseIterable {
+        case json = "filings.json"
+        case csv = "filings.csv"
+
+        /// From the folder of the site.
+        public var path: String { rawValue }
+    }
+
+    public func write<Failure>(_ plan: IndexPlan, to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        let listed = filings.lazy.map(\.listed)
+        switch plan {
+        case .json: try FilingIndex.writeJSON(listed, base: settings.base, to: sink)
+        case .csv: try FilingIndex.writeCSV(listed, base: settings.base, to: sink)
+        }
+    }
+
+    /// `robots.txt`, and the sitemap where there is a base address.
+    ///
+    /// - Returns: pages whose address is longer than a sitemap allows.
+    public func writeSitemap<Failure>(
+        to sink: (SiteFile) throws(Failure) -> Void
+    ) throws(Failure) -> [String] {
+        try sink(SiteFile(path: "robots.txt", bytes: robots(base: settings.base)))
+        guard let base = settings.base else { return [] }
+        let lists = plans.lazy.map { self.listing(of: $0) }.filter { $0 != nil }.map { $0 ?? Sitemap.Page(path: "") }
+        let own = filings.lazy.map { Sitemap.Page(path: $0.listed.page, changed: $0.listed.filed) }
+        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(Failure) in
+            try sink(SiteFile(path: name, bytes: bytes))
+        }
+    }
+
+    /// The page in the sitemap; nil for pages that nobody is to look for.
+    private func listing(of plan: PagePlan) -> Sitemap.Page? {
+        let (path, places) = address(of: plan)
+        guard path != SiteAddress.notFound, path != SiteAddress.search else { return nil }
+        return Sitemap.Page(
+            path: Site.bare(path), changed: places.first.flatMap { filings[$0].listed.filed })
+    }
+
+    /// Where a page will lie, without making it, and the filings on it, where it is a list of filings.
+    func address(of plan: PagePlan) -> (path: String, filings: ArraySlice<Int>) {
+        func cut(_ list: String, _ page: Int?, _ places: [Int]) -> (String, ArraySlice<Int>) {
+            (SiteAddress.page(page, of: list), places[ListCut(places.count).entries(of: page)])
+        }
+        switch plan {
+        case .home: return (SiteAddress.home, Array(filings.indices.prefix(50))[...])
+        case .search: return (SiteAddress.search, [])
+        case .glossary: return (SiteAddress.glossary, [])
+        case .notFound: return (SiteAddress.notFound, [])
+        case .alphabet(let role): return ("\(role.folder)/index.html", [])
+        case .letter(let role, let letter, let part):
+            return (SiteAddress.page(part == 1 ? nil : part, of: SiteAddress.letter(letter, of: role.folder)), [])
+        case .party(let role, let index, let page):
+            let party = parties(role)[index]
+            return cut("\(role.folder)/\(party.cik).html", page, party.filings)
+        case .posting(let index, let page):
+            return cut(SiteAddress.posting(issuers[index].cik), page, issuers[index].filings)
+        case .years: return (SiteAddress.dates, [])
+        case .year(let year): return (SiteAddress.year(year), [])
+        case .month(let index, let page):
+            return cut(SiteAddress.month(months[index].month.name), page, months[index].filings)
+        case .form(let index, let page): return cut(SiteAddress.form(forms[index].type), page, forms[index].filings)
+        case .kind(let index, let page):
+            return cut(SiteAddress.kind(SiteWords.name(of: kinds[index].kind)), page, kinds[index].filings)
+        }
+    }
+
+    /// An issuer's list to be put into a page of somebody else, as HTML without a frame and as JSON.
+    public func fragments(ofIssuer index: Int, with templates: SiteTemplates) -> [SiteFile] {
+        let issuer = issuers[index]
+        let newest = issuer.filings.prefix(ListCut.pageSize).map { filings[$0] }
+        let fragment = Fragment(issuer: issuer, filings: newest, base: settings.base)
+        return [
+            SiteFile(path: "fragments/\(issuer.cik).html", bytes: templates.fragment(fragment)),
+            SiteFile(path: "fragments/\(issuer.cik).json", bytes: fragment.json),
+        ]
+    }
+
+    /// How many issuers there are, each of which may have fragments.
+    public var issuerCount: Int { issuers.count }
+}

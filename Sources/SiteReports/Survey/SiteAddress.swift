@@ -1,0 +1,41 @@
+/// Where the pages of a site lie, from its folder: built from CIKs, accession numbers and dates, so that they stay.
+public enum SiteAddress {
+    public static let home = "index.html"
+    public static let search = "search.html"
+    public static let glossary = "glossary.html"
+    public static let issuers = "issuers/index.html"
+    public static let persons = "persons/index.html"
+    public static let dates = "years/index.html"
+    /// Handed out by the server at any address, so its own links begin at the site's top.
+    public static let notFound = "404.html"
+
+    public static func filing(_ key: String) -> String { "filings/\(key).html" }
+    public static func issuer(_ cik: String) -> String { "issuers/\(cik).html" }
+    /// Which filings must be on the issuer's website, and until when.
+    public static func posting(_ cik: String) -> String { "issuers/\(cik)-posting.html" }
+    public static func person(_ cik: String) -> String { "persons/\(cik).html" }
+    public static func letter(_ letter: String, of folder: String) -> String { "\(folder)/letter-\(letter).html" }
+    public static func year(_ year: Int) -> String { "years/\(year).html" }
+    /// - Parameter month: `2013-11`.
+    public static func month(_ month: String) -> String { "years/\(month).html" }
+    /// - Parameter type: `4`, `4/A`.
+    public static func form(_ type: String) -> String { "forms/\(type.lowercased().replacing("/", with: "-")).html" }
+    public static func kind(_ kind: String) -> String { "kinds/\(kind).html" }
+
+    /// The page of a list with this number: the newest is the list's own address, the others keep theirs as it grows.
+    static func page(_ number: Int?, of list: String) -> String {
+        guard let number, list.hasSuffix(".html") else { return list }
+        return "\(list.dropLast(5))-p\(number).html"
+    }
+
+    /// The way from one page to another file: `../issuers/0000046129.html`.
+    static func way(from page: String, to file: String) -> String {
+        let (here, there) = (page.utf8.split(separator: 0x2F), file.utf8.split(separator: 0x2F))
+        var shared = 0
+        while shared < here.count - 1, shared < there.count - 1, here[shared].elementsEqual(there[shared]) {
+            shared += 1
+        }
+        let up = String(repeating: "../", count: here.count - 1 - shared)
+        return up + there[shared...].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    }
+}

@@ -1,0 +1,20 @@
+import OwnershipModel
+
+/// What the site calls a filing. Names of persons and companies play no part in it: they change, and two may bear one.
+public enum SiteKey {
+    /// The accession number, else `x-` and twelve digits of the digest of its content.
+    ///
+    /// - Parameter number: the place among filings of one submission, counted from 1: a second one gets `-2` behind it.
+    public static func key(of filing: Filing, content: Digest, number: Int = 1) -> String {
+        let name = filing.accessionNumber?.description ?? "x-" + String(content.description.prefix(12))
+        return number > 1 && filing.accessionNumber != nil ? "\(name)-\(number)" : name
+    }
+
+    /// A CIK with its ten digits, leading zeros and all; nil for what is none.
+    static func cik(_ text: String?) -> String? {
+        guard let digits = text?.utf8, (1...10).contains(digits.count),
+            digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.contains(where: { $0 != 0x30 })
+        else { return nil }
+        return String(repeating: "0", count: 10 - digits.count) + (text ?? "")
+    }
+}

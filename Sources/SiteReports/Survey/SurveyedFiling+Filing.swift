@@ -1,0 +1,96 @@
+import OwnershipForms
+import OwnershipModel
+import OwnershipReview
+
+extension SurveyedFiling {
+    /// Draws from a filing what the site remembers of it.
+    ///
+    /// - Parameters:
+    ///   - key: the name the site gives the filing; see `SiteKey`.
+    ///   - form: the same filing, filled.
+    public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts) {
+        let document = filing.document
+        let filedDate = BusinessDayCalendar.sec.filedDate(of: filing.header)
+        let people = document.reportingOwners.enumerated().map { index, owner in
+            ListedFiling.Party(
+                name: facts.people[index].name ?? "A person without a name", cik: SiteKey.cik(owner.cik))
+        }
+        let listed = ListedFiling(
+            key: key, accessionNumber: filing.accessionNumber, formType: "\(form.identity.documentType)",
+            title: form.identity.title, summary: facts.headline + ".", issuer: Self.issuer(document.issuer),
+            persons: people, periodOfReport: document.periodOfReport?.value, filed: filedDate.day,
+            accepted: filing.header?.acceptance, page: SiteAddress.filing(key))
+        self.init(
+            listed: listed, documentType: form.identity.documentType,
+            dateOfOriginalSubmission: document.dateOfOriginalSubmission?.value,
+            relationships: facts.people.map(\.relationship), isExit: facts.isExit, plan: facts.plan,
+            accounts: facts.accounts.map { SurveyedAccount($0, facts, document) },
+            trades: facts.totals.map(SurveyedTrade.init), rowsDigest: Self.rowsDigest(of: form),
+            filedDate: filedDate, sourceEnding: SiteSource.ending(of: filing.source))
+    }
+
+    private static func issuer(_ issuer: Issuer) -> ListedFiling.Party? {
+        guard issuer.name != nil || issuer.cik != nil else { return nil }
+        return ListedFiling.Party(
+            name: issuer.name?.spacedEvenly ?? "A company without a name", cik: SiteKey.cik(issuer.cik),
+            symbol: issuer.tradingSymbol)
+    }
+
+    /// Over what the tables say: cells, and at each mark the text of its footnote, since numbers of footnotes differ from
+    /// filing to filing.
+    private static func rowsDigest(of form: FilledForm) -> Digest? {
+        guard form.tables.contains(where: { !$0.rows.isEmpty }) else { return nil }
+        let footnotes = form.explanation.footnotes
+        var text: [UInt8] = []
+        for table in form.tables {
+            text.append(0x1D)
+            for row in table.rows {
+                text.append(0x1E)
+                for cell in row.cells {
+                    text.append(0x1F)
+                    text += cell.text.utf8
+                    for mark in cell.marks {
+                        text.append(0x1C)
+                        text += (mark.footnote.map { footnotes[$0].text } ?? mark.label).utf8
+                    }
+                }
+            }
+        }
+        return Digest(of: text)
+    }
+}
+
+extension SurveyedAccount {
+    init(_ facts: AccountFacts, _ filing: FilingFacts, _ document: OwnershipDocument) {
+        let account = facts.account
+        let dates = facts.rows.compactMap { id in filing.rows.first { $0.identifier == id }?.transaction?.date }
+        let labels = account.natureMarks.map(\.id)
+        var before: ExactDecimal?
+        if case .known(let amount) = facts.before { before = amount }
+        self.init(
+            table: account.table, title: facts.title, form: account.form, nature: account.nature,
+            natureNotes: labels.map { id in document.footnotes.first { $0.id == id }?.text ?? id },
+            unit: account.unit, terms: account.terms.map(Self.words) ?? "", lot: facts.lot, before: before,
+            after: facts.after.amount, row: facts.after.row.description,
+            date: dates.max() ?? document.periodOfReport?.value, isTraded: !facts.totals.isEmpty)
+    }
+
+    /// `$10.00; 01/02/2015; 01/02/2025`, with what is missing left empty.
+    private static func words(_ terms: DerivativeTerms) -> String {
+        let price = terms.exercisePrice.value.map { $0.value.map { "$" + $0.grouped } ?? $0.text }
+        let dates = [terms.exerciseDate, terms.expirationDate].map { date in
+            date.value.map { $0.value?.monthDayYear ?? $0.text }
+        }
+        let parts = ([price] + dates).map { $0 ?? "" }
+        return parts.allSatisfy(\.isEmpty) ? "" : parts.joined(separator: "; ")
+    }
+}
+
+extension SurveyedTrade {
+    init(_ total: KindTotal) {
+        self.init(
+            table: total.table, kind: total.kind, direction: total.direction, unit: total.unit,
+            rowCount: total.rows.count, amount: total.amount, value: total.value, earliest: total.earliest,
+            latest: total.latest)
+    }
+}
