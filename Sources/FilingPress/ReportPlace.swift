@@ -1,6 +1,7 @@
 import HTMLReports
 
 public typealias FilingOnSite = HTMLReports.FilingOnSite
+public typealias SiteFrame = HTMLReports.SiteFrame
 
 /// Where the reports of a filing will lie, as far as it is known when they are made.
 public struct ReportPlace: Sendable, Equatable {
@@ -8,10 +9,10 @@ public struct ReportPlace: Sendable, Equatable {
     public var name: String?
     /// The address at which the filing's page will be found.
     public var canonicalAddress: String?
-    /// What is around the filing's page where it is part of a site.
-    public var site: FilingOnSite?
+    /// What is around the filing's page where it is part of a site; the page then has gaps, see `PageGap`.
+    public var site: SiteFrame?
 
-    public init(name: String? = nil, canonicalAddress: String? = nil, site: FilingOnSite? = nil) {
+    public init(name: String? = nil, canonicalAddress: String? = nil, site: SiteFrame? = nil) {
         self.name = name
         self.canonicalAddress = canonicalAddress
         self.site = site

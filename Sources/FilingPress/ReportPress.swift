@@ -12,7 +12,7 @@ import Templating
 /// A press keeps what is worth keeping from one filing to the next (fonts, shaped words). It belongs to one thread; make
 /// one for each worker. Which filings it has pressed before never shows in its reports.
 public final class ReportPress {
-    private let options: PressOptions
+    let options: PressOptions
     /// Nil where no PDFs are asked for.
     private let pdfReport: PDFReport?
 
@@ -67,46 +67,60 @@ public final class ReportPress {
     private func press(_ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace) -> PressedInput {
         var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
         for (index, read) in outcome.filings.enumerated() {
-            // Once, above all outputs: none of them sees what is to be withheld.
-            let filing = options.redactsAddresses ? read.redactingAddresses() : read
-            let filled = fill(filing, file: name)
-            pressed.diagnostics += filled.diagnostics
-            var reports: [PressedFiling.Report] = []
-            let material = Material(
-                filing: filing, form: filled.form,
-                // What the reader says may quote what is to be withheld.
-                oddities: (options.redactsAddresses ? [] : outcome.diagnostics) + filled.diagnostics,
-                file: name, place: place(index + 1))
-            for format in options.formats {
-                let files = files(of: material, as: format, &pressed.diagnostics)
-                for (ending, bytes) in zip(format.nameEndings, files) {
-                    guard let bytes else { continue }
-                    reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
-                }
-            }
-            pressed.filings.append(PressedFiling(filing: filing, form: filled.form, reports: reports))
+            let (material, filling) = material(of: read, outcome.diagnostics, file: name)
+            material.place = place(index + 1)
+            pressed.diagnostics += filling
+            pressed.filings.append(reports(of: material, &pressed.diagnostics))
         }
         return pressed
     }
 
+    /// A filing of an input, filled, and what was odd about filling it.
+    ///
+    /// - Parameter remarks: what reading the input said.
+    func material(
+        of read: Filing, _ remarks: [Diagnostic], file: String
+    ) -> (material: Material, diagnostics: [Diagnostic]) {
+        // Once, above all outputs: none of them sees what is to be withheld.
+        let filing = options.redactsAddresses ? read.redactingAddresses() : read
+        let filled = fill(filing, file: file)
+        let material = Material(
+            filing: filing, form: filled.form,
+            // What the reader says may quote what is to be withheld.
+            oddities: (options.redactsAddresses ? [] : remarks) + filled.diagnostics, file: file)
+        return (material, filled.diagnostics)
+    }
+
+    /// All reports asked for.
+    func reports(of material: Material, _ diagnostics: inout [Diagnostic]) -> PressedFiling {
+        var reports: [PressedFiling.Report] = []
+        for format in options.formats {
+            let files = files(of: material, as: format, &diagnostics)
+            for (ending, bytes) in zip(format.nameEndings, files) {
+                guard let bytes else { continue }
+                reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
+            }
+        }
+        return PressedFiling(filing: material.filing, form: material.form, reports: reports)
+    }
+
     /// What the reports of one filing are made from.
-    private final class Material {
+    final class Material {
         let filing: Filing
         let form: FilledForm
         /// Drawn once, and only where a report tells them.
         lazy var facts: FilingFacts = OwnershipReview.facts(of: filing)
         /// What is odd about the filing, as far as a report may say it.
-        let oddities: [Diagnostic]
+        var oddities: [Diagnostic]
         /// The input's name, for messages.
         let file: String
-        let place: ReportPlace
+        var place = ReportPlace()
 
-        init(filing: Filing, form: FilledForm, oddities: [Diagnostic], file: String, place: ReportPlace) {
+        init(filing: Filing, form: FilledForm, oddities: [Diagnostic], file: String) {
             self.filing = filing
             self.form = form
             self.oddities = oddities
             self.file = file
-            self.place = place
         }
     }
 

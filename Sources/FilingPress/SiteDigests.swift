@@ -16,17 +16,26 @@ extension SiteTemplates {
     }
 }
 
+extension SiteFrame {
+    /// Of all it says: a page made with the same is the same.
+    public var digest: Digest {
+        var parts = [title, home, style, script, search, root]
+        for link in navigation + crumbs { parts += [link.label, link.address ?? "\u{0}", link.detail ?? "\u{0}"] }
+        for feed in feeds { parts += [feed.title, feed.mediaType, feed.address] }
+        return Digest(of: parts.joined(separator: "\u{1F}"))
+    }
+}
+
 extension FilingOnSite {
     /// Of all it says: a page made with the same is the same.
     public var digest: Digest {
-        var parts = [frame.title, frame.home, frame.style, frame.script, frame.search, frame.root]
+        var parts: [String] = []
         func add(_ links: [SiteLink]) {
             for link in links { parts += [link.label, link.address ?? "\u{0}", link.detail ?? "\u{0}"] }
             parts.append("\u{1}")
         }
-        add(frame.navigation)
+        // The rest of the frame is the same for all filings.
         add(frame.crumbs)
-        for feed in frame.feeds { parts += [feed.title, feed.mediaType, feed.address] }
         add(files)
         for relation in relations {
             add([relation.link])

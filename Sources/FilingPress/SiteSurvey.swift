@@ -15,62 +15,75 @@ public typealias Digest = SiteReports.Digest
 public typealias BaseURL = SiteReports.BaseURL
 public typealias BaseURLError = SiteReports.BaseURLError
 
-/// What a site learns of an input before any page is made.
+/// What a site learns of an input.
 public struct SurveyedInput: Sendable {
     /// One, save where a submission holds several ownership documents.
-    public var filings: [SurveyedFiling]
-    /// What is odd about the input or its forms.
+    public var filings: [Surveyed]
+    /// What is odd about the input, its forms and its reports. An `.error` says that something of it cannot be trusted.
     public var diagnostics: [Diagnostic]
     /// The same for an input that holds the same.
     public var digest: Digest
-}
 
-/// Reads an input for what stands of its filings on other pages than their own.
-///
-/// - Parameter redactsAddresses: leaves street addresses out; then no source is handed on either.
-/// - Throws: `PressError` where the input is no filing.
-public func survey(
-    _ bytes: [UInt8], named name: String, redactsAddresses: Bool
-) throws(PressError) -> SurveyedInput {
-    do throws(ReaderError) {
-        return surveyed(
-            try FilingReader.read(Input(name: name, bytes: bytes)), name: name, digest: Digest(of: bytes),
-            redactsAddresses)
-    } catch {
-        throw PressError([error.diagnostic])
+    public struct Surveyed: Sendable {
+        public var filing: SurveyedFiling
+        /// Its reports, where they were asked for; the page has gaps, see `SiteTemplates.complete(_:with:)`.
+        public var pressed: PressedFiling?
     }
 }
 
-/// The same for a filing of a data set.
-public func survey(
-    _ dataSet: DataSet, filing index: Int, redactsAddresses: Bool
-) throws(PressError) -> SurveyedInput {
-    do throws(ReaderError) {
-        let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
-        return surveyed(try dataSet.filing(index), name: name, digest: nil, redactsAddresses)
-    } catch {
-        throw PressError([error.diagnostic])
+extension ReportPress {
+    /// Reads an input for what stands of its filings on other pages than their own, and makes their reports besides.
+    ///
+    /// - Parameter place: where the reports of a filing will lie, given the digest of the input; nil where none are wanted.
+    /// - Throws: `PressError` where the input is no filing.
+    public func survey(
+        _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
+    ) throws(PressError) -> SurveyedInput {
+        do throws(ReaderError) {
+            let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+            return surveyed(outcome, name: name, digest: Digest(of: bytes), place)
+        } catch {
+            throw PressError([error.diagnostic])
+        }
     }
-}
 
-private func surveyed(
-    _ outcome: ReadOutcome, name: String, digest: Digest?, _ redactsAddresses: Bool
-) -> SurveyedInput {
-    var input = SurveyedInput(filings: [], diagnostics: outcome.diagnostics, digest: Digest(of: ""))
-    var contents: [Digest] = []
-    for (index, read) in outcome.filings.enumerated() {
-        let filing = redactsAddresses ? read.redactingAddresses() : read
-        let filled = fill(filing, file: name)
-        input.diagnostics += filled.diagnostics
-        // What stands for the filing where it has no name of its own: the document, else what was understood of it.
-        let content =
-            read.source.isEmpty
-            ? digest ?? Digest(of: PlainText.render(filled.form)) : Digest(of: Array(read.source))
-        contents.append(content)
-        let key = SiteKey.key(of: filing, content: content, number: index + 1)
-        input.filings.append(
-            SurveyedFiling(filing, key: key, form: filled.form, facts: facts(of: filing)))
+    /// The same for a filing of a data set.
+    public func survey(
+        _ dataSet: DataSet, filing index: Int, place: (SurveyedFiling, Digest) -> ReportPlace?
+    ) throws(PressError) -> SurveyedInput {
+        do throws(ReaderError) {
+            let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+            return surveyed(try dataSet.filing(index), name: name, digest: nil, place)
+        } catch {
+            throw PressError([error.diagnostic])
+        }
     }
-    input.digest = digest ?? Digest(of: contents)
-    return input
+
+    private func surveyed(
+        _ outcome: ReadOutcome, name: String, digest: Digest?, _ place: (SurveyedFiling, Digest) -> ReportPlace?
+    ) -> SurveyedInput {
+        var input = SurveyedInput(filings: [], diagnostics: outcome.diagnostics, digest: digest ?? Digest(of: name))
+        for (index, read) in outcome.filings.enumerated() {
+            let (material, filling) = material(of: read, outcome.diagnostics, file: name)
+            input.diagnostics += filling
+            // What stands for the filing where it has no name of its own: the document, else what was understood of it.
+            let source = material.filing.source
+            let content =
+                source.isEmpty
+                ? digest ?? Digest(of: PlainText.render(material.form)) : source.withUnsafeBytes { Digest(of: $0) }
+            if digest == nil { input.digest = content }
+            let filing = SurveyedFiling(
+                material.filing, key: SiteKey.key(of: material.filing, content: content, number: index + 1),
+                form: material.form, facts: material.facts)
+            var surveyed = SurveyedInput.Surveyed(filing: filing)
+            if let place = place(filing, input.digest) {
+                material.place = place
+                // Reports quote the input's name, and the site is to be the same wherever its inputs lie.
+                for place in material.oddities.indices { material.oddities[place].location?.file = filing.listed.key }
+                surveyed.pressed = reports(of: material, &input.diagnostics)
+            }
+            input.filings.append(surveyed)
+        }
+        return input
+    }
 }

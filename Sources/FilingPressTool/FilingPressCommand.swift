@@ -16,5 +16,7 @@ struct FilingPressCommand: AsyncParsableCommand {
             Shell completions: filingpress --generate-completion-script bash (or zsh, fish).
             """,
         version: "0.1.0",
-        subcommands: [RenderCommand.self, SiteCommand.self, VerifyCommand.self, InspectCommand.self, TemplatesCommand.self])
+        subcommands: [
+            RenderCommand.self, SiteCommand.self, VerifyCommand.self, InspectCommand.self, TemplatesCommand.self,
+        ])
 }

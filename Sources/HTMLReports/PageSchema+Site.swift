@@ -34,7 +34,7 @@ private let siteFeedShape = RecordShape<SiteFeed>(
         .text("address", "Where it is.", example: "../feed.xml") { $0.address },
     ])
 
-let filingOnSiteShape = RecordShape<FilingOnSite>(
+public let filingOnSiteShape = RecordShape<FilingOnSite>(
     "filing on a site",
     [
         .list("files", of: siteLinkShape, "The PDF, the source, the data.") { $0.files },

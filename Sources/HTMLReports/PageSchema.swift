@@ -21,10 +21,14 @@ let pageShape = RecordShape<PageContent>(
         ) {
             $0.canonical
         },
-        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") {
-            $0.site?.frame
+        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") { $0.site },
+        .markup("siteHead", "In a site, what stands above its pages: made by the template site-head.") {
+            $0.site.map { _ in PageGap.head.mark }
         },
-        .record("onSite", filingOnSiteShape, "What a site adds to the page; absent where it stands alone.") { $0.site },
+        .markup("siteFiling", "In a site, files and filings that belong to this one: made by the template site-filing.")
+        {
+            $0.site.map { _ in PageGap.filing.mark }
+        },
         .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
             linkedData(of: $0)
         },

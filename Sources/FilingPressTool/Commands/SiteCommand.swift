@@ -73,6 +73,12 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether each filing has a PDF.")
     var pdf = true
 
+    @Flag(inversion: .prefixedNo, help: "Whether each filing has its data as JSON.")
+    var json = true
+
+    @Flag(inversion: .prefixedNo, help: "Whether each filing has its ownership document as filed.")
+    var source = true
+
     @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
     var paper = PageSetup.Paper.letter
 
@@ -117,7 +123,8 @@ struct SiteCommand: AsyncParsableCommand {
             throw ValidationError("Standard input (-) can be read only once.")
         }
         let folder = try? FileStatus(of: Path(output)).identity
-        for input in inputs where input != "-" && folder != nil && folder == (try? FileStatus(of: Path(input)).identity) {
+        for input in inputs where input != "-" && folder != nil && folder == (try? FileStatus(of: Path(input)).identity)
+        {
             throw ValidationError("The input \(input) is the folder of the site itself.")
         }
     }
@@ -125,20 +132,21 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
         let findings = InputSearch.run(inputs, outputFolder: Path(output))
+        print("search", c.now - t0)
         // Each input is read twice.
         let console = Console(
             count: findings.count * 2, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
-                formats: pdf ? [.html, .pdf, .json] : [.html, .json],
+                formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
                 page: PageSetup(paper: paper, orientation: orientation), redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
             let wishes = SiteBuild.Wishes(
                 settings: SiteSettings(
                     title: title, base: baseURL, hasFragments: fragment,
                     styleName: templates.styleName, scriptName: templates.scriptName),
-                press: press, redactsAddresses: redactAddresses, packs: gzip, program: try Program.digest())
+                press: press, handsOutSource: source && !redactAddresses, packs: gzip, program: try Program.digest())
             let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
             let build = SiteBuild(
                 findings, wishes, templates: templates, folder: folder, console: console, jobs: jobs)
@@ -168,7 +176,9 @@ struct SiteCommand: AsyncParsableCommand {
     private func words(_ changes: SiteChanges) -> String {
         var parts = ["\(Tally.grouped(changes.written)) \(dryRun ? "to be written" : "written")"]
         parts.append("\(Tally.grouped(changes.kept)) as they were")
-        if changes.pruned > 0 { parts.append("\(Tally.grouped(changes.pruned)) \(dryRun ? "to be taken" : "taken") away") }
+        if changes.pruned > 0 {
+            parts.append("\(Tally.grouped(changes.pruned)) \(dryRun ? "to be taken" : "taken") away")
+        }
         if changes.stale > 0 { parts.append("\(Tally.grouped(changes.stale)) of earlier builds that nothing leads to") }
         let count = Tally.counted(changes.written + changes.kept, "file")
         return "\(count) in \(Tally.shown(Path(output))) (\(parts.joined(separator: ", ")))"

@@ -15,6 +15,8 @@ final class OpenedArchive: Sendable {
         /// How many entries were met.
         var met = 0
         var waiting: [Int: Result<EntryContents, ReaderError>] = [:]
+        /// The entries that somebody will ask for; nil where it is all of them.
+        var wanted: Set<Int>?
         /// Why no more can be read.
         var failure: ReaderError?
     }
@@ -55,7 +57,9 @@ final class OpenedArchive: Sendable {
                     }
                     state.reader = reader
                     guard let entry = try reader.next() else { break }
-                    if entry.oddKind == nil { state.waiting[state.met] = OpenedArchive.contents(of: reader) }
+                    if entry.oddKind == nil, state.wanted?.contains(state.met) ?? true {
+                        state.waiting[state.met] = OpenedArchive.contents(of: reader)
+                    }
                     state.met += 1
                 } catch {
                     state.failure = error
@@ -70,9 +74,9 @@ final class OpenedArchive: Sendable {
         return try result.get()
     }
 
-    /// Lets all entries be had once more, from the first.
-    func rewind() {
-        state.withLock { $0 = State() }
+    /// Lets entries be had once more, but only these.
+    func rewind(wanting numbers: Set<Int>) {
+        state.withLock { $0 = State(wanted: numbers) }
     }
 
     private static func contents(of reader: ArchiveReader) -> Result<EntryContents, ReaderError> {

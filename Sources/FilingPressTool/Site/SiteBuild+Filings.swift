@@ -2,133 +2,93 @@ import FilingPress
 import Synchronization
 
 extension SiteBuild {
-    /// Makes the page of each filing and the files beside it, where something they are made from has changed.
+    /// Completes the page of each filing, or takes what the last build made where nothing about it has changed.
     ///
     /// - Returns: the keys of those that could not be made.
-    func makeFilings(of site: Site, _ entries: [Entry]) async throws -> Set<String> {
-        var places: [String: Int] = [:]
-        for (place, filing) in site.filings.enumerated() { places[filing.listed.key] = place }
-        var byFinding: [Int: [Entry]] = [:]
-        for entry in entries { byFinding[entry.finding, default: []].append(entry) }
-        for case .input(let input) in findings {
-            if case .entry(let archive, _) = input.source { archive.rewind() }
-        }
-        let (all, placed) = (byFinding, places)
-        let failed = Mutex<Set<String>>([])
-        let trouble = Mutex<SystemError?>(nil)
-        await workers.share(0..<findings.count) {
-            let press = try? ReportPress(self.wishes.press)
-            let packer = self.wishes.packs ? try? PagePacker() : nil
+    func complete(_ entries: [Entry], of site: Site) async throws -> Set<String> {
+        let places = Dictionary(uniqueKeysWithValues: site.filings.enumerated().map { ($1.listed.key, $0) })
+        let unmade = Mutex<[Entry]>([])
+        try await share(entries.count) {
+            let packer = try self.packer()
             return { index in
-                defer { self.console.step() }
-                guard trouble.withLock({ $0 == nil }), let press else { return }
-                do throws(SystemError) {
-                    let lost = try self.make(all[index] ?? [], at: index, of: site, placed, press, packer)
-                    failed.withLock { $0.formUnion(lost) }
-                } catch {
-                    trouble.withLock { $0 = error }
-                }
+                let entry = entries[index]
+                let surroundings = self.surroundings(of: entry.filing, in: site, places)
+                let recipe = self.recipe(of: entry, surroundings)
+                if self.folder.keep(recipe, of: entry.filing.listed.key) { return self.console.step() }
+                guard let page = entry.page else { return unmade.withLock { $0.append(entry) } }
+                try self.put(try page.page(), of: entry, surroundings, recipe, packer)
+                self.console.step()
             }
         }
-        if let error = trouble.withLock({ $0 }) { throw error }
+        return try await make(unmade.withLock { $0 }, of: site, places)
+    }
+
+    /// Makes pages that were not made while reading: what they are made from has not changed, but what surrounds them has.
+    private func make(_ entries: [Entry], of site: Site, _ places: [String: Int]) async throws -> Set<String> {
+        let wanted = Dictionary(grouping: entries, by: \.finding)
+        let order = wanted.keys.sorted()
+        rewindArchives(wanting: wanted.keys)
+        let failed = Mutex<Set<String>>([])
+        try await share(order.count) {
+            let tools = try Tools(self)
+            return { number in
+                let wishes = wanted[order[number]] ?? []
+                let keys = Set(wishes.map(\.filing.listed.key))
+                // Said already, when the input was read for the first time.
+                let said = self.outcomes.withLock { $0[order[number]] }
+                let made = try self.survey(order[number], with: tools) { filing, _ in
+                    keys.contains(filing.listed.key) ? self.reportPlace(of: filing) : nil
+                }
+                let pages = made.filter { keys.contains($0.filing.listed.key) && $0.page != nil }
+                if pages.count == keys.count { self.outcomes.withLock { $0[order[number]] = said } }
+                failed.withLock { $0.formUnion(keys.subtracting(pages.map(\.filing.listed.key))) }
+                for entry in pages {
+                    let surroundings = self.surroundings(of: entry.filing, in: site, places)
+                    guard let page = try entry.page?.page() else { continue }
+                    try self.put(page, of: entry, surroundings, self.recipe(of: entry, surroundings), tools.packer)
+                }
+                self.console.step()
+            }
+        }
         return failed.withLock { $0 }
     }
 
-    private func make(
-        _ entries: [Entry], at index: Int, of site: Site, _ places: [String: Int], _ press: ReportPress,
+    /// Lets archives be read once more, for these inputs alone.
+    private func rewindArchives(wanting indices: some Collection<Int>) {
+        var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
+        for index in indices {
+            guard case .input(let input) = findings[index], case .entry(let archive, let number) = input.source else {
+                continue
+            }
+            numbers[ObjectIdentifier(archive), default: (archive, [])].numbers.insert(number)
+        }
+        for (archive, numbers) in numbers.values { archive.rewind(wanting: numbers) }
+    }
+
+    private func surroundings(of filing: SurveyedFiling, in site: Site, _ places: [String: Int]) -> FilingOnSite {
+        guard let place = places[filing.listed.key] else { return FilingOnSite(frame: frame) }
+        return site.surroundings(ofFiling: place, files: Array(endings(of: filing).dropFirst()), in: frame)
+    }
+
+    private func recipe(of entry: Entry, _ surroundings: FilingOnSite) -> SiteManifest.Recipe {
+        SiteManifest.Recipe(
+            content: entry.content, surroundings: surroundings.digest, endings: endings(of: entry.filing))
+    }
+
+    private func put(
+        _ page: [UInt8], of entry: Entry, _ surroundings: FilingOnSite, _ recipe: SiteManifest.Recipe,
         _ packer: PagePacker?
-    ) throws(SystemError) -> Set<String> {
-        guard case .input(let input) = findings[index] else { return [] }
-        // Entries of an archive come one after the other, wanted or not.
-        let contents = isEntry(input) ? try? input.contents() : nil
-        var wanted: [Int: (entry: Entry, surroundings: FilingOnSite, recipe: SiteManifest.Recipe)] = [:]
-        for entry in entries {
-            guard let place = places[entry.filing.listed.key] else { continue }
-            let endings = self.endings(of: entry.filing)
-            let surroundings = site.surroundings(ofFiling: place, files: Array(endings.dropFirst()))
-            let recipe = SiteManifest.Recipe(
-                digest: Digest(of: [entry.digest, common, surroundings.digest]), endings: endings)
-            if !folder.keep(recipe, of: entry.filing.listed.key) {
-                wanted[entry.number] = (entry, surroundings, recipe)
-            }
-        }
-        guard !wanted.isEmpty else { return [] }
-        let keys = Set(wanted.values.map { $0.entry.filing.listed.key })
-        let place = { (number: Int) in
-            guard let one = wanted[number] else { return ReportPlace() }
-            let listed = one.entry.filing.listed
-            return ReportPlace(
-                name: listed.key, canonicalAddress: site.settings.base?.address(of: listed.page),
-                site: one.surroundings)
-        }
-        do {
-            let pressed = try pressed(input, contents, by: press, named: wanted.values.first?.entry, place)
-            let diagnostics = pressed.diagnostics.filter { $0.severity == .error }
-            guard diagnostics.isEmpty else {
-                note(diagnostics.map { named($0, index) }, at: index, failing: true)
-                return keys
-            }
-            for (number, filing) in pressed.filings.enumerated() {
-                guard let one = wanted[number + 1] else { continue }
-                try put(filing, one.entry, packer)
-                folder.note(one.recipe, of: one.entry.filing.listed.key)
-            }
-            return []
-        } catch let error as SystemError {
-            throw error
-        } catch let error as PressError {
-            note(error.diagnostics.map { named($0, index) }, at: index, failing: true)
-        } catch let error as InputTrouble {
-            note(error.diagnostics, at: index, failing: true)
-        } catch {
-            note([Diagnostic(.error, code: "unreadable-file", "\(error)")], at: index, failing: true)
-        }
-        return keys
-    }
-
-    private func isEntry(_ input: Input) -> Bool {
-        if case .entry = input.source { true } else { false }
-    }
-
-    private func pressed(
-        _ input: Input, _ contents: EntryContents?, by press: ReportPress, named entry: Entry?,
-        _ place: (Int) -> ReportPlace
-    ) throws -> PressedInput {
-        if case .filing(let dataSet, let number) = input.source {
-            return try press.press(dataSet, filing: number, place: place)
-        }
-        guard case .bytes(let bytes) = try contents ?? input.contents() else {
-            throw InputTrouble(diagnostics: [
-                Diagnostic(
-                    .error, code: "changed-file", "this has changed while the site was built",
-                    at: SourceLocation(file: input.name))
-            ])
-        }
-        // Reports quote the name, and the site is to be the same wherever its inputs lie.
-        return try press.press(bytes, named: entry?.filing.listed.key ?? "", place: place)
-    }
-
-    /// Messages name the input, reports its key.
-    private func named(_ diagnostic: Diagnostic, _ index: Int) -> Diagnostic {
-        var named = diagnostic
-        named.location?.file = name(of: index)
-        return named
+    ) throws(SystemError) {
+        let whole = templates.complete(page, with: surroundings)
+        try folder.put(SiteFile(path: entry.filing.listed.page, bytes: whole), packer)
+        folder.note(recipe, of: entry.filing.listed.key)
     }
 
     /// What the names of the files of a filing end in; the page comes first.
     func endings(of filing: SurveyedFiling) -> [String] {
-        let reports = wishes.press.formats.flatMap(\.nameEndings)
-        return [".html"] + reports.filter { $0 != ".html" } + (filing.sourceEnding.map { [$0] } ?? [])
-    }
-
-    private func put(_ pressed: PressedFiling, _ entry: Entry, _ packer: PagePacker?) throws(SystemError) {
-        let stem = "filings/" + entry.filing.listed.key
-        for report in pressed.reports {
-            try folder.put(SiteFile(path: stem + report.nameEnding, bytes: report.bytes), packer)
-        }
-        if let ending = entry.filing.sourceEnding {
-            try folder.put(SiteFile(path: stem + ending, bytes: Array(pressed.filing.source)), packer)
-        }
+        let reports = wishes.press.formats.flatMap(\.nameEndings).filter { $0 != ".html" }
+        let source = wishes.handsOutSource ? filing.sourceEnding : nil
+        return [".html"] + reports + (source.map { [$0] } ?? [])
     }
 
     /// With the files that now lie beside its page.

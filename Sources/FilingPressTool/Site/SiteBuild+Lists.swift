@@ -1,26 +1,28 @@
 import FilingPress
-import Synchronization
 
 extension SiteBuild {
     /// Makes all pages that are no filing's own, the feeds and the files for programs.
     func makeLists(of site: Site) async throws {
-        try folder.put(SiteFile(path: site.stylePath, bytes: templates.stylesheet), packer())
-        try folder.put(SiteFile(path: site.scriptPath, bytes: templates.script), packer())
-        let plans = site.plans
-        try await share(plans.count) { index, packer in
-            [site.render(plans[index], with: self.templates)]
-        }
-        let feeds = site.feedPlans
-        try await share(feeds.count) { index, packer in site.render(feeds[index]) }
-        if wishes.settings.hasFragments {
-            try await share(site.issuerCount) { index, packer in
-                site.fragments(ofIssuer: index, with: self.templates)
+        let packer = try packer()
+        try folder.put(SiteFile(path: wishes.settings.stylePath, bytes: templates.stylesheet), packer)
+        try folder.put(SiteFile(path: wishes.settings.scriptPath, bytes: templates.script), packer)
+        // First, as each takes long.
+        let indexes = Site.IndexPlan.allCases
+        try await share(indexes.count) {
+            let packer = try self.packer()
+            return { index in
+                try self.folder.put(indexes[index].path, packer) { (sink) throws(SystemError) in
+                    try site.write(indexes[index], to: sink)
+                }
             }
         }
-        for plan in Site.IndexPlan.allCases {
-            try folder.put(plan.path) { (sink) throws(SystemError) in try site.write(plan, to: sink) }
+        let plans = site.plans
+        try await putAll(plans.count) { [site.render(plans[$0], with: self.templates)] }
+        let feeds = site.feedPlans
+        try await putAll(feeds.count) { site.render(feeds[$0]) }
+        if wishes.settings.hasFragments {
+            try await putAll(site.issuerCount) { site.fragments(ofIssuer: $0, with: self.templates) }
         }
-        let packer = packer()
         let tooLong = try site.writeSitemap { (file) throws(SystemError) in try folder.put(file, packer) }
         for path in tooLong {
             console.report([
@@ -31,23 +33,12 @@ extension SiteBuild {
         }
     }
 
-    private func packer() -> PagePacker? { wishes.packs ? try? PagePacker() : nil }
-
-    private func share(
-        _ count: Int, _ make: @Sendable @escaping (Int, PagePacker?) -> [SiteFile]
-    ) async throws(SystemError) {
-        let trouble = Mutex<SystemError?>(nil)
-        await workers.share(0..<count) {
-            let packer = self.packer()
+    private func putAll(_ count: Int, _ make: @Sendable @escaping (Int) -> [SiteFile]) async throws {
+        try await share(count) {
+            let packer = try self.packer()
             return { index in
-                guard trouble.withLock({ $0 == nil }) else { return }
-                do throws(SystemError) {
-                    for file in make(index, packer) { try self.folder.put(file, packer) }
-                } catch {
-                    trouble.withLock { $0 = error }
-                }
+                for file in make(index) { try self.folder.put(file, packer) }
             }
         }
-        if let error = trouble.withLock({ $0 }) { throw error }
     }
 }

@@ -16,7 +16,7 @@ struct SiteExchange {
         _ = staging.withCString { chmod($0, status.mode & 0o7777) }
         do throws(SystemError) {
             try exchange()
-        } catch where [EINVAL, ENOSYS, ENOTSUP].contains(error.number) {
+        } catch  where [EINVAL, ENOSYS, ENOTSUP].contains(error.number) {
             // A file system that cannot exchange: the next build finds the old site aside if this one dies in between.
             let aside = Self.aside(of: staging)
             try removeTree(aside)

@@ -93,7 +93,7 @@ extension SiteFolder {
     private func copyLink(_ source: Path, to target: Path) throws(SystemError) {
         do throws(SystemError) {
             _ = try retrying { source.withCString { from in target.withCString { Glibc.link(from, $0) } } }
-        } catch where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
+        } catch  where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
             // A file system without hard links, or a file of somebody else: then a copy.
             let bytes: [UInt8]
             do throws(ReadError) {

@@ -48,7 +48,8 @@ final class SiteFolder: Sendable {
             }
         } catch {
             let reason =
-                error.number == EWOULDBLOCK ? "another build is at work on this site" : "no site can be made here: \(error)"
+                error.number == EWOULDBLOCK
+                ? "another build is at work on this site" : "no site can be made here: \(error)"
             throw SiteTrouble(path, "unusable-folder", reason)
         }
         old = try SiteFolder.manifest(of: path)
@@ -106,21 +107,26 @@ final class SiteFolder: Sendable {
         if !isDry {
             try write(file.path) { (descriptor) throws(SystemError) in try writeAll(file.bytes, to: descriptor) }
             if let packed {
-                try write(file.path + ".gz") { (descriptor) throws(SystemError) in try writeAll(packed, to: descriptor) }
+                try write(file.path + ".gz") { (descriptor) throws(SystemError) in try writeAll(packed, to: descriptor)
+                }
             }
         }
         note(file.path, digest, file.bytes.count, isPacked: packed != nil)
     }
 
-    /// The same for a file that is too long to be held in memory, made piece by piece; twice where it has changed.
-    func put(_ path: String, pieces: (_ sink: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void)
-        throws(SystemError)
-    {
-        var (digest, size) = (Digest(of: path), 0)
+    /// The same for a file that grows with the site, made piece by piece: where it is too long to be held in memory, twice,
+    /// to learn whether it has changed and to write it.
+    func put(
+        _ path: String, _ packer: PagePacker?,
+        pieces: (_ sink: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        var (digest, size, held) = (Digest(of: path), 0, [UInt8]())
         try pieces { (piece) throws(SystemError) in
             digest = Digest(of: [digest, Digest(of: piece)])
             size += piece.count
+            if size <= SiteFolder.longest { held += piece } else { held = [] }
         }
+        if size <= SiteFolder.longest { return try put(SiteFile(path: path, bytes: held), packer) }
         if let known = unchanged(path, digest, size, mayPack: false) {
             return state.withLock { $0.manifest.files[path] = known }
         }
@@ -139,18 +145,44 @@ final class SiteFolder: Sendable {
         note(path, digest, size, isPacked: false)
     }
 
+    /// What is longer is not held in memory, and so not packed.
+    private static let longest = 16 << 20
+
+    /// Whether the files of a filing are there, made from this, if perhaps in other surroundings.
+    func holds(_ key: String, madeFrom content: Digest, endings: [String]) -> Bool {
+        guard !rewritesAll, let recipe = old.recipes[key], recipe.content == content, recipe.endings == endings else {
+            return false
+        }
+        return endings.allSatisfy { ending in
+            let path = "filings/\(key)\(ending)"
+            return old.files[path].map { isThere(path, $0) } ?? false
+        }
+    }
+
+    /// Takes files back that were put in vain.
+    func discard(_ paths: [String]) {
+        state.withLock { state in
+            for path in paths {
+                state.manifest.files[path] = nil
+                state.written.remove(path)
+            }
+        }
+        for path in paths {
+            for file in [path, path + ".gz"] { _ = staging.appending(file).withCString { unlink($0) } }
+        }
+    }
+
     /// Whether the files of a filing are there, made from the same; then they are taken as they are.
     func keep(_ recipe: SiteManifest.Recipe, of key: String) -> Bool {
-        guard !rewritesAll, old.recipes[key] == recipe else { return false }
-        let paths = recipe.endings.map { "filings/\(key)\($0)" }
-        var files: [(String, SiteManifest.File)] = []
-        for path in paths {
-            guard var file = old.files[path], isThere(path, file) else { return false }
-            file.isStale = false
-            files.append((path, file))
+        guard old.recipes[key] == recipe, holds(key, madeFrom: recipe.content, endings: recipe.endings) else {
+            return false
         }
         state.withLock { state in
-            for (path, file) in files { state.manifest.files[path] = file }
+            for ending in recipe.endings {
+                let path = "filings/\(key)\(ending)"
+                state.manifest.files[path] = old.files[path]
+                state.manifest.files[path]?.isStale = false
+            }
             state.manifest.recipes[key] = recipe
         }
         return true
@@ -184,7 +216,8 @@ final class SiteFolder: Sendable {
 
     /// Whether a file lies where the last build put it, as large as it was.
     private func isThere(_ path: String, _ file: SiteManifest.File) -> Bool {
-        guard let status = try? FileStatus(of: self.path.appending(path)), status.kind == .file, status.size == file.size
+        guard !file.isStale, let status = try? FileStatus(of: self.path.appending(path)), status.kind == .file,
+            status.size == file.size
         else { return false }
         return !file.isPacked || (try? FileStatus(of: self.path.appending(path + ".gz"))) != nil
     }
@@ -199,7 +232,7 @@ final class SiteFolder: Sendable {
             state.withLock { _ = $0.folders.insert(file.parent) }
         }
         let descriptor = try retrying {
-            file.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+            file.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666) }
         }
         var failure: SystemError?
         do throws(SystemError) {

@@ -3,7 +3,7 @@ import FilingPress
 /// What a site consists of: written into its folder, so that the next build knows what has changed.
 ///
 /// Lines of text in a fixed order, fields between tabs: `file`, digest, size, whether a packed copy lies beside it, path;
-/// and `filing`, the digest of all that its files are made from, key, the endings of its files.
+/// and `filing`, the digests of what its files are made from and of what surrounds its page, key, the endings of its files.
 struct SiteManifest: Sendable {
     struct File: Sendable, Hashable {
         var digest: Digest
@@ -17,7 +17,10 @@ struct SiteManifest: Sendable {
 
     /// What a filing's files were made from, and which they are.
     struct Recipe: Sendable, Hashable {
-        var digest: Digest
+        /// Of the input, the program and everything that is the same for all filings.
+        var content: Digest
+        /// Of what the site adds to the page.
+        var surroundings: Digest
         var endings: [String]
     }
 
@@ -39,13 +42,17 @@ struct SiteManifest: Sendable {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }
-            guard fields.count >= 4, let digest = Digest(fields[1]) else { return nil }
+            guard fields.count == 5, let digest = Digest(fields[1]) else { return nil }
             switch fields[0] {
             case "file":
-                guard fields.count == 5, let size = Int(fields[2]) else { return nil }
+                guard let size = Int(fields[2]) else { return nil }
                 files[fields[4]] = File(
                     digest: digest, size: size, isPacked: fields[3].contains("z"), isStale: fields[3].contains("s"))
-            case "filing": recipes[fields[2]] = Recipe(digest: digest, endings: fields[3].split(separator: " ").map(String.init))
+            case "filing":
+                guard let surroundings = Digest(fields[2]) else { return nil }
+                recipes[fields[3]] = Recipe(
+                    content: digest, surroundings: surroundings,
+                    endings: fields[4].split(separator: " ").map(String.init))
             default: return nil
             }
         }
@@ -58,7 +65,8 @@ struct SiteManifest: Sendable {
             text += "file\t\(file.digest)\t\(file.size)\t\(flags.isEmpty ? "-" : flags)\t\(path)\n"
         }
         for (key, recipe) in recipes.sorted(by: { $0.key < $1.key }) {
-            text += "filing\t\(recipe.digest)\t\(key)\t\(recipe.endings.joined(separator: " "))\n"
+            text +=
+                "filing\t\(recipe.content)\t\(recipe.surroundings)\t\(key)\t\(recipe.endings.joined(separator: " "))\n"
         }
         return Array(text.utf8)
     }

@@ -7,20 +7,28 @@ extension Site {
     /// - Parameters:
     ///   - place: of the filing in `filings`.
     ///   - endings: of the files beside the page, `.pdf` and the like.
-    public func surroundings(ofFiling place: Int, files endings: [String]) -> FilingOnSite {
+    ///   - frame: `SiteSettings.filingFrame`.
+    public func surroundings(
+        ofFiling place: Int, files endings: [String], in frame: SiteFrame
+    ) -> FilingOnSite {
         let filing = filings[place]
         let here = filing.listed.page
-        var crumbs: [SiteLink] = []
+        var frame = frame
         if let issuer = issuer(filing.listed.issuer?.cik) {
-            crumbs = [
-                SiteLink("Issuers", to: SiteAddress.issuers), SiteLink(issuer.label, to: SiteAddress.issuer(issuer.cik)),
-            ]
+            for link in [
+                SiteLink("Issuers", to: SiteAddress.issuers),
+                SiteLink(issuer.label, to: SiteAddress.issuer(issuer.cik)),
+            ] {
+                frame.crumbs.append(SiteLink(link.label, to: link.address.map { SiteAddress.way(from: here, to: $0) }))
+            }
         }
         let people = filing.listed.persons.compactMap { person in
-            person.cik.map { SiteLink("All filings of \(person.name)", to: SiteAddress.way(from: here, to: SiteAddress.person($0))) }
+            person.cik.map {
+                SiteLink("All filings of \(person.name)", to: SiteAddress.way(from: here, to: SiteAddress.person($0)))
+            }
         }
         return FilingOnSite(
-            frame: frame(for: here, crumbs: crumbs),
+            frame: frame,
             files: endings.map { SiteLink(Site.words(for: $0), to: filing.listed.key + $0) } + people,
             posting: PostingWords(filing).facts)
     }

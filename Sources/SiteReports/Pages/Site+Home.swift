@@ -73,14 +73,11 @@ extension Site {
                 SiteSection(
                     id: "ways", heading: "Where to look",
                     links: [
-                        SiteLink("Latest filings", to: top(SiteAddress.home)),
-                        SiteLink("Issuers", to: top(SiteAddress.issuers)),
-                        SiteLink("Reporting persons", to: top(SiteAddress.persons)),
-                        SiteLink("Search", to: top(SiteAddress.search)),
+                        SiteLink("Latest filings", to: settings.top(SiteAddress.home)),
+                        SiteLink("Issuers", to: settings.top(SiteAddress.issuers)),
+                        SiteLink("Reporting persons", to: settings.top(SiteAddress.persons)),
+                        SiteLink("Search", to: settings.top(SiteAddress.search)),
                     ])
             ], isUnlisted: true)
     }
-
-    /// The address of a file from the top of the host.
-    func top(_ path: String) -> String { settings.base.map { $0.address(of: path) } ?? "/" + path }
 }

@@ -8,6 +8,8 @@ public struct SiteTemplates: Sendable {
     private let style: TemplateSet<Void>
     private let searchBody: TemplateSet<Void>
     private let fragments: TemplateSet<Fragment>
+    private let heads: TemplateSet<SiteFrame>
+    private let parts: TemplateSet<FilingOnSite>
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     /// - Throws: A `TemplateError` that lists every fault with file, line and column.
@@ -18,6 +20,8 @@ public struct SiteTemplates: Sendable {
         pages = try TemplateSet(compiling: sources, shape: sitePageShape, root: "site")
         style = try TemplateSet(compiling: sources, shape: nothing, root: "stylesheet")
         fragments = try TemplateSet(compiling: sources, shape: fragmentShape, root: "fragment")
+        heads = try TemplateSet(compiling: sources, shape: siteFrameShape, root: "site-head")
+        parts = try TemplateSet(compiling: sources, shape: filingOnSiteShape, root: "site-filing")
         searchBody = try TemplateSet(compiling: sources, shape: nothing, root: "search")
     }
 
@@ -34,6 +38,18 @@ public struct SiteTemplates: Sendable {
 
     /// The script of the search.
     public var script: [UInt8] { [] }
+
+    /// The page of a filing, made with gaps, with what the site adds to it.
+    public func complete(_ page: [UInt8], with surroundings: FilingOnSite) -> [UInt8] {
+        PageGap.fill(page) { gap in
+            var bytes: [UInt8] = []
+            switch gap {
+            case .head: heads.render(surroundings.frame, into: &bytes)
+            case .filing: parts.render(surroundings, into: &bytes)
+            }
+            return bytes
+        }
+    }
 
     func page(_ framed: FramedPage) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -10,17 +10,23 @@ enum SiteSource {
     /// document has no use for either. One that has them is handed on as text.
     static func ending(of source: ArraySlice<UInt8>) -> String? {
         guard !source.isEmpty else { return nil }
-        return ["xmlns", "<?xml-stylesheet", "<!DOCTYPE"].contains { holds(source, Array($0.utf8)) } ? harmless : plain
+        return source.withUnsafeBufferPointer(mayRun) ? harmless : plain
     }
 
-    private static func holds(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        guard let first = word.first else { return true }
-        var rest = bytes
-        while let place = rest.firstIndex(of: first) {
-            if rest[place...].starts(with: word) { return true }
-            rest = rest[(place + 1)...]
+    private static let words = ["xmlns", "<?xml-stylesheet", "<!DOCTYPE"].map { Array($0.utf8) }
+
+    /// Whether one of the words is in it, or a NUL: in UTF-16 and its like nothing can be found byte by byte, so nothing
+    /// is promised.
+    private static func mayRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for place in bytes.indices {
+            switch bytes[place] {
+            case 0: return true
+            case UInt8(ascii: "x"), UInt8(ascii: "<"):
+                let rest = UnsafeBufferPointer(rebasing: bytes[place...])
+                if words.contains(where: { rest.starts(with: $0) }) { return true }
+            default: break
+            }
         }
-        // UTF-16 and its like: nothing can be found in it byte by byte, so nothing is promised.
-        return bytes.contains(0)
+        return false
     }
 }
