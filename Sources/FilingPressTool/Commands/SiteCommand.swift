@@ -132,7 +132,6 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
         let findings = InputSearch.run(inputs, outputFolder: Path(output))
-        print("search", c.now - t0)
         // Each input is read twice.
         let console = Console(
             count: findings.count * 2, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)

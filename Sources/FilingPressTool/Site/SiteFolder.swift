@@ -55,6 +55,11 @@ final class SiteFolder: Sendable {
         old = try SiteFolder.manifest(of: path)
     }
 
+    /// A build that did not come to its end leaves nothing behind.
+    deinit {
+        if !isDry { try? removeTree(staging) }
+    }
+
     /// Puts away what a build that was killed has left.
     private static func recover(_ path: Path, _ staging: Path) throws(SystemError) {
         let aside = SiteExchange.aside(of: staging)
