@@ -11,8 +11,8 @@ extension Site {
             heading: role.heading,
             lead: [
                 role == .issuer
-                    ? "Companies whose insiders' filings are here. Each is told by its CIK, so a company that changed its name has one page."
-                    : "Persons and entities that reported, under the names they filed: last name first. Each is told by its CIK."
+                    ? "Companies whose insiders' filings are here. Each is told by its CIK, so a company that changed its name has one page. The number behind a name counts its filings."
+                    : "Persons and entities that reported, under the names they filed: last name first. Each is told by its CIK. The number behind a name counts its filings."
             ])
         let letters = letters(of: role)
         page.sections.append(
@@ -66,6 +66,6 @@ extension Site {
     private func link(to party: SiteParty, _ role: PartyRole, from page: String) -> SiteLink {
         SiteLink(
             party.label, to: SiteAddress.way(from: page, to: "\(role.folder)/\(party.cik).html"),
-            detail: SiteWords.filings(party.filings.count))
+            detail: SiteWords.grouped(party.filings.count))
     }
 }

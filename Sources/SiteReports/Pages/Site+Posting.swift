@@ -30,7 +30,7 @@ extension Site {
         let words = PostingWords(filing)
         return SiteTable.Row(cells: [
             SiteTable.Cell(
-                filing.listed.formType, to: SiteAddress.way(from: page, to: filing.listed.page),
+                "Form \(filing.listed.formType)", to: SiteAddress.way(from: page, to: filing.listed.page),
                 note: filing.listed.key,
                 isHead: true),
             SiteTable.Cell(filing.listed.persons.map(\.name).joined(separator: "; ")),
