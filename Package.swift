@@ -113,7 +113,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteReportsTests",
-            dependencies: ["SiteReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
+            dependencies: ["SiteReports", "HTMLReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

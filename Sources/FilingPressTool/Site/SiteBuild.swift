@@ -54,7 +54,8 @@ final class SiteBuild: Sendable {
         workers = Workers(count: jobs)
         frame = wishes.settings.filingFrame
         common = Digest(of: [
-            wishes.press.digest, wishes.program, frame.digest, Digest(of: wishes.settings.base?.text ?? ""),
+            wishes.press.digest, wishes.program, frame.digest,
+            Digest(of: "\(wishes.settings.base?.text ?? "") \(wishes.packs)"),
         ])
         outcomes = Mutex(Array(repeating: Outcome(), count: findings.count))
     }
