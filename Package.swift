@@ -113,7 +113,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteReportsTests",
-            dependencies: ["SiteReports", "HTMLReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
+            dependencies: [
+                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "TestSupport",
+            ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

@@ -71,7 +71,8 @@ final class SiteBuild: Sendable {
         var entries = resolved(try await surveyed())
         while true {
             let site = Site(entries.map(\.filing), settings: wishes.settings)
-            let failed = try await complete(entries, of: site)
+            let changes = try await amendmentChanges(entries, of: site)
+            let failed = try await complete(entries, of: site, changes)
             guard !failed.isEmpty else {
                 let whole = Site(entries.map { withFiles($0.filing) }, settings: wishes.settings)
                 try await makeLists(of: whole)
