@@ -91,6 +91,11 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(help: "Write each issuer's list as fragments/CIK.html and .json, to be put into a page of your own.")
     var fragment = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether the search finds the text of pages too, where the program Pagefind is installed.")
+    var fullText = true
+
     @Option(help: ArgumentHelp("How many filings are worked on at once.", valueName: "number"))
     var jobs = processorCount()
 
@@ -141,9 +146,10 @@ struct SiteCommand: AsyncParsableCommand {
                 formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
                 page: PageSetup(paper: paper, orientation: orientation), redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
+            let finder = fullText ? Pagefind() : nil
             let wishes = SiteBuild.Wishes(
                 settings: SiteSettings(
-                    title: title, base: baseURL, hasFragments: fragment,
+                    title: title, base: baseURL, hasFragments: fragment, hasFullText: finder != nil,
                     styleName: templates.styleName, scriptName: templates.scriptName),
                 press: press, handsOutSource: source && !redactAddresses, packs: gzip, program: try Program.digest())
             let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
@@ -151,7 +157,7 @@ struct SiteCommand: AsyncParsableCommand {
                 findings, wishes, templates: templates, folder: folder, console: console, jobs: jobs)
             _ = try await build.run()
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
-            let changes = try folder.finish(prunes: prune)
+            let changes = try folder.finish(prunes: prune, finder: finder) { console.report($0.diagnostics) }
             if dryRun, verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: strict)
             if status != 0 { throw ExitCode(status) }
