@@ -7,14 +7,14 @@ const form = document.querySelector('form[role="search"]');
 const input = form && form.querySelector('input[name="q"]');
 
 // Like Folding.swift: letters and digits in lower case, without accents; an accession number is one word.
-const stroked = { "ø": "o", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t" };
+const stroked = { "ø": "o", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t", "ŀ": "l" };
 export const words = (text) =>
   text
     .replace(/(\d{10})-(\d{2})-(\d{6})/g, "$1$2$3")
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
-    .replace(/[øđħłŧ]/g, (letter) => stroked[letter])
+    .replace(/[øđħłŧŀ]/g, (letter) => stroked[letter])
     .split(/[^\p{L}\p{Nd}]+/u)
     .filter(Boolean);
 
