@@ -47,7 +47,7 @@ extension Site {
     private func section(_ history: PositionHistory, number: Int, on page: String) -> SiteSection {
         let account = history.account
         let shown = history.points.suffix(Self.mostPoints)
-        let name = "\(history.title), \(account.manner)"
+        let name = "Account \(number): \(history.title), \(account.manner)"
         return SiteSection(
             id: "a\(number)", heading: history.title,
             paragraphs: [account.manner.prefix(1).uppercased() + account.manner.dropFirst() + "."]
