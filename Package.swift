@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // Values that everything else speaks in.
@@ -70,6 +71,17 @@ let package = Package(
                 "Diagnostics", "CXXHash",
             ]),
 
+        // Filings by e-mail.
+        // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
+        // headers are found by pkg-config alone, which would link it.
+        .systemLibrary(name: "CCurl"),
+        .target(
+            name: "MailReports",
+            dependencies: [
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
+                "CCurl", .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+
         // The products.
         .target(
             name: "FilingPress",
@@ -80,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports"]),
