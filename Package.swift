@@ -12,7 +12,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // Values that everything else speaks in.
@@ -75,11 +74,13 @@ let package = Package(
         // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
         // headers are found by pkg-config alone, which would link it.
         .systemLibrary(name: "CCurl"),
+        // toml++ itself, as TOMLKit around it takes Foundation along.
+        .target(name: "CTOML"),
         .target(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "CCurl", .product(name: "TOMLKit", package: "TOMLKit"),
+                "CCurl", "CTOML",
             ]),
 
         // The products.
@@ -145,7 +146,8 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 // `make fuzz` alone: every target is built so that libFuzzer sees which ways are taken through it.

@@ -70,13 +70,16 @@ public struct RecipientsFile: Sendable {
         } else if let name, !names.insert(name).inserted {
             reader.object("name", "there are two lists of the name \(name)")
         }
-        let forms = reader.texts("forms")
-        for form in forms where !["3", "4", "5", "3/A", "4/A", "5/A"].contains(form.uppercased()) {
-            reader.object("forms", "there is no form “\(form)”: it is 3, 4, 5, 3/A, 4/A or 5/A", value: form)
+        let forms = reader.texts("forms") { (form) throws(MailError) in
+            guard ["3", "4", "5", "3/A", "4/A", "5/A"].contains(form.uppercased()) else {
+                throw MailError(
+                    code: "recipients-invalid", "there is no form “\(form)”: it is 3, 4, 5, 3/A, 4/A or 5/A")
+            }
+            return form
         }
         let list = MailList(
             name: name, to: reader.mailboxes("to"), cc: reader.mailboxes("cc"), bcc: reader.mailboxes("bcc"),
-            issuers: reader.texts("issuers"), forms: forms)
+            issuers: reader.texts("issuers") { (issuer) throws(MailError) in issuer }, forms: forms)
         if list.recipients.isEmpty, reader.isSound { reader.object(nil, "nobody is on this list: say to, cc or bcc") }
         return list
     }

@@ -1,72 +1,57 @@
 import Diagnostics
-import TOMLKit
 
-/// Reads tables of TOML and notes what is wrong with them. TOMLKit knows places only of what is no TOML; the places of
-/// keys and values are looked up in the text.
+/// Reads tables of TOML and notes what is wrong with them, each with its place.
 struct RecipientsReader {
     private let file: String
-    private let places: TOMLPlaces
-    private var table: TOMLTable
-    /// `brand`, `list`, and which of several; nil for the top.
-    private var section: TOMLPlaces.Section?
-    private var diagnostics: [Diagnostic] = []
+    private var table: TOMLNode
+    private var faults: [(place: TOMLNode.Place, message: String)] = []
 
     init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
-        func refuse(_ message: String, line: Int?, column: Int?) -> RecipientsError {
-            RecipientsError(diagnostics: [
-                Diagnostic(
-                    .error, code: "recipients-invalid", message,
-                    at: SourceLocation(file: file, line: line, column: column))
+        self.file = file
+        do throws(TOMLFault) {
+            table = try TOMLDocument(bytes).root
+        } catch {
+            throw RecipientsError(diagnostics: [
+                Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)
             ])
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw refuse("this file is not UTF-8", line: nil, column: nil)
-        }
-        // A NUL ends a text for C, written as such or as an escape.
-        places = TOMLPlaces(text)
-        for hazard in ["\0", "\\u0000", "\\U00000000"] {
-            guard let place = places.place(of: hazard) else { continue }
-            throw refuse("there is a NUL in this file", line: place.line, column: place.column)
-        }
-        self.file = file
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw refuse(
-                "this is no TOML: \(error.description)", line: error.source.begin.line,
-                column: error.source.begin.column)
-        } catch {
-            throw refuse("this is no TOML", line: nil, column: nil)
-        }
     }
 
-    var isSound: Bool { diagnostics.isEmpty }
+    var isSound: Bool { faults.isEmpty }
 
     func finish() throws(RecipientsError) {
-        if !diagnostics.isEmpty { throw RecipientsError(diagnostics: diagnostics) }
+        guard !faults.isEmpty else { return }
+        let ordered = faults.sorted { $0.place < $1.place }
+        throw RecipientsError(diagnostics: ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
     }
 
-    /// Notes what is wrong with the value of a key, or with the whole table.
-    mutating func object(_ key: String?, _ message: String, value: String? = nil) {
-        let place = places.place(of: key, in: section, value: value)
-        diagnostics.append(
-            Diagnostic(
-                .error, code: "recipients-invalid", message,
-                at: SourceLocation(file: file, line: place?.line, column: place?.column)))
+    private static func diagnostic(_ message: String, at place: TOMLNode.Place, in file: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "recipients-invalid", message,
+            at: SourceLocation(file: file, line: place.line, column: place.column))
+    }
+
+    /// Notes what is wrong with the value of a key; with the whole table where there is no key.
+    mutating func object(_ key: String?, _ message: String) {
+        faults.append((key.flatMap { table[$0]?.place } ?? table.place, message))
     }
 
     /// Notes keys that mean nothing: most likely they are misspelt.
     mutating func knows(_ keys: [String]) {
-        for key in table.keys where !keys.contains(key) {
-            object(key, "“\(key)” means nothing here; known are \(keys.joined(separator: ", "))")
+        guard case .table(let members) = table.content else { return }
+        for member in members where !keys.contains(member.key) {
+            let words = "“\(member.key)” means nothing here; known are \(keys.joined(separator: ", "))"
+            faults.append((member.keyPlace, words))
         }
     }
 
     mutating func text(_ key: String) -> String? {
         guard let value = table[key] else { return nil }
-        if let text = value.string { return text }
-        object(key, "\(key) takes a text in quotes")
-        return nil
+        guard case .text(let text) = value.content else {
+            object(key, "\(key) takes a text in quotes")
+            return nil
+        }
+        return text
     }
 
     /// A text that may stand in a header.
@@ -76,61 +61,63 @@ struct RecipientsReader {
         return text
     }
 
-    /// One text or several.
-    mutating func texts(_ key: String) -> [String] {
+    /// One text or several, each read; what cannot be read is noted at its own place.
+    mutating func texts<Value, Failure: Error & CustomStringConvertible>(
+        _ key: String, _ read: (String) throws(Failure) -> Value
+    ) -> [Value] {
         guard let value = table[key] else { return [] }
-        if let text = value.string { return [text] }
-        guard let array = value.array else {
-            object(key, "\(key) takes a text, or several in brackets")
-            return []
+        var nodes = [value]
+        if case .array(let members) = value.content { nodes = members }
+        var values: [Value] = []
+        for node in nodes {
+            guard case .text(let text) = node.content else {
+                faults.append((node.place, "\(key) takes a text in quotes, or several in brackets"))
+                continue
+            }
+            do throws(Failure) {
+                values.append(try read(text))
+            } catch {
+                faults.append((node.place, "\(error)"))
+            }
         }
-        let texts = array.compactMap(\.string)
-        if texts.count != array.count { object(key, "\(key) takes texts in quotes") }
-        return texts
+        return values
     }
 
     mutating func mailbox(_ key: String) -> Mailbox? {
-        guard let text = text(key) else { return nil }
-        return mailbox(text, of: key)
+        guard text(key) != nil else { return nil }
+        return mailboxes(key).first
     }
 
     mutating func mailboxes(_ key: String) -> [Mailbox] {
-        texts(key).compactMap { mailbox($0, of: key) }
-    }
-
-    private mutating func mailbox(_ text: String, of key: String) -> Mailbox? {
-        do throws(MailboxError) {
-            return try Mailbox(text)
-        } catch {
-            object(key, error.description, value: text)
-            return nil
-        }
+        texts(key) { (text) throws(MailboxError) in try Mailbox(text) }
     }
 
     /// Reads a table inside this one, if it is there.
     mutating func inTable(_ key: String, _ read: (inout RecipientsReader) -> Void) {
-        guard let value = table[key] else { return }
-        guard let inner = value.table else { return object(key, "\(key) is a table, begun by [\(key)]") }
-        self.read(inner, TOMLPlaces.Section(name: key, number: 1), read)
+        guard let inner = table[key] else { return }
+        guard case .table = inner.content else { return object(key, "\(key) is a table, begun by [\(key)]") }
+        self.read(inner, read)
     }
 
     /// Reads each of the tables of one name.
     mutating func inTables(_ key: String, _ read: (inout RecipientsReader) -> Void) {
         guard let value = table[key] else { return }
-        guard let array = value.array, array.allSatisfy({ $0.table != nil }) else {
+        guard case .array(let members) = value.content else {
             return object(key, "each \(key) is a table, begun by [[\(key)]]")
         }
-        for (index, inner) in array.compactMap(\.table).enumerated() {
-            self.read(inner, TOMLPlaces.Section(name: key, number: index + 1), read)
+        for inner in members {
+            if case .table = inner.content {
+                self.read(inner, read)
+            } else {
+                faults.append((inner.place, "each \(key) is a table, begun by [[\(key)]]"))
+            }
         }
     }
 
-    private mutating func read(
-        _ inner: TOMLTable, _ section: TOMLPlaces.Section, _ read: (inout RecipientsReader) -> Void
-    ) {
-        let outer = (table, self.section)
-        (table, self.section) = (inner, section)
+    private mutating func read(_ inner: TOMLNode, _ read: (inout RecipientsReader) -> Void) {
+        let outer = table
+        table = inner
         read(&self)
-        (table, self.section) = outer
+        table = outer
     }
 }
