@@ -127,6 +127,12 @@ let package = Package(
         .testTarget(
             name: "SiteReportsTests",
             dependencies: ["SiteReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
+        .testTarget(
+            name: "MailReportsTests",
+            dependencies: [
+                "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

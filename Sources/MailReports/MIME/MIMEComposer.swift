@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes the bytes of messages with GMime. The same message gives the same bytes.
 public struct MIMEComposer: Sendable {
     private let library: MIMELibrary
@@ -101,10 +103,28 @@ public struct MIMEComposer: Sendable {
     private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(MailError) -> [UInt8] {
         let stream = try pool.keep(library.streamNew())
         // GByteArray: a pointer and a count of 32 bits.
-        guard library.write(object, try pool.format(), stream) > 0, let array = library.streamBytes(stream),
+        guard library.write(object, nil, stream) > 0, let array = library.streamBytes(stream),
             let start = array.load(as: UnsafePointer<UInt8>?.self)
         else { throw MailError(code: "mail-failed", "GMime could not write the message") }
         let length = Int(array.load(fromByteOffset: MemoryLayout<UnsafeRawPointer>.size, as: UInt32.self))
-        return Array(UnsafeBufferPointer(start: start, count: length))
+        return Self.withLineEnds(UnsafeBufferPointer(start: start, count: length))
+    }
+
+    /// With the line ends of RFC 5322. GMime can do that, too, byte by byte, which costs as much as encoding the files.
+    /// All content is encoded, so there is no line end in it that is not GMime's own.
+    private static func withLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        // Few lines are shorter than 32 bytes; where that is not enough, the array grows.
+        var lines: [UInt8] = []
+        lines.reserveCapacity(bytes.count + bytes.count / 32)
+        var rest = UnsafeRawBufferPointer(bytes)
+        while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
+            let count = start.distance(to: UnsafeRawPointer(end))
+            lines.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+            lines.append(0x0D)
+            lines.append(0x0A)
+            rest = UnsafeRawBufferPointer(rebasing: rest[(count + 1)...])
+        }
+        lines.append(contentsOf: rest)
+        return lines
     }
 }

@@ -14,7 +14,6 @@ struct MIMELibrary: Sendable {
     static let defaultEncoding: Int32 = 0
     static let base64: Int32 = 4
     static let quotedPrintable: Int32 = 5
-    static let carriageReturnLineFeed: Int32 = 1
     static let sha256: Int32 = 2
     static let addressFrom: Int32 = 1
     static let addressReplyTo: Int32 = 2
@@ -42,10 +41,7 @@ struct MIMELibrary: Sendable {
     let streamNew: @convention(c) @Sendable () -> Object?
     let streamOf: @convention(c) @Sendable (UnsafePointer<UInt8>?, Int) -> Object?
     let streamBytes: @convention(c) @Sendable (Object) -> UnsafeRawPointer?
-    let optionsNew: @convention(c) @Sendable () -> Object?
-    let optionsFree: @convention(c) @Sendable (Object) -> Void
-    let setNewline: SetNumber
-    let write: @convention(c) @Sendable (Object, Object, Object) -> Int
+    let write: @convention(c) @Sendable (Object, Object?, Object) -> Int
     let checksum: @convention(c) @Sendable (Int32, UnsafePointer<UInt8>?, Int) -> UnsafeMutablePointer<CChar>?
 
     static let shared: Result<MIMELibrary, MailError> = Result { () throws(MailError) in try MIMELibrary() }
@@ -73,9 +69,6 @@ struct MIMELibrary: Sendable {
         streamNew = try library.function("g_mime_stream_mem_new")
         streamOf = try library.function("g_mime_stream_mem_new_with_buffer")
         streamBytes = try library.function("g_mime_stream_mem_get_byte_array")
-        optionsNew = try library.function("g_mime_format_options_new")
-        optionsFree = try library.function("g_mime_format_options_free")
-        setNewline = try library.function("g_mime_format_options_set_newline_format")
         write = try library.function("g_mime_object_write_to_stream")
         checksum = try library.function("g_compute_checksum_for_data")
         let start: @convention(c) () -> Void = try library.function("g_mime_init")

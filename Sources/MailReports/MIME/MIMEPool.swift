@@ -2,13 +2,11 @@
 final class MIMEPool {
     let library: MIMELibrary
     private var objects: [OpaquePointer] = []
-    private var formats: [OpaquePointer] = []
 
     init(_ library: MIMELibrary) { self.library = library }
 
     deinit {
         for object in objects.reversed() { library.unref(object) }
-        for format in formats { library.optionsFree(format) }
     }
 
     /// An object that has just been made.
@@ -16,15 +14,5 @@ final class MIMEPool {
         guard let object else { throw MailError(code: "mail-failed", "GMime could not make a part of the message") }
         objects.append(object)
         return object
-    }
-
-    /// How GMime writes: lines end as RFC 5322 has it.
-    func format() throws(MailError) -> OpaquePointer {
-        guard let format = library.optionsNew() else {
-            throw MailError(code: "mail-failed", "GMime could not prepare its format")
-        }
-        formats.append(format)
-        library.setNewline(format, MIMELibrary.carriageReturnLineFeed)
-        return format
     }
 }

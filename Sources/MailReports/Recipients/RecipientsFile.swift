@@ -70,6 +70,7 @@ public struct RecipientsFile: Sendable {
         } else if let name, !names.insert(name).inserted {
             reader.object("name", "there are two lists of the name \(name)")
         }
+        let faults = reader.faultCount
         let forms = reader.texts("forms") { (form) throws(MailError) in
             guard ["3", "4", "5", "3/A", "4/A", "5/A"].contains(form.uppercased()) else {
                 throw MailError(
@@ -80,7 +81,9 @@ public struct RecipientsFile: Sendable {
         let list = MailList(
             name: name, to: reader.mailboxes("to"), cc: reader.mailboxes("cc"), bcc: reader.mailboxes("bcc"),
             issuers: reader.texts("issuers") { (issuer) throws(MailError) in issuer }, forms: forms)
-        if list.recipients.isEmpty, reader.isSound { reader.object(nil, "nobody is on this list: say to, cc or bcc") }
+        if list.recipients.isEmpty, reader.faultCount == faults {
+            reader.object(nil, "nobody is on this list: say to, cc or bcc")
+        }
         return list
     }
 }

@@ -17,7 +17,8 @@ struct RecipientsReader {
         }
     }
 
-    var isSound: Bool { faults.isEmpty }
+    /// How much was found wrong so far.
+    var faultCount: Int { faults.count }
 
     func finish() throws(RecipientsError) {
         guard !faults.isEmpty else { return }
