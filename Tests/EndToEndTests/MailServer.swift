@@ -35,7 +35,8 @@ final class MailServer {
     }
 
     deinit {
-        process.terminate()
+        // The threads of the tests have other signals blocked, and so has what they start.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -174,7 +174,8 @@ import Testing
             "ALLIED MOTION TECHNOLOGIES INC", with: "ALLIED&#13;&#10;Bcc: evil@example.org&#10;&#x202E;INC")
         try folder.write(
             Sample.submission(accession: "0001234567-13-000009", documents: [hostile]), to: "hostile/ä\nBcc.txt")
-        let run = try mail("hostile", "--from", "f@example.org", "--to", "a@example.org", "--digest", "-o", "h")
+        let run = try mail(
+            "hostile", "--from", "f@example.org", "--to", "a@example.org", "--digest", "-o", "h", "--attach", "none")
         #expect(run.status == 0, "\(run.messages)")
         #expect(run.messages.contains("[header-cleaned]"))
         #expect(try MailJudge.judge(["h/digest.eml"], in: folder, pdfs: nil) == "")
