@@ -72,6 +72,19 @@ let package = Package(
                 "Diagnostics", "CXXHash",
             ]),
 
+        // Filings by e-mail.
+        // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
+        // headers are found by pkg-config alone, which would link it.
+        .systemLibrary(name: "CCurl"),
+        // toml++ itself, as TOMLKit around it takes Foundation along.
+        .target(name: "CTOML"),
+        .target(
+            name: "MailReports",
+            dependencies: [
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
+                "CCurl", "CTOML",
+            ]),
+
         // The products.
         .target(
             name: "FilingPress",
@@ -82,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A program of its own, since the server takes Foundation along.
         .executableTarget(
@@ -124,6 +137,12 @@ let package = Package(
             dependencies: [
                 "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "TestSupport",
             ]),
+        .testTarget(
+            name: "MailReportsTests",
+            dependencies: [
+                "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
@@ -143,7 +162,8 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 // `make fuzz` alone: every target is built so that libFuzzer sees which ways are taken through it.

@@ -15,9 +15,22 @@ public struct TemplateName: Sendable, Hashable {
     public var depth: Int
 
     /// Every name, each list and record followed by the names inside it.
-    public static let all: [TemplateName] = pageSchema.entries.map { entry in
-        TemplateName(
+    public static let all: [TemplateName] = pageSchema.entries.map(TemplateName.init)
+
+    /// The same for the template of mails.
+    public static let mail: [TemplateName] = mailSchema.entries.map(TemplateName.init)
+
+    private init(_ entry: RecordSchema.Entry) {
+        self.init(
             path: entry.path, kind: entry.field.kind.description, explanation: entry.field.doc,
             example: entry.field.example, depth: entry.depth)
+    }
+
+    private init(path: String, kind: String, explanation: String, example: String, depth: Int) {
+        self.path = path
+        self.kind = kind
+        self.explanation = explanation
+        self.example = example
+        self.depth = depth
     }
 }

@@ -54,6 +54,17 @@ let accountShape = RecordShape<AccountSummary>(
         .markup("chart", "A drawing of the positions, where there are two or more.") { $0.chart },
     ])
 
+/// The same without the drawing, which mail clients do not show.
+let mailedAccountShape = RecordShape<AccountSummary>(
+    "account",
+    accountNames + [
+        .text("before", "Held before; empty where it cannot be reckoned.", example: "136,137") { $0.facts.beforeText },
+        .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
+        .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {
+            $0.facts.basisText
+        },
+    ])
+
 private let accountNames: [Property<AccountSummary>] = [
     .text("security", "The title as filed.", example: "Common Stock") { $0.name },
     .text("manner", "How it is held.", example: "held indirectly: By Trust") { $0.manner },

@@ -112,8 +112,8 @@ struct RenderCommand: AsyncParsableCommand {
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
-            try await Batch(findings, plan: plan, options: options, canonical: canonical, console: console)
-                .run(jobs: jobs)
+            let writing = ReportWriting(plan: plan, canonical: canonical)
+            try await Batch(findings, options: options, console: console, recipient: writing).run(jobs: jobs)
         } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)

@@ -20,6 +20,9 @@ struct TemplatesCommand: ParsableCommand {
         completion: .directory)
     var export: String?
 
+    @Flag(help: "List the names for the template of mails, mail.mustache, instead of those for pages.")
+    var mail = false
+
     func validate() throws {
         if export == "" { throw ValidationError("--export takes the name of a folder.") }
     }
@@ -33,7 +36,7 @@ struct TemplatesCommand: ParsableCommand {
     }
 
     private func list() {
-        for name in TemplateName.all {
+        for name in mail ? TemplateName.mail : TemplateName.all {
             let indent = String(repeating: "  ", count: name.depth)
             let own = name.path.split(separator: ".").last ?? ""
             let example = name.example.isEmpty ? "" : " For example: \(name.example)"

@@ -1,27 +1,24 @@
 import FilingPress
 import Synchronization
 
-/// Renders what was found, on several workers.
+/// Presses what was found, on several workers.
 ///
-/// The workers take one input after the other from a shared index and hand in what became of it; reports are written as
-/// soon as they are made, so memory does not grow with the batch.
+/// The workers take one input after the other from a shared index and hand in what became of it; each filing is handed on
+/// as soon as its reports are made, so memory does not grow with the batch.
 final class Batch: Sendable {
     private let findings: [InputSearch.Finding]
-    private let plan: OutputPlan
     private let options: PressOptions
-    private let canonical: CanonicalAddress?
     private let console: Console
+    private let recipient: any BatchRecipient
     private let next = Atomic<Int>(0)
 
     init(
-        _ findings: [InputSearch.Finding], plan: OutputPlan, options: PressOptions, canonical: CanonicalAddress?,
-        console: Console
+        _ findings: [InputSearch.Finding], options: PressOptions, console: Console, recipient: any BatchRecipient
     ) {
         self.findings = findings
-        self.plan = plan
         self.options = options
-        self.canonical = canonical
         self.console = console
+        self.recipient = recipient
     }
 
     /// - Throws: `PressError` where no report can be made at all, before anything is written.
@@ -60,20 +57,20 @@ final class Batch: Sendable {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
                 pressed = try self.pressed(by: &press) { press throws(PressError) in
-                    try press.press(dataSet, filing: number) { place(of: input, filing: $0) }
+                    try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
                 }
             } else {
                 switch try input.contents() {
                 case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
                 case .bytes(let bytes):
                     pressed = try self.pressed(by: &press) { press throws(PressError) in
-                        try press.press(bytes, named: input.name) { place(of: input, filing: $0) }
+                        try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
                     }
                 }
             }
             outcome.diagnostics = pressed.diagnostics
             for (index, filing) in pressed.filings.enumerated() {
-                write(filing, number: index + 1, of: input, &outcome)
+                recipient.take(filing, number: index + 1, of: input, &outcome)
             }
         } catch {
             outcome.fail(error.diagnostics)
@@ -93,34 +90,13 @@ final class Batch: Sendable {
             throw InputTrouble(diagnostics: error.diagnostics)
         }
     }
+}
 
-    /// A filing whose reports will not be written has no place; why not is said when they would be.
-    private func place(of input: Input, filing number: Int) -> ReportPlace {
-        guard let name = try? plan.name(for: input, filing: number) else { return ReportPlace() }
-        return ReportPlace(name: name.parts.last, canonicalAddress: canonical?.page(called: name))
-    }
+/// Who is handed the filings of a batch, on any of its workers.
+protocol BatchRecipient: Sendable {
+    /// Where the reports of a filing will lie.
+    func place(of input: Input, filing number: Int) -> ReportPlace
 
-    /// One report that cannot be written does not keep the others from being written.
-    private func write(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
-        do throws(PlanConflict) {
-            let name = try plan.name(for: input, filing: number)
-            for report in filing.reports {
-                let path = name.path(ending: report.nameEnding)
-                do throws(SystemError) {
-                    try plan.folder.write(report.bytes, to: path)
-                    outcome.files += 1
-                } catch {
-                    let shown = plan.folder.path.appending(path.bytes).description
-                    outcome.fail([
-                        Diagnostic(
-                            .error, code: "unwritable-file", "this cannot be written: \(error)",
-                            at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
-                    ])
-                }
-            }
-            outcome.filings += 1
-        } catch {
-            outcome.fail(error.diagnostics)
-        }
-    }
+    /// Takes a filing with its reports and notes what became of it.
+    func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome)
 }

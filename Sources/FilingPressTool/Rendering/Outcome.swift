@@ -44,6 +44,13 @@ struct Tally: Sendable {
         }
     }
 
+    /// With what became of a step behind the last input.
+    func adding(_ outcome: Outcome) -> Tally {
+        var tally = self
+        tally.count(outcome)
+        return tally
+    }
+
     /// Whether nothing was rendered and nothing was to be.
     var isEmpty: Bool { filings == 0 && failures == 0 }
 

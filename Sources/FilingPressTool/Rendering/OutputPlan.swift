@@ -3,7 +3,8 @@ import FilingPress
 /// Which input becomes which reports, decided before anything is written.
 struct OutputPlan: Sendable {
     var folder: OutputFolder
-    var formats: [OutputFormat]
+    /// What the files of a filing end in.
+    private let endings: [String]
     /// The paths that reports have taken, for those that only turn up while a file with several filings is read.
     private let taken: Set<Path>
     /// The input files, none of which may be overwritten.
@@ -11,8 +12,13 @@ struct OutputPlan: Sendable {
 
     /// - Throws: `PlanConflict` where two filings would be written to one path, or a report over an input.
     init(_ findings: [InputSearch.Finding], folder: OutputFolder, formats: [OutputFormat]) throws(PlanConflict) {
+        try self.init(findings, folder: folder, endings: formats.flatMap(\.nameEndings))
+    }
+
+    /// The same for files of other kinds than reports.
+    init(_ findings: [InputSearch.Finding], folder: OutputFolder, endings: [String]) throws(PlanConflict) {
         self.folder = folder
-        self.formats = formats
+        self.endings = endings
         var rivals: [OutputName: [Input]] = [:]
         var order: [OutputName] = []
         // `a-summary.xml` as PDF and the summary of `a.xml` have different names and one path.
@@ -21,7 +27,7 @@ struct OutputPlan: Sendable {
         for case .input(let input) in findings {
             if rivals[input.output] == nil {
                 order.append(input.output)
-                for path in Self.paths(of: input.output, formats) where owners[path] == nil {
+                for path in Self.paths(of: input.output, endings) where owners[path] == nil {
                     owners[path] = input.output
                 }
             }
@@ -33,7 +39,7 @@ struct OutputPlan: Sendable {
         var conflicts: [Diagnostic] = []
         for name in order {
             guard let own = rivals[name] else { continue }
-            let paths = Self.paths(of: name, formats)
+            let paths = Self.paths(of: name, endings)
             if let conflict = Self.clash(among: own, for: paths.first) { conflicts.append(conflict) }
             for path in paths {
                 guard let owner = owners[path], owner != name, let others = rivals[owner] else { continue }
@@ -52,7 +58,7 @@ struct OutputPlan: Sendable {
     func name(for input: Input, filing number: Int) throws(PlanConflict) -> OutputName {
         let name = input.output.numbered(number)
         guard number > 1 else { return name }
-        if Self.paths(of: name, formats).contains(where: taken.contains) {
+        if Self.paths(of: name, endings).contains(where: taken.contains) {
             throw PlanConflict(
                 Diagnostic(
                     .error, code: "output-clash",
@@ -64,13 +70,13 @@ struct OutputPlan: Sendable {
     }
 
     /// Of all reports of a filing, relative to the output folder.
-    private static func paths(of name: OutputName, _ formats: [OutputFormat]) -> [Path] {
-        formats.flatMap(\.nameEndings).map(name.path)
+    private static func paths(of name: OutputName, _ endings: [String]) -> [Path] {
+        endings.map(name.path)
     }
 
     /// The first report that would take the place of an input.
     private func overwriting(_ name: OutputName) -> OverwrittenInput? {
-        for path in Self.paths(of: name, formats) {
+        for path in Self.paths(of: name, endings) {
             let report = folder.path.appending(path.bytes)
             if let status = try? FileStatus(of: report), inputs.contains(status.identity) {
                 return OverwrittenInput(report: report)

@@ -1,5 +1,6 @@
 import DataReports
 import OwnershipModel
+import OwnershipReview
 
 /// The filings of a site for programs: all of them, one a line. Written piece by piece, so that memory does not grow
 /// with their number.

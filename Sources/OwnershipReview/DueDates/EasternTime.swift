@@ -1,36 +1,36 @@
 import OwnershipModel
-import OwnershipReview
 
-/// A moment as feeds write it (RFC 3339), in the time of the US East Coast, in which EDGAR tells the time.
-struct EasternTime: Hashable, Comparable {
-    private var date: CalendarDate
-    private var second: Int
+/// A moment in the time of the US East Coast, in which EDGAR tells the time.
+public struct EasternTime: Sendable, Hashable, Comparable {
+    public private(set) var date: CalendarDate
+    /// Of the day, from 0 on.
+    public private(set) var second: Int
 
-    init(_ time: AcceptanceTime) {
+    public init(_ time: AcceptanceTime) {
         date = time.date
         // A leap second is written as the second before it: many readers refuse a 60.
         second = time.hour * 3600 + time.minute * 60 + min(time.second, 59)
     }
 
     /// The beginning of a day.
-    init(startOf date: CalendarDate) {
+    public init(startOf date: CalendarDate) {
         self.date = date
         second = 0
     }
 
-    static func < (left: EasternTime, right: EasternTime) -> Bool {
+    public static func < (left: EasternTime, right: EasternTime) -> Bool {
         (left.date, left.second) < (right.date, right.second)
     }
 
-    /// `2013-11-26T17:30:00-05:00`.
-    var text: String {
+    /// `2013-11-26T17:30:00-05:00`, as RFC 3339 writes it.
+    public var text: String {
         let time = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(date)T\(time.joined(separator: ":"))\(isSummer ? "-04:00" : "-05:00")"
     }
 
     /// Summer time begins and ends at two o'clock. Source: 15 U.S.C. 260a; from 2007 as the Energy Policy Act of 2005
     /// set it, before that from the first Sunday of April to the last of October. Earlier than 1987 there are no filings.
-    private var isSummer: Bool {
+    public var isSummer: Bool {
         let isNew = date.year >= 2007
         guard
             let start = isNew ? sunday(onOrAfter: 8, month: 3) : sunday(onOrAfter: 1, month: 4),
@@ -45,12 +45,4 @@ struct EasternTime: Hashable, Comparable {
         let first = CalendarDate(year: date.year, month: month, day: day)
         return first.flatMap { $0.adding(days: 7 - $0.weekday.rawValue) }
     }
-}
-
-extension ListedFiling {
-    /// When it was filed, as exactly as is known; nil where nothing is.
-    var filedTime: EasternTime? { accepted.map(EasternTime.init) ?? filed.map(EasternTime.init(startOf:)) }
-
-    /// Where it stands in a feed: when it was filed, and where that is not known, its period of report. Never a clock.
-    var feedTime: EasternTime? { filedTime ?? periodOfReport.map(EasternTime.init(startOf:)) }
 }

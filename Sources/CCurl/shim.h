@@ -1,0 +1,33 @@
+// libcurl's types and numbers for MailReports alone. The library is not linked but opened on use, see CurlLibrary.swift.
+#ifndef C_CURL_SHIM_H
+#define C_CURL_SHIM_H
+#include <curl/curl.h>
+
+// Functions of any number of arguments, which Swift cannot call: one for each type of the last.
+typedef CURLcode (*filingpress_curl_set)(CURL *, CURLoption, ...);
+typedef CURLcode (*filingpress_curl_get)(CURL *, CURLINFO, ...);
+
+static inline CURLcode filingpress_curl_set_number(void *set, CURL *handle, CURLoption option, long value) {
+  return ((filingpress_curl_set)set)(handle, option, value);
+}
+static inline CURLcode filingpress_curl_set_text(void *set, CURL *handle, CURLoption option, const char *value) {
+  return ((filingpress_curl_set)set)(handle, option, value);
+}
+static inline CURLcode filingpress_curl_set_size(void *set, CURL *handle, CURLoption option, curl_off_t value) {
+  return ((filingpress_curl_set)set)(handle, option, value);
+}
+static inline CURLcode filingpress_curl_set_pointer(void *set, CURL *handle, CURLoption option, void *value) {
+  return ((filingpress_curl_set)set)(handle, option, value);
+}
+static inline CURLcode filingpress_curl_set_list(void *set, CURL *handle, CURLoption option, struct curl_slist *value) {
+  return ((filingpress_curl_set)set)(handle, option, value);
+}
+static inline CURLcode filingpress_curl_set_reader(
+    void *set, CURL *handle, size_t (*reader)(char *, size_t, size_t, void *)) {
+  return ((filingpress_curl_set)set)(handle, CURLOPT_READFUNCTION, reader);
+}
+static inline CURLcode filingpress_curl_set_watcher(
+    void *set, CURL *handle, int (*watcher)(CURL *, curl_infotype, char *, size_t, void *)) {
+  return ((filingpress_curl_set)set)(handle, CURLOPT_DEBUGFUNCTION, watcher);
+}
+#endif

@@ -1,0 +1,198 @@
+import ArgumentParser
+import FilingPress
+import Glibc
+import MailReports
+
+/// `filingpress mail`.
+struct MailCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mail",
+        abstract: "Writes filings as e-mails with their PDFs attached, and sends them.",
+        usage: "filingpress mail INPUT ... --from ADDRESS --to ADDRESS [options]",
+        discussion: """
+            Each filing becomes a message: its summary with all footnotes, as a page and as plain text, and its PDF. \
+            NAME.xml becomes NAME.eml; with --digest all filings are in digest.eml, in order of issuer and acceptance. \
+            Inputs are those of `filingpress render`.
+
+            Nothing is sent unless --send names a server. The connection must be encrypted and its certificate \
+            trusted. What the server has taken is noted in a ledger, and the same filing is not sent twice to the same \
+            recipient. Where a run ended between sending and noting, the next one says that a message may have been \
+            sent, and sends it again under the same Message-ID: nothing is lost, and at most repeated.
+
+            The date of a message in a file is the time of acceptance, else noon of the day of filing, else --date; \
+            that of a message that is sent is now.
+
+            A recipients file holds lists, each of which gets messages of its own:
+
+              from = "Filings <filings@example.org>"
+              reply-to = "legal@example.org"
+              [brand]
+              name = "Example Corp"
+              accent = "#0b6e4f"
+              imprint = "Example Corp, 1 Main Street, Springfield"
+              [[list]]
+              name = "board"
+              to = ["board@example.org"]
+              issuers = ["EXM", "0001234567"]
+              forms = ["4", "4/A"]
+
+            EXAMPLES
+              filingpress mail filing.xml --from filings@example.org --to board@example.org --date 2025-03-14
+              filingpress mail today/ --digest --recipients lists.toml -o public
+              filingpress mail today/ --recipients lists.toml --send smtp://mail.example.org:587 --user filings \
+            --password-file secret
+              filingpress mail today/ --recipients lists.toml --send smtps://mail.example.org --dry-run
+
+            EXIT STATUS
+              0   every message was written, or the server has taken it for every recipient
+              1   a filing failed, a recipient was refused, or it is not known whether a message was delivered
+              2   there were warnings, with --strict
+              64  the arguments or the recipients file cannot be used; nothing was written or sent
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files, archives, folders, or - for standard input.", valueName: "INPUT"),
+        completion: .file())
+    var inputs: [String]
+
+    @OptionGroup(title: "Messages") var message: MailMessageOptions
+
+    @OptionGroup(title: "Sending") var sending: MailSendingOptions
+
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp(
+            "The folder for the messages as files (default: Output, and none with --send).", valueName: "folder"),
+        completion: .directory)
+    var output: String?
+
+    @Flag(help: "Write and send nothing; say on standard output what would be.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
+        completion: .directory)
+    var templates: String?
+
+    @Flag(help: "Leave street addresses out of messages and attachments, and the source out of PDFs.")
+    var redactAddresses = false
+
+    @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
+    var annex = false
+
+    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
+    var paper = PageSetup.Paper.letter
+
+    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
+    var orientation = PageSetup.Orientation.landscape
+
+    @Option(
+        help: ArgumentHelp("How many filings are worked on at once; where they are sent, one.", valueName: "number"))
+    var jobs = processorCount()
+
+    @Flag(help: "End with status 2 where there are warnings.")
+    var strict = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
+    var verbose = false
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
+        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
+        guard output != "" else { throw ValidationError("-o takes the name of a folder.") }
+        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
+        guard inputs.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
+        if redactAddresses, message.attach.kinds.contains(.source) {
+            throw ValidationError("--redact-addresses leaves out what --attach source would hand on.")
+        }
+    }
+
+    func run() async throws {
+        let folder = Path(output ?? "Output")
+        let console = { (count: Int) in
+            Console(count: count, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+        }
+        let wishes: MailWishes
+        do {
+            wishes = try self.wishes()
+        } catch let error as RecipientsError {
+            console(0).report(error.diagnostics)
+            throw ExitCode.validationFailure
+        }
+        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let findings = InputSearch.run(inputs, outputFolder: folder)
+        let output = console(findings.count)
+        do {
+            try await work(wishes, overrides, findings, folder, output)
+        } catch let error as PressError {
+            output.report(error.diagnostics)
+            throw ExitCode(1)
+        } catch let error as MailTemplateError {
+            output.report(error.diagnostics)
+            throw ExitCode(1)
+        } catch let error as MailError {
+            output.report([error.diagnostic])
+            throw ExitCode(1)
+        } catch let trouble as LedgerTrouble {
+            output.report([trouble.diagnostic])
+            throw ExitCode(1)
+        } catch let conflict as PlanConflict {
+            output.report(conflict.diagnostics)
+            throw ExitCode.validationFailure
+        }
+    }
+
+    private func work(
+        _ wishes: MailWishes, _ overrides: [TemplateFile], _ findings: [InputSearch.Finding], _ folder: Path,
+        _ console: Console
+    ) async throws {
+        let press = try MailPress(
+            wishes.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) })
+        let options = try PressOptions(
+            formats: wishes.attachments.compactMap(\.format), page: PageSetup(paper: paper, orientation: orientation),
+            redactsAddresses: redactAddresses, hasAnnex: annex)
+        let writes = wishes.server == nil || self.output != nil
+        let plan = try OutputPlan(
+            findings, folder: OutputFolder(path: folder),
+            endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" })
+        let ways = MailRun.Ways(
+            folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
+            attachments: wishes.attachments)
+        let run = MailRun(
+            press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, beside: folder))
+        try await Batch(findings, options: options, console: console, recipient: run)
+            .run(jobs: wishes.server == nil ? jobs : 1)
+        let last = run.finish()
+        console.report(last.diagnostics)
+        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(last).exitStatus(isStrict: strict)
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    private func outbox(_ wishes: MailWishes, beside folder: Path) throws -> Outbox? {
+        guard let server = wishes.server, !dryRun else { return nil }
+        let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
+        return try Outbox(
+            server, ledger: LedgerFile(ledger), sender: wishes.settings.from,
+            patience: Outbox.Patience(
+                retries: sending.retries, wait: sending.retryWait, resends: sending.resend))
+    }
+
+    /// `12 messages in Output/`, `12 messages, sent to 36, not sent to 2`.
+    private func words(_ run: MailRun, _ folder: Path, _ wishes: MailWishes) -> String {
+        let tally = run.tally
+        var words = Tally.counted(tally.messages, "message")
+        if dryRun { return words + ", none written or sent" }
+        if tally.files > 0 { words += " in \(Tally.shown(folder))" }
+        if wishes.server != nil {
+            words += ", sent to \(Tally.counted(tally.sent, "recipient"))"
+            if tally.refused > 0 { words += ", not sent to \(Tally.grouped(tally.refused))" }
+        }
+        return words
+    }
+}

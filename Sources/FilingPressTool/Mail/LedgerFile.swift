@@ -1,0 +1,116 @@
+import FilingPress
+import Glibc
+import MailReports
+
+/// The ledger on the disk: lines are only ever added, and what is added is on the disk before anything depends on it.
+/// One run holds it at a time.
+final class LedgerFile {
+    private(set) var ledger: Ledger
+    let path: Path
+    private let descriptor: Int32
+
+    /// Opens the ledger, or makes it, and keeps other runs away from it.
+    init(_ path: Path) throws(LedgerTrouble) {
+        self.path = path
+        let (descriptor, ledger) = try LedgerFile.opened(path)
+        self.descriptor = descriptor
+        self.ledger = ledger
+    }
+
+    /// Without opening it for writing; empty where there is none.
+    static func read(_ path: Path) throws(LedgerTrouble) -> Ledger {
+        guard (try? FileStatus(of: path)) != nil else { return Ledger() }
+        let bytes: [UInt8]
+        do throws(ReadError) {
+            bytes = try contents(of: path, limit: .max)
+        } catch {
+            throw LedgerTrouble(path, "the ledger cannot be read: \(error)")
+        }
+        guard let ledger = Ledger(reading: String(decoding: bytes, as: UTF8.self)) else {
+            throw LedgerTrouble(path, "this is no ledger")
+        }
+        return ledger
+    }
+
+    // Closing it gives the lock back.
+    deinit { close(descriptor) }
+
+    /// Adds lines, all of them on the disk when this returns.
+    func add(_ records: [LedgerRecord]) throws(LedgerTrouble) {
+        guard !records.isEmpty else { return }
+        do throws(SystemError) {
+            try Self.write(Array(records.map(\.line).joined().utf8), to: descriptor)
+        } catch {
+            throw LedgerTrouble(path, "the ledger cannot be written: \(error)")
+        }
+        for record in records { ledger.note(record) }
+    }
+
+    private static func opened(_ path: Path) throws(LedgerTrouble) -> (Int32, Ledger) {
+        var descriptor: Int32 = -1
+        do throws(SystemError) {
+            try makeFolder(path.parent)
+            descriptor = try retrying { path.withCString { open($0, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) } }
+            _ = try retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+            let bytes = try bytes(of: descriptor)
+            if let ledger = Ledger(reading: String(decoding: bytes, as: UTF8.self)) {
+                try mend(descriptor, holding: bytes, in: path.parent)
+                return (descriptor, ledger)
+            }
+        } catch {
+            if descriptor >= 0 { close(descriptor) }
+            throw LedgerTrouble(
+                path,
+                error.number == EWOULDBLOCK
+                    ? "another run is sending with this ledger; wait for it to end"
+                    : "the ledger cannot be opened: \(error)")
+        }
+        close(descriptor)
+        throw LedgerTrouble(path, "this is no ledger, and nothing is written to it")
+    }
+
+    /// A torn last line goes, so that the next one stands by itself; a new file begins with the heading.
+    private static func mend(_ descriptor: Int32, holding bytes: [UInt8], in folder: Path) throws(SystemError) {
+        let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        if whole < bytes.count { _ = try retrying { ftruncate(descriptor, whole) } }
+        guard whole == 0 else { return }
+        try write(Array(Ledger.heading.utf8), to: descriptor)
+        try synchronize(folder)
+    }
+
+    private static func bytes(of descriptor: Int32) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try retrying { Glibc.pread(descriptor, &buffer, buffer.count, bytes.count) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = try retrying { rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } }
+            rest = rest.dropFirst(count)
+        }
+        _ = try retrying { fsync(descriptor) }
+    }
+
+    /// A new file is there for good once its folder is on the disk.
+    private static func synchronize(_ folder: Path) throws(SystemError) {
+        let descriptor = try retrying { folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }
+        defer { close(descriptor) }
+        _ = try retrying { fsync(descriptor) }
+    }
+}
+
+/// Why nothing can be sent: what is sent must be noted.
+struct LedgerTrouble: Error {
+    var diagnostic: Diagnostic
+
+    init(_ path: Path, _ message: String) {
+        diagnostic = Diagnostic(
+            .error, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
+    }
+}

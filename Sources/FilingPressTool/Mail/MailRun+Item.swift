@@ -1,0 +1,57 @@
+import FilingPress
+import MailReports
+
+extension MailRun {
+    /// The filing with the files that go along; nil where one of them is missing, which then is an error.
+    func item(
+        _ filing: PressedFiling, number: Int, name: OutputName, _ input: Input, _ outcome: inout Outcome
+    ) -> MailItem? {
+        let stem = name.parts.last ?? "filing"
+        var attachments: [MailAttachment] = []
+        for kind in ways.attachments {
+            switch kind {
+            case .pdf, .json:
+                guard let report = filing.reports.first(where: { $0.format == kind.format }) else {
+                    outcome.fail([
+                        Diagnostic(
+                            .error, code: "attachment-missing", "no message is made of this: its \(kind) is missing",
+                            at: SourceLocation(file: input.name))
+                    ])
+                    return nil
+                }
+                attachments.append(MailAttachment(kind, name: stem + report.nameEnding, bytes: report.bytes))
+            case .source:
+                guard !filing.filing.source.isEmpty else {
+                    outcome.diagnostics.append(
+                        Diagnostic(
+                            .warning, code: "no-source", "there is no ownership document in this to be attached",
+                            at: SourceLocation(file: input.name)))
+                    continue
+                }
+                attachments.append(
+                    MailAttachment(kind, name: stem + ".xml", bytes: Array(filing.filing.source)))
+            }
+        }
+        let item = MailItem(
+            filing.filing, form: filing.form, number: number, attachments: attachments, composer: press.composer)
+        if item.hasHostileTitle {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "header-cleaned",
+                    "a name in this filing holds controls that must not stand in a header; they are left out of it",
+                    at: SourceLocation(file: input.name)))
+        }
+        return item
+    }
+}
+
+extension MailAttachment.Kind {
+    /// The report that is attached; nil for what is no report.
+    var format: OutputFormat? {
+        switch self {
+        case .pdf: .pdf
+        case .json: .json
+        case .source: nil
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import FilingPress
+import MailReports
+import Synchronization
+
+/// Makes messages of the filings of a batch, and writes, sends or lists them.
+final class MailRun: BatchRecipient {
+    /// Where messages go.
+    struct Ways: Sendable {
+        /// Nil where no files are written.
+        var folder: OutputFolder?
+        var isDry: Bool
+        var isDigest: Bool
+        var attachments: [MailAttachment.Kind]
+    }
+
+    let press: MailPress
+    let lists: [MailList]
+    let ways: Ways
+    private let plan: OutputPlan
+    /// Nil where nothing is sent. With it, one worker does all the work, in the order of the inputs.
+    private let outbox: Mutex<Outbox?>
+    private let collected = Mutex<[Collected]>([])
+    private let counts = Mutex<(files: Int, messages: Int)>((0, 0))
+
+    /// A filing that waits for its digest.
+    struct Collected: Sendable {
+        var item: MailItem
+        /// Its input, for messages.
+        var name: String
+    }
+
+    init(press: MailPress, lists: [MailList], ways: Ways, plan: OutputPlan, outbox: sending Outbox?) {
+        self.press = press
+        self.lists = lists
+        self.ways = ways
+        self.plan = plan
+        self.outbox = Mutex(outbox)
+    }
+
+    func place(of input: Input, filing number: Int) -> ReportPlace {
+        guard let name = try? plan.name(for: input, filing: number) else { return ReportPlace() }
+        return ReportPlace(name: name.parts.last)
+    }
+
+    func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
+        do {
+            let name = try plan.name(for: input, filing: number)
+            guard let item = item(filing, number: number, name: name, input, &outcome) else { return }
+            outcome.filings += 1
+            let takers = lists.filter { $0.takes(item) }
+            if takers.isEmpty {
+                outcome.diagnostics.append(.skipped(input.name, "no list takes this filing"))
+            } else if ways.isDigest {
+                collected.withLock { $0.append(Collected(item: item, name: input.name)) }
+            } else {
+                for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
+            }
+        } catch let conflict as PlanConflict {
+            outcome.fail(conflict.diagnostics)
+        } catch let error as MailError {
+            outcome.fail([error.diagnostic(at: input.name)])
+        } catch {
+            outcome.fail([MailError(code: "mail-failed", "\(error)").diagnostic(at: input.name)])
+        }
+    }
+
+    /// Makes the digests of all filings that were collected.
+    func finish() -> Outcome {
+        var outcome = Outcome()
+        guard ways.isDigest else { return outcome }
+        let all = collected.withLock { $0 }
+        for list in lists {
+            let taken = all.filter { list.takes($0.item) }
+            if taken.isEmpty { continue }
+            do throws(MailError) {
+                try digest(Self.once(taken.map(\.item)), to: list, &outcome)
+            } catch {
+                outcome.fail([error.diagnostic(at: Self.digestName(list, part: nil))])
+            }
+        }
+        return outcome
+    }
+
+    /// How many messages were made, files written, recipients served and refused.
+    var tally: (files: Int, messages: Int, sent: Int, refused: Int) {
+        let counts = counts.withLock { $0 }
+        let (sent, refused) = outbox.withLock { ($0?.sent ?? 0, $0?.refused ?? 0) }
+        return (counts.files, counts.messages, sent, refused)
+    }
+
+    private func mail(
+        _ item: MailItem, to list: MailList, name: OutputName, input: String, _ outcome: inout Outcome
+    ) throws {
+        let pending = outbox.withLock { $0?.pending(item.key, list) } ?? list.recipients
+        if pending.isEmpty {
+            outcome.diagnostics.append(.skipped(input, "this was sent to all \(list.recipients.count) before"))
+            return
+        }
+        let mail = try press.mail(item, to: list)
+        let file = name.path(ending: (list.name.map { "-" + $0 } ?? "") + ".eml")
+        deliver(mail, to: pending, of: list, file: file, input: input, &outcome)
+    }
+
+    /// Recipients who still wait for the same filings get one digest together.
+    private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(MailError) {
+        var groups: [(waiting: [MailItem], recipients: [Mailbox])] = []
+        for recipient in list.recipients {
+            var alone = list
+            (alone.to, alone.cc, alone.bcc) = ([recipient], [], [])
+            let waiting = items.filter { item in
+                outbox.withLock { $0.map { !$0.pending(item.key, alone).isEmpty } ?? true }
+            }
+            let keys = waiting.map(\.key)
+            if let index = groups.firstIndex(where: { $0.waiting.map(\.key) == keys }) {
+                groups[index].recipients.append(recipient)
+            } else {
+                groups.append((waiting, [recipient]))
+            }
+        }
+        for group in groups {
+            let name = Self.digestName(list, part: nil)
+            if group.waiting.isEmpty {
+                let who = group.recipients.map(\.address).joined(separator: ", ")
+                outcome.diagnostics.append(.skipped(name, "all of this was sent before to \(who)"))
+                continue
+            }
+            for mail in try press.digest(group.waiting, to: list) {
+                let name = Self.digestName(list, part: mail.part)
+                deliver(mail, to: group.recipients, of: list, file: Path(name), input: name, &outcome)
+            }
+        }
+    }
+
+    private func deliver(
+        _ mail: ComposedMail, to recipients: [Mailbox], of list: MailList, file: Path, input: String,
+        _ outcome: inout Outcome
+    ) {
+        counts.withLock { $0.messages += 1 }
+        if ways.isDry {
+            let who = recipients.map(\.address).joined(separator: ", ")
+            print(
+                "\(input)\t\(mail.bytes.count) bytes\t\(mail.subject)\t\(who)".split(separator: "\t").map {
+                    String($0).safeForTerminal
+                }.joined(separator: "\t"))
+            return
+        }
+        if let folder = ways.folder {
+            do throws(SystemError) {
+                try folder.write(mail.bytes, to: file)
+                counts.withLock { $0.files += 1 }
+                outcome.files += 1
+            } catch {
+                outcome.fail([
+                    Diagnostic(
+                        .error, code: "unwritable-file", "this cannot be written: \(error)",
+                        at: SourceLocation(file: folder.path.appending(file.bytes).description),
+                        notes: ["this is the message of \(input)"])
+                ])
+            }
+        }
+        outbox.withLock { $0?.send(mail, to: recipients, name: input, &outcome) }
+    }
+
+    /// A filing that turned up twice stands in a digest once.
+    private static func once(_ items: [MailItem]) -> [MailItem] {
+        var seen: Set<String> = []
+        return items.filter { seen.insert($0.key).inserted }
+    }
+
+    private static func digestName(_ list: MailList, part: (number: Int, count: Int)?) -> String {
+        "digest" + (list.name.map { "-" + $0 } ?? "") + (part.map { "-\($0.number)-of-\($0.count)" } ?? "") + ".eml"
+    }
+}
+
+extension MailError {
+    func diagnostic(at file: String) -> Diagnostic {
+        var located = diagnostic
+        located.location = SourceLocation(file: file)
+        return located
+    }
+}

@@ -1,0 +1,149 @@
+import FilingPress
+import Glibc
+import MailReports
+
+/// Sends messages and notes in the ledger what became of them, before and after.
+final class Outbox {
+    /// How stubbornly it is tried.
+    struct Patience {
+        var retries: Int
+        /// Before the first retry, in seconds; twice as long before each further one.
+        var wait: Double
+        var resends: Bool
+    }
+
+    private let session: SMTPSession
+    private let ledger: LedgerFile
+    private let sender: Mailbox
+    private let patience: Patience
+    /// Why nothing more can be sent.
+    private var hopeless: String?
+    private(set) var sent = 0
+    private(set) var refused = 0
+
+    init(_ server: MailServer, ledger: LedgerFile, sender: Mailbox, patience: Patience) throws(MailError) {
+        session = try SMTPSession(server)
+        self.ledger = ledger
+        self.sender = sender
+        self.patience = patience
+    }
+
+    /// To whom of a list a filing is still to be sent.
+    func pending(_ key: String, _ list: MailList) -> [Mailbox] {
+        list.recipients.filter { patience.resends || ledger.ledger.state(filing: key, recipient: $0) != .sent }
+    }
+
+    /// Hands a message in and says what became of it. Whatever is not said to be sent is tried again in the next run.
+    func send(_ mail: ComposedMail, to recipients: [Mailbox], name: String, _ outcome: inout Outcome) {
+        do {
+            warnOfRepeats(mail, to: recipients, name: name, &outcome)
+            var open = recipients
+            for attempt in 0...patience.retries where !open.isEmpty {
+                if let hopeless {
+                    return fail("not-sent", "this is not sent: \(hopeless)", open, name: name, &outcome)
+                }
+                if attempt > 0 { Self.sleep(patience.wait * Double(1 << (attempt - 1))) }
+                open = try sendOnce(mail, to: open, isLast: attempt == patience.retries, name: name, &outcome)
+            }
+        } catch let trouble as LedgerTrouble {
+            hopeless = "the ledger cannot be written"
+            outcome.fail([trouble.diagnostic])
+        } catch let error as MailError {
+            outcome.fail([error.diagnostic])
+        } catch {
+            outcome.fail([Diagnostic(.error, code: "not-sent", "this is not sent: \(error)")])
+        }
+    }
+
+    /// - Returns: To whom it may be tried again.
+    private func sendOnce(
+        _ mail: ComposedMail, to recipients: [Mailbox], isLast: Bool, name: String, _ outcome: inout Outcome
+    ) throws -> [Mailbox] {
+        try ledger.add(records(.sending, mail, recipients))
+        let delivery = try session.deliver(mail.bytes, from: sender, to: recipients)
+        var again: [(recipient: Mailbox, words: String)] = []
+        var done: [LedgerRecord] = []
+        var lines = ""
+        for (recipient, result) in zip(recipients, delivery.results) {
+            switch result {
+            case .accepted(let reply):
+                done += records(.sent, mail, [recipient])
+                sent += 1
+                lines += "sent\t\(name)\t\(recipient.address)\t\(reply)\n"
+            case .refused(let words):
+                done += records(.unsent, mail, [recipient])
+                fail("recipient-refused", words, [recipient], name: name, &outcome)
+                if delivery.isHopeless { hopeless = words }
+            case .deferred(let words):
+                done += records(.unsent, mail, [recipient])
+                again.append((recipient, words))
+            case .unsure(let words):
+                // Nothing is noted: the next run finds it begun and says so.
+                fail("sending-unsure", words, [recipient], name: name, &outcome)
+            }
+        }
+        try ledger.add(done)
+        print(lines.safeLines, terminator: "")
+        guard isLast else { return again.map(\.recipient) }
+        for (recipient, words) in again {
+            fail("not-sent", "this is not sent, for now: \(words)", [recipient], name: name, &outcome)
+            if delivery.isHopeless { hopeless = words }
+        }
+        return []
+    }
+
+    private func warnOfRepeats(
+        _ mail: ComposedMail, to recipients: [Mailbox], name: String, _ outcome: inout Outcome
+    ) {
+        for recipient in recipients {
+            for key in mail.keys {
+                guard case .unsure = ledger.ledger.state(filing: key, recipient: recipient) else { continue }
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .warning, code: "may-have-been-sent",
+                        """
+                        \(key) may have been sent to \(recipient.address) before: an earlier run ended without \
+                        learning of it; it is sent again, under the same Message-ID
+                        """, at: SourceLocation(file: name)))
+            }
+        }
+    }
+
+    private func records(_ event: LedgerRecord.Event, _ mail: ComposedMail, _ recipients: [Mailbox]) -> [LedgerRecord] {
+        let now = time(nil)
+        return recipients.flatMap { recipient in
+            mail.keys.map {
+                LedgerRecord(event, time: now, filing: $0, recipient: recipient.key, message: mail.identifier)
+            }
+        }
+    }
+
+    private func fail(
+        _ code: String, _ words: String, _ recipients: [Mailbox], name: String, _ outcome: inout Outcome
+    ) {
+        refused += recipients.count
+        for recipient in recipients {
+            outcome.fail([
+                Diagnostic(.error, code: code, "\(recipient.address): \(words)", at: SourceLocation(file: name))
+            ])
+        }
+    }
+
+    private static func sleep(_ seconds: Double) {
+        var rest = timespec(
+            tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1_000_000_000))
+        withUnsafeMutablePointer(to: &rest) { rest in
+            while nanosleep(rest, rest) != 0, errno == EINTR {}
+        }
+    }
+}
+
+extension String {
+    /// As `safeForTerminal`, with its line feeds and tabs.
+    fileprivate var safeLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).safeForTerminal }
+                .joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Templating
+
+/// Makes the HTML part of messages. Compiled once, used by any number of threads.
+///
+/// What mail clients drop is not relied upon: styles stand in the elements, tables give the layout, nothing is loaded.
+public struct MailPage: Sendable {
+    private let templates: TemplateSet<MailContent>
+    private let watches: Bool
+
+    /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
+    /// - Throws: A `TemplateError` that lists every fault with file, line and column.
+    public init(overrides: [TemplateSource] = []) throws(TemplateError) {
+        watches = !overrides.isEmpty
+        templates = try TemplateSet(
+            compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
+                + overrides,
+            shape: mailShape, root: "mail", watchingForLosses: watches)
+    }
+
+    /// The page, in UTF-8.
+    /// - Throws: A `TemplateError` if templates of somebody else leave out a footnote.
+    public func render(_ content: MailContent) throws(TemplateError) -> [UInt8] {
+        var page: [UInt8] = []
+        let losses = templates.render(content, into: &page)
+        guard losses.isEmpty else {
+            throw TemplateError(
+                diagnostics: losses.map { loss in
+                    Diagnostic(
+                        .error, code: "template-incomplete",
+                        "the templates of the mail leave out \(loss.missing) of \(loss.total) \(loss.what)")
+                })
+        }
+        return page
+    }
+}

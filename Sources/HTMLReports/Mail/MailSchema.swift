@@ -1,0 +1,81 @@
+import OwnershipForms
+import OwnershipReview
+import Templating
+
+/// Everything that the template `mail` may ask for, with its meaning and an example.
+public let mailSchema: RecordSchema = mailShape.schema
+
+let mailShape = RecordShape<MailContent>(
+    "mail",
+    [
+        .text("title", "The subject.", example: "Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025") { $0.title },
+        .flag("isDigest", "Whether several filings may be in it.") { $0.isDigest },
+        .text("digestTitle", "What stands above a digest.", example: "12 filings") {
+            $0.filings.count == 1 ? "1 filing" : "\($0.filings.count) filings"
+        },
+        .text("part", "Which part of a digest it is; empty where it is whole.", example: "Part 1 of 3") { $0.part },
+        .text("brand", "Whose message it is; empty if that is not said.", example: "Example Corp Legal") {
+            $0.branding.name
+        },
+        .text("imprint", "What stands at the end.", example: "Example Corp, 1 Main Street") { $0.branding.imprint },
+        .markup("accentRule", "A rule in the accent colour.") { content in
+            Array(
+                """
+                <div style="height:4px;line-height:4px;font-size:4px;background-color:\(content.branding.accent.text)">\
+                &nbsp;</div>
+                """.utf8)
+        },
+        .list("filings", of: mailedFilingShape, "The filings.") { content in
+            content.filings.map { MailEntry($0, isInDigest: content.isDigest) }
+        },
+    ])
+
+/// A filing and the order in which its summary is read.
+struct MailEntry {
+    let filing: MailedFiling
+    let isInDigest: Bool
+    let summary: Summary
+
+    init(_ filing: MailedFiling, isInDigest: Bool) {
+        self.filing = filing
+        self.isInDigest = isInDigest
+        summary = Summary(
+            PageContent(form: filing.form, facts: filing.facts, withholdsAddresses: filing.withholdsAddresses))
+    }
+}
+
+private let mailedFilingShape = RecordShape<MailEntry>(
+    "mailed filing",
+    [
+        .flag("isInDigest", "Whether it stands in a digest.") { $0.isInDigest },
+        .text("name", "What names it.", example: "Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025") {
+            $0.filing.form.identity.title
+        },
+        .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
+            $0.filing.facts.headline + "."
+        },
+        .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.filing.facts.keyFacts },
+        .list("people", of: personShape, "The reporting persons, in short.") { $0.summary.people },
+        .flag("withholdsAddresses", "Whether street addresses were taken out on request.") {
+            $0.filing.withholdsAddresses
+        },
+        .flag("hasTransactions", "Whether anything was traded.") { !$0.filing.facts.totals.isEmpty },
+        .list("traded", of: tradedShape, "The accounts in which something was traded.") { entry in
+            entry.summary.accounts.filter { !$0.facts.totals.isEmpty }
+        },
+        .flag("hasAccounts", "Whether any position is reported.") { !$0.filing.facts.accounts.isEmpty },
+        .list("accounts", of: mailedAccountShape, "Every account: one security, held one way.") { $0.summary.accounts },
+        .flag("hasSentences", "Whether there are rows.") { !$0.filing.facts.rows.isEmpty },
+        .list("sentences", of: sentenceShape, "One sentence for each row of the form.") { $0.filing.facts.rows },
+        .record("explanation", explanationShape, "The footnotes; absent where there is nothing to explain.") { entry in
+            let explanation = entry.filing.form.explanation
+            return explanation.footnotes.isEmpty && explanation.statement == nil ? nil : explanation
+        },
+        .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.filing.form.remarks },
+        .flag("hasAttachments", "Whether files come with it.") { !$0.filing.attachments.isEmpty },
+        .list("attachments", of: lineShape, "The names of the files that come with it.") { $0.filing.attachments },
+        .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {
+            hasSources($0.filing.form.identity)
+        },
+        .list("sources", of: sourceShape, "Where EDGAR keeps the filing.") { sources(of: $0.filing.form.identity) },
+    ])

@@ -1,0 +1,22 @@
+extension MailPress {
+    /// The subject: what was asked for, with the filing's own in it; of a part of a digest, which part.
+    func subject(of items: [MailItem], isDigest: Bool, part: (number: Int, count: Int)?) -> String {
+        let own = isDigest ? Self.digestTitle(of: items) : items.first?.title ?? ""
+        let subject = settings.subject.map { $0.replacing("{title}", with: own) } ?? own
+        return subject + (part.map { " (part \($0.number) of \($0.count))" } ?? "")
+    }
+
+    /// `12 filings: EXAMPLE CORP, OTHER INC and 3 more`.
+    private static func digestTitle(of items: [MailItem]) -> String {
+        var issuers: [String] = []
+        for item in items {
+            let name = HeaderText.cleaned(item.issuer.name)
+            if !name.isEmpty, !issuers.contains(name) { issuers.append(name) }
+        }
+        let count = items.count == 1 ? "1 filing" : "\(items.count) filings"
+        guard !issuers.isEmpty else { return count }
+        let shown = issuers.count > 3 ? Array(issuers.prefix(2)) : issuers
+        let rest = issuers.count - shown.count
+        return "\(count): " + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import HTMLReports
+import Templating
+
+/// A message ready to be written to a file or sent.
+public struct ComposedMail: Sendable {
+    public var bytes: [UInt8]
+    /// Its Message-ID without the brackets.
+    public var identifier: String
+    public var subject: String
+    /// The filings in it.
+    public var keys: [String]
+    /// Which part of a digest it is, and of how many; nil where it is whole.
+    public var part: (number: Int, count: Int)?
+}
+
+/// Makes messages of filings. Shared by all workers.
+public struct MailPress: Sendable {
+    public let settings: MailSettings
+    public let composer: MIMEComposer
+    private let page: MailPage
+
+    /// - Parameter templates: files that take the place of the built-in templates of the same name.
+    /// - Throws: `MailError` where GMime is missing, `MailTemplateError` where the templates are broken.
+    public init(_ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = []) throws {
+        self.settings = settings
+        composer = try MIMEComposer()
+        do {
+            page = try MailPage(
+                overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) })
+        } catch {
+            throw MailTemplateError(diagnostics: error.diagnostics)
+        }
+    }
+
+    /// The message of one filing.
+    public func mail(_ item: MailItem, to list: MailList) throws(MailError) -> ComposedMail {
+        let mail = try compose([item], list, isDigest: false, part: nil)
+        try check(mail)
+        return mail
+    }
+
+    /// A digest of filings, in as many parts as the largest size asks for.
+    public func digest(_ items: [MailItem], to list: MailList) throws(MailError) -> [ComposedMail] {
+        let ordered = items.sorted(by: MailItem.precedes)
+        var limit = settings.maximumSize
+        while true {
+            let parts = Self.parts(of: ordered, limit: limit)
+            var mails: [ComposedMail] = []
+            for (index, part) in parts.enumerated() {
+                let place = parts.count > 1 ? (number: index + 1, count: parts.count) : nil
+                mails.append(try compose(part, list, isDigest: true, part: place))
+            }
+            guard let largest = zip(mails, parts).first(where: { $0.0.bytes.count > settings.maximumSize }) else {
+                return mails
+            }
+            // A filing that is too large alone cannot be split; else the weights were too light.
+            if largest.1.count == 1 { try check(largest.0) }
+            limit = limit * 9 / 10
+        }
+    }
+
+    /// As many filings in each part as its size allows by their weight.
+    private static func parts(of items: [MailItem], limit: Int) -> [[MailItem]] {
+        var parts: [[MailItem]] = []
+        var room = 0
+        for item in items {
+            if parts.isEmpty || item.weight > room {
+                parts.append([])
+                room = limit
+            }
+            parts[parts.count - 1].append(item)
+            room -= item.weight
+        }
+        return parts
+    }
+
+    private func check(_ mail: ComposedMail) throws(MailError) {
+        guard mail.bytes.count > settings.maximumSize else { return }
+        throw MailError(
+            code: "message-too-large",
+            """
+            the message would have \(mail.bytes.count) bytes, more than the \(settings.maximumSize) of --max-size; \
+            attach less
+            """)
+    }
+
+    private func compose(
+        _ items: [MailItem], _ list: MailList, isDigest: Bool, part: (number: Int, count: Int)?
+    ) throws(MailError) -> ComposedMail {
+        let known = items.compactMap(\.time).max { $0.secondsSince1970 < $1.secondsSince1970 }
+        guard let time = settings.prefersTime ? settings.time ?? known : known ?? settings.time else {
+            throw MailError(
+                code: "date-unknown",
+                "it is not known when this was accepted or filed, so the message has no date: say one with --date")
+        }
+        let subject = subject(of: items, isDigest: isDigest, part: part)
+        let content = MailContent(
+            title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
+            branding: settings.branding, filings: items.map(\.filing))
+        let html: [UInt8]
+        do throws(TemplateError) {
+            html = try page.render(content)
+        } catch {
+            throw MailError(code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
+        }
+        let keys = items.map(\.key)
+        let identifier = identifier(keys: keys, recipients: list.recipients, part: part)
+        let message = MailMessage(
+            from: settings.from, replyTo: settings.replyTo, to: list.to, cc: list.cc, subject: subject, time: time,
+            identifier: identifier,
+            headers: settings.headers + [MailMessage.Header("Auto-Submitted", "auto-generated")],
+            text: MailText.render(content), html: html, attachments: Self.attachments(of: items))
+        return ComposedMail(
+            bytes: try composer.compose(message), identifier: identifier, subject: subject, keys: keys,
+            part: part)
+    }
+
+    /// The same for the same filings to the same people.
+    private func identifier(keys: [String], recipients: [Mailbox], part: (number: Int, count: Int)?) -> String {
+        let people = recipients.map(\.key).sorted()
+        let place = part.map { "\($0.number)/\($0.count)" } ?? ""
+        let text = [keys.joined(separator: " "), people.joined(separator: " "), place, settings.seed]
+        let digest = composer.digest(Array(text.joined(separator: "\n").utf8))
+        return "\(digest.prefix(40))@\(settings.from.domain.lowercased())"
+    }
+
+    /// Files of one name, as filings of several folders may have, are told apart by a number.
+    private static func attachments(of items: [MailItem]) -> [MailAttachment] {
+        var taken: Set<String> = []
+        return items.flatMap(\.attachments).map { attachment in
+            var attachment = attachment
+            let dot = attachment.name.lastIndex(of: ".") ?? attachment.name.endIndex
+            let (stem, ending) = (attachment.name[..<dot], attachment.name[dot...])
+            var number = 2
+            while !taken.insert(attachment.name).inserted {
+                attachment.name = "\(stem)-\(number)\(ending)"
+                number += 1
+            }
+            return attachment
+        }
+    }
+}
+
+/// The templates of the mail cannot be used.
+public struct MailTemplateError: Error, Sendable, Hashable {
+    /// Never empty.
+    public var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// Makes the bytes of messages with GMime. The same message gives the same bytes.
+public struct MIMEComposer: Sendable {
+    private let library: MIMELibrary
+
+    /// - Throws: `MailError` where GMime is not installed.
+    public init() throws(MailError) {
+        library = try MIMELibrary.shared.get()
+    }
+
+    /// SHA-256 in hexadecimal digits.
+    public func digest(_ bytes: [UInt8]) -> String {
+        guard let text = library.checksum(MIMELibrary.sha256, bytes, bytes.count) else { return "" }
+        defer { library.free(text) }
+        return String(cString: text)
+    }
+
+    /// The message with all its parts: multipart/mixed of multipart/alternative and the attachments.
+    public func compose(_ message: MailMessage) throws(MailError) -> [UInt8] {
+        try check(message)
+        let pool = MIMEPool(library)
+        defer { withExtendedLifetime(pool) {} }
+        let composed = try pool.keep(library.messageNew(0))
+        addMailboxes([message.from], as: MIMELibrary.addressFrom, to: composed)
+        addMailboxes(message.replyTo.map { [$0] } ?? [], as: MIMELibrary.addressReplyTo, to: composed)
+        addMailboxes(message.to, as: MIMELibrary.addressTo, to: composed)
+        addMailboxes(message.cc, as: MIMELibrary.addressCc, to: composed)
+        library.setSubject(composed, message.subject, "utf-8")
+        library.appendHeader(composed, "Date", message.time.text, nil)
+        library.setMessageID(composed, message.identifier)
+        for header in message.headers { library.appendHeader(composed, header.name, header.value, nil) }
+        library.appendHeader(composed, "MIME-Version", "1.0", nil)
+        library.setMIMEPart(composed, try body(of: message, pool))
+        return try bytes(of: composed, pool)
+    }
+
+    private func addMailboxes(_ mailboxes: [Mailbox], as type: Int32, to message: OpaquePointer) {
+        for mailbox in mailboxes {
+            if let name = mailbox.name {
+                library.addMailbox(message, type, name, mailbox.address)
+            } else {
+                library.addMailbox(message, type, nil, mailbox.address)
+            }
+        }
+    }
+
+    /// The last look before GMime's, whoever made the message.
+    private func check(_ message: MailMessage) throws(MailError) {
+        let mailboxes = [message.from] + message.to + message.cc + (message.replyTo.map { [$0] } ?? [])
+        let texts =
+            [message.subject, message.identifier] + message.headers.flatMap { [$0.name, $0.value] }
+            + mailboxes.flatMap { [$0.name ?? "", $0.address] } + message.attachments.map(\.name)
+        for text in texts {
+            guard let fault = HeaderText.fault(in: text) else { continue }
+            throw MailError(code: "header-injection", "there is \(fault) in “\(text)”, which would stand in a header")
+        }
+    }
+
+    private func body(of message: MailMessage, _ pool: MIMEPool) throws(MailError) -> OpaquePointer {
+        // A boundary made of the identifier; "=_" can stand in no line of quoted-printable or base64.
+        let seed = digest(Array(message.identifier.utf8)).prefix(32)
+        let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
+        for (subtype, bytes) in [("plain", Array(message.text.utf8)), ("html", message.html)] {
+            let part = try part("text", subtype, bytes, encoding: MIMELibrary.quotedPrintable, pool)
+            library.setTypeParameter(part, "charset", "utf-8")
+            library.multipartAdd(alternative, part)
+        }
+        guard !message.attachments.isEmpty else { return alternative }
+        let mixed = try multipart("mixed", boundary: "=_mixed_\(seed)", pool)
+        library.multipartAdd(mixed, alternative)
+        for attachment in message.attachments {
+            let (type, subtype) = attachment.kind.type
+            let part = try part(type, subtype, attachment.bytes, encoding: MIMELibrary.base64, pool)
+            // RFC 2231 for those who know it; the plain name stands in the other header, as both in one are a defect.
+            library.setTypeParameter(part, "name", attachment.plainName)
+            library.setDisposition(part, "attachment")
+            library.setDispositionParameter(part, "filename", attachment.name)
+            library.multipartAdd(mixed, part)
+        }
+        return mixed
+    }
+
+    private func multipart(
+        _ subtype: String, boundary: String, _ pool: MIMEPool
+    ) throws(MailError) -> OpaquePointer {
+        let multipart = try pool.keep(library.multipartNew(subtype))
+        library.setBoundary(multipart, boundary)
+        return multipart
+    }
+
+    private func part(
+        _ type: String, _ subtype: String, _ bytes: [UInt8], encoding: Int32, _ pool: MIMEPool
+    ) throws(MailError) -> OpaquePointer {
+        let part = try pool.keep(library.partNew(type, subtype))
+        let stream = try pool.keep(library.streamOf(bytes, bytes.count))
+        let content = try pool.keep(library.wrapperNew(stream, MIMELibrary.defaultEncoding))
+        library.setContent(part, content)
+        library.setEncoding(part, encoding)
+        return part
+    }
+
+    private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(MailError) -> [UInt8] {
+        let stream = try pool.keep(library.streamNew())
+        // GByteArray: a pointer and a count of 32 bits.
+        guard library.write(object, nil, stream) > 0, let array = library.streamBytes(stream),
+            let start = array.load(as: UnsafePointer<UInt8>?.self)
+        else { throw MailError(code: "mail-failed", "GMime could not write the message") }
+        let length = Int(array.load(fromByteOffset: MemoryLayout<UnsafeRawPointer>.size, as: UInt32.self))
+        return Self.withLineEnds(UnsafeBufferPointer(start: start, count: length))
+    }
+
+    /// With the line ends of RFC 5322. GMime can do that, too, byte by byte, which costs as much as encoding the files.
+    /// All content is encoded, so there is no line end in it that is not GMime's own.
+    private static func withLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        // Few lines are shorter than 32 bytes; where that is not enough, the array grows.
+        var lines: [UInt8] = []
+        lines.reserveCapacity(bytes.count + bytes.count / 32)
+        var rest = UnsafeRawBufferPointer(bytes)
+        while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
+            let count = start.distance(to: UnsafeRawPointer(end))
+            lines.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+            lines.append(0x0D)
+            lines.append(0x0A)
+            rest = UnsafeRawBufferPointer(rebasing: rest[(count + 1)...])
+        }
+        lines.append(contentsOf: rest)
+        return lines
+    }
+}

@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// Why there is no message, or why nothing can be sent.
+public struct MailError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// For scripts.
+    public var code: String
+    public var reason: String
+
+    public init(code: String, _ reason: String) { (self.code, self.reason) = (code, reason) }
+
+    public var description: String { reason }
+
+    public var diagnostic: Diagnostic { Diagnostic(.error, code: code, reason) }
+}

@@ -1,0 +1,86 @@
+import OwnershipModel
+import OwnershipReview
+
+/// A moment with its offset from universal time, as the header Date has it.
+public struct MailTime: Sendable, Hashable {
+    public let date: CalendarDate
+    /// Of the day.
+    public let second: Int
+    /// In minutes, east of Greenwich.
+    public let offset: Int
+
+    public init(date: CalendarDate, second: Int, offset: Int = 0) {
+        (self.date, self.second, self.offset) = (date, second, offset)
+    }
+
+    public init(_ time: EasternTime) {
+        self.init(date: time.date, second: time.second, offset: time.isSummer ? -240 : -300)
+    }
+
+    /// A moment in seconds since the beginning of 1970, in universal time; nil outside years 1 to 9999.
+    public init?(secondsSince1970 seconds: Int) {
+        let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        guard let date = CalendarDate(dayNumber: day + MailTime.dayNumber1970) else { return nil }
+        self.init(date: date, second: seconds - day * 86_400)
+    }
+
+    /// `2025-03-14` (then noon on the US East Coast), `2025-03-14T16:05:06-04:00`, `2025-03-14T20:05:06Z`.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 10, let date = CalendarDate(filed: String(decoding: bytes[..<10], as: UTF8.self)) else {
+            return nil
+        }
+        if bytes.count == 10 {
+            self = MailTime(noonOn: date)
+            return
+        }
+        let rest = Array(bytes[10...])
+        guard rest.count >= 10, rest[0] | 0x20 == UInt8(ascii: "t"), rest[3] == UInt8(ascii: ":"),
+            rest[6] == UInt8(ascii: ":"), let hour = pair(rest[1..<3]), let minute = pair(rest[4..<6]),
+            let second = pair(rest[7..<9]), hour < 24, minute < 60, second < 60, let offset = zone(rest[9...])
+        else { return nil }
+        self.init(date: date, second: hour * 3600 + minute * 60 + second, offset: offset)
+    }
+
+    /// In the middle of a day, so that few places of the world see another one.
+    init(noonOn date: CalendarDate) {
+        self.init(date: date, second: 12 * 3600, offset: EasternTime(startOf: date).isSummer ? -240 : -300)
+    }
+
+    /// `Tue, 26 Nov 2013 17:30:00 -0500` (RFC 5322).
+    public var text: String {
+        let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let year = String(repeating: "0", count: 4 - min(4, "\(date.year)".count)) + "\(date.year)"
+        let time = [second / 3600, second / 60 % 60, second % 60].map(two).joined(separator: ":")
+        let zone = (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + two(abs(offset) % 60)
+        return "\(days[date.weekday.rawValue - 1]), \(date.day) \(months[date.month - 1]) \(year) \(time) \(zone)"
+    }
+
+    /// In universal time.
+    public var secondsSince1970: Int {
+        (date.dayNumber - MailTime.dayNumber1970) * 86_400 + second - offset * 60
+    }
+
+    private static let dayNumber1970 = 719_163
+}
+
+private func pair(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+}
+
+/// In minutes: `Z`, `-05:00`.
+private func zone(_ text: ArraySlice<UInt8>) -> Int? {
+    let bytes = Array(text)
+    if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = pair(bytes[1..<3]), hours < 15,
+        let minutes = pair(bytes[4..<6]), minutes < 60
+    else { return nil }
+    switch bytes[0] {
+    case UInt8(ascii: "+"): return hours * 60 + minutes
+    case UInt8(ascii: "-"): return -(hours * 60 + minutes)
+    default: return nil
+    }
+}

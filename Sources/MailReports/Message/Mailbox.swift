@@ -1,0 +1,129 @@
+/// A mail address, with the name that stands before it.
+public struct Mailbox: Sendable, Hashable {
+    public var name: String?
+    /// `user@example.org`; ASCII only, as RFC 5321 has it.
+    public let address: String
+
+    /// Takes `user@example.org` and `Name <user@example.org>`, the name in quotes or not.
+    public init(_ text: String) throws(MailboxError) {
+        if let fault = HeaderText.fault(in: text) { throw MailboxError(text: text, reason: "there is \(fault) in it") }
+        let trimmed = text.trimmed
+        guard trimmed.last == ">" else {
+            name = nil
+            address = try Mailbox.checked(trimmed, in: text)
+            return
+        }
+        guard let start = trimmed.lastIndex(of: "<") else {
+            throw MailboxError(text: text, reason: "a “>” closes what no “<” opened")
+        }
+        address = try Mailbox.checked(String(trimmed[trimmed.index(after: start)...].dropLast()), in: text)
+        let name = try Mailbox.unquoted(String(trimmed[..<start]).trimmed, in: text)
+        self.name = name.isEmpty ? nil : name
+    }
+
+    /// Several, separated by commas; a comma inside quotes belongs to a name.
+    public static func list(_ text: String) throws(MailboxError) -> [Mailbox] {
+        var parts: [String] = [""]
+        var isQuoted = false
+        var isEscaped = false
+        for character in text {
+            if character == ",", !isQuoted {
+                parts.append("")
+                continue
+            }
+            if character == "\"", !isEscaped { isQuoted.toggle() }
+            isEscaped = character == "\\" && !isEscaped
+            parts[parts.count - 1].append(character)
+        }
+        var mailboxes: [Mailbox] = []
+        for part in parts { mailboxes.append(try Mailbox(part)) }
+        return mailboxes
+    }
+
+    /// What tells addresses apart: whatever servers do with the case of the part before the @, nobody has two addresses
+    /// that differ in it alone.
+    public var key: String { address.lowercased() }
+
+    /// Behind the @.
+    public var domain: Substring { address[address.index(after: address.lastIndex(of: "@") ?? address.startIndex)...] }
+
+    private static func unquoted(_ name: String, in text: String) throws(MailboxError) -> String {
+        guard name.first == "\"" else {
+            if name.contains(where: { "<>\"".contains($0) }) {
+                throw MailboxError(text: text, reason: "put the name in quotes")
+            }
+            return name
+        }
+        guard name.count >= 2, name.last == "\"" else {
+            throw MailboxError(text: text, reason: "the quote before the name is not closed")
+        }
+        var unquoted = ""
+        var isEscaped = false
+        for character in name.dropFirst().dropLast() {
+            if character == "\\", !isEscaped {
+                isEscaped = true
+            } else if character == "\"", !isEscaped {
+                throw MailboxError(text: text, reason: "a quote in a name needs a \\ before it")
+            } else {
+                unquoted.append(character)
+                isEscaped = false
+            }
+        }
+        if isEscaped { throw MailboxError(text: text, reason: "the quote before the name is not closed") }
+        return unquoted
+    }
+}
+
+/// Why a text is no address.
+public struct MailboxError: Error, Sendable, Hashable, CustomStringConvertible {
+    public var text: String
+    public var reason: String
+
+    public var description: String { "“\(text)” is no mail address: \(reason)" }
+}
+
+extension Mailbox {
+    /// The address, if RFC 5321 allows it; quoted local parts and address literals, which nobody uses, are refused.
+    fileprivate static func checked(_ address: String, in text: String) throws(MailboxError) -> String {
+        func refuse(_ reason: String) throws(MailboxError) -> Never { throw MailboxError(text: text, reason: reason) }
+        if address.isEmpty { try refuse("it is empty") }
+        guard let at = address.lastIndex(of: "@") else { try refuse("there is no @ in it") }
+        let local = address[..<at]
+        let domain = address[address.index(after: at)...]
+        if !address.utf8.allSatisfy({ $0 < 0x80 }) {
+            try refuse("only ASCII can stand in it; write a domain of other letters as xn--…")
+        }
+        if local.isEmpty || local.utf8.count > 64 { try refuse("before the @ stand 1 to 64 characters") }
+        if !local.utf8.allSatisfy(isAtomText) || local.hasPrefix(".") || local.hasSuffix(".") || local.contains("..") {
+            try refuse("before the @ stand letters, digits, single dots and some signs")
+        }
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+        if address.utf8.count > 254 || !labels.allSatisfy(isLabel) {
+            try refuse("what stands behind the @ is no name of a domain")
+        }
+        return address
+    }
+
+    private static func isLabel(_ label: Substring) -> Bool {
+        (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+            && label.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func isAtomText(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~.".utf8.contains(byte)
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+}
+
+extension String {
+    /// Without spaces and tabs at either end.
+    var trimmed: String {
+        let isSpace = { (character: Character) in character == " " || character == "\t" }
+        var rest = Substring(self).drop(while: isSpace)
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        return String(rest)
+    }
+}

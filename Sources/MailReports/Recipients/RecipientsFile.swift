@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// Who gets which filings, and whose messages they are, as a file tells it.
+public struct RecipientsFile: Sendable {
+    public var from: Mailbox?
+    public var replyTo: Mailbox?
+    public var subject: String?
+    public var branding = MailBranding()
+    /// List-Id and List-Unsubscribe.
+    public var headers: [MailMessage.Header] = []
+    /// Never empty.
+    public var lists: [MailList] = []
+
+    /// Reads a file in TOML.
+    /// - Throws: `RecipientsError` with all that is wrong, each with its place.
+    public init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
+        var reader = try RecipientsReader(bytes, file: file)
+        reader.knows(["from", "reply-to", "subject", "list-id", "list-unsubscribe", "brand", "list"])
+        from = reader.mailbox("from")
+        replyTo = reader.mailbox("reply-to")
+        subject = reader.headerText("subject")
+        if let text = reader.headerText("list-id") {
+            if let header = ListHeaders.identity(text) {
+                headers.append(header)
+            } else {
+                reader.object(
+                    "list-id",
+                    "this is no List-Id; it is letters, digits, - and _ with dots between, such as filings.example.org")
+            }
+        }
+        if let text = reader.headerText("list-unsubscribe") {
+            if let found = ListHeaders.unsubscribe(text) {
+                headers += found
+            } else {
+                reader.object("list-unsubscribe", "this is no address beginning with https:// or mailto:")
+            }
+        }
+        reader.inTable("brand") { brand in
+            brand.knows(["name", "imprint", "accent"])
+            branding.name = brand.headerText("name")
+            branding.imprint = brand.headerText("imprint")
+            guard let text = brand.text("accent") else { return }
+            if let colour = MailColour(text) {
+                branding.accent = colour
+            } else {
+                brand.object("accent", "this is no colour such as #0b5394")
+            }
+        }
+        var names: Set<String> = []
+        reader.inTables("list") { list in
+            list.knows(["name", "to", "cc", "bcc", "issuers", "forms"])
+            lists.append(Self.list(&list, &names))
+        }
+        if lists.isEmpty { reader.object(nil, "there is no [[list]] in this file") }
+        try reader.finish()
+    }
+
+    private static func list(_ reader: inout RecipientsReader, _ names: inout Set<String>) -> MailList {
+        let name = reader.text("name")
+        let isName = name.map { name in
+            (1...60).contains(name.utf8.count)
+                && name.utf8.allSatisfy {
+                    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
+                }
+        }
+        if isName == nil {
+            reader.object(nil, "this list has no name")
+        } else if isName == false {
+            reader.object("name", "the name of a list is lower-case letters, digits and hyphens")
+        } else if let name, !names.insert(name).inserted {
+            reader.object("name", "there are two lists of the name \(name)")
+        }
+        let faults = reader.faultCount
+        let forms = reader.texts("forms") { (form) throws(MailError) in
+            guard ["3", "4", "5", "3/A", "4/A", "5/A"].contains(form.uppercased()) else {
+                throw MailError(
+                    code: "recipients-invalid", "there is no form “\(form)”: it is 3, 4, 5, 3/A, 4/A or 5/A")
+            }
+            return form
+        }
+        let list = MailList(
+            name: name, to: reader.mailboxes("to"), cc: reader.mailboxes("cc"), bcc: reader.mailboxes("bcc"),
+            issuers: reader.texts("issuers") { (issuer) throws(MailError) in issuer }, forms: forms)
+        if list.recipients.isEmpty, reader.faultCount == faults {
+            reader.object(nil, "nobody is on this list: say to, cc or bcc")
+        }
+        return list
+    }
+}
+
+/// What is wrong with a file of recipients.
+public struct RecipientsError: Error, Sendable, Hashable {
+    /// Never empty; in the order in which they were found.
+    public var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// Reads tables of TOML and notes what is wrong with them, each with its place.
+struct RecipientsReader {
+    private let file: String
+    private var table: TOMLNode
+    private var faults: [(place: TOMLNode.Place, message: String)] = []
+
+    init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
+        self.file = file
+        do throws(TOMLFault) {
+            table = try TOMLDocument(bytes).root
+        } catch {
+            throw RecipientsError(diagnostics: [
+                Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)
+            ])
+        }
+    }
+
+    /// How much was found wrong so far.
+    var faultCount: Int { faults.count }
+
+    func finish() throws(RecipientsError) {
+        guard !faults.isEmpty else { return }
+        let ordered = faults.sorted { $0.place < $1.place }
+        throw RecipientsError(diagnostics: ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
+    }
+
+    private static func diagnostic(_ message: String, at place: TOMLNode.Place, in file: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "recipients-invalid", message,
+            at: SourceLocation(file: file, line: place.line, column: place.column))
+    }
+
+    /// Notes what is wrong with the value of a key; with the whole table where there is no key.
+    mutating func object(_ key: String?, _ message: String) {
+        faults.append((key.flatMap { table[$0]?.place } ?? table.place, message))
+    }
+
+    /// Notes keys that mean nothing: most likely they are misspelt.
+    mutating func knows(_ keys: [String]) {
+        guard case .table(let members) = table.content else { return }
+        for member in members where !keys.contains(member.key) {
+            let words = "“\(member.key)” means nothing here; known are \(keys.joined(separator: ", "))"
+            faults.append((member.keyPlace, words))
+        }
+    }
+
+    mutating func text(_ key: String) -> String? {
+        guard let value = table[key] else { return nil }
+        guard case .text(let text) = value.content else {
+            object(key, "\(key) takes a text in quotes")
+            return nil
+        }
+        return text
+    }
+
+    /// A text that may stand in a header.
+    mutating func headerText(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        if let fault = HeaderText.fault(in: text) { object(key, "there is \(fault) in \(key)") }
+        return text
+    }
+
+    /// One text or several, each read; what cannot be read is noted at its own place.
+    mutating func texts<Value, Failure: Error & CustomStringConvertible>(
+        _ key: String, _ read: (String) throws(Failure) -> Value
+    ) -> [Value] {
+        guard let value = table[key] else { return [] }
+        var nodes = [value]
+        if case .array(let members) = value.content { nodes = members }
+        var values: [Value] = []
+        for node in nodes {
+            guard case .text(let text) = node.content else {
+                faults.append((node.place, "\(key) takes a text in quotes, or several in brackets"))
+                continue
+            }
+            do throws(Failure) {
+                values.append(try read(text))
+            } catch {
+                faults.append((node.place, "\(error)"))
+            }
+        }
+        return values
+    }
+
+    mutating func mailbox(_ key: String) -> Mailbox? {
+        guard text(key) != nil else { return nil }
+        return mailboxes(key).first
+    }
+
+    mutating func mailboxes(_ key: String) -> [Mailbox] {
+        texts(key) { (text) throws(MailboxError) in try Mailbox(text) }
+    }
+
+    /// Reads a table inside this one, if it is there.
+    mutating func inTable(_ key: String, _ read: (inout RecipientsReader) -> Void) {
+        guard let inner = table[key] else { return }
+        guard case .table = inner.content else { return object(key, "\(key) is a table, begun by [\(key)]") }
+        self.read(inner, read)
+    }
+
+    /// Reads each of the tables of one name.
+    mutating func inTables(_ key: String, _ read: (inout RecipientsReader) -> Void) {
+        guard let value = table[key] else { return }
+        guard case .array(let members) = value.content else {
+            return object(key, "each \(key) is a table, begun by [[\(key)]]")
+        }
+        for inner in members {
+            if case .table = inner.content {
+                self.read(inner, read)
+            } else {
+                faults.append((inner.place, "each \(key) is a table, begun by [[\(key)]]"))
+            }
+        }
+    }
+
+    private mutating func read(_ inner: TOMLNode, _ read: (inout RecipientsReader) -> Void) {
+        let outer = table
+        table = inner
+        read(&self)
+        table = outer
+    }
+}

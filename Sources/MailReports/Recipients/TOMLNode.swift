@@ -1,0 +1,90 @@
+import CTOML
+
+/// A table, an array or a value of a document in TOML, with its places.
+struct TOMLNode {
+    enum Content {
+        case table([TOMLNode])
+        case array([TOMLNode])
+        case text(String)
+        /// A number, a date, a truth value: nothing here takes one.
+        case other
+    }
+
+    /// Counted from 1.
+    struct Place: Comparable {
+        var line: Int
+        var column: Int
+
+        static func < (left: Place, right: Place) -> Bool { (left.line, left.column) < (right.line, right.column) }
+    }
+
+    /// Empty in an array.
+    var key: String
+    var keyPlace: Place
+    var place: Place
+    var content: Content
+
+    /// The value of a key of a table.
+    subscript(key: String) -> TOMLNode? {
+        guard case .table(let members) = content else { return nil }
+        return members.first { $0.key == key }
+    }
+}
+
+/// Why a text is no TOML.
+struct TOMLFault: Error {
+    var message: String
+    var place: TOMLNode.Place
+}
+
+/// A document as toml++ holds it; given back when it goes.
+final class TOMLDocument {
+    private let document: OpaquePointer
+
+    init(_ text: [UInt8]) throws(TOMLFault) {
+        let parsed = text.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { filingpress_toml_parse($0.baseAddress, $0.count) }
+        }
+        guard let parsed else {
+            throw TOMLFault(message: "there is no memory", place: TOMLNode.Place(line: 1, column: 1))
+        }
+        document = parsed
+        var (line, column): (UInt32, UInt32) = (0, 0)
+        if let words = filingpress_toml_error(document, &line, &column) {
+            throw TOMLFault(
+                message: String(cString: words), place: TOMLNode.Place(line: Int(line), column: Int(column)))
+        }
+    }
+
+    deinit { filingpress_toml_free(document) }
+
+    /// All of it.
+    var root: TOMLNode {
+        let nodes = (0..<filingpress_toml_count(document)).map { filingpress_toml_at(document, $0) }
+        var children: [[Int]] = Array(repeating: [], count: nodes.count)
+        for index in nodes.indices.dropFirst() { children[Int(nodes[index].parent)].append(index) }
+        return withExtendedLifetime(self) { node(0, nodes, children) }
+    }
+
+    private func node(_ index: Int, _ nodes: [filingpress_toml_node], _ children: [[Int]]) -> TOMLNode {
+        let raw = nodes[index]
+        let inner = children[index].map { node($0, nodes, children) }
+        let place = TOMLNode.Place(line: Int(raw.line), column: Int(raw.column))
+        let content: TOMLNode.Content =
+            switch Int(raw.kind) {
+            case Int(FILINGPRESS_TOML_TABLE): .table(inner)
+            case Int(FILINGPRESS_TOML_ARRAY): .array(inner)
+            case Int(FILINGPRESS_TOML_TEXT): .text(Self.text(raw.text, raw.text_length))
+            default: .other
+            }
+        return TOMLNode(
+            key: Self.text(raw.key, raw.key_length),
+            keyPlace: raw.key_line == 0
+                ? place : TOMLNode.Place(line: Int(raw.key_line), column: Int(raw.key_column)),
+            place: place, content: content)
+    }
+
+    private static func text(_ start: UnsafePointer<CChar>?, _ count: Int) -> String {
+        String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+}

@@ -1,0 +1,87 @@
+/// What became of a message, recipient by recipient.
+public enum DeliveryResult: Sendable, Hashable {
+    /// The server has taken it over.
+    case accepted(SMTPReply)
+    /// The server will not take it, now or later.
+    case refused(String)
+    /// It may be tried again: the message was not taken, for now.
+    case deferred(String)
+    /// All of the message went out and no answer came: nobody knows.
+    case unsure(String)
+}
+
+/// How one handing-in went.
+public struct Delivery: Sendable {
+    /// In the order of the recipients.
+    public var results: [DeliveryResult]
+    /// Whether the next message would fail in the same way.
+    public var isHopeless: Bool
+}
+
+/// How libcurl ended.
+struct TransferEnd {
+    enum Kind { case done, login, certificate, noEncryption, unreachable, other }
+
+    var kind: Kind
+    /// In libcurl's words.
+    var words: String
+    /// Whether all of the message was handed to libcurl.
+    var isComplete: Bool
+}
+
+extension Delivery {
+    /// What a conversation means for each of so many recipients.
+    init(_ talk: SMTPConversation, _ end: TransferEnd, recipients count: Int, server: MailServer) {
+        let place = "\(server.host):\(server.port)"
+        isHopeless = false
+        switch end.kind {
+        case .login:
+            let reply = talk.login.map { ": \($0)" } ?? ""
+            let isTemporary = talk.login?.isTemporary ?? false
+            let words = "\(place) does not accept the user name and the password\(reply)"
+            results = Array(repeating: isTemporary ? .deferred(words) : .refused(words), count: count)
+            isHopeless = !isTemporary
+        case .certificate:
+            let words = "the certificate of \(place) cannot be trusted: \(end.words)"
+            results = Array(repeating: .refused(words), count: count)
+            isHopeless = true
+        case .noEncryption:
+            let words =
+                "\(place) offers no encryption (STARTTLS); nothing is sent without, unless --allow-plaintext is given"
+            results = Array(repeating: .refused(words), count: count)
+            isHopeless = true
+        case .unreachable:
+            results = Array(repeating: .deferred("\(place) cannot be reached: \(end.words)"), count: count)
+        case .done, .other:
+            let overall = Delivery.overall(talk, end, place: place)
+            results = (0..<count).map { index in
+                guard index < talk.recipients.count else { return overall }
+                let reply = talk.recipients[index]
+                if reply.isAccepted { return overall }
+                let words = "\(place) refuses this recipient: \(reply)"
+                return reply.isTemporary ? .deferred(words) : .refused(words)
+            }
+        }
+    }
+
+    /// For recipients who were not refused.
+    private static func overall(_ talk: SMTPConversation, _ end: TransferEnd, place: String) -> DeliveryResult {
+        func refusal(_ what: String, _ reply: SMTPReply) -> DeliveryResult {
+            let words = "\(place) refuses \(what): \(reply)"
+            return reply.isTemporary ? .deferred(words) : .refused(words)
+        }
+        if end.kind == .done, let reply = talk.end, reply.isAccepted { return .accepted(reply) }
+        if let reply = talk.end, !reply.isAccepted { return refusal("the message", reply) }
+        if let reply = talk.sender, !reply.isAccepted { return refusal("the sender", reply) }
+        if let reply = talk.data, reply.code != 354 { return refusal("the message", reply) }
+        if talk.data?.code == 354, end.isComplete {
+            return .unsure(
+                "\(place) was gone before it answered (\(end.words)): the message may have been delivered or not")
+        }
+        if talk.data?.code == 354 {
+            return .deferred("the connection to \(place) broke in the middle of the message: \(end.words)")
+        }
+        if talk.sender == nil, let login = talk.login, !login.isAccepted { return refusal("the login", login) }
+        return .deferred("\(place) did not take the message: \(end.words)")
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import MailReports
+
+/// The functions of GMime are called without its header, so what we take them for is held against it here.
+@Suite struct DeclarationTests {
+    private static let program = """
+        #include <gmime/gmime.h>
+        #include <stddef.h>
+        #define SAME(type, function) _Static_assert(__builtin_types_compatible_p(type, __typeof__(&function)), #function)
+        #define FITS(number, name) _Static_assert((number) == (name), #name)
+        SAME(void (*)(gpointer), g_object_unref);
+        SAME(void (*)(gpointer), g_free);
+        SAME(GMimeMessage *(*)(int), g_mime_message_new);
+        SAME(void (*)(GMimeMessage *, GMimeAddressType, const char *, const char *), g_mime_message_add_mailbox);
+        SAME(void (*)(GMimeMessage *, const char *, const char *), g_mime_message_set_subject);
+        SAME(void (*)(GMimeMessage *, const char *), g_mime_message_set_message_id);
+        SAME(void (*)(GMimeMessage *, GMimeObject *), g_mime_message_set_mime_part);
+        SAME(void (*)(GMimeObject *, const char *, const char *, const char *), g_mime_object_append_header);
+        SAME(GMimeMultipart *(*)(const char *), g_mime_multipart_new_with_subtype);
+        SAME(void (*)(GMimeMultipart *, GMimeObject *), g_mime_multipart_add);
+        SAME(void (*)(GMimeMultipart *, const char *), g_mime_multipart_set_boundary);
+        SAME(GMimePart *(*)(const char *, const char *), g_mime_part_new_with_type);
+        SAME(void (*)(GMimePart *, GMimeContentEncoding), g_mime_part_set_content_encoding);
+        SAME(void (*)(GMimePart *, GMimeDataWrapper *), g_mime_part_set_content);
+        SAME(void (*)(GMimeObject *, const char *, const char *), g_mime_object_set_content_type_parameter);
+        SAME(void (*)(GMimeObject *, const char *), g_mime_object_set_disposition);
+        SAME(void (*)(GMimeObject *, const char *, const char *), g_mime_object_set_content_disposition_parameter);
+        SAME(GMimeDataWrapper *(*)(GMimeStream *, GMimeContentEncoding), g_mime_data_wrapper_new_with_stream);
+        SAME(GMimeStream *(*)(void), g_mime_stream_mem_new);
+        SAME(GMimeStream *(*)(const char *, size_t), g_mime_stream_mem_new_with_buffer);
+        SAME(GByteArray *(*)(GMimeStreamMem *), g_mime_stream_mem_get_byte_array);
+        SAME(ssize_t (*)(GMimeObject *, GMimeFormatOptions *, GMimeStream *), g_mime_object_write_to_stream);
+        SAME(gchar *(*)(GChecksumType, const guchar *, gsize), g_compute_checksum_for_data);
+        _Static_assert(sizeof(GMimeContentEncoding) == 4 && sizeof(GChecksumType) == 4 && sizeof(gboolean) == 4, "");
+        _Static_assert(offsetof(GByteArray, data) == 0 && offsetof(GByteArray, len) == 8, "GByteArray");
+        _Static_assert(sizeof(((GByteArray *)0)->len) == 4, "GByteArray.len");
+        """
+
+    private static func numbers(_ wrong: Int32) -> String {
+        [
+            (MIMELibrary.defaultEncoding, "GMIME_CONTENT_ENCODING_DEFAULT"),
+            (MIMELibrary.base64, "GMIME_CONTENT_ENCODING_BASE64"),
+            (MIMELibrary.quotedPrintable, "GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE"),
+            (MIMELibrary.sha256, "G_CHECKSUM_SHA256"), (MIMELibrary.addressFrom, "GMIME_ADDRESS_TYPE_FROM"),
+            (MIMELibrary.addressReplyTo, "GMIME_ADDRESS_TYPE_REPLY_TO"),
+            (MIMELibrary.addressTo, "GMIME_ADDRESS_TYPE_TO"),
+            (MIMELibrary.addressCc, "GMIME_ADDRESS_TYPE_CC"),
+        ].map { "FITS(\($0.0 + wrong), \($0.1));\n" }.joined()
+    }
+
+    /// Whether a C compiler agrees.
+    private func compiles(_ program: String) throws -> Bool {
+        let folder = try TemporaryFolder()
+        try folder.write(program, to: "a.c")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "cc -fsyntax-only $(pkg-config --cflags gmime-3.0) a.c"]
+        process.currentDirectoryURL = folder.url
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
+    @Test func functionsAndNumbersAreThoseOfTheHeader() throws {
+        #expect(try compiles(Self.program + Self.numbers(0)))
+        #expect(try !compiles(Self.program + Self.numbers(1)))
+        #expect(try !compiles(Self.program + "SAME(void (*)(int), g_free);\n"))
+    }
+}
