@@ -27,10 +27,12 @@ help: ## List the commands
 setup: ## Install what is missing (quick and silent when nothing is)
 	@bash .make/setup
 
-build: setup ## Build the command for use
+build: setup ## Build the command for use, and the server of `filingpress serve`
 	@swift build $(RELEASE_FLAGS) --product filingpress
+	@swift build $(RELEASE_FLAGS) --product filingpress-serve
 
-report: build ## Render the sample, as filed and as converted text, to Output/; INPUT=path renders another file or folder
+report: setup ## Render the sample, as filed and as converted text, to Output/; INPUT=path renders another file or folder
+	@swift build $(RELEASE_FLAGS) --product filingpress
 	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates -- \
 	  $(if $(INPUT),"$(INPUT)",$(SAMPLES))
 	@echo

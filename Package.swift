@@ -7,10 +7,12 @@ let package = Package(
     name: "FilingPress",
     products: [
         .executable(name: "filingpress", targets: ["FilingPressTool"]),
+        .executable(name: "filingpress-serve", targets: ["FilingPressServe"]),
         .library(name: "FilingPress", targets: ["FilingPress"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
@@ -95,6 +97,12 @@ let package = Package(
             dependencies: [
                 "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // A program of its own, since the server takes Foundation along.
+        .executableTarget(
+            name: "FilingPressServe",
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports"]),
 
@@ -126,7 +134,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteReportsTests",
-            dependencies: ["SiteReports", "OwnershipReview", "OwnershipModel", "TestSupport"]),
+            dependencies: [
+                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "TestSupport",
+            ]),
         .testTarget(
             name: "MailReportsTests",
             dependencies: [
@@ -149,7 +159,7 @@ let package = Package(
             ]),
         .testTarget(name: "FilingPressTests", dependencies: ["FilingPress", "TestSupport"]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

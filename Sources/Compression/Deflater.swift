@@ -46,6 +46,16 @@ package final class Deflater {
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
+    /// Whether a file in gzip's format holds just these bytes.
+    package func isGzip(_ packed: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // One byte more, so that what is longer is found out.
+        makeRoom(for: bytes.count + 1)
+        var count = 0
+        let result = libdeflate_gzip_decompress(
+            decompressor, packed.baseAddress, packed.count, room.baseAddress, bytes.count + 1, &count)
+        return result == LIBDEFLATE_SUCCESS && count == bytes.count && room[..<count].elementsEqual(bytes)
+    }
+
     /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
     package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> [UInt8] {
         makeRoom(for: bytes.count * 8)

@@ -26,4 +26,11 @@ public final class PagePacker {
             throw PressError([Diagnostic(.error, code: "not-packed", "a page cannot be packed: \(error.reason)")])
         }
     }
+
+    /// Whether a packed copy is a copy of these bytes.
+    public func isCopy(_ packed: [UInt8], of bytes: [UInt8]) -> Bool {
+        packed.withUnsafeBufferPointer { packed in
+            bytes.withUnsafeBufferPointer { deflater.isGzip(packed, of: $0) }
+        }
+    }
 }

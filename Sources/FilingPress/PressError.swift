@@ -1,10 +1,17 @@
 /// Why no report could be made: the input is no filing, the templates are broken, a library failed.
 public struct PressError: Error, Sendable, Hashable {
-    /// Never empty; the first of severity `.error` says what stopped the work.
+    /// Never empty; the first of severity `.error`, if any, says what stopped the work.
     public var diagnostics: [Diagnostic]
 
     init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+}
+
+extension PressError {
+    /// For what goes on without something that was wished for.
+    public init(warning code: String, _ message: String) {
+        self.init([Diagnostic(.warning, code: code, message)])
     }
 }
 

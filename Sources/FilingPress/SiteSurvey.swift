@@ -12,6 +12,7 @@ public typealias PagePlan = SiteReports.PagePlan
 public typealias SurveyedFiling = SiteReports.SurveyedFiling
 public typealias ListedFiling = SiteReports.ListedFiling
 public typealias Digest = SiteReports.Digest
+public typealias SiteCheck = SiteReports.SiteCheck
 public typealias BaseURL = SiteReports.BaseURL
 public typealias BaseURLError = SiteReports.BaseURLError
 

@@ -10,6 +10,7 @@ struct FilingPressCommand: AsyncParsableCommand {
             filingpress render filings/ -o public  the same for every filing in a folder
             filingpress site filings/ -o public    a website of them
             filingpress mail filings/ --from …     messages with summary and PDF, as files or sent
+            filingpress serve public               a look at it
             filingpress verify a.xml page.html     whether a page shows the same as the filing
             filingpress inspect filing.txt         what an input is and what it holds
             filingpress templates                  the names a template of your own may use
@@ -18,7 +19,7 @@ struct FilingPressCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RenderCommand.self, SiteCommand.self, MailCommand.self, VerifyCommand.self, InspectCommand.self,
-            TemplatesCommand.self,
+            RenderCommand.self, SiteCommand.self, ServeCommand.self, MailCommand.self, VerifyCommand.self,
+            InspectCommand.self, TemplatesCommand.self,
         ])
 }

@@ -36,3 +36,6 @@ public let builtInTemplates: [TemplateSource] = [
     ("table", PackageResources.table_mustache),
     ("tick", PackageResources.tick_mustache),
 ].map { name, text in TemplateSource(name: name, file: "built-in/\(name).mustache", text: text) }
+
+/// The script of a site's search, `Templates/search.js`.
+public let builtInSearchScript = PackageResources.search_js

@@ -43,7 +43,7 @@ public struct FormComparison: Sendable, Equatable {
         }
     }
 
-    private static func text(_ content: FilledBox.Content?) -> String {
+    package static func text(_ content: FilledBox.Content?) -> String {
         guard case .lines(let lines)? = content else { return "" }
         return lines.flatMap { $0.map(\.value) }.filter { !$0.isEmpty }.joined(separator: " / ")
     }
@@ -125,7 +125,7 @@ public struct FormComparison: Sendable, Equatable {
     }
 
     /// White space evened out, and zeros taken off the end of the fraction of each number.
-    private static func plain(_ text: String) -> [Substring] {
+    package static func plain(_ text: String) -> [Substring] {
         text.split { $0.isWhitespace }.map { word in
             let digits = word.prefix { $0.isNumber || "$,.-".contains($0) }
             guard digits.contains("."), digits.contains(where: \.isNumber) else { return word }

@@ -45,6 +45,12 @@ struct SiteCommand: AsyncParsableCommand {
     var inputs: [String] = []
 
     @Option(
+        help: ArgumentHelp(
+            "Look a finished site over instead: dead links and anchors, missing files, packed copies that are none.",
+            valueName: "folder"), completion: .directory)
+    var check: String?
+
+    @Option(
         name: [.short, .customLong("output")], help: ArgumentHelp("The folder of the site.", valueName: "folder"),
         completion: .directory)
     var output = "Output/site"
@@ -91,6 +97,11 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(help: "Write each issuer's list as fragments/CIK.html and .json, to be put into a page of your own.")
     var fragment = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether the search finds the text of pages too, where the program Pagefind is installed.")
+    var fullText = true
+
     @Option(help: ArgumentHelp("How many filings are worked on at once.", valueName: "number"))
     var jobs = processorCount()
 
@@ -116,6 +127,10 @@ struct SiteCommand: AsyncParsableCommand {
         guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
         guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
         guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        if check != nil {
+            guard inputs.isEmpty else { throw ValidationError("--check takes a finished site and no inputs.") }
+            return
+        }
         guard !inputs.isEmpty else { throw ValidationError("There is no input: name files or folders of filings.") }
         guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
         guard !title.allSatisfy(\.isWhitespace) else { throw ValidationError("--title takes a name.") }
@@ -130,6 +145,7 @@ struct SiteCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let check { return try await look(at: Path(check)) }
         let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
         let findings = InputSearch.run(inputs, outputFolder: Path(output))
         // Each input is read twice.
@@ -141,9 +157,10 @@ struct SiteCommand: AsyncParsableCommand {
                 formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
                 page: PageSetup(paper: paper, orientation: orientation), redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
+            let finder = fullText ? Pagefind() : nil
             let wishes = SiteBuild.Wishes(
                 settings: SiteSettings(
-                    title: title, base: baseURL, hasFragments: fragment,
+                    title: title, base: baseURL, hasFragments: fragment, hasFullText: finder != nil,
                     styleName: templates.styleName, scriptName: templates.scriptName),
                 press: press, handsOutSource: source && !redactAddresses, packs: gzip, program: try Program.digest())
             let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
@@ -151,7 +168,7 @@ struct SiteCommand: AsyncParsableCommand {
                 findings, wishes, templates: templates, folder: folder, console: console, jobs: jobs)
             _ = try await build.run()
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
-            let changes = try folder.finish(prunes: prune)
+            let changes = try folder.finish(prunes: prune, finder: finder) { console.report($0.diagnostics) }
             if dryRun, verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: strict)
             if status != 0 { throw ExitCode(status) }
@@ -166,6 +183,23 @@ struct SiteCommand: AsyncParsableCommand {
                 Diagnostic(
                     .error, code: "unwritable-file", "the site cannot be written: \(error)",
                     at: SourceLocation(file: output), notes: ["the old site, if there was one, stands as it was"])
+            ])
+            throw ExitCode(1)
+        }
+    }
+
+    private func look(at folder: Path) async throws {
+        let console = Console(count: 0, verbosity: quiet ? .quiet : .normal)
+        do {
+            let (diagnostics, summary) = try await SiteInspection(folder, jobs: jobs).run(base: baseURL)
+            console.report(diagnostics)
+            if !quiet { print(summary) }
+            if !diagnostics.isEmpty { throw ExitCode(1) }
+        } catch let error as SystemError {
+            console.report([
+                Diagnostic(
+                    .error, code: "unreadable-folder", "this folder cannot be searched: \(error)",
+                    at: SourceLocation(file: folder.description))
             ])
             throw ExitCode(1)
         }

@@ -5,26 +5,28 @@ extension SiteBuild {
     /// Completes the page of each filing, or takes what the last build made where nothing about it has changed.
     ///
     /// - Returns: the keys of those that could not be made.
-    func complete(_ entries: [Entry], of site: Site) async throws -> Set<String> {
-        let places = Dictionary(uniqueKeysWithValues: site.filings.enumerated().map { ($1.listed.key, $0) })
+    func complete(
+        _ entries: [Entry], of site: Site, _ changes: [String: [FilingOnSite.ChangeList]]
+    ) async throws -> Set<String> {
+        let surroundings = Surroundings(self, site, changes)
         let unmade = Mutex<[Entry]>([])
         try await share(entries.count) {
             let packer = try self.packer()
             return { index in
                 let entry = entries[index]
-                let surroundings = self.surroundings(of: entry.filing, in: site, places)
-                let recipe = self.recipe(of: entry, surroundings)
+                let around = surroundings.of(entry.filing)
+                let recipe = self.recipe(of: entry, around)
                 if self.folder.keep(recipe, of: entry.filing.listed.key) { return self.console.step() }
                 guard let page = entry.page else { return unmade.withLock { $0.append(entry) } }
-                try self.put(try page.page(), of: entry, surroundings, recipe, packer)
+                try self.put(try page.page(), of: entry, around, recipe, packer)
                 self.console.step()
             }
         }
-        return try await make(unmade.withLock { $0 }, of: site, places)
+        return try await make(unmade.withLock { $0 }, in: surroundings)
     }
 
     /// Makes pages that were not made while reading: what they are made from has not changed, but what surrounds them has.
-    private func make(_ entries: [Entry], of site: Site, _ places: [String: Int]) async throws -> Set<String> {
+    private func make(_ entries: [Entry], in surroundings: Surroundings) async throws -> Set<String> {
         let wanted = Dictionary(grouping: entries, by: \.finding)
         let order = wanted.keys.sorted()
         rewindArchives(wanting: wanted.keys)
@@ -43,9 +45,9 @@ extension SiteBuild {
                 if pages.count == keys.count { self.outcomes.withLock { $0[order[number]] = said } }
                 failed.withLock { $0.formUnion(keys.subtracting(pages.map(\.filing.listed.key))) }
                 for entry in pages {
-                    let surroundings = self.surroundings(of: entry.filing, in: site, places)
+                    let around = surroundings.of(entry.filing)
                     guard let page = try entry.page?.page() else { continue }
-                    try self.put(page, of: entry, surroundings, self.recipe(of: entry, surroundings), tools.packer)
+                    try self.put(page, of: entry, around, self.recipe(of: entry, around), tools.packer)
                 }
                 self.console.step()
             }
@@ -54,7 +56,7 @@ extension SiteBuild {
     }
 
     /// Lets archives be read once more, for these inputs alone.
-    private func rewindArchives(wanting indices: some Collection<Int>) {
+    func rewindArchives(wanting indices: some Collection<Int>) {
         var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
         for index in indices {
             guard case .input(let input) = findings[index], case .entry(let archive, let number) = input.source else {
@@ -65,9 +67,25 @@ extension SiteBuild {
         for (archive, numbers) in numbers.values { archive.rewind(wanting: numbers) }
     }
 
-    private func surroundings(of filing: SurveyedFiling, in site: Site, _ places: [String: Int]) -> FilingOnSite {
-        guard let place = places[filing.listed.key] else { return FilingOnSite(frame: frame) }
-        return site.surroundings(ofFiling: place, files: Array(endings(of: filing).dropFirst()), in: frame)
+    /// What the site adds to the page of each filing.
+    private struct Surroundings: Sendable {
+        private let build: SiteBuild
+        private let site: Site
+        private let changes: [String: [FilingOnSite.ChangeList]]
+        private let places: [String: Int]
+
+        init(_ build: SiteBuild, _ site: Site, _ changes: [String: [FilingOnSite.ChangeList]]) {
+            (self.build, self.site, self.changes) = (build, site, changes)
+            places = Dictionary(uniqueKeysWithValues: site.filings.enumerated().map { ($1.listed.key, $0) })
+        }
+
+        func of(_ filing: SurveyedFiling) -> FilingOnSite {
+            let key = filing.listed.key
+            guard let place = places[key] else { return FilingOnSite(frame: build.frame) }
+            return site.surroundings(
+                ofFiling: place, files: Array(build.endings(of: filing).dropFirst()), in: build.frame,
+                changes: changes[key] ?? [])
+        }
     }
 
     private func recipe(of entry: Entry, _ surroundings: FilingOnSite) -> SiteManifest.Recipe {

@@ -18,6 +18,8 @@ extension SiteBuild {
         }
         let plans = site.plans
         try await putAll(plans.count) { [site.render(plans[$0], with: self.templates)] }
+        let index = site.searchFiles
+        try await putAll(index.count) { [index[$0]] }
         let feeds = site.feedPlans
         try await putAll(feeds.count) { site.render(feeds[$0]) }
         if wishes.settings.hasFragments {

@@ -54,7 +54,8 @@ final class SiteBuild: Sendable {
         workers = Workers(count: jobs)
         frame = wishes.settings.filingFrame
         common = Digest(of: [
-            wishes.press.digest, wishes.program, frame.digest, Digest(of: wishes.settings.base?.text ?? ""),
+            wishes.press.digest, wishes.program, frame.digest,
+            Digest(of: "\(wishes.settings.base?.text ?? "") \(wishes.packs)"),
         ])
         outcomes = Mutex(Array(repeating: Outcome(), count: findings.count))
     }
@@ -70,7 +71,8 @@ final class SiteBuild: Sendable {
         var entries = resolved(try await surveyed())
         while true {
             let site = Site(entries.map(\.filing), settings: wishes.settings)
-            let failed = try await complete(entries, of: site)
+            let changes = try await amendmentChanges(entries, of: site)
+            let failed = try await complete(entries, of: site, changes)
             guard !failed.isEmpty else {
                 let whole = Site(entries.map { withFiles($0.filing) }, settings: wishes.settings)
                 try await makeLists(of: whole)

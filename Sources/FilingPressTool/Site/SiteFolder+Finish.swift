@@ -13,13 +13,19 @@ struct SiteChanges: Sendable {
 extension SiteFolder {
     /// Ends the build: what is new takes the place of what is old, all at once. Where nothing has changed, nothing is
     /// written.
-    func finish(prunes: Bool) throws(SystemError) -> SiteChanges {
+    ///
+    /// - Parameter finder: indexes the text of the new pages; nil where nobody does. Where it fails, `trouble` says so.
+    func finish(
+        prunes: Bool, finder: Pagefind?, trouble: (PressError) -> Void
+    ) throws(SystemError) -> SiteChanges {
         var (changes, manifest, written) = (SiteChanges(), SiteManifest(), Set<String>())
         (manifest, written) = withState { ($0.manifest, $0.written) }
         changes.written = written.count
         changes.kept = manifest.files.count - written.count
+        // The index of the text is made from the pages, and stays where no page has changed.
+        if finder != nil { manifest.files.merge(old.files.filter { Self.isFullText($0.key) }) { own, _ in own } }
         for (path, file) in old.files where manifest.files[path] == nil {
-            if prunes {
+            if prunes || Self.isFullText(path) {
                 changes.pruned += 1
             } else {
                 changes.stale += 1
@@ -41,7 +47,13 @@ extension SiteFolder {
         }
         UnfinishedFiles.add(folder: staging)
         try makeFolder(staging)
+        if finder != nil { manifest.files = manifest.files.filter { !Self.isFullText($0.key) } }
         if !isFirst { try link(path, below: [], manifest, written) }
+        if let finder {
+            do throws(PressError) { try finder.index(staging) } catch { trouble(error) }
+            let folder = staging.appending(Pagefind.folder)
+            if (try? FileStatus(of: folder)) != nil { try note(folder, as: Pagefind.folder, in: &manifest) }
+        }
         try OutputFolder(path: staging).write(manifest.bytes, to: Path(SiteManifest.path))
         try UnfinishedFiles.undisturbed { () throws(SystemError) in
             try SiteExchange(path: path, staging: staging).run()
@@ -49,6 +61,21 @@ extension SiteFolder {
         try removeTree(staging)
         UnfinishedFiles.drop(folder: staging)
         return changes
+    }
+
+    private static func isFullText(_ path: String) -> Bool { path.hasPrefix(Pagefind.folder + "/") }
+
+    /// Takes up files that another program has put into the new folder.
+    private func note(_ folder: Path, as name: String, in manifest: inout SiteManifest) throws(SystemError) {
+        for entry in try names(in: folder) {
+            let (path, text) = (folder.appending(entry), "\(name)/\(String(decoding: entry, as: UTF8.self))")
+            if try isFolder(path) {
+                try note(path, as: text, in: &manifest)
+            } else if let bytes = try? contents(of: path, limit: 1 << 30) {
+                manifest.files[text] = SiteManifest.File(
+                    digest: Digest(of: bytes), size: bytes.count, isPacked: false)
+            }
+        }
     }
 
     /// Gives what stays a place in the new folder too: the same file under two names until the old folder goes.

@@ -17,6 +17,9 @@ public struct Site: Sendable {
     let forms: [(type: String, filings: [Int])]
     /// In the order of `TransactionKind`.
     let kinds: [(kind: TransactionKind, filings: [Int])]
+    /// Which filings amend which.
+    let links: AmendmentLinks
+    let groups: FilingGroups
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 
@@ -26,6 +29,8 @@ public struct Site: Sendable {
         self.filings = sorted
         issuers = SiteParty.all(in: sorted) { filing in filing.listed.issuer.map { [$0] } ?? [] }
         persons = SiteParty.all(in: sorted) { $0.listed.persons }
+        links = AmendmentLinks(sorted)
+        groups = FilingGroups(sorted)
         issuerPlaces = Dictionary(uniqueKeysWithValues: issuers.enumerated().map { ($1.cik, $0) })
         personPlaces = Dictionary(uniqueKeysWithValues: persons.enumerated().map { ($1.cik, $0) })
         months = Site.grouped(sorted) { [SiteMonth($0.listed)] }.map { (month: $0, filings: $1) }

@@ -9,7 +9,7 @@ extension Site {
     ///   - endings: of the files beside the page, `.pdf` and the like.
     ///   - frame: `SiteSettings.filingFrame`.
     public func surroundings(
-        ofFiling place: Int, files endings: [String], in frame: SiteFrame
+        ofFiling place: Int, files endings: [String], in frame: SiteFrame, changes: [FilingOnSite.ChangeList] = []
     ) -> FilingOnSite {
         let filing = filings[place]
         let here = filing.listed.page
@@ -30,7 +30,50 @@ extension Site {
         return FilingOnSite(
             frame: frame,
             files: endings.map { SiteLink(Site.words(for: $0), to: filing.listed.key + $0) } + people,
-            posting: PostingWords(filing).facts)
+            relations: relations(of: place), changes: changes, posting: PostingWords(filing).facts)
+    }
+
+    /// The filings that belong to one: what it amends, what amends it, the rest of its group.
+    private func relations(of place: Int) -> [FilingOnSite.Relation] {
+        let here = filings[place].listed.page
+        let relation = { (words: String, other: Int, basis: String?) in
+            FilingOnSite.Relation(
+                words: words,
+                link: SiteLink(called(other), to: SiteAddress.way(from: here, to: filings[other].listed.page)),
+                basis: basis)
+        }
+        var relations: [FilingOnSite.Relation] = []
+        if filings[place].documentType.isAmendment, links.originals[place] == nil {
+            relations.append(
+                FilingOnSite.Relation(words: "Amends", link: SiteLink("a filing that is not here", to: nil)))
+        }
+        for link in links.originals[place] ?? [] {
+            relations.append(relation("Amends", link.original, link.basis.words))
+        }
+        for link in links.amendments[place] ?? [] {
+            relations.append(relation("Amended by", link.amendment, link.basis.words))
+        }
+        for other in groups.members[place] ?? [] where other != place {
+            switch FilingGroups.kind(of: filings[place], filings[other]) {
+            case .joined: relations.append(relation("Filed together with", other, "the same rows, by other persons"))
+            case .repeated: relations.append(relation("The same report again", other, "the same persons and rows"))
+            }
+        }
+        return relations
+    }
+
+    /// `Form 4 of 03/17/2025, 0001234567-25-000042`.
+    public func called(_ place: Int) -> String {
+        let listed = filings[place].listed
+        let day =
+            listed.filed.map { "filed \($0.monthDayYear)" } ?? listed.periodOfReport.map { "for \($0.monthDayYear)" }
+        return (["Form \(listed.formType)", day, listed.key].compactMap(\.self)).joined(separator: ", ")
+    }
+
+    /// Pairs of an amendment and what it certainly amends, by place.
+    public var amendments: [(amendment: Int, original: Int)] {
+        links.originals.values.flatMap(\.self).filter { $0.basis != .possible }.map { ($0.amendment, $0.original) }
+            .sorted { $0.amendment < $1.amendment }
     }
 
     private static func words(for ending: String) -> String {

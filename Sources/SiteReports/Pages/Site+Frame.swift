@@ -10,7 +10,7 @@ extension Site {
         let framed = FramedPage(
             page: page, frame: frame,
             canonical: page.isUnlisted ? nil : settings.base?.address(of: Site.bare(page.path)),
-            search: page.isSearch ? templates.search : [])
+            search: page.isSearch ? templates.search(hasFullText: settings.hasFullText) : [])
         return SiteFile(path: page.path, bytes: templates.page(framed), isListed: !page.isUnlisted)
     }
 

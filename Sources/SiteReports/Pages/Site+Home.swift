@@ -18,7 +18,7 @@ extension Site {
             SiteSection(
                 id: "latest", heading: "Latest filings",
                 paragraphs: filings.isEmpty ? ["There are no filings here."] : [],
-                filings: latest.map { line(filings[$0], on: here) }))
+                filings: latest.map { line($0, on: here) }))
         page.sections.append(
             SiteSection(
                 id: "months", heading: "By month", address: SiteAddress.dates,

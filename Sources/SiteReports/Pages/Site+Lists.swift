@@ -11,7 +11,7 @@ extension Site {
     ) -> SiteSection {
         let cut = ListCut(places.count)
         let here = SiteAddress.page(page, of: list)
-        let lines = cut.entries(of: page).map { line(filings[places[$0]], on: here, without: without) }
+        let lines = cut.entries(of: page).map { line(places[$0], on: here, without: without) }
         return SiteSection(
             id: id, heading: heading, filings: lines,
             pager: cut.linked(from: page).map { other in
@@ -21,7 +21,9 @@ extension Site {
             })
     }
 
-    func line(_ filing: SurveyedFiling, on page: String, without: PartyRole? = nil) -> FilingLine {
+    /// - Parameter place: of the filing in the site's filings.
+    func line(_ place: Int, on page: String, without: PartyRole? = nil) -> FilingLine {
+        let filing = filings[place]
         let listed = filing.listed
         return FilingLine(
             filed: listed.filed?.monthDayYear, filedISO: listed.filed?.description,
@@ -29,7 +31,18 @@ extension Site {
             headline: listed.summary, address: SiteAddress.way(from: page, to: listed.page),
             issuer: without == .issuer ? nil : listed.issuer.map { link(to: $0, .issuer, from: page) },
             persons: without == .person ? [] : listed.persons.map { link(to: $0, .person, from: page) },
-            remarks: remarks(on: filing))
+            remarks: remarks(on: place))
+    }
+
+    /// What else is to be known of a filing in a list, in a word.
+    private func remarks(on place: Int) -> [String] {
+        var remarks: [String] = []
+        if filings[place].isExit { remarks.append("no longer subject to Section 16") }
+        if links.amendments[place]?.contains(where: { $0.basis != .possible }) == true { remarks.append("amended") }
+        if groups.members[place] != nil {
+            remarks.append(groups.counts(place) ? "one of a group" : "one of a group, counted once")
+        }
+        return remarks
     }
 
     func link(to party: ListedFiling.Party, _ role: PartyRole, from page: String) -> SiteLink {

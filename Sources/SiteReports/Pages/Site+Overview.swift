@@ -1,34 +1,125 @@
 import HTMLReports
 import OwnershipModel
+import OwnershipReview
 
 extension Site {
-    /// What else is to be known of a filing in a list, in a word.
-    func remarks(on filing: SurveyedFiling) -> [String] {
-        filing.isExit ? ["no longer subject to Section 16"] : []
+    /// What an issuer's page shows above its filings: transactions by year, latest holdings, who reported.
+    func overview(of issuer: SiteParty, on page: String) -> [SiteSection] {
+        [activity(of: issuer), holdings(of: issuer, on: page), people(of: issuer, on: page)].compactMap(\.self)
     }
 
-    func overview(of issuer: SiteParty, on page: String) -> [SiteSection] {
-        var seen: [String: Int] = [:]
-        var order: [ListedFiling.Party] = []
-        var relationship: [String: String] = [:]
+    private func activity(of issuer: SiteParty) -> SiteSection? {
+        let activity = Activity(of: issuer.filings, in: filings, groups)
+        guard !activity.years.isEmpty else { return nil }
+        var words = [
+            "Purchases above the line, sales beneath it, all others in grey, by the dates of the transactions. Filings of a group report the same transactions and count once; amendments are not counted, since they may repeat what they correct."
+        ]
+        if activity.amendments > 0 {
+            words.append(
+                "\(SiteWords.counted(activity.amendments, "amendment", "amendments")) with transactions not counted.")
+        }
+        return SiteSection(
+            id: "activity", heading: "Transactions by year", paragraphs: words,
+            chart: ActivityChart.markup(activity, number: 0),
+            table: SiteTable(
+                caption: "Transactions by year", hidesCaption: true,
+                head: [SiteTable.Head("Year")]
+                    + ["Purchases", "Paid", "Sales", "Received", "Others"].map { SiteTable.Head($0, isNumber: true) },
+                rows: activity.years.map { year in
+                    let numbers = [
+                        SiteWords.grouped(year.purchases.rows), year.purchases.words,
+                        SiteWords.grouped(year.sales.rows), year.sales.words, SiteWords.grouped(year.others.rows),
+                    ]
+                    return SiteTable.Row(
+                        cells: [SiteTable.Cell("\(year.year)", isHead: true)]
+                            + numbers.map { SiteTable.Cell($0, isNumber: true) })
+                }))
+    }
+
+    /// So many are shown; those of persons who have not reported for long are on their own pages.
+    private static let mostHoldings = 200
+
+    private func holdings(of issuer: SiteParty, on page: String) -> SiteSection? {
+        let holdings = IssuerHoldings(of: issuer.filings, in: filings).holdings
+        guard !holdings.isEmpty else { return nil }
+        var words = [
+            "The balance each person reported last, account by account, in Table I. Balances of different accounts are never added up, and a person may have traded since."
+        ]
+        if holdings.count > Self.mostHoldings {
+            words.append(
+                "The latest \(Self.mostHoldings) of \(SiteWords.grouped(holdings.count)); all are on the pages of the persons."
+            )
+        }
+        return SiteSection(
+            id: "holdings", heading: "Latest holdings", paragraphs: words,
+            table: SiteTable(
+                caption: "Latest holdings", hidesCaption: true,
+                head: [
+                    SiteTable.Head("Reporting person"), SiteTable.Head("Security"),
+                    SiteTable.Head("Held", isNumber: true),
+                    SiteTable.Head("As of"),
+                ],
+                rows: holdings.prefix(Self.mostHoldings).map { row($0, on: page) }))
+    }
+
+    private func row(_ holding: IssuerHoldings.Holding, on page: String) -> SiteTable.Row {
+        let first = holding.persons.first
+        let others = holding.persons.count - 1
+        let listed = filings[holding.filing].listed
+        let notes = [holding.relationship, holding.hasLeft ? "no longer subject to Section 16" : ""].filter {
+            !$0.isEmpty
+        }
+        return SiteTable.Row(cells: [
+            SiteTable.Cell(
+                (first?.name ?? "Nobody named")
+                    + (others > 0 ? " and \(SiteWords.counted(others, "other", "others"))" : ""),
+                to: first.flatMap { link(to: $0, .person, from: page).address },
+                note: notes.isEmpty ? nil : notes.joined(separator: "; "), isHead: true),
+            SiteTable.Cell(holding.account.title ?? "Security without a title", note: holding.account.manner),
+            SiteTable.Cell(
+                holding.account.after.words(in: holding.account.unit),
+                to: SiteAddress.way(from: page, to: listed.page) + "#" + holding.account.row, isNumber: true),
+            SiteTable.Cell(holding.account.date?.monthDayYear ?? "date unknown"),
+        ])
+    }
+
+    private func people(of issuer: SiteParty, on page: String) -> SiteSection? {
+        var counts: [ListedFiling.Party: Int] = [:]
+        var latest: [(person: ListedFiling.Party, relationship: String)] = []
         for place in issuer.filings {
-            for (index, person) in filings[place].listed.persons.enumerated() {
-                let id = person.cik ?? "name:\(person.name)"
-                if seen.updateValue((seen[id] ?? 0) + 1, forKey: id) == nil {
-                    order.append(person)
-                    relationship[id] =
-                        filings[place].relationships.indices.contains(index) ? filings[place].relationships[index] : ""
+            let filing = filings[place]
+            for (index, person) in filing.listed.persons.enumerated() {
+                // Who has a CIK is one, whatever the name.
+                let id = ListedFiling.Party(name: person.cik == nil ? person.name : "", cik: person.cik)
+                counts[id, default: 0] += 1
+                if counts[id] == 1 {
+                    let words = filing.relationships.indices.contains(index) ? filing.relationships[index] : ""
+                    latest.append((person, words))
                 }
             }
         }
-        let links = order.map { person in
-            let id = person.cik ?? "name:\(person.name)"
-            let words = [relationship[id] ?? "", SiteWords.filings(seen[id] ?? 0)].filter { !$0.isEmpty }
-            return SiteLink(
-                person.name, to: link(to: person, .person, from: page).address, detail: words.joined(separator: ", "))
-        }
-        return [SiteSection(id: "persons", heading: "Reporting persons", links: links)]
+        guard !latest.isEmpty else { return nil }
+        return SiteSection(
+            id: "persons", heading: "Reporting persons",
+            links: latest.map { person, relationship in
+                let id = ListedFiling.Party(name: person.cik == nil ? person.name : "", cik: person.cik)
+                let words = [relationship, SiteWords.filings(counts[id] ?? 0)].filter { !$0.isEmpty }
+                return SiteLink(
+                    person.name, to: link(to: person, .person, from: page).address,
+                    detail: words.joined(separator: "; "))
+            })
     }
+}
 
-    func histories(of person: SiteParty, on page: String) -> [SiteSection] { [] }
+extension SurveyedAccount {
+    /// `held directly`, `held indirectly: By Trust`, with the terms of a derivative.
+    var manner: String {
+        let way =
+            switch form {
+            case .direct?: "held directly"
+            case .indirect?: "held indirectly" + (nature.map { ": \($0)" } ?? "")
+            case nil: "held directly or indirectly, which is not stated"
+            }
+        return terms.isEmpty ? way : "\(way); \(terms)"
+    }
 }

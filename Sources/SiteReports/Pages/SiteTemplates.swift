@@ -6,7 +6,7 @@ import Templating
 public struct SiteTemplates: Sendable {
     private let pages: TemplateSet<FramedPage>
     private let style: TemplateSet<Void>
-    private let searchBody: TemplateSet<Void>
+    private let searchBody: TemplateSet<Bool>
     private let fragments: TemplateSet<Fragment>
     private let heads: TemplateSet<SiteFrame>
     private let parts: TemplateSet<FilingOnSite>
@@ -22,7 +22,7 @@ public struct SiteTemplates: Sendable {
         fragments = try TemplateSet(compiling: sources, shape: fragmentShape, root: "fragment")
         heads = try TemplateSet(compiling: sources, shape: siteFrameShape, root: "site-head")
         parts = try TemplateSet(compiling: sources, shape: filingOnSiteShape, root: "site-filing")
-        searchBody = try TemplateSet(compiling: sources, shape: nothing, root: "search")
+        searchBody = try TemplateSet(compiling: sources, shape: searchShape, root: "search")
     }
 
     /// The style of all pages, filings' own included.
@@ -37,7 +37,7 @@ public struct SiteTemplates: Sendable {
     public var scriptName: String { "search-" + Digest(of: script).description.prefix(10) }
 
     /// The script of the search.
-    public var script: [UInt8] { [] }
+    public var script: [UInt8] { builtInSearchScript }
 
     /// The page of a filing, made with gaps, with what the site adds to it.
     public func complete(_ page: [UInt8], with surroundings: FilingOnSite) -> [UInt8] {
@@ -64,9 +64,12 @@ public struct SiteTemplates: Sendable {
     }
 
     /// What stands on the search page where the results will be.
-    var search: [UInt8] {
+    func search(hasFullText: Bool) -> [UInt8] {
         var bytes: [UInt8] = []
-        searchBody.render((), into: &bytes)
+        searchBody.render(hasFullText, into: &bytes)
         return bytes
     }
 }
+
+private let searchShape = RecordShape<Bool>(
+    "search", [.flag("hasFullText", "Whether Pagefind has indexed the text of the pages.") { $0 }])

@@ -1,0 +1,70 @@
+import FilingPress
+import Synchronization
+
+extension SiteBuild {
+    /// What each amendment changes in what it amends, by the amendment's key: both are read once more.
+    func amendmentChanges(_ entries: [Entry], of site: Site) async throws -> [String: [FilingOnSite.ChangeList]] {
+        let pairs = site.amendments
+        guard !pairs.isEmpty else { return [:] }
+        let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.filing.listed.key, $0) })
+        let entry: @Sendable (Int) -> Entry? = { byKey[site.filings[$0].listed.key] }
+        // What lies in an archive is not to be had in any order, so it is taken out first.
+        let packed = try await formsInArchives(
+            pairs.flatMap { [entry($0.amendment), entry($0.original)] }.compactMap(\.self))
+        let found = Mutex<[Int: FilingOnSite.ChangeList]>([:])
+        try await share(pairs.count) {
+            let press = try ReportPress(self.wishes.press)
+            return { number in
+                let pair = pairs[number]
+                guard let amendment = entry(pair.amendment), let original = entry(pair.original),
+                    let before = packed[original.filing.listed.key] ?? self.form(of: original, with: press),
+                    let after = packed[amendment.filing.listed.key] ?? self.form(of: amendment, with: press)
+                else { return }
+                let list = changes(from: before, called: site.called(pair.original), to: after)
+                found.withLock { $0[number] = list }
+            }
+        }
+        var lists: [String: [FilingOnSite.ChangeList]] = [:]
+        for (number, list) in found.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            lists[site.filings[pairs[number].amendment].listed.key, default: []].append(list)
+        }
+        return lists
+    }
+
+    /// What cannot be read any more was read before: then there is no comparison, and the page says nothing of one.
+    private func form(of entry: Entry, with press: ReportPress) -> FilledForm? {
+        guard case .input(let input) = findings[entry.finding] else { return nil }
+        let forms: [FilledForm]?
+        if case .filing(let dataSet, let number) = input.source {
+            forms = try? press.forms(of: dataSet, filing: number)
+        } else if case .bytes(let bytes)? = try? input.contents() {
+            forms = try? press.forms(of: bytes, named: input.name)
+        } else {
+            forms = nil
+        }
+        return forms.flatMap { $0.indices.contains(entry.number - 1) ? $0[entry.number - 1] : nil }
+    }
+
+    private func formsInArchives(_ entries: [Entry]) async throws -> [String: FilledForm] {
+        let packed = entries.filter { entry in
+            if case .input(let input) = findings[entry.finding], case .entry = input.source { true } else { false }
+        }
+        rewindArchives(wanting: packed.map(\.finding))
+        let order = Dictionary(grouping: packed, by: \.finding).sorted { $0.key < $1.key }.map(\.value)
+        let found = Mutex<[String: FilledForm]>([:])
+        try await share(order.count) {
+            let press = try ReportPress(self.wishes.press)
+            return { number in
+                let entries = order[number]
+                guard case .input(let input) = self.findings[entries[0].finding],
+                    case .bytes(let bytes)? = try? input.contents(),
+                    let forms = try? press.forms(of: bytes, named: input.name)
+                else { return }
+                for entry in entries where forms.indices.contains(entry.number - 1) {
+                    found.withLock { $0[entry.filing.listed.key] = forms[entry.number - 1] }
+                }
+            }
+        }
+        return found.withLock { $0 }
+    }
+}

@@ -1,0 +1,82 @@
+/// Where a link of a site leads.
+enum LinkTarget: Hashable {
+    /// A file of the site, from its folder; a fragment where there is one.
+    case file(String, fragment: String?)
+    /// Another host, a mail address, data in the link itself.
+    case elsewhere
+    /// Above the folder of the site, or to the disk of the person who made it.
+    case outside
+
+    /// - Parameters:
+    ///   - page: the file the link stands in, from the folder of the site.
+    ///   - base: where the site will be found: absolute addresses below it are its own.
+    init(_ link: String, in page: String, base: String?) {
+        var text = Substring(link)
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 && !parts[1].isEmpty ? LinkTarget.unescaped(parts[1]) : nil
+        var path = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
+        if let base, path.lowercased().hasPrefix(base.lowercased()) {
+            path = path.dropFirst(base.count)
+            self = LinkTarget.found(path, from: [], fragment)
+        } else if let base, path + "/" == base {
+            self = .file("index.html", fragment: fragment)
+        } else if let scheme = LinkTarget.scheme(of: path) {
+            self = scheme == "file" ? .outside : .elsewhere
+        } else if path.hasPrefix("//") {
+            self = .elsewhere
+        } else if path.isEmpty {
+            self = .file(page, fragment: fragment)
+        } else if path.hasPrefix("/") {
+            self = LinkTarget.found(path.dropFirst(), from: [], fragment)
+        } else {
+            let folders = page.split(separator: "/").dropLast().map(String.init)
+            self = LinkTarget.found(path, from: folders, fragment)
+        }
+    }
+
+    private static func found(_ path: Substring, from folders: [String], _ fragment: String?) -> LinkTarget {
+        var parts = folders
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        for step in steps {
+            switch step {
+            case "", ".": break
+            case "..":
+                guard !parts.isEmpty else { return .outside }
+                parts.removeLast()
+            default: parts.append(unescaped(step))
+            }
+        }
+        let isFolder = steps.last.map { ["", ".", ".."].contains($0) } ?? true
+        if isFolder { parts.append("index.html") }
+        return .file(parts.joined(separator: "/"), fragment: fragment)
+    }
+
+    /// `mailto`, `https`, `file`; nil for a path.
+    private static func scheme(of text: Substring) -> String? {
+        guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else {
+            return nil
+        }
+        let name = text[..<colon]
+        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+            ? name.lowercased() : nil
+    }
+
+    private static func unescaped(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,160 @@
+/// The links and the anchors of a page, found in its bytes: enough of HTML for pages of a site, by the rules browsers follow
+/// for tags, attributes and raw text.
+struct PageScan {
+    struct Link: Hashable {
+        var target: String
+        /// Of the attribute, in bytes from the start of the page.
+        var offset: Int
+    }
+
+    private(set) var links: [Link] = []
+    /// What a fragment can lead to.
+    private(set) var anchors: Set<String> = []
+    /// Anchors that stand in the page more than once.
+    private(set) var doubled: [Link] = []
+
+    private static let linking: Set<String> = ["href", "src", "action", "poster", "data", "srcset"]
+    private static let raw: Set<String> = ["script", "style", "textarea", "title"]
+
+    init(_ page: [UInt8]) {
+        page.withUnsafeBufferPointer { scan($0) }
+    }
+
+    private mutating func scan(_ page: UnsafeBufferPointer<UInt8>) {
+        var cursor = Cursor(bytes: page)
+        while cursor.skip(to: UInt8(ascii: "<")) {
+            if cursor.begins("<!--") {
+                cursor.skip(past: "-->")
+                continue
+            }
+            cursor.place += 1
+            guard let first = cursor.current, Cursor.isLetter(first) else { continue }
+            let name = cursor.name()
+            while let attribute = cursor.attribute() { note(attribute, of: name) }
+            if Self.raw.contains(name) { cursor.skip(past: "</" + name) }
+        }
+    }
+
+    private mutating func note(_ attribute: Cursor.Attribute, of element: String) {
+        if attribute.name == "id" || (attribute.name == "name" && element == "a") {
+            if !anchors.insert(attribute.value).inserted, attribute.name == "id" {
+                doubled.append(Link(target: attribute.value, offset: attribute.offset))
+            }
+        } else if attribute.name == "srcset" {
+            for candidate in attribute.value.split(separator: ",") {
+                guard let address = candidate.split(separator: " ").first else { continue }
+                links.append(Link(target: String(address), offset: attribute.offset))
+            }
+        } else if Self.linking.contains(attribute.name) {
+            links.append(Link(target: attribute.value, offset: attribute.offset))
+        }
+    }
+}
+
+/// Walks over the bytes of a page.
+private struct Cursor {
+    struct Attribute {
+        var name: String
+        var value: String
+        var offset: Int
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    var place = 0
+
+    var current: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    mutating func skip(to byte: UInt8) -> Bool {
+        while place < bytes.count, bytes[place] != byte { place += 1 }
+        return place < bytes.count
+    }
+
+    /// Upper and lower case are the same.
+    func begins(_ text: String) -> Bool {
+        let word = text.utf8
+        guard place + word.count <= bytes.count else { return false }
+        return zip(bytes[place...], word).allSatisfy { $0 == $1 || (Self.isLetter($1) && $0 | 0x20 == $1) }
+    }
+
+    mutating func skip(past text: String) {
+        while place < bytes.count, !begins(text) { place += 1 }
+        place = min(bytes.count, place + text.utf8.count)
+    }
+
+    mutating func name() -> String {
+        let start = place
+        while let byte = current, !Self.isSpace(byte), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/"),
+            byte != UInt8(ascii: "=")
+        {
+            place += 1
+        }
+        return String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
+    }
+
+    /// The next attribute of the tag; nil behind the tag's end.
+    mutating func attribute() -> Attribute? {
+        while let byte = current, Self.isSpace(byte) || byte == UInt8(ascii: "/") { place += 1 }
+        guard let byte = current else { return nil }
+        if byte == UInt8(ascii: ">") {
+            place += 1
+            return nil
+        }
+        let offset = place
+        var attribute = Attribute(name: name(), value: "", offset: offset)
+        // A stray sign is passed over, so that the walk always goes on.
+        if place == offset { place += 1 }
+        skipSpaces()
+        guard current == UInt8(ascii: "=") else { return attribute }
+        place += 1
+        skipSpaces()
+        attribute.value = Entities.decoded(value())
+        return attribute
+    }
+
+    private mutating func skipSpaces() {
+        while let byte = current, Self.isSpace(byte) { place += 1 }
+    }
+
+    private mutating func value() -> Substring {
+        guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            let start = place
+            while let byte = current, !Self.isSpace(byte), byte != UInt8(ascii: ">") { place += 1 }
+            return Substring(decoding: bytes[start..<place], as: UTF8.self)
+        }
+        place += 1
+        let start = place
+        while let byte = current, byte != quote { place += 1 }
+        defer { place = min(bytes.count, place + 1) }
+        return Substring(decoding: bytes[start..<place], as: UTF8.self)
+    }
+}
+
+/// Character references as they stand in attributes.
+private enum Entities {
+    private static let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+
+    static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+        var parts = text.split(separator: "&", omittingEmptySubsequences: false)
+        var decoded = String(parts.removeFirst())
+        for part in parts {
+            guard let end = part.firstIndex(of: ";"), let meaning = meaning(of: part[..<end]) else {
+                decoded += "&" + part
+                continue
+            }
+            decoded += meaning + part[part.index(after: end)...]
+        }
+        return decoded
+    }
+
+    private static func meaning(of name: Substring) -> String? {
+        guard name.hasPrefix("#") else { return named[String(name)] }
+        let digits = name.dropFirst()
+        let number = digits.first?.lowercased() == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return number.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) }
+    }
+}

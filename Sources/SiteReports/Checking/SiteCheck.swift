@@ -1,0 +1,135 @@
+import Diagnostics
+
+/// Finds what is wrong with the links of a site, page by page: links to files that are not there, to anchors that the page
+/// they name does not have, out of the site, and anchors that stand twice.
+///
+/// Pages are handed in one by one, so that memory does not grow with them; what a page says of anchors in other pages comes
+/// back as questions, answered by the second look at those pages alone.
+public struct SiteCheck: Sendable {
+    private let files: Set<String>
+    private let base: String?
+
+    /// - Parameters:
+    ///   - files: all files of the site, from its folder.
+    ///   - base: where the site will be found, ending in a slash.
+    public init(files: Set<String>, base: String?) {
+        self.files = files
+        self.base = base
+    }
+
+    /// An anchor somewhere that a link counts on.
+    public struct Question: Sendable, Hashable {
+        public var page: String
+        public var anchor: String
+        /// Where the link stands.
+        public var location: SourceLocation
+    }
+
+    public struct Outcome: Sendable {
+        public var links = 0
+        public var diagnostics: [Diagnostic] = []
+        public var questions: [Question] = []
+    }
+
+    /// What can be said of a page of HTML, or of a style, a feed or a sitemap, from its own bytes.
+    public func look(at file: String, _ bytes: [UInt8]) -> Outcome {
+        var outcome = Outcome()
+        let isPage = file.hasSuffix(".html")
+        let scan = isPage ? PageScan(bytes) : nil
+        let links = scan?.links ?? OtherLinks.links(in: bytes, of: file)
+        outcome.links = links.count
+        for anchor in scan?.doubled ?? [] {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .error, code: "anchor-twice", "the id “\(anchor.target)” stands here a second time",
+                    at: place(anchor.offset, in: bytes, of: file)))
+        }
+        for link in links {
+            switch LinkTarget(link.target, in: file, base: base) {
+            case .elsewhere: break
+            case .outside:
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .error, code: "link-outside", "“\(link.target)” leads out of the site",
+                        at: place(link.offset, in: bytes, of: file)))
+            case .file(let path, let fragment):
+                guard files.contains(path) else {
+                    outcome.diagnostics.append(
+                        Diagnostic(
+                            .error, code: "dead-link", "“\(link.target)” leads to \(path), which is not there",
+                            at: place(link.offset, in: bytes, of: file)))
+                    continue
+                }
+                guard let fragment, fragment != "top", path.hasSuffix(".html") else { continue }
+                if path == file, let scan {
+                    if !scan.anchors.contains(fragment) {
+                        outcome.diagnostics.append(missing(fragment, path, at: place(link.offset, in: bytes, of: file)))
+                    }
+                } else {
+                    outcome.questions.append(
+                        Question(page: path, anchor: fragment, location: place(link.offset, in: bytes, of: file)))
+                }
+            }
+        }
+        return outcome
+    }
+
+    /// Answers questions about the anchors of a page.
+    public func answer(_ questions: [Question], about page: String, _ bytes: [UInt8]) -> [Diagnostic] {
+        let anchors = PageScan(bytes).anchors
+        return questions.filter { !anchors.contains($0.anchor) }.map { missing($0.anchor, page, at: $0.location) }
+    }
+
+    private func missing(_ anchor: String, _ page: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, code: "dead-anchor", "\(page) has no anchor “\(anchor)”", at: location)
+    }
+
+    private func place(_ offset: Int, in bytes: [UInt8], of file: String) -> SourceLocation {
+        SourceLocation(file: file, offset: offset, in: bytes)
+    }
+
+    /// Where the site says that it will be found: the canonical address of its home page.
+    public static func base(ofHome page: [UInt8]) -> String? {
+        let text = String(decoding: page, as: UTF8.self)
+        guard let tag = text.firstRange(of: "<link rel=\"canonical\" href=\""),
+            let end = text[tag.upperBound...].firstIndex(of: "\"")
+        else { return nil }
+        return String(text[tag.upperBound..<end])
+    }
+}
+
+/// Links in files that are no pages.
+private enum OtherLinks {
+    static func links(in bytes: [UInt8], of file: String) -> [PageScan.Link] {
+        if file.hasSuffix(".css") { return values(in: bytes, between: "url(", and: ")").map(bare) }
+        guard file.hasSuffix(".xml"), !file.hasPrefix("filings/") else { return [] }
+        return values(in: bytes, between: "<loc>", and: "</loc>") + values(in: bytes, between: "href=\"", and: "\"")
+    }
+
+    private static func bare(_ link: PageScan.Link) -> PageScan.Link {
+        PageScan.Link(target: link.target.filter { $0 != "\"" && $0 != "'" }, offset: link.offset)
+    }
+
+    private static func values(in bytes: [UInt8], between start: String, and end: String) -> [PageScan.Link] {
+        let (opening, closing) = (Array(start.utf8), Array(end.utf8))
+        var links: [PageScan.Link] = []
+        var place = 0
+        while let found = find(opening, in: bytes, from: place) {
+            let first = found + opening.count
+            guard let last = find(closing, in: bytes, from: first) else { break }
+            links.append(PageScan.Link(target: String(decoding: bytes[first..<last], as: UTF8.self), offset: found))
+            place = last
+        }
+        return links
+    }
+
+    private static func find(_ word: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard let first = word.first else { return nil }
+        var place = start
+        while place + word.count <= bytes.count {
+            if bytes[place] == first, bytes[place..<place + word.count].elementsEqual(word) { return place }
+            place += 1
+        }
+        return nil
+    }
+}

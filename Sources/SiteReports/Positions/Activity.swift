@@ -1,0 +1,97 @@
+import OwnershipModel
+import OwnershipReview
+
+/// The transactions of many filings, year by year. Amendments are not counted, since they may repeat what they correct; the
+/// filings of a group report the same transactions and count once.
+struct Activity: Sendable {
+    struct Year: Sendable {
+        var year: Int
+        var purchases = Sum()
+        var sales = Sum()
+        var others = Sum()
+    }
+
+    /// Transactions added up, with how far the value can be trusted.
+    struct Sum: Sendable {
+        var rows = 0
+        fileprivate var value = ExactDecimal.zero as ExactDecimal?
+        fileprivate var isWhole = true
+
+        fileprivate mutating func add(_ trade: SurveyedTrade) {
+            rows += trade.rowCount
+            if case .exact = trade.value {} else { isWhole = false }
+            if let number = trade.value.number { value = value?.adding(number) }
+        }
+
+        /// `$21,345.50`, `at least $21,345.50`, a dash for nothing.
+        var words: String {
+            guard rows > 0 else { return "–" }
+            guard let value else { return "too large to add up" }
+            if isWhole { return value.money }
+            return value.isZero ? "not stated" : "at least \(value.money)"
+        }
+    }
+
+    /// The latest first; those with transactions alone.
+    private(set) var years: [Year] = []
+    /// Filings passed over since they amend others.
+    private(set) var amendments = 0
+
+    init(of places: [Int], in filings: [SurveyedFiling], _ groups: FilingGroups) {
+        var found: [Int: Year] = [:]
+        for place in places {
+            let filing = filings[place]
+            guard !filing.documentType.isAmendment else {
+                amendments += filing.trades.isEmpty ? 0 : 1
+                continue
+            }
+            guard groups.counts(place) else { continue }
+            for trade in filing.trades {
+                guard let year = (trade.latest ?? filing.listed.filed ?? filing.listed.periodOfReport)?.year else {
+                    continue
+                }
+                var sum = found[year] ?? Year(year: year)
+                switch trade.kind {
+                case .purchase: sum.purchases.add(trade)
+                case .sale: sum.sales.add(trade)
+                default: sum.others.add(trade)
+                }
+                found[year] = sum
+            }
+        }
+        years = found.values.sorted { $0.year > $1.year }
+    }
+}
+
+/// Bars for each year: purchases above the line, sales beneath it, everything else as a thin bar beside.
+struct ActivityChart {
+    private static let width = 640
+    private static let (top, middle, bottom) = (14, 74, 134)
+    /// More years than these have no room; the table has them all.
+    private static let most = 20
+
+    static func markup(_ activity: Activity, number: Int) -> [UInt8]? {
+        let years = Array(activity.years.prefix(most).reversed())
+        let highest = years.flatMap { [$0.purchases.rows, $0.sales.rows, $0.others.rows] }.max() ?? 0
+        guard highest > 0, let first = years.first, let last = years.last else { return nil }
+        let sums = { (kind: KeyPath<Activity.Year, Activity.Sum>) in years.reduce(0) { $0 + $1[keyPath: kind].rows } }
+        var drawing = Drawing(
+            width: width, height: 158, number: number, title: "Transactions by year",
+            description:
+                "\(first.year) to \(last.year): \(sums(\.purchases)) purchases above the line, \(sums(\.sales)) sales beneath it, \(sums(\.others)) others beside. The table has the numbers."
+        )
+        let step = width / max(years.count, 6)
+        let height = { (rows: Int) in rows == 0 ? 0 : max(1, rows * (middle - top) / highest) }
+        let bar = max(4, min(26, step / 3))
+        for (place, year) in years.enumerated() {
+            let x = place * step + 4
+            let (bought, sold, other) = (height(year.purchases.rows), height(year.sales.rows), height(year.others.rows))
+            drawing.path("M\(x) \(middle)v-\(bought)h\(bar)v\(bought)z", class: "bought")
+            drawing.path("M\(x) \(middle)v\(sold)h\(bar)v-\(sold)z", class: "sold")
+            drawing.path("M\(x + bar + 2) \(middle)v-\(other)h\(bar / 2)v\(other)z", class: "other")
+            drawing.text("\(year.year)", x: x, y: 152)
+        }
+        drawing.path("M0 \(middle)H\(width)", class: "axis")
+        return drawing.bytes
+    }
+}

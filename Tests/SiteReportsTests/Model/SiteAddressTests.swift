@@ -1,0 +1,20 @@
+import Testing
+
+@testable import SiteReports
+
+@Suite struct SiteAddressTests {
+    @Test(arguments: [
+        ("index.html", "issuers/1.html", "issuers/1.html"), ("issuers/1.html", "index.html", "../index.html"),
+        ("issuers/1.html", "issuers/2.html", "2.html"), ("filings/a.html", "issuers/1.html", "../issuers/1.html"),
+        ("a/b/c.html", "a/d.html", "../d.html"),
+    ])
+    func waysAreRelative(_ page: String, _ file: String, _ way: String) {
+        #expect(SiteAddress.way(from: page, to: file) == way)
+    }
+
+    @Test func addressesAreBuiltFromCodes() {
+        #expect(SiteAddress.form("4/A") == "forms/4-a.html")
+        #expect(SiteAddress.page(3, of: "issuers/1.html") == "issuers/1-p3.html")
+        #expect(SiteAddress.kind(SiteWords.name(of: .smallAcquisition)) == "kinds/small-acquisition.html")
+    }
+}

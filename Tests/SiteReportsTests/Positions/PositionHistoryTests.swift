@@ -1,0 +1,150 @@
+import OwnershipModel
+import OwnershipReview
+import Testing
+
+@testable import SiteReports
+
+/// A gap shown as a line is a lie.
+@Suite struct PositionHistoryTests {
+    private func histories(_ filings: [SurveyedFiling]) -> [PositionHistory] {
+        let site = Site(filings, settings: SiteSettings())
+        return PositionHistory.all(of: Array(site.filings.indices), in: site.filings, site.links, site.groups)
+    }
+
+    private func filing(
+        _ number: Int, _ accounts: SurveyedAccount..., form: DocumentType = DocumentType(.form4), amends: String? = nil
+    ) -> SurveyedFiling {
+        .invented(
+            number, form: form, filed: "2014-03-\(number < 10 ? "0" : "")\(number)", amends: amends, accounts: accounts)
+    }
+
+    @Test func filingsThatGoOnHaveNoGap() {
+        let found = histories([
+            filing(3, .invented(700, before: 800, on: "2014-03-01")),
+            filing(2, .invented(800, before: 1_000, on: "2014-02-01")),
+        ])
+        #expect(found.count == 1)
+        #expect(found[0].points.map(\.account.after) == [.known(ExactDecimal(800)), .known(ExactDecimal(700))])
+        #expect(found[0].points.allSatisfy { $0.gap == nil })
+    }
+
+    @Test func whatIsMissingIsAGap() {
+        let found = histories([
+            filing(3, .invented(700, before: 900, on: "2014-03-01")),
+            filing(2, .invented(800, before: 1_000, on: "2014-02-01")),
+        ])
+        #expect(found[0].points[1].gap == .difference(from: ExactDecimal(800), to: ExactDecimal(900)))
+    }
+
+    @Test func aStatedPositionThatDiffersIsAGap() {
+        let found = histories([
+            filing(3, .invented(850, on: "2014-03-01", isTraded: false)),
+            filing(2, .invented(800, on: "2014-02-01", isTraded: false)),
+        ])
+        #expect(found[0].points[1].gap == .difference(from: ExactDecimal(800), to: ExactDecimal(850)))
+    }
+
+    @Test func whatCannotBeToldIsSaid() {
+        let found = histories([
+            filing(3, .invented(700, on: "2014-03-01")), filing(2, .invented(nil, on: "2014-02-01")),
+        ])
+        #expect(found[0].points[1].gap == .cannotTell)
+    }
+
+    @Test func accountsAreToldApartByTheTextsOfTheirFootnotes() {
+        let found = histories([
+            filing(
+                2, .invented(1, on: "2014-02-01", notes: ["Trust A"]),
+                .invented(2, on: "2014-02-01", notes: ["Trust B"]))
+        ])
+        #expect(found.count == 2)
+    }
+
+    /// Two accounts under one description: which goes on is not known.
+    @Test func accountsThatNothingTellsApartAreNotFollowed() {
+        let found = histories([filing(2, .invented(1, on: "2014-02-01"), .invented(2, on: "2014-02-01"))])
+        #expect(found.isEmpty)
+    }
+
+    @Test func anAmendmentTakesThePlaceOfWhatItCorrects() {
+        let found = histories([
+            filing(9, .invented(790, before: 1_000, on: "2014-02-01"), form: amended, amends: "2014-03-02"),
+            filing(2, .invented(800, before: 1_000, on: "2014-02-01")),
+        ])
+        #expect(found[0].points.count == 1)
+        #expect(found[0].points[0].account.after == .known(ExactDecimal(790)))
+        #expect(found[0].points[0].restates != nil)
+    }
+
+    @Test func aChartIsBrokenAtGapsAlone() throws {
+        func chart(_ before: Int) throws -> String {
+            let found = histories([
+                filing(3, .invented(700, before: before, on: "2014-03-01")),
+                filing(2, .invented(800, before: 1_000, on: "2014-02-01")),
+            ])
+            return String(decoding: try #require(HistoryChart.markup(found[0], number: 1)), as: UTF8.self)
+        }
+        #expect(try !chart(800).contains("broken"))
+        #expect(try chart(900).contains("class=\"broken\"") && chart(900).contains("The line is broken in 1 place"))
+    }
+
+    @Test func oneBalanceIsNoChart() {
+        #expect(HistoryChart.markup(histories([filing(2, .invented(8, on: "2014-02-01"))])[0], number: 1) == nil)
+    }
+}
+
+/// Sums over many filings count each transaction once.
+@Suite struct ActivityTests {
+    private func trade(_ kind: TransactionKind, _ rows: Int, value: Total, on day: String = "2014-02-01")
+        -> SurveyedTrade
+    {
+        SurveyedTrade(
+            table: .nonDerivative, kind: kind, direction: .disposed, unit: .shares, rowCount: rows,
+            amount: .exact(.zero),
+            value: value, latest: date(day))
+    }
+
+    private func activity(_ filings: [SurveyedFiling]) -> Activity {
+        Activity(of: Array(filings.indices), in: filings, FilingGroups(filings))
+    }
+
+    @Test func yearsAreAddedUp() {
+        let found = activity([
+            .invented(
+                1,
+                trades: [
+                    trade(.sale, 2, value: .exact(ExactDecimal(100))),
+                    trade(.gift, 1, value: .unknown(.unpriced(rows: 1))),
+                ]),
+            .invented(
+                2, trades: [trade(.sale, 1, value: .atLeast(ExactDecimal(50), unpricedRows: 1), on: "2013-02-01")]),
+        ])
+        #expect(found.years.map(\.year) == [2014, 2013])
+        #expect(
+            found.years[0].sales.rows == 2 && found.years[0].others.rows == 1 && found.years[0].purchases.words == "–")
+        #expect(found.years[0].sales.words == "$100" && found.years[1].sales.words == "at least $50")
+    }
+
+    @Test func aGroupCountsOnceAndAnAmendmentNever() {
+        let sale = trade(.sale, 1, value: .exact(ExactDecimal(100)))
+        let found = activity([
+            .invented(1, persons: ["1", "2"], rows: "sale", trades: [sale]),
+            .invented(2, persons: ["3"], rows: "sale", trades: [sale]),
+            .invented(3, form: amended, trades: [sale]),
+        ])
+        #expect(found.years.first?.sales.rows == 1)
+        #expect(found.amendments == 1)
+    }
+
+    @Test func theLatestBalanceOfEachAccountCounts() {
+        let holdings = IssuerHoldings(
+            of: [0, 1],
+            in: [
+                .invented(2, filed: "2014-04-01", accounts: [.invented(5, on: "2014-03-30")]),
+                .invented(
+                    1, accounts: [.invented(9, on: "2014-02-01"), .invented(7, on: "2014-02-01", title: "Preferred")]),
+            ]
+        ).holdings
+        #expect(holdings.map(\.account.after) == [.known(ExactDecimal(5)), .known(ExactDecimal(7))])
+    }
+}
