@@ -9,8 +9,8 @@ struct FilingPressCommand: AsyncParsableCommand {
             filingpress render filing.xml          a page and a PDF in Output/
             filingpress render filings/ -o public  the same for every filing in a folder
             filingpress site filings/ -o public    a website of them
-            filingpress mail filings/ --from …     messages with summary and PDF, as files or sent
             filingpress serve public               a look at it
+            filingpress mail filings/ --from …     messages with summary and PDF, as files or sent
             filingpress verify a.xml page.html     whether a page shows the same as the filing
             filingpress inspect filing.txt         what an input is and what it holds
             filingpress templates                  the names a template of your own may use
