@@ -58,6 +58,9 @@ import Testing
         let again = try send(server, "--user", "filings", "--password-file", "password")
         #expect(again.status == 0 && again.output.isEmpty)
         #expect(again.messages.contains("this was sent to all 3 before; skipped"))
+        let dry = try send(
+            server, "--user", "filings", "--password-file", "password", "--cc", "d@example.org", "--dry-run")
+        #expect(dry.output.split(separator: "\n").map { $0.hasSuffix("\td@example.org") } == [true, true])
         let newcomer = try send(server, "--user", "filings", "--password-file", "password", "--cc", "d@example.org")
         #expect(newcomer.status == 0)
         #expect(try server.taken().dropFirst(2).map(\.to) == [["d@example.org"], ["d@example.org"]])

@@ -182,6 +182,20 @@ import Testing
         #expect(try !text("h/digest.eml").contains("\nBcc:"))
     }
 
+    /// Such a name could not be folded, and a line of a header may not be longer than 998.
+    @Test func aNameWithoutEndIsCut() throws {
+        let long = Sample.replacing("ALLIED MOTION TECHNOLOGIES INC", with: String(repeating: "A", count: 3_000))
+        try folder.write(Sample.submission(accession: "0001234567-13-000009", documents: [long]), to: "long.txt")
+        for digest in [[], ["--digest"]] {
+            let arguments = [
+                "mail", "long.txt", "--from", "f@example.org", "--to", "a@example.org", "--attach", "none",
+            ]
+            #expect(try filingpress.run(arguments + digest).status == 0)
+        }
+        #expect(try MailJudge.judge(["Output/long.eml", "Output/digest.eml"], in: folder, pdfs: nil) == "")
+        #expect(try MailJudge.listing("Output/long.eml", in: folder).subject.hasSuffix("A…"))
+    }
+
     @Test(arguments: [
         ["--from", "a@example.org\r\nBcc: x@example.org"], ["--to", "a\u{0A}@example.org"],
         ["--subject", "a\r\nBcc: b"],

@@ -36,6 +36,7 @@ import Testing
         #expect(throws: Never.self) { try Mailbox(String(repeating: "a", count: 64) + "@example.org") }
         #expect(throws: MailboxError.self) { try Mailbox(String(repeating: "a", count: 65) + "@example.org") }
         #expect(throws: MailboxError.self) { try Mailbox("a@" + String(repeating: "b", count: 64) + ".org") }
+        #expect(throws: MailboxError.self) { try Mailbox(String(repeating: "a", count: 301) + " <a@example.org>") }
         let long = (0..<63).map { _ in "abc" }.joined(separator: ".")
         #expect(throws: MailboxError.self) { try Mailbox("aaaa@" + long) }
     }

@@ -161,11 +161,13 @@ struct MailCommand: AsyncParsableCommand {
         let plan = try OutputPlan(
             findings, folder: OutputFolder(path: folder),
             endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" })
+        let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let ways = MailRun.Ways(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
-            attachments: wishes.attachments)
+            attachments: wishes.attachments,
+            known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
-            press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, beside: folder))
+            press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
         try await Batch(findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? jobs : 1)
         let last = run.finish()
@@ -174,11 +176,17 @@ struct MailCommand: AsyncParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func outbox(_ wishes: MailWishes, beside folder: Path) throws -> Outbox? {
+    private func outbox(_ wishes: MailWishes, _ ledger: Path, _ console: Console) throws -> Outbox? {
         guard let server = wishes.server, !dryRun else { return nil }
-        let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
+        let file = try LedgerFile(ledger)
+        console.report(
+            file.ledger.oddLines.map { line in
+                Diagnostic(
+                    .warning, code: "ledger-odd-line", "this line of the ledger makes no sense and counts for nothing",
+                    at: SourceLocation(file: ledger.description, line: line))
+            })
         return try Outbox(
-            server, ledger: LedgerFile(ledger), sender: wishes.settings.from,
+            server, ledger: file, sender: wishes.settings.from,
             patience: Outbox.Patience(
                 retries: sending.retries, wait: sending.retryWait, resends: sending.resend))
     }

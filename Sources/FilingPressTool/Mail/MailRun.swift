@@ -11,6 +11,8 @@ final class MailRun: BatchRecipient {
         var isDry: Bool
         var isDigest: Bool
         var attachments: [MailAttachment.Kind]
+        /// What was sent, for a dry run that sends nothing; nil where it does not count.
+        var known: Ledger?
     }
 
     let press: MailPress
@@ -91,7 +93,7 @@ final class MailRun: BatchRecipient {
     private func mail(
         _ item: MailItem, to list: MailList, name: OutputName, input: String, _ outcome: inout Outcome
     ) throws {
-        let pending = outbox.withLock { $0?.pending(item.key, list) } ?? list.recipients
+        let pending = pending(item.key, list)
         if pending.isEmpty {
             outcome.diagnostics.append(.skipped(input, "this was sent to all \(list.recipients.count) before"))
             return
@@ -101,6 +103,12 @@ final class MailRun: BatchRecipient {
         deliver(mail, to: pending, of: list, file: file, input: input, &outcome)
     }
 
+    /// Who of a list is still to get a filing.
+    private func pending(_ key: String, _ list: MailList) -> [Mailbox] {
+        if let pending = outbox.withLock({ $0?.pending(key, list) }) { return pending }
+        return list.recipients.filter { ways.known?.state(filing: key, recipient: $0) != .sent }
+    }
+
     /// Recipients who still wait for the same filings get one digest together.
     private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(MailError) {
         var groups: [(waiting: [MailItem], recipients: [Mailbox])] = []
@@ -108,7 +116,7 @@ final class MailRun: BatchRecipient {
             var alone = list
             (alone.to, alone.cc, alone.bcc) = ([recipient], [], [])
             let waiting = items.filter { item in
-                outbox.withLock { $0.map { !$0.pending(item.key, alone).isEmpty } ?? true }
+                !pending(item.key, alone).isEmpty
             }
             let keys = waiting.map(\.key)
             if let index = groups.firstIndex(where: { $0.waiting.map(\.key) == keys }) {

@@ -2,7 +2,9 @@ extension MailPress {
     /// The subject: what was asked for, with the filing's own in it; of a part of a digest, which part.
     func subject(of items: [MailItem], isDigest: Bool, part: (number: Int, count: Int)?) -> String {
         let own = isDigest ? Self.digestTitle(of: items) : items.first?.title ?? ""
-        let subject = settings.subject.map { $0.replacing("{title}", with: own) } ?? own
+        let whole = settings.subject.map { $0.replacing("{title}", with: own) } ?? own
+        // A word without end could not be folded into lines.
+        let subject = whole.unicodeScalars.count > 300 ? whole.prefix(280) + "…" : whole
         return subject + (part.map { " (part \($0.number) of \($0.count))" } ?? "")
     }
 

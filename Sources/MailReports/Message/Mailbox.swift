@@ -18,6 +18,8 @@ public struct Mailbox: Sendable, Hashable {
         }
         address = try Mailbox.checked(String(trimmed[trimmed.index(after: start)...].dropLast()), in: text)
         let name = try Mailbox.unquoted(String(trimmed[..<start]).trimmed, in: text)
+        // A word without end could not be folded into lines.
+        if name.utf8.count > 300 { throw MailboxError(text: text, reason: "the name is longer than 300 bytes") }
         self.name = name.isEmpty ? nil : name
     }
 
