@@ -38,10 +38,13 @@ extension LaidOutText {
         var isBehindSign = false
         var place = segment.start
         for (index, word) in words.enumerated() {
-            let rest = words[(index + 1)...].joined(separator: " ")
-            let isSign =
-                TickSigns.sign(word) != nil
-                && (rest == "below)" || isBeginning(rest) || TickSigns.isTicked(words[(index + 1)...]))
+            var isSign = TickSigns.sign(word) != nil
+            if isSign {
+                // No caption has more words.
+                let next = words[(index + 1)...].prefix(13)
+                let rest = next.joined(separator: " ")
+                isSign = rest == "below)" || isBeginning(rest) || TickSigns.isTicked(next)
+            }
             if isSign || isBehindSign || parts.isEmpty {
                 parts.append(Segment(line: segment.line, text: String(word), start: place))
             } else {

@@ -143,8 +143,8 @@ struct LaidOutText {
             if case .form? = Caption(segment.text) { emit([segment.text], segment.line) }
         }
         emitGap(lines.first?.number ?? 1)
-        var signs = found.flatMap { segment in
-            captions.compactMap { LaidOutText.sign(in: segment, before: $0) }.prefix(1)
+        var signs = found.compactMap { segment in
+            captions.lazy.compactMap { LaidOutText.sign(in: segment, before: $0) }.first
         }
         for (index, caption) in captions.enumerated() {
             let last = index + 1 < captions.count ? captions[index + 1].line : lines.endIndex + 1
