@@ -1,4 +1,5 @@
 import HTMLReports
+import SiteReports
 import Templating
 
 /// A name that templates may use.
@@ -19,6 +20,9 @@ public struct TemplateName: Sendable, Hashable {
 
     /// The same for the template of mails.
     public static let mail: [TemplateName] = mailSchema.entries.map(TemplateName.init)
+
+    /// The same for the pages of a site that are no filing's own.
+    public static let site: [TemplateName] = siteSchema.entries.map(TemplateName.init)
 
     private init(_ entry: RecordSchema.Entry) {
         self.init(

@@ -44,7 +44,9 @@ extension Filler {
         case .individualOrGroupFiling:
             content = .choices(filingKind)
         }
-        return FilledBox(caption: box.caption, instruction: box.instruction, content: content)
+        return FilledBox(
+            caption: box.caption, instruction: box.instruction, content: content,
+            namesTheOriginal: box.content == .dateOfOriginalSubmission)
     }
 
     private var filingKind: [FilledCheckBox] {

@@ -134,6 +134,8 @@ public struct FilledBox: Sendable, Equatable {
     /// A second, smaller caption line: `(Check all applicable)`.
     public var instruction: String?
     public var content: Content
+    /// Only amendments fill it: it says what is amended.
+    package var namesTheOriginal: Bool
 
     public enum Content: Sendable, Equatable {
         /// Lines of entries that stand side by side.

@@ -37,6 +37,20 @@ public struct FilledColumn: Sendable, Equatable {
     public var headIdentifiers: [String]
     /// The captions above it, outermost first, for renderings without a grid.
     public var captions: [String]
+    /// What of a row it tells, where that helps to know the row again in another filing.
+    package var aspect: RowAspect?
+}
+
+/// What makes a row the row it is: of two different rows more than one of these differs.
+package enum RowAspect: Sendable, CaseIterable {
+    case security
+    /// Exercise price and dates of a derivative.
+    case terms
+    case date
+    case code
+    case amount
+    /// Ownership form and nature of ownership.
+    case account
 }
 
 /// How the cells of a column line up.

@@ -25,7 +25,7 @@ public struct TableDescription: Sendable {
         filledColumns = zip(columns, head.identifiers).map { column, identifiers in
             FilledColumn(
                 share: column.width / width, alignment: column.content.alignment, headIdentifiers: identifiers,
-                captions: column.captions)
+                captions: column.captions, aspect: column.content.aspect)
         }
     }
 }
@@ -85,6 +85,20 @@ extension Column.Content {
         case .transactionDate, .deemedExecutionDate, .code, .codeAndLateness, .voluntary, .acquiredDisposed,
             .exerciseDate, .expirationDate, .ownershipForm:
             .center
+        }
+    }
+
+    var aspect: RowAspect? {
+        switch self {
+        case .securityTitle: .security
+        case .conversionOrExercisePrice, .exerciseDate, .expirationDate: .terms
+        case .transactionDate: .date
+        case .code, .codeAndLateness: .code
+        case .transactionAmount, .amountAcquired, .amountDisposed: .amount
+        case .ownershipForm, .natureOfOwnership: .account
+        case .deemedExecutionDate, .voluntary, .acquiredDisposed, .price, .underlyingTitle, .underlyingAmount,
+            .amountOwned:
+            nil
         }
     }
 }

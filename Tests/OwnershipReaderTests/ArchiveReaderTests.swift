@@ -60,6 +60,19 @@ import Testing
         #expect(read(Packed.gzip(Self.filing) + [1]).faults.contains("damaged-archive"))
     }
 
+    @Test("What the directory at the end of a ZIP does not know of is said: another archive in front, bytes behind")
+    func beyondDirectory() {
+        let zip = Packed.zip(Self.files)
+        let other = Packed.zip([("other.xml", Self.files[0].1)])
+        #expect(read(other + zip).faults == ["damaged-archive"])
+        #expect(read(zip + Array("more".utf8)).faults == ["damaged-archive"])
+        #expect(read(zip + [0, 0, 0]).faults.isEmpty)
+        // A comment belongs to the archive.
+        var commented = zip
+        commented[zip.count - 2] = 4
+        #expect(read(commented + Array("more".utf8)).faults.isEmpty)
+    }
+
     @Test("Cut off anywhere, an archive is damaged, and what stood before the cut is read", arguments: packed)
     func cutOff(kind: String, archive: [UInt8]) {
         for end in stride(from: 1, to: archive.count - 513, by: 61) {

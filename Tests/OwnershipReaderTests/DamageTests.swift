@@ -22,8 +22,10 @@ import Testing
 
     @Test("A time zone behind a date")
     func timeZone() throws {
-        let row = try onlyFiling(outcome { $0.replacing("2013-11-22", with: "2013-11-22-05:00") }).document
-            .nonDerivativeSecurities[2]
+        let outcome = try outcome { $0.replacing("2013-11-22", with: "2013-11-22-05:00") }
+        let row = try onlyFiling(outcome).document.nonDerivativeSecurities[2]
+        #expect(outcome.diagnostics.map(\.code) == ["time-zone-on-date"])
+        #expect(outcome.diagnostics.map(\.severity) == [.note])
         #expect(row.transactionDate.value?.value == CalendarDate(year: 2013, month: 11, day: 22))
         #expect(row.transactionDate.value?.text == "2013-11-22-05:00")
     }

@@ -26,7 +26,10 @@ struct EraTests {
         let option = document.derivativeSecurities[0]
         #expect(option.conversionOrExercisePrice == Noted(amount("9.5")))
         #expect(option.pricePerShare == Noted(amount("0")))
-        #expect(places(outcome.diagnostics) == ["101:13 early-element-name", "45:13 early-element-name"])
+        #expect(
+            places(outcome.diagnostics) == [
+                "101:13 early-element-name", "45:13 early-element-name", "4:5 time-zone-on-date",
+            ])
     }
 
     @Test("X0201: text without <value>")

@@ -95,6 +95,8 @@ struct HeaderDocumentTests {
             Explanation of Responses:
             SIGNATURE OF REPORTING PERSON
               /s/ Jane Doe
+            DATE
+            November 20,1998
             </TEXT>
             </DOCUMENT>
             </SEC-DOCUMENT>
@@ -114,7 +116,7 @@ struct HeaderDocumentTests {
         #expect(document.untold.isSuperset(of: [.nonDerivativeSecurities, .derivativeSecurities]))
         #expect(document.unrecognized.first?.path == "Table I, line \(line)")
         #expect(document.unrecognized.first?.text.hasPrefix("Common Stock | 10/3/8 | S") == true)
-        #expect(document.signatures.map(\.name) == ["/s/ Jane Doe"])
+        #expect(document.signatures == [Signature(name: "/s/ Jane Doe", date: day("1998-11-20"))])
         #expect(outcome.diagnostics.first?.code == "read-from-early-text")
         #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.location?.line == line })
     }

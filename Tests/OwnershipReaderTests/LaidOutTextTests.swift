@@ -89,6 +89,38 @@ import Testing
         #expect(relationship.isOfficer == nil && relationship.isDirector == nil)
     }
 
+    @Test("Signs with one blank between them and what they tick")
+    func closeSigns() throws {
+        let text = try text().replacing("X  transaction was", with: " X transaction was")
+            .replacing("    Director                10% Owner", with: "    Director              X 10% Owner")
+            .replacing(
+                "    Officer (give title     Other (specify",
+                with: "  X Officer (give title below) X Other (specify below)"
+            )
+            .replacing("X below)                    below)", with: "                                     ")
+            .replacing("Chief Harbour\n", with: "Chief Harbour      Trustee\n")
+        let document = try onlyFiling(read(text)).document
+        #expect(document.aff10b5One?.value == true)
+        let relationship = document.reportingOwners[0].relationship
+        #expect(relationship.isTenPercentOwner?.value == true && relationship.isDirector?.value != true)
+        #expect(relationship.isOfficer?.value == true && relationship.isOther?.value == true)
+    }
+
+    @Test("An X in the head that stands before no line of a box: no box there is taken for open")
+    func looseSignInHead() throws {
+        let text = try text().replacing("X  transaction was", with: "   transaction was")
+            .replacing("SEC Form 4/A", with: "X\nSEC Form 4/A")
+        let document = try onlyFiling(read(text)).document
+        #expect(document.aff10b5One == nil && document.notSubjectToSection16 == nil)
+        #expect(document.untold.contains(.flags))
+    }
+
+    @Test("The text of a PDF of this program is refused with a word on where the filing is")
+    func ownPDF() throws {
+        let text = try text() + "\nAbout this filing: Filed date: unknown · Schema version: X0508\n"
+        #expect(failure(Array(text.utf8)) == "66 text-of-own-pdf")
+    }
+
     @Test("A text in which the boxes run into each other is refused")
     func refused() throws {
         let text = try text().replacing("Person*                    2. Issuer", with: "Person* 2. Issuer")

@@ -269,6 +269,8 @@ struct OddDocumentTests {
         ]
         let trimmed = text.filter { $0 != " " }
         #expect(all == Array(repeating: trimmed.isEmpty ? nil : Filed(text: trimmed, value: value), count: 9))
-        #expect(outcome.diagnostics.count == (text == "yes" ? 9 : 0))
+        #expect(outcome.diagnostics.count == (["yes", "TRUE"].contains(text) ? 9 : 0))
+        #expect(
+            outcome.diagnostics.allSatisfy { $0.code == (text == "TRUE" ? "boolean-spelling" : "unreadable-boolean") })
     }
 }

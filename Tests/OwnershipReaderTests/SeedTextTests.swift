@@ -95,6 +95,52 @@ import Testing
         #expect(outcome.diagnostics.map(\.code) == (try self.outcome().diagnostics.map(\.code)))
     }
 
+    @Test("The same with blanks between the cells, each cell under its caption")
+    func aligned() throws {
+        let text = String(
+            decoding: try Fixture.bytes("texts/allied-motion-form-4-2013-11-26-converted.txt"), as: UTF8.self)
+        let outcome = try read(AlignedText.of(text))
+        let document = try onlyFiling(outcome).document
+        #expect(document == (try onlyFiling(self.outcome()).document))
+        #expect(outcome.diagnostics.contains { $0.code == "rejoined-row" })
+        #expect(!outcome.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test("A cell that reaches from one column into the next: the row is refused")
+    func misaligned() throws {
+        let text = AlignedText.of(
+            String(decoding: try Fixture.bytes("texts/allied-motion-form-4-2013-11-26-converted.txt"), as: UTF8.self))
+        let line = try #require(text.split(separator: "\n").first { $0.contains("11/25/2013") })
+        let pushed = line.replacing("11/25/2013", with: String(repeating: " ", count: 30) + "11/25/2013")
+        let outcome = try read(text.replacing(line, with: pushed))
+        #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
+        let document = try onlyFiling(outcome).document
+        #expect(document.nonDerivativeSecurities.count == 4 && document.untold.contains(.nonDerivativeSecurities))
+        #expect(document.unrecognized.contains { $0.text.contains("11/25/2013") && $0.text.contains("7,221") })
+    }
+
+    @Test(
+        "In a block of owners that blanks hold in columns, an X means the caption it stands under",
+        arguments: [(34, "director"), (46, "tenPercentOwner"), (40, "unknown")])
+    func ownersGrid(column: Int, box: String) throws {
+        let copied = String(decoding: try Fixture.bytes("texts/print-or-type-copied.txt"), as: UTF8.self)
+        let blanks = { String(repeating: " ", count: $0) }
+        let text = copied.replacing(
+            "Director\t10% Owner\tOfficer\tOther", with: blanks(32) + "Director    10% Owner  Officer  Other"
+        )
+        .replacing(
+            "Fennimore Ada\n12 WEAVER LANE, FLOOR 2\nLOWELL, MA 01852\tX\t\t\t",
+            with: "Fennimore Ada" + blanks(column - 13) + "X\n12 WEAVER LANE, FLOOR 2\nLOWELL, MA 01852"
+        )
+        .replacing("__X__\tDirector", with: "_____\tDirector")
+        let outcome = try read(text)
+        let relationship = try onlyFiling(outcome).document.reportingOwners[0].relationship
+        #expect((relationship.isDirector?.value == true) == (box == "director"))
+        #expect((relationship.isTenPercentOwner?.value == true) == (box == "tenPercentOwner"))
+        #expect(
+            outcome.diagnostics.contains { $0.code == "relationship-not-recoverable" } == (box == "unknown"))
+    }
+
     @Test("Evidence and doubt, with their lines")
     func diagnostics() throws {
         let diagnostics = try outcome().diagnostics
@@ -122,5 +168,34 @@ import Testing
         let row = try onlyFiling(outcome).document.nonDerivativeSecurities[4]
         #expect(row.securityTitle.isEmpty && row.pricePerShare.isEmpty && row.natureOfOwnership.isEmpty)
         #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
+    }
+}
+
+/// Tables whose cells tabs part, with blanks instead.
+private enum AlignedText {
+    static func of(_ text: String) -> String {
+        var lines: [String] = []
+        var table: [[String]] = []
+        func finish() {
+            let count = table.map(\.count).max() ?? 0
+            let widths = (0..<count).map { column in table.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+            for row in table {
+                let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count + 3) }
+                lines.append(String(cells.joined().reversed().drop { $0 == " " }.reversed()))
+            }
+            table = []
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.contains("\t") {
+                if !line.contains("----") {
+                    table.append(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+                }
+            } else {
+                finish()
+                lines.append(String(line))
+            }
+        }
+        finish()
+        return lines.joined(separator: "\n")
     }
 }

@@ -23,7 +23,11 @@ struct TemplatesCommand: ParsableCommand {
     @Flag(help: "List the names for the template of mails, mail.mustache, instead of those for pages.")
     var mail = false
 
+    @Flag(help: "List the names for the template of a site's lists, site.mustache, instead of those for pages.")
+    var site = false
+
     func validate() throws {
+        guard !(mail && site) else { throw ValidationError("--mail and --site name different templates.") }
         if export == "" { throw ValidationError("--export takes the name of a folder.") }
     }
 
@@ -36,7 +40,7 @@ struct TemplatesCommand: ParsableCommand {
     }
 
     private func list() {
-        for name in mail ? TemplateName.mail : TemplateName.all {
+        for name in mail ? TemplateName.mail : site ? TemplateName.site : TemplateName.all {
             let indent = String(repeating: "  ", count: name.depth)
             let own = name.path.split(separator: ".").last ?? ""
             let example = name.example.isEmpty ? "" : " For example: \(name.example)"

@@ -62,22 +62,34 @@ private func checked(limit: Int, _ reading: () throws(SystemError) -> [UInt8]?) 
 /// Reads to the end, whatever size was expected: a file may grow and a pipe has none. Nil where there are more than
 /// `limit` bytes.
 private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
-    var bytes: [UInt8] = []
+    // One byte more than expected: where it stays empty the end was met, and the array is handed out as it was read.
     var room = min(size, limit) + 1
-    while true {
-        let start = bytes.count
-        var failure: SystemError?
-        bytes.reserveCapacity(start + room)
-        bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            do throws(SystemError) {
-                count = try retrying { read(descriptor, buffer.baseAddress, buffer.count) }
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        if bytes.count == start { return bytes }
-        if bytes.count > limit { return nil }
-        room = max(room, 65_536)
+    var bytes = try piece(of: descriptor, upTo: room)
+    var metEnd = bytes.count < room
+    while !metEnd, bytes.count <= limit {
+        room = 65_536
+        let more = try piece(of: descriptor, upTo: room)
+        bytes += more
+        metEnd = more.count < room
     }
+    return bytes.count > limit ? nil : bytes
+}
+
+/// The next `room` bytes; fewer only at the end.
+private func piece(of descriptor: Int32, upTo room: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        do throws(SystemError) {
+            while count < room {
+                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                let got = try retrying { read(descriptor, rest.baseAddress, rest.count) }
+                if got == 0 { break }
+                count += got
+            }
+        } catch {
+            failure = error
+        }
+    }
+    if let failure { throw failure }
+    return bytes
 }

@@ -31,15 +31,26 @@ extension LaidOutText {
         }
     }
 
-    /// `X Form filed by`: a sign that stands close to what it ticks.
-    private static func withSignApart(_ segment: Segment) -> [Segment] {
-        guard let blank = segment.text.firstIndex(of: " "), TickSigns.sign(segment.text[..<blank]) != nil else {
-            return [segment]
+    /// `X Officer (give title below) X Other (specify below)`: signs that stand close to what they tick.
+    static func withSignApart(_ segment: Segment) -> [Segment] {
+        let words = segment.text.split(separator: " ", omittingEmptySubsequences: false)
+        var parts: [Segment] = []
+        var isBehindSign = false
+        var place = segment.start
+        for (index, word) in words.enumerated() {
+            let rest = words[(index + 1)...].joined(separator: " ")
+            let isSign =
+                TickSigns.sign(word) != nil
+                && (rest == "below)" || isBeginning(rest) || TickSigns.isTicked(words[(index + 1)...]))
+            if isSign || isBehindSign || parts.isEmpty {
+                parts.append(Segment(line: segment.line, text: String(word), start: place))
+            } else {
+                parts[parts.count - 1].text += " " + word
+            }
+            isBehindSign = isSign
+            place += word.count + 1
         }
-        let rest = String(segment.text[blank...].dropFirst())
-        guard rest == "below)" || isBeginning(rest) else { return [segment] }
-        let sign = Segment(line: segment.line, text: String(segment.text[..<blank]), start: segment.start)
-        return [sign, Segment(line: segment.line, text: rest, start: sign.end + 1)]
+        return parts
     }
 
     static func isNumbered(_ text: String) -> Bool {

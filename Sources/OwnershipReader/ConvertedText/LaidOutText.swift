@@ -143,12 +143,31 @@ struct LaidOutText {
             if case .form? = Caption(segment.text) { emit([segment.text], segment.line) }
         }
         emitGap(lines.first?.number ?? 1)
+        var signs = found.flatMap { segment in
+            captions.compactMap { LaidOutText.sign(in: segment, before: $0) }.prefix(1)
+        }
         for (index, caption) in captions.enumerated() {
             let last = index + 1 < captions.count ? captions[index + 1].line : lines.endIndex + 1
-            let body = found.filter { $0.line >= caption.line && $0.line < last }
+            let body = found.filter { $0.line >= caption.line && $0.line < last }.map { segment in
+                LaidOutText.sign(in: segment, before: caption).flatMap(\.words) ?? segment
+            }
             let words = body.filter { abs($0.start - caption.start) < 3 }.map(\.text).joined(separator: " ")
-            let sign = body.first { $0.end <= caption.start && TickSigns.sign($0.text) != nil }
-            emit([sign?.text, words].compactMap { $0 }, caption.line)
+            let place = signs.firstIndex { (caption.line..<last).contains($0.sign.line) }
+            let sign = place.map { signs.remove(at: $0).sign.text }
+            emit([sign, words].compactMap { $0 }, caption.line)
         }
+        hasLooseSign = hasLooseSign || !signs.isEmpty
+    }
+
+    /// A sign to the left of a box's words, by itself or with one blank between it and a line of them.
+    private static func sign(in segment: Segment, before caption: Segment) -> (sign: Segment, words: Segment?)? {
+        guard segment.start < caption.start else { return nil }
+        let word = segment.text.prefix { $0 != " " }
+        guard TickSigns.sign(word) != nil else { return nil }
+        let sign = Segment(line: segment.line, text: String(word), start: segment.start)
+        let rest = segment.text.dropFirst(word.count + 1)
+        guard !rest.isEmpty else { return (sign, nil) }
+        let words = Segment(line: segment.line, text: String(rest), start: sign.end + 1)
+        return abs(words.start - caption.start) < 3 ? (sign, words) : nil
     }
 }

@@ -10,6 +10,9 @@ extension TextItems {
         let reading = TextRow(columns: columns, labels: labels)
         var table = PrintedTable(number: number, columns: columns.leaves, rows: [], line: line.number)
         var last = next
+        let aligned = AlignedCells(under: line, isMarkdown: markdown.isUsed).flatMap {
+            $0.count == columns.groups.count || $0.count == columns.leaves.count ? $0 : nil
+        }
         // Early forms end their heads with a line of tags, one for each column.
         if let tags = lines[next...].prefix(24).firstIndex(where: { $0.text.hasPrefix("<S>") }) { last = tags }
         var isHead = true
@@ -25,7 +28,8 @@ extension TextItems {
             if isHead, TextColumns.isHead(cells) { continue }
             isHead = false
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
-            if let leaves = reading.leaves(cells) {
+            let placed = aligned.map { isAligned(line) ? $0.cells(of: line)?.map(markdown.cell) : cells } ?? cells
+            if let leaves = placed.flatMap(reading.leaves) {
                 table.rows.append(PrintedRow(cells: leaves, line: line.number))
             } else {
                 table.unread.append(refuse(line, cells, columns))
@@ -68,6 +72,11 @@ extension TextItems {
                 table.unread.append(refuse(line, cells, reading.columns))
             }
         }
+    }
+
+    /// Whether nothing but blanks parts the cells of a line.
+    func isAligned(_ line: TextLines.Line) -> Bool {
+        if case .blanks = CellSeparator(of: line.text, isMarkdown: markdown.isUsed) { true } else { false }
     }
 
     private func hasCaption(_ cells: [TextCell]) -> Bool {

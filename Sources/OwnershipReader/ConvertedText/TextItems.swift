@@ -19,6 +19,8 @@ struct TextItems {
     private var block = 0
     var section = 0
     private var row = 0
+    /// The captions of the block of reporting owners, where blanks hold it in columns.
+    private var grid: AlignedCells?
     /// Positions in `items` of captions that may have a box, in the form's head, and of drawn boxes before such.
     private var boxes: [(index: Int, tick: TickState?)] = []
 
@@ -68,10 +70,35 @@ struct TextItems {
         let cells =
             parts.count > 1 ? parts.map { markdown.cell($0) } : self.cells(of: line)
         row += 1
+        if readAlignedOwner(line, cells) { return }
         let isRow = cells.count > 1
         for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" {
             add(cell, line, column: isRow ? column : nil)
         }
+    }
+
+    /// In a block of reporting owners that blanks hold in columns, boxes and titles stand under the captions of the grid.
+    private mutating func readAlignedOwner(_ line: TextLines.Line, _ cells: [TextCell]) -> Bool {
+        guard part == .owners, cells.count > 1, isAligned(line) else { return false }
+        if cells.allSatisfy({ if case .tick? = Caption($0.text) { true } else { false } }) {
+            grid = AlignedCells(under: line, isMarkdown: markdown.isUsed)
+            return false
+        }
+        let segments = LaidOutText.segments(of: line)
+        guard cells.contains(where: { TickSigns.sign($0.text) == .ticked }), segments.count == cells.count else {
+            return false
+        }
+        for (cell, segment) in zip(cells, segments) {
+            if segment.start == segments[0].start, TickSigns.sign(cell.text) == nil {
+                add(cell, line, column: 0)
+            } else if let column = grid?.column(of: segment), grid?.count == 4 {
+                add(cell, line, column: column + 1)
+            } else {
+                // A title under none of them is nobody's name.
+                add(cell, line, column: TickSigns.sign(cell.text) == nil ? 5 : nil)
+            }
+        }
+        return true
     }
 
     private mutating func add(_ cell: TextCell, _ line: TextLines.Line, column: Int?) {

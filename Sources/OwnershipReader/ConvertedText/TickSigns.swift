@@ -48,7 +48,7 @@ struct TickSigns {
     }
 
     /// Whether the words are a caption that has a box, whatever follows it.
-    private static func isTicked(_ words: ArraySlice<Substring>) -> Bool {
+    static func isTicked(_ words: ArraySlice<Substring>) -> Bool {
         let text = words.prefix(8).joined(separator: " ").lowercased()
         return beginnings.contains { text.hasPrefix($0) }
     }

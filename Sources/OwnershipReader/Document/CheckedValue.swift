@@ -6,6 +6,8 @@ protocol CheckedValue: FiledValue, Sendable, Hashable {
     static var unreadable: Oddity { get }
     /// What is odd about a value that reads.
     var oddity: Oddity? { get }
+    /// What was passed over or evened out to read a value from a text.
+    static func repair(in text: String) -> Oddity?
 }
 
 /// A diagnostic's code, and its words behind "… is".
@@ -16,6 +18,7 @@ struct Oddity {
 
 extension CheckedValue {
     var oddity: Oddity? { nil }
+    static func repair(in text: String) -> Oddity? { nil }
 }
 
 extension Amount: CheckedValue {
@@ -32,10 +35,21 @@ extension CalendarDate: CheckedValue {
     var oddity: Oddity? {
         (1934...2100).contains(year) ? nil : Oddity(code: "implausible-date", words: "hardly the year that was meant")
     }
+
+    static func repair(in text: String) -> Oddity? {
+        text.utf8.count > 10
+            ? Oddity(code: "time-zone-on-date", words: "a date with a time zone; the day is taken as written") : nil
+    }
 }
 
 extension Bool: CheckedValue {
     static var unreadable: Oddity { Oddity(code: "unreadable-boolean", words: "neither true nor false") }
+
+    /// The specification knows 0, 1, true and false.
+    static func repair(in text: String) -> Oddity? {
+        ["0", "1", "true", "false"].contains(text)
+            ? nil : Oddity(code: "boolean-spelling", words: "read as \(text.lowercased())")
+    }
 }
 
 extension TransactionCode: CheckedValue {

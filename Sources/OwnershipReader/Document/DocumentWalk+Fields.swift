@@ -115,6 +115,11 @@ extension DocumentWalk {
                 .warning, oddity.code, "\"\(filed.text)\" is \(oddity.words)", at: .element(element),
                 notes: ["in <\(element.fieldName)>"])
         }
+        if filed.value != nil, let repair = Value.repair(in: filed.text) {
+            findings.add(
+                .note, repair.code, "\"\(filed.text)\" is \(repair.words)", at: .element(element),
+                notes: ["in <\(element.fieldName)>"])
+        }
         return filed
     }
 }

@@ -11,6 +11,13 @@ struct ConvertedText: InputFormat {
         if let own = OwnText(lines) {
             return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
+        if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
+            throw ReaderError(
+                "text-of-own-pdf", "this text was taken out of a PDF of this program, whose layout is not read",
+                at: SourceLocation(file: source.file, line: line.number),
+                notes: ["the PDF holds the filing it was made from as an attachment; `pdfdetach -saveall` takes it out"]
+            )
+        }
         let converted = TextItems(lines, file: source.file)
         try ConvertedText.check(converted, lines, source)
         return try PrintedFiling(

@@ -88,7 +88,7 @@ enum Caption: Equatable {
         "(specify below)": .boilerplate, "not told by this input.": .boilerplate,
         "director 10% owner officer other": .boilerplate,
         "0.5": .boilerplate, "1.0": .boilerplate, "(b)(v)": .boilerplate, "(b)(v).": .boilerplate,
-        "instruction 1(b).": .boilerplate, "or form 5 obligations may continue.": .boilerplate,
+        "instruction 1(b).": .boilerplate, "number.": .boilerplate, "or form 5 obligations may continue.": .boilerplate,
     ]
 
     private static let beginnings: [(String, Caption)] = [
@@ -125,7 +125,8 @@ enum Caption: Equatable {
         ("* if the form is filed by more than one", .boilerplate), ("** intentional misstatements", .boilerplate),
         ("note: file three copies", .boilerplate), ("persons who respond to the collection", .boilerplate),
         ("potential persons who are to respond", .boilerplate), ("reporting owner name / address", .boilerplate),
-        ("sec 1474", .boilerplate), ("sec 1473", .boilerplate), ("sec 2270", .boilerplate), ("(9-02)", .boilerplate),
+        ("currently valid omb", .boilerplate), ("sec 1474", .boilerplate), ("sec 1473", .boilerplate),
+        ("sec 2270", .boilerplate), ("(9-02)", .boilerplate),
         ("see 18 u.s.c. 1001", .boilerplate), ("18 u.s.c. 1001", .boilerplate),
         ("instruction 6 for procedure", .boilerplate), ("instruction 4", .boilerplate),
         ("instruction 5 (b)", .boilerplate), ("instruction 5(b)", .boilerplate),

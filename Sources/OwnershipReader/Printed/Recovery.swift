@@ -80,8 +80,23 @@ struct Recovery {
             let turned = Filed<CalendarDate>("\(parts[2])-\(parts[0])-\(parts[1])")
             if turned.value != nil { return turned }
         }
+        if let day = Recovery.spelled(text) { return Filed(text: day.description, value: day) }
         return Filed(text: text, value: nil)
     }
+
+    /// `March 13, 2000`, as forms of plain text have it.
+    private static func spelled(_ text: String) -> CalendarDate? {
+        let words = text.replacing(",", with: ", ").split(separator: " ")
+        guard words.count == 3, words[1].last == ",", words[2].utf8.count == 4, let year = Int(words[2]),
+            let month = months.firstIndex(of: words[0].lowercased()), let day = Int(words[1].dropLast())
+        else { return nil }
+        return CalendarDate(year: year, month: month + 1, day: day)
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
 
     private mutating func flag(_ box: PrintedForm.HeadBox) -> Filed<Bool>? {
         switch form.flags[box] {

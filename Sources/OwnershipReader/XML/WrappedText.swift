@@ -2,12 +2,14 @@
 ///
 /// EDGAR disseminated documents of 2003 and the years after so, when they had been filed as one long line.
 struct WrappedText {
-    /// The text with its long lines joined to the lines that follow them.
-    let joined: [UInt8]
-    /// The lines that were joined to the next, counted from 1 in the text.
+    /// The lines that were cut from the next, counted from 1 in the text.
     let lines: [Int]
     /// Whether at least two of them have the same length: a width nobody types twice by chance.
     let hasOneWidth: Bool
+
+    private let text: ArraySlice<UInt8>
+    /// What lies between two cut lines: a line feed, with a carriage return before it or not.
+    private let cuts: [Range<Int>]
 
     /// How long a line must be to have been cut.
     private static let width = 1_000
@@ -15,25 +17,39 @@ struct WrappedText {
     /// Nil where no line but the last is that long.
     init?(_ text: ArraySlice<UInt8>) {
         guard text.count > WrappedText.width, WrappedText.hasLongLine(text) else { return nil }
-        var joined: [UInt8] = []
         var lines: [Int] = []
         var widths: [Int] = []
-        joined.reserveCapacity(text.count)
-        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let content = line.last == 0x0D ? line.dropLast() : line
-            if content.count >= WrappedText.width, line.endIndex < text.endIndex {
-                joined.append(contentsOf: content)
-                lines.append(index + 1)
-                widths.append(content.count)
-            } else {
-                joined.append(contentsOf: line)
-                if line.endIndex < text.endIndex { joined.append(0x0A) }
+        var cuts: [Range<Int>] = []
+        var start = text.startIndex
+        var number = 1
+        while let feed = text[start...].firstIndex(of: 0x0A) {
+            let end = feed > start && text[feed - 1] == 0x0D ? feed - 1 : feed
+            if end - start >= WrappedText.width {
+                lines.append(number)
+                widths.append(end - start)
+                cuts.append(end..<(feed + 1))
             }
+            start = feed + 1
+            number += 1
         }
         guard !lines.isEmpty else { return nil }
-        self.joined = joined
+        self.text = text
         self.lines = lines
+        self.cuts = cuts
         hasOneWidth = widths.count > 1 && widths.allSatisfy { $0 == widths[0] }
+    }
+
+    /// The text with its long lines joined to the lines that follow them; made when asked for, as most texts with one
+    /// long line are read as they stand.
+    var joined: [UInt8] {
+        var joined: [UInt8] = []
+        joined.reserveCapacity(text.count)
+        var start = text.startIndex
+        for cut in cuts {
+            joined += text[start..<cut.lowerBound]
+            start = cut.upperBound
+        }
+        return joined + text[start...]
     }
 
     /// Quick refusal of ordinary text: hops from line feed to line feed, a whole width at a time.

@@ -29,8 +29,8 @@ public struct Site: Sendable {
         self.filings = sorted
         issuers = SiteParty.all(in: sorted) { filing in filing.listed.issuer.map { [$0] } ?? [] }
         persons = SiteParty.all(in: sorted) { $0.listed.persons }
-        links = AmendmentLinks(sorted)
         groups = FilingGroups(sorted)
+        links = AmendmentLinks(sorted, groups)
         issuerPlaces = Dictionary(uniqueKeysWithValues: issuers.enumerated().map { ($1.cik, $0) })
         personPlaces = Dictionary(uniqueKeysWithValues: persons.enumerated().map { ($1.cik, $0) })
         months = Site.grouped(sorted) { [SiteMonth($0.listed)] }.map { (month: $0, filings: $1) }

@@ -23,9 +23,14 @@ struct HistoryChart {
             return (date.dayNumber, date, balance, point)
         }
         guard let first = points.first?.day, let last = points.last?.day, first < last,
-            let most = points.map(\.balance).max(), !most.isZero
+            let most = (points.map(\.balance) + points.compactMap { Self.begin(of: $0.point) }).max(), !most.isZero
         else { return nil }
         (self.first, self.last, self.most) = (first, last, most)
+    }
+
+    /// What was held behind a gap, which may be more than all balances.
+    private static func begin(of point: PositionHistory.Point) -> ExactDecimal? {
+        if case .difference(_, let begin)? = point.gap { begin } else { nil }
     }
 
     private func x(_ day: Int) -> Int { Self.left + (day - first) * (Self.right - Self.left) / (last - first) }

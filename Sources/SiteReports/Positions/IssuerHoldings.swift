@@ -1,4 +1,5 @@
 import OwnershipModel
+import OwnershipReview
 
 /// The latest balance of each account of Table I that somebody reported of an issuer.
 ///
@@ -20,17 +21,20 @@ struct IssuerHoldings: Sendable {
     /// - Parameter places: of filings, the newest first.
     init(of places: [Int], in filings: [SurveyedFiling]) {
         var latest: [Key: Holding] = [:]
-        var hasLeft: [[ListedFiling.Party]: Bool] = [:]
+        // By the last filing of these persons, whatever accounts are in it.
+        var status: [[String]: (relationship: String, hasLeft: Bool)] = [:]
         for place in places {
             let filing = filings[place]
             let persons = filing.listed.persons
-            hasLeft[persons] = hasLeft[persons] ?? filing.isExit
+            let ids = persons.map { $0.cik ?? $0.name }
+            let known = status[ids] ?? (filing.relationships.first ?? "", filing.isExit)
+            status[ids] = known
             for account in filing.accounts where account.table == .nonDerivative && account.lot == nil {
-                let key = Key(persons: persons.map { $0.cik ?? $0.name }, account: account)
+                let key = Key(persons: ids, account: account)
                 guard latest[key].map({ Self.isLater(account, $0.account) }) ?? true else { continue }
                 latest[key] = Holding(
-                    persons: persons, relationship: filing.relationships.first ?? "", account: account, filing: place,
-                    hasLeft: hasLeft[persons] ?? false)
+                    persons: persons, relationship: known.relationship, account: account, filing: place,
+                    hasLeft: known.hasLeft)
             }
         }
         holdings = latest.values.sorted { left, right in
@@ -53,6 +57,7 @@ struct IssuerHoldings: Sendable {
         var form: OwnershipForm?
         var nature: String
         var notes: [String]
+        var unit: AmountUnit
 
         init(persons: [String], account: SurveyedAccount) {
             self.persons = persons
@@ -60,6 +65,7 @@ struct IssuerHoldings: Sendable {
             form = account.form
             nature = (account.nature ?? "").securityKey
             notes = account.natureNotes.map(\.securityKey)
+            unit = account.unit
         }
     }
 }

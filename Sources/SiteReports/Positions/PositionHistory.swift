@@ -52,7 +52,7 @@ struct PositionHistory: Sendable {
             }
         }
         return order.filter { !doubtful.contains($0) }.compactMap { key -> PositionHistory? in
-            guard let points = accounts[key].map({ joined(restated($0, links)) }), let last = points.last else {
+            guard let points = accounts[key].map({ joined(restated($0, links, groups)) }), let last = points.last else {
                 return nil
             }
             return PositionHistory(title: last.account.title ?? "Security without a title", points: points)
@@ -99,24 +99,44 @@ struct PositionHistory: Sendable {
         return one < other
     }
 
-    /// By date; of one day, in the order filed. An amendment takes the place of what it corrects.
-    private static func restated(_ points: [Point], _ links: AmendmentLinks) -> [Point] {
+    /// By date; of one day, in the order filed. An amendment takes the place of what it corrects, or of what an earlier
+    /// amendment put there.
+    private static func restated(_ points: [Point], _ links: AmendmentLinks, _ groups: FilingGroups) -> [Point] {
         var kept: [Point] = []
         for point in points {
             let original = links.originals[point.filing]?.first { $0.basis != .possible }?.original
-            if let place = kept.firstIndex(where: { $0.filing == original && $0.date == point.date }) {
+            let alike = original.map { groups.members[$0] ?? [$0] } ?? []
+            let place = kept.lastIndex { alike.contains($0.filing) || $0.restates.map(alike.contains) == true }
+            if let place, !goesOn(kept[place].account, point.account) {
                 kept[place] = point
                 kept[place].restates = original
             } else {
                 kept.append(point)
             }
         }
-        return kept.enumerated().sorted { left, right in
-            guard let one = left.element.date, let other = right.element.date, one != other else {
-                return left.offset < right.offset
-            }
+        return byDate(kept)
+    }
+
+    /// Whether an amendment adds a forgotten transaction and leaves the original's: it begins where that one ends.
+    private static func goesOn(_ original: SurveyedAccount, _ amendment: SurveyedAccount) -> Bool {
+        guard amendment.isTraded, let begin = amendment.before, begin == original.after.value else { return false }
+        guard let day = original.date, let next = amendment.date else { return begin != original.before }
+        return begin != original.before && day <= next
+    }
+
+    /// What has no date stands behind what was filed before it.
+    private static func byDate(_ points: [Point]) -> [Point] {
+        var day: CalendarDate?
+        let dated = points.map { point in
+            day = point.date ?? day
+            return (day: day, point: point)
+        }
+        return dated.enumerated().sorted { left, right in
+            let days = (left.element.day, right.element.day)
+            if days.0 == days.1 { return left.offset < right.offset }
+            guard let one = days.0, let other = days.1 else { return days.0 == nil }
             return one < other
-        }.map(\.element)
+        }.map(\.element.point)
     }
 
     private static func joined(_ points: [Point]) -> [Point] {

@@ -27,10 +27,13 @@ struct AmendmentLinks: Sendable {
     /// By place of the original, the oldest amendment first.
     private(set) var amendments: [Int: [Link]] = [:]
 
-    /// - Parameter filings: the newest first.
-    init(_ filings: [SurveyedFiling]) {
+    /// - Parameters:
+    ///   - filings: the newest first.
+    ///   - groups: of the same filings; of a report that came twice, one stands for both.
+    init(_ filings: [SurveyedFiling], _ groups: FilingGroups) {
         var known: [Key: [Int]] = [:]
-        for (place, filing) in filings.enumerated() where !filing.documentType.isAmendment {
+        for (place, filing) in filings.enumerated()
+        where !filing.documentType.isAmendment && !groups.isCopy(place, in: filings) {
             for key in Self.keys(of: filing) { known[key, default: []].append(place) }
         }
         for (place, filing) in filings.enumerated().reversed() where filing.documentType.isAmendment {

@@ -47,6 +47,12 @@ struct FilingGroups: Sendable {
             ? .repeated : .joined
     }
 
+    /// Whether the filing is a copy of another one, which stands for it.
+    func isCopy(_ place: Int, in filings: [SurveyedFiling]) -> Bool {
+        guard let group = members[place] else { return false }
+        return group.prefix { $0 != place }.contains { Self.kind(of: filings[$0], filings[place]) == .repeated }
+    }
+
     /// Filed on one day, as far as the days are known, and tied together by evidence.
     private static func groups(among places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
         let days = Set(places.compactMap { filings[$0].listed.filed })
@@ -55,15 +61,23 @@ struct FilingGroups: Sendable {
             var group = places.filter { filings[$0].listed.filed == day }
             // Where all known days are one, filings of unknown day are taken for that day.
             if days.count == 1 { group = places }
-            if isTied(group.map { filings[$0] }) { groups.append(group) }
+            groups += tied(group, filings)
         }
         return groups
     }
 
-    private static func isTied(_ filings: [SurveyedFiling]) -> Bool {
-        guard let first = filings.first else { return false }
-        if filings.contains(where: { $0.listed.persons.count > 1 }) { return true }
-        return filings.dropFirst().allSatisfy { kind(of: first, $0) == .repeated }
+    /// All of them where one is a joint filing; else copies with their copies.
+    private static func tied(_ places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
+        if places.contains(where: { filings[$0].listed.persons.count > 1 }) { return [places] }
+        var groups: [[Int]] = []
+        for place in places where !filings[place].listed.persons.isEmpty {
+            if let group = groups.firstIndex(where: { kind(of: filings[$0[0]], filings[place]) == .repeated }) {
+                groups[group].append(place)
+            } else {
+                groups.append([place])
+            }
+        }
+        return groups
     }
 
     private static func ciks(_ filing: SurveyedFiling) -> Set<String> { Set(filing.listed.persons.compactMap(\.cik)) }

@@ -58,7 +58,7 @@ struct FormChanges {
     }
 
     private mutating func compareBoxes(_ before: [FilledBox], _ after: [FilledBox]) {
-        for box in after {
+        for box in after where !box.namesTheOriginal {
             guard let old = before.first(where: { $0.caption == box.caption }) else { continue }
             if case .choices(let ticks) = box.content, case .choices(let oldTicks) = old.content {
                 compareTicks(box.caption, oldTicks, ticks)
@@ -93,7 +93,7 @@ struct FormChanges {
         let (old, new) = (
             before.rows.map { Self.comparable($0, oldNotes) }, after.rows.map { Self.comparable($0, newNotes) }
         )
-        let matching = RowMatching(old, new)
+        let matching = RowMatching(old, new, aspects: [nil] + after.columns.map(\.aspect))
         for (place, row) in after.rows.enumerated() {
             let name = "Table \(after.number), row \(place + 1)"
             guard let pair = matching.pairs.first(where: { $0.amendment == place }) else {

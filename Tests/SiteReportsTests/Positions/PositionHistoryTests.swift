@@ -148,3 +148,70 @@ import Testing
         #expect(holdings.map(\.account.after) == [.known(ExactDecimal(5)), .known(ExactDecimal(7))])
     }
 }
+
+/// Amendments and copies in a history: each balance once, and the last word on it.
+@Suite struct CorrectedHistoryTests {
+    private func points(_ filings: [SurveyedFiling]) -> [[PositionHistory.Point]] {
+        let site = Site(filings, settings: SiteSettings())
+        return PositionHistory.all(of: Array(site.filings.indices), in: site.filings, site.links, site.groups).map(
+            \.points)
+    }
+
+    private let original = SurveyedFiling.invented(
+        1, filed: "2014-03-02", rows: "sale", accounts: [.invented(800, before: 1_000, on: "2014-02-01")])
+
+    private func amendment(_ number: Int, _ account: SurveyedAccount) -> SurveyedFiling {
+        .invented(number, form: amended, filed: "2014-03-1\(number)", amends: "2014-03-02", accounts: [account])
+    }
+
+    @Test func aSecondAmendmentTakesThePlaceOfTheFirst() {
+        let found = points([
+            original, amendment(2, .invented(790, before: 1_000, on: "2014-02-01")),
+            amendment(3, .invented(780, before: 1_000, on: "2014-02-01")),
+        ])
+        #expect(found.map { $0.map(\.account.after) } == [[.known(ExactDecimal(780))]])
+    }
+
+    @Test func aCorrectedDateLeavesOnePoint() {
+        let found = points([original, amendment(2, .invented(800, before: 1_000, on: "2014-02-03"))])
+        #expect(found.map { $0.map(\.date) } == [[date("2014-02-03")]])
+    }
+
+    /// It begins where the original ends: a trade that was forgotten, not a correction.
+    @Test func aForgottenTradeIsAdded() {
+        let found = points([original, amendment(2, .invented(700, before: 800, on: "2014-02-01"))])
+        #expect(found.map { $0.map(\.account.after) } == [[.known(ExactDecimal(800)), .known(ExactDecimal(700))]])
+        #expect(found[0].allSatisfy { $0.gap == nil })
+    }
+
+    @Test func anAmendmentOfAReportThatCameTwiceCorrectsBoth() {
+        var copy = original
+        copy.listed.key = "x-0123456789ab"
+        copy.listed.filed = nil
+        let found = points([original, copy, amendment(2, .invented(790, before: 1_000, on: "2014-02-01"))])
+        #expect(found.map { $0.map(\.account.after) } == [[.known(ExactDecimal(790))]])
+    }
+
+    @Test func whatHasNoDateStandsBehindWhatWasFiledBefore() {
+        var undated = SurveyedAccount.invented(5, on: "2014-02-01", isTraded: false)
+        undated.date = nil
+        let found = points([
+            .invented(1, filed: "2014-03-01", accounts: [.invented(7, on: "2014-02-20", isTraded: false)]),
+            .invented(2, filed: "2014-03-02", accounts: [undated]),
+            .invented(3, filed: "2014-03-03", accounts: [.invented(9, on: "2014-01-05", isTraded: false)]),
+        ])
+        #expect(found.map { $0.map(\.account.after.value?.description) } == [["9", "7", "5"]])
+    }
+
+    @Test func whatWasHeldBehindAGapFitsTheChart() throws {
+        let found = PositionHistory.all(
+            of: [0, 1],
+            in: [
+                .invented(2, filed: "2014-03-05", accounts: [.invented(10, before: 1_000, on: "2014-03-01")]),
+                .invented(1, filed: "2014-02-05", accounts: [.invented(20, before: 30, on: "2014-02-01")]),
+            ], AmendmentLinks([], FilingGroups([])), FilingGroups([]))
+        let chart = String(decoding: try #require(HistoryChart.markup(found[0], number: 1)), as: UTF8.self)
+        // 20 of 1,000 is two of 102 parts: nearly at the bottom.
+        #expect(chart.contains("M4 124H636M636 24V125"), "\(chart)")
+    }
+}

@@ -12,7 +12,7 @@ import Testing
         -> [Int: Basis]
     {
         let amendment = SurveyedFiling.invented(99, form: amended, filed: filed, amends: amends)
-        let links = AmendmentLinks([amendment] + originals).originals[0] ?? []
+        let links = AmendmentLinks([amendment] + originals, FilingGroups([amendment] + originals)).originals[0] ?? []
         return Dictionary(uniqueKeysWithValues: links.map { ($0.original, $0.basis) })
     }
 
@@ -54,7 +54,7 @@ import Testing
             .invented(3, form: amended, filed: "2014-05-01", amends: "2014-03-03"),
             .invented(2, form: amended, filed: "2014-04-01", amends: "2014-03-03"), .invented(1),
         ]
-        #expect(AmendmentLinks(filings).amendments[2]?.map(\.amendment) == [1, 0])
+        #expect(AmendmentLinks(filings, FilingGroups(filings)).amendments[2]?.map(\.amendment) == [1, 0])
     }
 }
 
@@ -78,6 +78,15 @@ import Testing
         let groups = FilingGroups([.invented(1, rows: "sale"), .invented(2, filed: nil, rows: "sale")])
         #expect(groups.members[1] == [0, 1])
         #expect(groups.counts(0) && !groups.counts(1))
+    }
+
+    @Test func copiesAreFoundAmongStrangersWithTheSameRows() {
+        let groups = FilingGroups([
+            .invented(1, rows: "grant"), .invented(2, persons: ["0000000002"], rows: "grant"),
+            .invented(3, filed: nil, rows: "grant"),
+        ])
+        #expect(groups.members[0] == [0, 2])
+        #expect(groups.counts(1) && !groups.counts(2))
     }
 
     @Test func reportsWithoutRowsAreNoGroup() {

@@ -70,6 +70,12 @@ import Testing
         #expect(!kinds.contains { $0.kind == "deleted" })
     }
 
+    /// Another amount on another day at the same price: not a correction of this sale, but another one.
+    @Test func anotherSaleIsNoChangedSale() {
+        let kinds = FormChanges(from: form([row("100")]), to: form([row("250", day: "2013-11-25")])).changes.map(\.kind)
+        #expect(kinds == ["added", "not repeated"])
+    }
+
     @Test func equalRowsCountEach() {
         #expect(said(form([row("100")]), form([row("100"), row("100")])).map { $0.prefix(6) } == ["added:"])
     }
