@@ -172,7 +172,8 @@ struct MailCommand: AsyncParsableCommand {
             .run(jobs: wishes.server == nil ? jobs : 1)
         let last = run.finish()
         console.report(last.diagnostics)
-        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(last).exitStatus(isStrict: strict)
+        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(last).adding(run.repeats)
+            .exitStatus(isStrict: strict)
         if status != 0 { throw ExitCode(status) }
     }
 
@@ -188,7 +189,8 @@ struct MailCommand: AsyncParsableCommand {
         return try Outbox(
             server, ledger: file, sender: wishes.settings.from,
             patience: Outbox.Patience(
-                retries: sending.retries, wait: sending.retryWait, resends: sending.resend))
+                retries: sending.retries, wait: sending.retryWait, resends: sending.resend),
+            announce: { console.report($0) })
     }
 
     /// `12 messages in Output/`, `12 messages, sent to 36, not sent to 2`.
@@ -199,6 +201,8 @@ struct MailCommand: AsyncParsableCommand {
         if tally.files > 0 { words += " in \(Tally.shown(folder))" }
         if wishes.server != nil {
             words += ", sent to \(Tally.counted(tally.sent, "recipient"))"
+            let repeats = run.repeats.diagnostics.count
+            if repeats > 0 { words += ", perhaps again to \(Tally.grouped(repeats))" }
             if tally.refused > 0 { words += ", not sent to \(Tally.grouped(tally.refused))" }
         }
         return words

@@ -83,6 +83,13 @@ final class MailRun: BatchRecipient {
         return outcome
     }
 
+    /// What was said, and is still to be counted, of messages that may have been sent before.
+    var repeats: Outcome {
+        var outcome = Outcome()
+        outcome.diagnostics = outbox.withLock { $0?.repeats ?? [] }
+        return outcome
+    }
+
     /// How many messages were made, files written, recipients served and refused.
     var tally: (files: Int, messages: Int, sent: Int, refused: Int) {
         let counts = counts.withLock { $0 }

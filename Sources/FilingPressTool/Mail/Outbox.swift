@@ -18,10 +18,18 @@ final class Outbox {
     private let patience: Patience
     /// Why nothing more can be sent.
     private var hopeless: String?
+    /// Shows what must be said before it is done.
+    private let announce: @Sendable ([Diagnostic]) -> Void
+    /// What was said of messages that may have been sent before.
+    private(set) var repeats: [Diagnostic] = []
     private(set) var sent = 0
     private(set) var refused = 0
 
-    init(_ server: MailServer, ledger: LedgerFile, sender: Mailbox, patience: Patience) throws(MailError) {
+    init(
+        _ server: MailServer, ledger: LedgerFile, sender: Mailbox, patience: Patience,
+        announce: @escaping @Sendable ([Diagnostic]) -> Void
+    ) throws(MailError) {
+        self.announce = announce
         session = try SMTPSession(server)
         self.ledger = ledger
         self.sender = sender
@@ -36,7 +44,7 @@ final class Outbox {
     /// Hands a message in and says what became of it. Whatever is not said to be sent is tried again in the next run.
     func send(_ mail: ComposedMail, to recipients: [Mailbox], name: String, _ outcome: inout Outcome) {
         do {
-            warnOfRepeats(mail, to: recipients, name: name, &outcome)
+            warnOfRepeats(mail, to: recipients, name: name)
             var open = recipients
             for attempt in 0...patience.retries where !open.isEmpty {
                 if let hopeless {
@@ -92,13 +100,13 @@ final class Outbox {
         return []
     }
 
-    private func warnOfRepeats(
-        _ mail: ComposedMail, to recipients: [Mailbox], name: String, _ outcome: inout Outcome
-    ) {
+    /// Said before it is sent, since this run may be killed, too.
+    private func warnOfRepeats(_ mail: ComposedMail, to recipients: [Mailbox], name: String) {
+        var warnings: [Diagnostic] = []
         for recipient in recipients {
             for key in mail.keys {
                 guard case .unsure = ledger.ledger.state(filing: key, recipient: recipient) else { continue }
-                outcome.diagnostics.append(
+                warnings.append(
                     Diagnostic(
                         .warning, code: "may-have-been-sent",
                         """
@@ -107,6 +115,8 @@ final class Outbox {
                         """, at: SourceLocation(file: name)))
             }
         }
+        announce(warnings)
+        repeats += warnings
     }
 
     private func records(_ event: LedgerRecord.Event, _ mail: ComposedMail, _ recipients: [Mailbox]) -> [LedgerRecord] {
