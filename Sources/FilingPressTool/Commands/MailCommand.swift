@@ -69,11 +69,7 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Write and send nothing; say on standard output what would be.")
     var dryRun = false
 
-    @Option(
-        help: ArgumentHelp(
-            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
-        completion: .directory)
-    var templates: String?
+    @OptionGroup var look: TemplateOptions
 
     @Flag(help: "Leave street addresses out of messages and attachments, and the source out of PDFs.")
     var redactAddresses = false
@@ -81,33 +77,13 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
     var annex = false
 
-    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
-    var paper = PageSetup.Paper.letter
+    @OptionGroup var sheet: SheetOptions
 
-    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
-    var orientation = PageSetup.Orientation.landscape
-
-    @Option(
-        help: ArgumentHelp("How many filings are worked on at once; where they are sent, one.", valueName: "number"))
-    var jobs = processorCount()
-
-    @Flag(help: "End with status 2 where there are warnings.")
-    var strict = false
-
-    @Flag(name: [.short, .long], help: "Say nothing but errors.")
-    var quiet = false
-
-    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
-    var verbose = false
+    @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
-        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
         guard output != "" else { throw ValidationError("-o takes the name of a folder.") }
-        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
-        guard inputs.count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
-        }
+        try FilingPressTool.validate(inputs: inputs)
         if redactAddresses, message.attach.kinds.contains(.source) {
             throw ValidationError("--redact-addresses leaves out what --attach source would hand on.")
         }
@@ -116,7 +92,7 @@ struct MailCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = Path(output ?? "Output")
         let console = { (count: Int) in
-            Console(count: count, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+            Console(count: count, verbosity: working.verbosity)
         }
         let wishes: MailWishes
         do {
@@ -125,7 +101,7 @@ struct MailCommand: AsyncParsableCommand {
             console(0).report(error.diagnostics)
             throw ExitCode.validationFailure
         }
-        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let overrides = try look.overrides
         let findings = InputSearch.run(inputs, outputFolder: folder)
         let output = console(findings.count)
         do {
@@ -155,7 +131,7 @@ struct MailCommand: AsyncParsableCommand {
         let press = try MailPress(
             wishes.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) })
         let options = try PressOptions(
-            formats: wishes.attachments.compactMap(\.format), page: PageSetup(paper: paper, orientation: orientation),
+            formats: wishes.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
         let writes = wishes.server == nil || self.output != nil
         let plan = try OutputPlan(
@@ -169,11 +145,11 @@ struct MailCommand: AsyncParsableCommand {
         let run = MailRun(
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
         try await Batch(findings, options: options, console: console, recipient: run)
-            .run(jobs: wishes.server == nil ? jobs : 1)
+            .run(jobs: wishes.server == nil ? working.jobs : 1)
         let last = run.finish()
         console.report(last.diagnostics)
         let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(last).adding(run.repeats)
-            .exitStatus(isStrict: strict)
+            .exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }
     }
 

@@ -49,11 +49,7 @@ struct RenderCommand: AsyncParsableCommand {
         completion: .directory)
     var output = "Output"
 
-    @Option(
-        help: ArgumentHelp(
-            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
-        completion: .directory)
-    var templates: String?
+    @OptionGroup var look: TemplateOptions
 
     @Flag(help: "Render also with templates that leave out what was filed.")
     var allowIncomplete = false
@@ -68,52 +64,33 @@ struct RenderCommand: AsyncParsableCommand {
     @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
     var annex = false
 
-    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
-    var paper = PageSetup.Paper.letter
-
-    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
-    var orientation = PageSetup.Orientation.landscape
+    @OptionGroup var sheet: SheetOptions
 
     @Flag(
         inversion: .prefixedNo,
         help: "Whether the PDF carries the ownership document it was made from, as NAME.xml.")
     var attachSource = true
 
-    @Option(help: ArgumentHelp("How many filings are rendered at once.", valueName: "number"))
-    var jobs = processorCount()
-
-    @Flag(help: "End with status 2 where there are warnings.")
-    var strict = false
-
-    @Flag(name: [.short, .long], help: "Say nothing but errors.")
-    var quiet = false
-
-    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
-    var verbose = false
+    @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
-        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
         guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
-        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
-        guard inputs.count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
-        }
+        try FilingPressTool.validate(inputs: inputs)
     }
 
     func run() async throws {
         let folder = Path(output)
-        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let overrides = try look.overrides
         let findings = InputSearch.run(inputs, outputFolder: folder)
-        let console = Console(count: findings.count, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+        let console = Console(count: findings.count, verbosity: working.verbosity)
         do {
             let options = try PressOptions(
-                formats: format.formats, page: PageSetup(paper: paper, orientation: orientation),
+                formats: format.formats, page: sheet.page,
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
             let writing = ReportWriting(plan: plan, canonical: canonical)
-            try await Batch(findings, options: options, console: console, recipient: writing).run(jobs: jobs)
+            try await Batch(findings, options: options, console: console, recipient: writing).run(jobs: working.jobs)
         } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)
@@ -121,7 +98,7 @@ struct RenderCommand: AsyncParsableCommand {
             console.report(conflict.diagnostics)
             throw ExitCode.validationFailure
         }
-        let status = console.finish(folder: folder).exitStatus(isStrict: strict)
+        let status = console.finish(folder: folder).exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }
     }
 }

@@ -64,11 +64,7 @@ struct SiteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What the site is called.", valueName: "title"))
     var title = "Insider filings"
 
-    @Option(
-        help: ArgumentHelp(
-            "A folder with templates that take the place of those built in, file by file.", valueName: "folder"),
-        completion: .directory)
-    var templates: String?
+    @OptionGroup var look: TemplateOptions
 
     @Flag(help: "Render also with templates that leave out what was filed.")
     var allowIncomplete = false
@@ -85,11 +81,7 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether each filing has its ownership document as filed.")
     var source = true
 
-    @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
-    var paper = PageSetup.Paper.letter
-
-    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
-    var orientation = PageSetup.Orientation.landscape
+    @OptionGroup var sheet: SheetOptions
 
     @Flag(inversion: .prefixedNo, help: "Whether packed copies (.gz) lie beside what is over 1 KB.")
     var gzip = true
@@ -102,9 +94,6 @@ struct SiteCommand: AsyncParsableCommand {
         help: "Whether the search finds the text of pages too, where the program Pagefind is installed.")
     var fullText = true
 
-    @Option(help: ArgumentHelp("How many filings are worked on at once.", valueName: "number"))
-    var jobs = processorCount()
-
     @Flag(help: "Make and write everything anew, changed or not.")
     var full = false
 
@@ -114,29 +103,17 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(help: "Write nothing; say what would be written (each file with --verbose).")
     var dryRun = false
 
-    @Flag(help: "End with status 2 where there are warnings.")
-    var strict = false
-
-    @Flag(name: [.short, .long], help: "Say nothing but errors.")
-    var quiet = false
-
-    @Flag(name: [.short, .long], help: "Say also what is only worth knowing.")
-    var verbose = false
+    @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
-        guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
         guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
         if check != nil {
             guard inputs.isEmpty else { throw ValidationError("--check takes a finished site and no inputs.") }
             return
         }
         guard !inputs.isEmpty else { throw ValidationError("There is no input: name files or folders of filings.") }
-        guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
         guard !title.allSatisfy(\.isWhitespace) else { throw ValidationError("--title takes a name.") }
-        guard inputs.count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
-        }
+        try FilingPressTool.validate(inputs: inputs)
         let folder = try? FileStatus(of: Path(output)).identity
         for input in inputs where input != "-" && folder != nil && folder == (try? FileStatus(of: Path(input)).identity)
         {
@@ -146,16 +123,16 @@ struct SiteCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
-        let overrides = try templates.map { try TemplateFolder(Path($0)).files } ?? []
+        let overrides = try look.overrides
         let findings = InputSearch.run(inputs, outputFolder: Path(output))
         // Each input is read twice.
         let console = Console(
-            count: findings.count * 2, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+            count: findings.count * 2, verbosity: working.verbosity)
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
                 formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
-                page: PageSetup(paper: paper, orientation: orientation), redactsAddresses: redactAddresses,
+                page: sheet.page, redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
             let finder = fullText ? Pagefind() : nil
             let wishes = SiteBuild.Wishes(
@@ -165,12 +142,12 @@ struct SiteCommand: AsyncParsableCommand {
                 press: press, handsOutSource: source && !redactAddresses, packs: gzip, program: try Program.digest())
             let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
             let build = SiteBuild(
-                findings, wishes, templates: templates, folder: folder, console: console, jobs: jobs)
+                findings, wishes, templates: templates, folder: folder, console: console, jobs: working.jobs)
             _ = try await build.run()
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
             let changes = try folder.finish(prunes: prune, finder: finder) { console.report($0.diagnostics) }
-            if dryRun, verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
-            let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: strict)
+            if dryRun, working.verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
+            let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
         } catch let error as PressError {
             console.report(error.diagnostics)
@@ -189,11 +166,11 @@ struct SiteCommand: AsyncParsableCommand {
     }
 
     private func look(at folder: Path) async throws {
-        let console = Console(count: 0, verbosity: quiet ? .quiet : .normal)
+        let console = Console(count: 0, verbosity: working.verbosity)
         do {
-            let (diagnostics, summary) = try await SiteInspection(folder, jobs: jobs).run(base: baseURL)
+            let (diagnostics, summary) = try await SiteInspection(folder, jobs: working.jobs).run(base: baseURL)
             console.report(diagnostics)
-            if !quiet { print(summary) }
+            if !working.quiet { print(summary) }
             if !diagnostics.isEmpty { throw ExitCode(1) }
         } catch let error as SystemError {
             console.report([
