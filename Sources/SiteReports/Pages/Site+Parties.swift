@@ -9,6 +9,7 @@ extension Site {
             description: "\(SiteWords.filings(issuer.filings.count)) of insiders of \(issuer.label).",
             heading: issuer.label + Site.suffix(page), crumbs: [SiteLink("Issuers", to: SiteAddress.issuers)],
             feed: SitePage.Feed(title: "\(settings.title): \(issuer.label)", stem: "issuers/\(issuer.cik)"))
+        made.about = about(issuer, .issuer)
         let filings = listing(issuer.filings, page: page, of: list, without: .issuer)
         guard page == nil else {
             made.sections = [filings]
@@ -31,6 +32,7 @@ extension Site {
             description: "\(SiteWords.filings(person.filings.count)) by \(person.name).",
             heading: person.name + Site.suffix(page), crumbs: [SiteLink("Reporting persons", to: SiteAddress.persons)],
             feed: SitePage.Feed(title: "\(settings.title): \(person.name)", stem: "persons/\(person.cik)"))
+        made.about = about(person, .person)
         let filings = listing(person.filings, page: page, of: list, without: .person)
         guard page == nil else {
             made.sections = [filings]
@@ -39,6 +41,10 @@ extension Site {
         made.facts = facts(of: person, on: here)
         made.sections = histories(of: person, on: here) + [filings]
         return made
+    }
+
+    private func about(_ party: SiteParty, _ role: PartyRole) -> SiteLinkedData.Party {
+        SiteLinkedData.Party(isIssuer: role == .issuer, name: party.name, cik: party.cik, symbol: party.symbol)
     }
 
     /// CIK, number of filings, their span, other names.

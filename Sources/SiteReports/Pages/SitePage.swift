@@ -19,7 +19,8 @@ struct SitePage: Sendable {
     var isSearch = false
     /// Not for search engines, and in no sitemap.
     var isUnlisted = false
-    var linkedData: [UInt8] = []
+    /// Whom the page is about, for machines.
+    var about: SiteLinkedData.Party?
 
     struct Feed: Sendable {
         var title: String

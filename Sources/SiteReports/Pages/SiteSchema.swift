@@ -13,6 +13,14 @@ struct FramedPage: Sendable {
     var search: [UInt8]
 }
 
+extension FramedPage {
+    fileprivate var linkedData: SiteLinkedData {
+        SiteLinkedData(
+            isHome: page.path == SiteAddress.home, name: page.title, description: page.description, address: canonical,
+            about: page.about)
+    }
+}
+
 let sitePageShape = RecordShape<FramedPage>(
     "page of a site",
     [
@@ -27,7 +35,9 @@ let sitePageShape = RecordShape<FramedPage>(
             $0.canonical
         },
         .flag("isUnlisted", "Whether search engines are to pass it over.") { $0.page.isUnlisted },
-        .markup("linkedData", "The page for machines; empty where there is nothing to say.") { $0.page.linkedData },
+        .markup("linkedData", "The page for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
+            $0.page.isUnlisted ? nil : $0.linkedData.markup
+        },
         .record("site", siteFrameShape, "What surrounds the page.") { $0.frame },
         .text("heading", "The heading.", example: "EXAMPLE CORP [EXM]") { $0.page.heading },
         .list("lead", of: textLineShape, "Sentences under the heading.") { $0.page.lead },

@@ -77,6 +77,26 @@ import Testing
         #expect(page.contains("Also filed as") && page.contains("Quillwort Instruments Inc"))
     }
 
+    /// What machines read is JSON, whatever a name holds.
+    @Test func pagesSayWhatTheyAreToMachines() throws {
+        var odd = filing(1)
+        odd.listed.issuer?.name = "</script><b>\"&"
+        let pages = try pages(site([odd], base: "https://insiders.example/x"))
+        func data(_ path: String) throws -> [String: Any] {
+            let page = try #require(pages[path])
+            let text = try #require(page.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)).output
+                .1
+            return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        }
+        #expect(try data("index.html")["@type"] as? String == "WebSite")
+        #expect(try data("index.html")["url"] as? String == "https://insiders.example/x/")
+        let about = try #require(try data("issuers/0001000001.html")["about"] as? [String: String])
+        #expect(
+            about["name"] == "</script><b>\"&" && about["identifier"] == "0001000001" && about["@type"] == "Corporation"
+        )
+        #expect(try data("persons/0001000002.html")["@type"] as? String == "CollectionPage")
+    }
+
     @Test func anEmptySiteSaysSo() throws {
         let pages = try pages(site([]))
         #expect(pages["index.html"]?.contains("There are no filings here.") == true)
