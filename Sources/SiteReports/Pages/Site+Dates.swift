@@ -7,7 +7,7 @@ extension Site {
         let here = SiteAddress.dates
         var page = SitePage(
             path: here, title: "By date", description: "Filings by year and month.", heading: "By date",
-            lead: ["By the filed date; where that is unknown, by the period of the report."])
+            lead: ["By the filed date; where that is unknown, by the period of the report.", Site.countsFilings])
         var years: [Int] = []
         for entry in months where years.last != entry.month.year { years.append(entry.month.year) }
         for year in years {
@@ -24,9 +24,12 @@ extension Site {
         months.filter { $0.month.year == year }.map { month, filings in
             SiteLink(
                 SiteWords.nameOfMonth(month), to: SiteAddress.way(from: page, to: SiteAddress.month(month.name)),
-                detail: SiteWords.filings(filings.count))
+                detail: SiteWords.grouped(filings.count))
         }
     }
+
+    /// Said once, where numbers stand behind many names.
+    static let countsFilings = "The number behind each name counts the filings there."
 
     func yearPage(_ year: Int) -> SitePage {
         let here = SiteAddress.year(year)
@@ -39,7 +42,10 @@ extension Site {
         }
         return SitePage(
             path: here, title: "\(year)", description: "\(SiteWords.filings(places.count)) of \(year), month by month.",
-            heading: "\(year)", lead: ["\(SiteWords.filings(places.count))."],
+            heading: "\(year)",
+            lead: [
+                "\(SiteWords.filings(places.count)). The number behind each name counts the filings of this year; its page has those of all years."
+            ],
             sections: [
                 SiteSection(id: "months", heading: "Months", links: monthLinks(of: year, from: here)),
                 SiteSection(
@@ -47,7 +53,7 @@ extension Site {
                     links: counts.keys.sorted().map { type in
                         SiteLink(
                             "Form \(type)", to: SiteAddress.way(from: here, to: SiteAddress.form(type)),
-                            detail: "\(SiteWords.grouped(counts[type] ?? 0)) in \(year)")
+                            detail: SiteWords.grouped(counts[type] ?? 0))
                     }),
                 SiteSection(
                     id: "kinds", heading: "Transactions",
@@ -55,7 +61,7 @@ extension Site {
                         SiteLink(
                             SiteWords.kind(kind),
                             to: SiteAddress.way(from: here, to: SiteAddress.kind(SiteWords.name(of: kind))),
-                            detail: "\(SiteWords.filings(kindCounts[kind] ?? 0)) in \(year)")
+                            detail: SiteWords.grouped(kindCounts[kind] ?? 0))
                     }),
             ].filter { !$0.links.isEmpty }, crumbs: [SiteLink("By date", to: SiteAddress.dates)])
     }

@@ -13,7 +13,7 @@ extension Site {
                 SiteTable.Cell(meaning.plain),
                 listed.map { listed in
                     SiteTable.Cell(
-                        SiteWords.filings(listed.filings.count),
+                        SiteWords.grouped(listed.filings.count),
                         to: SiteAddress.way(from: here, to: SiteAddress.kind(SiteWords.name(of: listed.kind))))
                 } ?? SiteTable.Cell("–"),
             ])

@@ -22,25 +22,26 @@ extension Site {
         page.sections.append(
             SiteSection(
                 id: "months", heading: "By month", address: SiteAddress.dates,
+                paragraphs: [Site.countsFilings],
                 links: months.prefix(24).map { month, filings in
                     SiteLink(
                         SiteWords.month(month), to: SiteAddress.month(month.name),
-                        detail: SiteWords.filings(filings.count))
+                        detail: SiteWords.grouped(filings.count))
                 }))
         page.sections.append(
             SiteSection(
-                id: "kinds", heading: "By kind of transaction",
+                id: "kinds", heading: "By kind of transaction", paragraphs: [Site.countsFilings],
                 links: kinds.map { kind, filings in
                     SiteLink(
                         SiteWords.kind(kind), to: SiteAddress.kind(SiteWords.name(of: kind)),
-                        detail: SiteWords.filings(filings.count))
+                        detail: SiteWords.grouped(filings.count))
                 }))
         page.sections.append(
             SiteSection(
-                id: "forms", heading: "By form",
+                id: "forms", heading: "By form", paragraphs: [Site.countsFilings],
                 links: forms.map { type, filings in
                     SiteLink(
-                        "Form \(type)", to: SiteAddress.form(type), detail: SiteWords.filings(filings.count))
+                        "Form \(type)", to: SiteAddress.form(type), detail: SiteWords.grouped(filings.count))
                 }))
         let machine = [
             SiteLink("All filings as JSON", to: "filings.json"), SiteLink("All filings as CSV", to: "filings.csv"),
@@ -50,7 +51,7 @@ extension Site {
             SiteSection(
                 id: "data", heading: "For programs",
                 links: machine + (hasAtom("feed") ? [SiteLink("Atom feed", to: "feed.xml")] : [])))
-        page.sections.removeAll { $0.links.isEmpty && $0.filings.isEmpty && $0.paragraphs.isEmpty }
+        page.sections.removeAll { $0.links.isEmpty && $0.filings.isEmpty && $0.id != "latest" }
         return page
     }
 
