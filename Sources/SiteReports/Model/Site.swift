@@ -20,6 +20,8 @@ public struct Site: Sendable {
     /// Which filings amend which.
     let links: AmendmentLinks
     let groups: FilingGroups
+    let issuerLetters: [(letter: String, parties: [SiteParty])]
+    let personLetters: [(letter: String, parties: [SiteParty])]
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 
@@ -29,6 +31,8 @@ public struct Site: Sendable {
         self.filings = sorted
         issuers = SiteParty.all(in: sorted) { filing in filing.listed.issuer.map { [$0] } ?? [] }
         persons = SiteParty.all(in: sorted) { $0.listed.persons }
+        issuerLetters = SiteParty.letters(of: issuers)
+        personLetters = SiteParty.letters(of: persons)
         groups = FilingGroups(sorted)
         links = AmendmentLinks(sorted, groups)
         issuerPlaces = Dictionary(uniqueKeysWithValues: issuers.enumerated().map { ($1.cik, $0) })

@@ -44,4 +44,20 @@ struct SiteParty: Sendable {
         else { return "other" }
         return String(Character(letter))
     }
+
+    /// Cut by the letters that names begin with, other signs last.
+    static func letters(of parties: [SiteParty]) -> [(letter: String, parties: [SiteParty])] {
+        // Sorted by letter first: names that begin with no letter come from either end of the order.
+        let sorted = parties.enumerated().map { (rank: $1.letter == "other" ? "~" : $1.letter, place: $0, party: $1) }
+            .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+        var letters: [(letter: String, parties: [SiteParty])] = []
+        for (_, _, party) in sorted {
+            if letters.last?.letter == party.letter {
+                letters[letters.count - 1].parties.append(party)
+            } else {
+                letters.append((party.letter, [party]))
+            }
+        }
+        return letters
+    }
 }

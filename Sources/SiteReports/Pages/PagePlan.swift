@@ -61,20 +61,7 @@ extension Site {
 
     /// The letters that names begin with, and who bears such names.
     func letters(of role: PartyRole) -> [(letter: String, parties: [SiteParty])] {
-        var letters: [(letter: String, parties: [SiteParty])] = []
-        // Sorted by letter first: names that begin with no letter come from either end of the order.
-        let sorted = parties(role).enumerated().sorted {
-            ($0.element.letter == "other" ? "~" : $0.element.letter, $0.offset)
-                < ($1.element.letter == "other" ? "~" : $1.element.letter, $1.offset)
-        }
-        for (_, party) in sorted {
-            if letters.last?.letter == party.letter {
-                letters[letters.count - 1].parties.append(party)
-            } else {
-                letters.append((party.letter, [party]))
-            }
-        }
-        return letters
+        role == .issuer ? issuerLetters : personLetters
     }
 
     func page(_ plan: PagePlan) -> SitePage {
@@ -85,8 +72,7 @@ extension Site {
         case .notFound: notFoundPage
         case .alphabet(let role): alphabetPage(role)
         case .letter(let role, let letter, let part): letterPage(role, letter, part)
-        case .party(.issuer, let index, let page): issuerPage(issuers[index], page)
-        case .party(.person, let index, let page): personPage(persons[index], page)
+        case .party(let role, let index, let page): partyPage(role, parties(role)[index], page)
         case .posting(let index, let page): postingPage(issuers[index], page)
         case .years: yearsPage
         case .year(let year): yearPage(year)

@@ -11,7 +11,7 @@ extension Site {
             page: page, frame: frame,
             canonical: page.isUnlisted ? nil : settings.base?.address(of: Site.bare(page.path)),
             search: page.isSearch ? templates.search(hasFullText: settings.hasFullText) : [])
-        return SiteFile(path: page.path, bytes: templates.page(framed), isListed: !page.isUnlisted)
+        return SiteFile(path: page.path, bytes: templates.page(framed))
     }
 
     /// Feeds of a page, from the folder of the site.
@@ -30,12 +30,9 @@ public struct SiteFile: Sendable {
     /// From the folder of the site.
     public var path: String
     public var bytes: [UInt8]
-    /// Whether it is a page for people, which a sitemap lists.
-    public var isListed: Bool
 
-    public init(path: String, bytes: [UInt8], isListed: Bool = false) {
+    public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        self.isListed = isListed
     }
 }

@@ -1,45 +1,34 @@
 import HTMLReports
 
 extension Site {
-    func issuerPage(_ issuer: SiteParty, _ page: Int?) -> SitePage {
-        let list = SiteAddress.issuer(issuer.cik)
+    /// The page of an issuer or a reporting person; the older pages of its list have the filings alone.
+    func partyPage(_ role: PartyRole, _ party: SiteParty, _ page: Int?) -> SitePage {
+        let stem = "\(role.folder)/\(party.cik)"
+        let list = stem + ".html"
         let here = SiteAddress.page(page, of: list)
+        let whose = role == .issuer ? "of insiders of" : "by"
         var made = SitePage(
-            path: here, title: issuer.label + Site.suffix(page),
-            description: "\(SiteWords.filings(issuer.filings.count)) of insiders of \(issuer.label).",
-            heading: issuer.label + Site.suffix(page), crumbs: [SiteLink("Issuers", to: SiteAddress.issuers)],
-            feed: SitePage.Feed(title: "\(settings.title): \(issuer.label)", stem: "issuers/\(issuer.cik)"))
-        made.about = about(issuer, .issuer)
-        let filings = listing(issuer.filings, page: page, of: list, without: .issuer)
+            path: here, title: party.label + Site.suffix(page),
+            description: "\(SiteWords.filings(party.filings.count)) \(whose) \(party.label).",
+            heading: party.label + Site.suffix(page),
+            crumbs: [SiteLink(role.heading, to: "\(role.folder)/index.html")],
+            feed: SitePage.Feed(title: "\(settings.title): \(party.label)", stem: stem))
+        made.about = about(party, role)
+        let filings = listing(party.filings, page: page, of: list, without: role)
         guard page == nil else {
             made.sections = [filings]
             return made
         }
-        made.facts = facts(of: issuer, on: here)
-        made.facts.append(
-            SiteLink(
-                "Website posting", to: SiteAddress.way(from: here, to: SiteAddress.posting(issuer.cik)),
-                detail: "due dates"))
-        made.sections = overview(of: issuer, on: here) + [filings]
-        return made
-    }
-
-    func personPage(_ person: SiteParty, _ page: Int?) -> SitePage {
-        let list = SiteAddress.person(person.cik)
-        let here = SiteAddress.page(page, of: list)
-        var made = SitePage(
-            path: here, title: person.name + Site.suffix(page),
-            description: "\(SiteWords.filings(person.filings.count)) by \(person.name).",
-            heading: person.name + Site.suffix(page), crumbs: [SiteLink("Reporting persons", to: SiteAddress.persons)],
-            feed: SitePage.Feed(title: "\(settings.title): \(person.name)", stem: "persons/\(person.cik)"))
-        made.about = about(person, .person)
-        let filings = listing(person.filings, page: page, of: list, without: .person)
-        guard page == nil else {
-            made.sections = [filings]
-            return made
+        made.facts = facts(of: party, on: here)
+        switch role {
+        case .issuer:
+            made.facts.append(
+                SiteLink(
+                    "Website posting", to: SiteAddress.way(from: here, to: SiteAddress.posting(party.cik)),
+                    detail: "due dates"))
+            made.sections = overview(of: party, on: here) + [filings]
+        case .person: made.sections = histories(of: party, on: here) + [filings]
         }
-        made.facts = facts(of: person, on: here)
-        made.sections = histories(of: person, on: here) + [filings]
         return made
     }
 
