@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place in the page of a filing for what is known only when all filings of the site are: the way to the page, other
 /// filings that belong to it. The page is made once, when its filing is read, and completed later.
 public enum PageGap: UInt8, Sendable, CaseIterable {
@@ -10,18 +12,24 @@ public enum PageGap: UInt8, Sendable, CaseIterable {
     var mark: [UInt8] { [PageGap.sign, rawValue] }
 
     /// The page with its gaps filled.
-    public static func fill(_ page: [UInt8], _ filling: (PageGap) -> [UInt8]) -> [UInt8] {
+    ///
+    /// - Parameter filling: appends what belongs into a gap.
+    public static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
         page.withUnsafeBufferPointer { bytes in
             var filled: [UInt8] = []
             filled.reserveCapacity(bytes.count + 4_096)
-            var copied = 0
-            for place in bytes.indices.dropLast() where bytes[place] == sign {
-                guard let gap = PageGap(rawValue: bytes[place + 1]) else { continue }
-                filled += bytes[copied..<place]
-                filled += filling(gap)
-                copied = place + 2
+            var (copied, place) = (0, 0)
+            while let start = bytes.baseAddress,
+                let found = memchr(start + place, Int32(sign), bytes.count - place)
+            {
+                place = UnsafeRawPointer(start).distance(to: found) + 1
+                guard place < bytes.count, let gap = PageGap(rawValue: bytes[place]) else { continue }
+                filled.append(contentsOf: bytes[copied..<place - 1])
+                filling(gap, &filled)
+                copied = place + 1
             }
-            return filled + bytes[copied...]
+            filled.append(contentsOf: bytes[copied...])
+            return filled
         }
     }
 }

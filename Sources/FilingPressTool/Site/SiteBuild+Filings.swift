@@ -109,13 +109,11 @@ extension SiteBuild {
         return [".html"] + reports + (source.map { [$0] } ?? [])
     }
 
-    /// With the files that now lie beside its page.
-    func withFiles(_ filing: SurveyedFiling) -> SurveyedFiling {
-        var whole = filing
+    /// The files that now lie beside its page.
+    func files(of filing: SurveyedFiling) -> [ListedFiling.File] {
         let key = filing.listed.key
-        whole.listed.files = endings(of: filing).dropFirst().map { ending in
+        return endings(of: filing).dropFirst().map { ending in
             ListedFiling.File(ending: ending, ofFiling: key, size: folder.size(of: "filings/\(key)\(ending)"))
         }
-        return whole
     }
 }

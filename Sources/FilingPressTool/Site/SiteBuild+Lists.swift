@@ -1,32 +1,40 @@
 import FilingPress
+import Synchronization
 
 extension SiteBuild {
     /// Makes all pages that are no filing's own, the feeds and the files for programs.
     func makeLists(of site: Site) async throws {
-        let packer = try packer()
-        try folder.put(SiteFile(path: wishes.settings.stylePath, bytes: templates.stylesheet), packer)
-        try folder.put(SiteFile(path: wishes.settings.scriptPath, bytes: templates.script), packer)
-        // First, as each takes long.
-        let indexes = Site.IndexPlan.allCases
-        try await share(indexes.count) {
+        let (plans, feeds) = (site.plans, site.feedPlans)
+        // First what takes long.
+        var tasks: [ListTask] = Site.IndexPlan.allCases.map { .index($0) } + [.search, .sitemap, .looks]
+        tasks += plans.indices.map { .page($0) } + feeds.indices.map { .feed($0) }
+        if wishes.settings.hasFragments { tasks += (0..<site.issuerCount).map { .fragments($0) } }
+        let work = tasks
+        let tooLong = Mutex<[String]>([])
+        try await share(work.count) {
             let packer = try self.packer()
-            return { index in
-                try self.folder.put(indexes[index].path, packer) { (sink) throws(SystemError) in
-                    try site.write(indexes[index], to: sink)
+            let put = { (file: SiteFile) throws(SystemError) in try self.folder.put(file, packer) }
+            return { number in
+                switch work[number] {
+                case .index(let plan):
+                    try self.folder.put(plan.path, packer) { (sink) throws(SystemError) in
+                        try site.write(plan, to: sink)
+                    }
+                case .search: for file in site.searchFiles { try put(file) }
+                case .sitemap:
+                    let paths = try site.writeSitemap(to: put)
+                    tooLong.withLock { $0 = paths }
+                case .looks:
+                    try put(SiteFile(path: self.wishes.settings.stylePath, bytes: self.templates.stylesheet))
+                    try put(SiteFile(path: self.wishes.settings.scriptPath, bytes: self.templates.script))
+                case .page(let place): try put(site.render(plans[place], with: self.templates))
+                case .feed(let place): for file in site.render(feeds[place]) { try put(file) }
+                case .fragments(let issuer):
+                    for file in site.fragments(ofIssuer: issuer, with: self.templates) { try put(file) }
                 }
             }
         }
-        let plans = site.plans
-        try await putAll(plans.count) { [site.render(plans[$0], with: self.templates)] }
-        let index = site.searchFiles
-        try await putAll(index.count) { [index[$0]] }
-        let feeds = site.feedPlans
-        try await putAll(feeds.count) { site.render(feeds[$0]) }
-        if wishes.settings.hasFragments {
-            try await putAll(site.issuerCount) { site.fragments(ofIssuer: $0, with: self.templates) }
-        }
-        let tooLong = try site.writeSitemap { (file) throws(SystemError) in try folder.put(file, packer) }
-        for path in tooLong {
+        for path in tooLong.withLock({ $0 }) {
             console.report([
                 Diagnostic(
                     .warning, code: "long-address", "the address of this page is too long for a sitemap",
@@ -35,12 +43,15 @@ extension SiteBuild {
         }
     }
 
-    private func putAll(_ count: Int, _ make: @Sendable @escaping (Int) -> [SiteFile]) async throws {
-        try await share(count) {
-            let packer = try self.packer()
-            return { index in
-                for file in make(index) { try self.folder.put(file, packer) }
-            }
-        }
+    /// A piece of the work on lists; pages, feeds and issuers by their place.
+    private enum ListTask: Sendable {
+        case index(Site.IndexPlan)
+        case search
+        case sitemap
+        /// Style and script.
+        case looks
+        case page(Int)
+        case feed(Int)
+        case fragments(Int)
     }
 }

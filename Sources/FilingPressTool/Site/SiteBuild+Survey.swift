@@ -4,7 +4,7 @@ import Synchronization
 extension SiteBuild {
     /// All filings, in the order of their inputs. Inputs that are no filing, or whose filing cannot be trusted, are out.
     func surveyed() async throws -> [Entry] {
-        let found = Mutex<[Entry]>([])
+        let found = Mutex<[[Entry]]>(Array(repeating: [], count: findings.count))
         try await share(findings.count) {
             let tools = try Tools(self)
             return { index in
@@ -12,11 +12,14 @@ extension SiteBuild {
                 let entries = try self.survey(index, with: tools) { filing, content in
                     self.place(of: filing, madeFrom: content)
                 }
-                found.withLock { $0 += entries }
+                found.withLock { $0[index] = entries }
             }
         }
-        return found.withLock { $0.sorted { ($0.finding, $0.number) < ($1.finding, $1.number) } }
+        return found.withLock { $0.flatMap(\.self) }
     }
+
+    /// How many bytes of pages may wait in memory.
+    private static let roomForPages = 96 << 20
 
     /// What one worker works with.
     struct Tools {
@@ -27,7 +30,7 @@ extension SiteBuild {
         init(_ build: SiteBuild) throws {
             press = try ReportPress(build.wishes.press)
             packer = try build.packer()
-            spill = try PageSpill()
+            spill = PageSpill(room: SiteBuild.roomForPages / build.workers.count)
         }
     }
 

@@ -74,7 +74,7 @@ final class SiteBuild: Sendable {
             let changes = try await amendmentChanges(entries, of: site)
             let failed = try await complete(entries, of: site, changes)
             guard !failed.isEmpty else {
-                let whole = Site(entries.map { withFiles($0.filing) }, settings: wishes.settings)
+                let whole = site.withFiles { self.files(of: $0) }
                 try await makeLists(of: whole)
                 return whole
             }

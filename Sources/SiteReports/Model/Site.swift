@@ -7,7 +7,7 @@ import OwnershipReview
 public struct Site: Sendable {
     public let settings: SiteSettings
     /// The newest first; those without any date at the end.
-    public let filings: [SurveyedFiling]
+    public private(set) var filings: [SurveyedFiling]
     /// In the order of their names.
     let issuers: [SiteParty]
     let persons: [SiteParty]
@@ -43,6 +43,13 @@ public struct Site: Sendable {
             .sorted { $0.type < $1.type }
         let byKind = Site.grouped(sorted) { Set($0.trades.map(\.kind)) }
         kinds = TransactionKind.allCases.compactMap { kind in byKind[kind].map { (kind: kind, filings: $0) } }
+    }
+
+    /// The same site with the files that lie beside the page of each filing: nothing else hangs on them.
+    public func withFiles(_ files: (SurveyedFiling) -> [ListedFiling.File]) -> Site {
+        var site = self
+        for place in site.filings.indices { site.filings[place].listed.files = files(site.filings[place]) }
+        return site
     }
 
     /// The issuer with this CIK.

@@ -41,13 +41,11 @@ public struct SiteTemplates: Sendable {
 
     /// The page of a filing, made with gaps, with what the site adds to it.
     public func complete(_ page: [UInt8], with surroundings: FilingOnSite) -> [UInt8] {
-        PageGap.fill(page) { gap in
-            var bytes: [UInt8] = []
+        PageGap.fill(page) { gap, filled in
             switch gap {
-            case .head: heads.render(surroundings.frame, into: &bytes)
-            case .filing: parts.render(surroundings, into: &bytes)
+            case .head: heads.render(surroundings.frame, into: &filled)
+            case .filing: parts.render(surroundings, into: &filled)
             }
-            return bytes
         }
     }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The ownership document as a file of the site.
 enum SiteSource {
     static let plain = ".xml"
@@ -13,19 +15,26 @@ enum SiteSource {
         return source.withUnsafeBufferPointer(mayRun) ? harmless : plain
     }
 
-    private static let words = ["xmlns", "<?xml-stylesheet", "<!DOCTYPE"].map { Array($0.utf8) }
+    private static let words: [StaticString] = ["xmlns", "<?xml-stylesheet", "<!DOCTYPE"]
 
     /// Whether one of the words is in it, or a NUL: in UTF-16 and its like nothing can be found byte by byte, so nothing
     /// is promised.
     private static func mayRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for place in bytes.indices {
-            switch bytes[place] {
-            case 0: return true
-            case UInt8(ascii: "x"), UInt8(ascii: "<"):
-                let rest = UnsafeBufferPointer(rebasing: bytes[place...])
-                if words.contains(where: { rest.starts(with: $0) }) { return true }
-            default: break
+        guard let start = bytes.baseAddress else { return false }
+        return memchr(start, 0, bytes.count) != nil
+            || words.contains { occurs($0, from: start, to: start + bytes.count) }
+    }
+
+    private static func occurs(
+        _ word: StaticString, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+    ) -> Bool {
+        let (first, count) = (Int32(word.utf8Start.pointee), word.utf8CodeUnitCount)
+        var place = UnsafeRawPointer(start)
+        while let found = memchr(place, first, UnsafeRawPointer(end) - place) {
+            if UnsafeRawPointer(end) - UnsafeRawPointer(found) >= count, memcmp(found, word.utf8Start, count) == 0 {
+                return true
             }
+            place = UnsafeRawPointer(found) + 1
         }
         return false
     }

@@ -115,7 +115,7 @@ import Testing
 
     @Test func gapsAreFilledAndNothingElse() {
         let page = Array("a\u{1}Hb\u{1}Fc\u{1}xd\u{1}".utf8)
-        let filled = PageGap.fill(page) { Array("<\($0)>".utf8) }
+        let filled = PageGap.fill(page) { $1 += "<\($0)>".utf8 }
         #expect(String(decoding: filled, as: UTF8.self) == "a<head>b<filing>c\u{1}xd\u{1}")
     }
 }
