@@ -7,9 +7,9 @@ extension Compiler {
         guard let resolved else { return }
         switch (resolved.kind, escaped) {
         case (.text, true):
-            emit(.text(resolved.address, escape))
+            emit(.text, resolved.address, escape)
             // What stands in an attribute can be read by nobody.
-            if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown(resolved.address)) }
+            if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown, resolved.address) }
         case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
         case (.markup, false):
@@ -17,7 +17,7 @@ extension Compiler {
                 markupFindings.add(
                     .misplacedMarkup(place: markup.description), template: site.number, offset: name.tag)
             }
-            emit(.markup(resolved.address))
+            emit(.markup, resolved.address)
         case (.flag, _):
             report(resolved, name, "it can only be asked for by {{#\(name.text)}} or {{^\(name.text)}}", site)
         case (.list, _), (.record, _):
@@ -28,13 +28,10 @@ extension Compiler {
     /// `{{#x}}…{{/x}}` and `{{^x}}…{{/x}}`. Over text and markup it asks whether there is any.
     mutating func unfold(_ section: Section, at site: Site, in scopes: Scopes) {
         let resolved = resolve(section.name, at: site, in: scopes)
-        let start = raiseBarrier()
         let before = markup
-        if let resolved {
-            // The place of the end is not known yet.
-            emit(opening(section, over: resolved, end: 0))
-            _ = raiseBarrier()
-        }
+        // The place of the end is not known yet.
+        if let resolved { emit(opening(section, over: resolved), resolved.address) }
+        let first = raiseBarrier()
         markup = before.atSectionEdge
         var inner = scopes
         switch (section.isInverted, resolved?.kind) {
@@ -49,9 +46,8 @@ extension Compiler {
         }
         program.depth = max(program.depth, inner.depth)
         unfold(section.content, at: site, in: inner)
-        if let resolved {
-            program.instructions[start] = opening(section, over: resolved, end: raiseBarrier())
-        }
+        let end = raiseBarrier()
+        if resolved != nil { program.steps[first - 1].end = UInt32(end) }
         if let joined = before.joined(with: markup) {
             markup = joined
         } else {
@@ -62,10 +58,10 @@ extension Compiler {
         }
     }
 
-    private func opening(_ section: Section, over resolved: Resolved, end: Int) -> Instruction {
+    private func opening(_ section: Section, over resolved: Resolved) -> Step.Action {
         switch resolved.kind {
-        case .list where !section.isInverted, .record where !section.isInverted: .each(resolved.address, end: end)
-        default: .test(resolved.address, negated: section.isInverted, end: end)
+        case .list where !section.isInverted, .record where !section.isInverted: .each
+        default: section.isInverted ? .unlessSet : .ifSet
         }
     }
 

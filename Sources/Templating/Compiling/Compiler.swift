@@ -17,7 +17,7 @@ struct Compiler {
     /// Where the tag, comment or element that `markup` lies in was begun.
     var markupStart: (site: Int, offset: Int)?
     private var depth = 0
-    /// Literals before this instruction are not lengthened: a section ends there.
+    /// Steps before this one are finished: a section begins or ends there.
     private var barrier = 0
     private var unfolded = 0
     private var isTooLarge = false
@@ -95,12 +95,25 @@ struct Compiler {
 
     // MARK: Writing the program
 
-    mutating func emit(_ instruction: Instruction) { program.instructions.append(instruction) }
+    /// Adds what comes after the literal bytes that were added last.
+    mutating func emit(_ action: Step.Action, _ address: Address, _ escape: Escape = .text) {
+        openStep()
+        let last = program.steps.count - 1
+        program.steps[last].action = action
+        program.steps[last].address = address
+        program.steps[last].escape = escape
+        barrier = program.steps.count
+    }
 
-    /// Sections begin and end with this: literals on either side stay apart.
+    /// Sections begin and end with this: nothing before it is lengthened any more. Returns the number of the next step.
     mutating func raiseBarrier() -> Int {
-        barrier = program.instructions.count
+        barrier = program.steps.count
         return barrier
+    }
+
+    /// Sees to it that the last step has room for more.
+    private mutating func openStep() {
+        if program.steps.count == barrier { program.steps.append(Step(start: UInt32(program.literals.count))) }
     }
 
     private mutating func add(_ text: Text, at site: Site) {
@@ -120,12 +133,8 @@ struct Compiler {
                 markupFindings.add(fault, template: site.number, offset: here)
             }
         }
-        let start = program.literals.count
+        openStep()
         program.literals += bytes
-        if program.instructions.count > barrier, case .literal(let first, let count) = program.instructions.last {
-            program.instructions[program.instructions.count - 1] = .literal(start: first, count: count + bytes.count)
-        } else {
-            program.instructions.append(.literal(start: start, count: bytes.count))
-        }
+        program.steps[program.steps.count - 1].count += UInt32(bytes.count)
     }
 }

@@ -1,6 +1,6 @@
-/// A compiled template: instructions over one run of literal bytes. Nothing in it refers to a name.
+/// A compiled template: steps over one run of literal bytes. Nothing in it refers to a name.
 struct Program: Sendable {
-    var instructions: [Instruction] = []
+    var steps: [Step] = []
     var literals: [UInt8] = []
     /// The slots behind the first of dotted names.
     var tails: [UInt16] = []
@@ -8,25 +8,39 @@ struct Program: Sendable {
     var depth = 1
 }
 
-/// One step. It is free of references, so that fetching one costs no counting.
-enum Instruction: Sendable, Equatable {
-    case literal(start: Int, count: Int)
-    /// Text escaped for where it stands.
-    case text(Address, Escape)
-    case markup(Address)
-    /// Notes that a vital text has been written in the text of the page; only in sets that watch for losses.
-    case shown(Address)
-    /// Goes to `end` unless the value is there and not empty (or, negated, unless it is not).
-    case test(Address, negated: Bool, end: Int)
-    /// Runs the instructions up to `end` for each record of a list, or inside a record that may be absent.
-    case each(Address, end: Int)
+/// One step: a run of literal bytes, mostly not empty, and what comes after it. It is free of references, so that fetching
+/// one costs no counting.
+struct Step: Sendable {
+    /// Where the literal bytes begin, and how many they are.
+    var start: UInt32
+    var count: UInt32 = 0
+    var action = Action.none
+    var escape = Escape.text
+    var address = Address()
+    /// The step that a section ends before.
+    var end: UInt32 = 0
+
+    enum Action: UInt8, Sendable {
+        case none
+        /// Text escaped for where it stands.
+        case text
+        case markup
+        /// Notes that a vital text has been written in the text of the page; only in sets that watch for losses.
+        case shown
+        /// Goes to `end` unless the value is there and not empty.
+        case ifSet
+        /// Goes to `end` unless the value is absent or empty.
+        case unlessSet
+        /// Runs the steps up to `end` for each record of a list, or inside a record that may be absent.
+        case each
+    }
 }
 
-/// Which value an instruction speaks of.
-struct Address: Sendable, Equatable {
+/// Which value a step speaks of.
+struct Address: Sendable {
     /// How many records further out.
-    var depth: UInt16
-    var slot: UInt16
+    var depth: UInt16 = 0
+    var slot: UInt16 = 0
     /// For a dotted name, where in `Program.tails` its further slots stand.
     var tailStart: UInt32 = 0
     var tailCount: UInt16 = 0

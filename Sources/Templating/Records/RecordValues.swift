@@ -1,15 +1,23 @@
 /// The values of a record and of all records in it, in two runs: one of values, one of the bytes of texts.
 ///
 /// Nothing in it is counted or has to be freed one by one; rendering only ever reads on.
-struct RecordValues {
-    private(set) var values: [Value] = []
-    private(set) var bytes: [UInt8] = []
+struct RecordValues: ~Copyable {
+    private(set) var text: ByteBuffer
+    private var base: UnsafeMutablePointer<Value>
+    private(set) var count = 0
+    private var capacity: Int
 
     /// Room for a page as it mostly is.
     init() {
-        values.reserveCapacity(1 << 11)
-        bytes.reserveCapacity(1 << 14)
+        text = ByteBuffer(capacity: 1 << 14)
+        capacity = 1 << 11
+        base = .allocate(capacity: capacity)
     }
+
+    deinit { base.deallocate() }
+
+    /// Valid as long as nothing is added.
+    var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
 
     /// A value of whatever kind: the program that reads it knows the kind from the schema.
     struct Value {
@@ -33,27 +41,44 @@ struct RecordValues {
 
     subscript(slot: Int) -> Value {
         get { values[slot] }
-        set { values[slot] = newValue }
+        set {
+            precondition(slot < count)
+            base[slot] = newValue
+        }
     }
 
     /// Makes room for records that stand behind each other; returns where the first begins.
-    mutating func makeRoom(for count: Int, _ stride: Int) -> Int {
-        let start = values.count
-        for _ in 0..<count * stride { values.append(.missing) }
+    mutating func makeRoom(for records: Int, _ stride: Int) -> Int {
+        let start = count
+        let added = records * stride
+        if capacity - count < added { grow(by: added) }
+        (base + count).initialize(repeating: .missing, count: added)
+        count += added
         return start
+    }
+
+    @inline(never)
+    private mutating func grow(by added: Int) {
+        capacity = max(capacity * 2, count + added)
+        let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
     }
 
     mutating func append(_ text: String?) -> Value {
         guard var text else { return .missing }
-        let start = bytes.count
-        text.withUTF8 { bytes.append(contentsOf: $0) }
-        return Value(bytes: start..<bytes.count)
+        return text.withUTF8 { append($0) }
     }
 
     mutating func append(_ markup: [UInt8]?) -> Value {
         guard let markup else { return .missing }
-        let start = bytes.count
-        bytes.append(contentsOf: markup)
-        return Value(bytes: start..<bytes.count)
+        return markup.withUnsafeBufferPointer { append($0) }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Value {
+        let start = text.count
+        if let first = bytes.baseAddress { text.append(first, count: bytes.count) }
+        return Value(bytes: start..<text.count)
     }
 }

@@ -10,20 +10,18 @@ extension ByteBuffer {
         case .start:
             let trimmed = Self.trimmed(text)
             if Self.hasSafeScheme(trimmed) {
-                append(trimmed) { Self.mayStand($0) }
+                append(trimmed, where: .path)
             } else {
                 append("about:invalid")
             }
-        case .unsettled: append(text) { $0 != UInt8(ascii: ":") && Self.mayStand($0) }
-        case .path: append(text) { Self.mayStand($0) }
-        case .data: append(text) { Self.isUnreserved($0) }
+        case .unsettled: append(text, where: .unsettled)
+        case .path: append(text, where: .path)
+        case .data: append(text, where: .data)
         }
     }
 
-    private enum Part { case start, unsettled, path, data }
-
-    private func urlPart(quote: UInt8) -> Part {
-        var part = Part.start
+    private func urlPart(quote: UInt8) -> URLPart {
+        var part = URLPart.start
         var position = count
         while position > 0 {
             position -= 1
@@ -38,18 +36,25 @@ extension ByteBuffer {
     }
 
     /// A percent sign is kept where it encodes something, and encoded where it does not.
-    @inline(__always)
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, unless mayStand: (UInt8) -> Bool) {
-        for (index, byte) in text.enumerated() {
-            if byte == UInt8(ascii: "&"), mayStand(byte) {
-                append("&amp;")
-            } else if mayStand(byte) || byte == UInt8(ascii: "%") && Self.isEncoding(text, at: index) {
-                append(byte)
-            } else {
-                append(UInt8(ascii: "%"))
-                append(Self.hexDigit(Int(byte) >> 4))
-                append(Self.hexDigit(Int(byte)))
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, where part: URLPart) {
+        guard let start = text.baseAddress else { return }
+        URLPart.table.withUnsafeBufferPointer { table in
+            var copied = 0
+            for index in text.indices {
+                let byte = text[index]
+                if table[Int(byte)] & part.rawValue != 0 { continue }
+                if byte == UInt8(ascii: "%"), Self.isEncoding(text, at: index) { continue }
+                append(start + copied, count: index - copied)
+                copied = index + 1
+                if byte == UInt8(ascii: "&"), part != .data {
+                    append("&amp;")
+                } else {
+                    append(UInt8(ascii: "%"))
+                    append(Self.hexDigit(Int(byte) >> 4))
+                    append(Self.hexDigit(Int(byte)))
+                }
             }
+            append(start + copied, count: text.count - copied)
         }
     }
 
@@ -84,26 +89,30 @@ extension ByteBuffer {
         return (0..<start.utf8CodeUnitCount).allSatisfy { url[$0].lowerCased == start.utf8Start[$0] }
     }
 
-    private static func mayStand(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "["),
-            UInt8(ascii: "]"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"),
-            0x28...0x2C, UInt8(ascii: ";"), UInt8(ascii: "="):
-            true
-        default: isUnreserved(byte)
-        }
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte.lowerCased)
     }
+}
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
+/// Where in a URL a text stands: what may simply be copied there is a bit of `table`.
+private enum URLPart: UInt8 {
+    case start = 0
+    case unsettled = 1
+    case path = 2
+    case data = 4
+
+    /// For each byte, in which parts it stands as it is.
+    static let table: [UInt8] = (0...255).map { (byte: UInt8) in
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
             UInt8(ascii: "~"):
-            true
-        default: false
+            unsettled.rawValue | path.rawValue | data.rawValue
+        case UInt8(ascii: ":"): path.rawValue
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), 0x28...0x2C, UInt8(ascii: ";"),
+            UInt8(ascii: "="):
+            unsettled.rawValue | path.rawValue
+        default: 0
         }
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte.lowerCased)
     }
 }

@@ -1,22 +1,18 @@
 extension Program {
     /// Appends the page for a record. Returns the places of the vital texts that were shown, as far as the program notes
     /// them.
-    func render(_ record: RecordValues, into output: inout [UInt8]) -> Set<Int> {
-        instructions.withUnsafeBufferPointer { instructions in
+    func render(_ record: borrowing RecordValues, into output: inout [UInt8]) -> Set<Int> {
+        let (values, bytes) = (record.values, record.text.bytes)
+        return steps.withUnsafeBufferPointer { steps in
             literals.withUnsafeBufferPointer { literals in
-                record.values.withUnsafeBufferPointer { values in
-                    record.bytes.withUnsafeBufferPointer { bytes in
-                        EscapeTable.bytes.withUnsafeBufferPointer { table in
-                            withUnsafeTemporaryAllocation(of: Int.self, capacity: depth + 1) { scopes in
-                                var interpreter = Interpreter(
-                                    instructions: instructions, literals: literals, tails: tails, values: values,
-                                    bytes: bytes, table: table, scopes: scopes,
-                                    output: ByteBuffer(capacity: literals.count + bytes.count * 2 + (1 << 14)))
-                                interpreter.run(0, instructions.count, inside: 0)
-                                output.append(contentsOf: interpreter.output.bytes)
-                                return interpreter.shown
-                            }
-                        }
+                EscapeTable.bytes.withUnsafeBufferPointer { table in
+                    withUnsafeTemporaryAllocation(of: Int.self, capacity: depth + 1) { scopes in
+                        var interpreter = Interpreter(
+                            steps: steps, literals: literals, tails: tails, values: values, bytes: bytes,
+                            table: table, scopes: scopes, output: ByteBuffer(capacity: bytes.count * 2 + (1 << 14)))
+                        interpreter.run(0, steps.count, inside: 0)
+                        output.append(contentsOf: interpreter.output.bytes)
+                        return interpreter.shown
                     }
                 }
             }
@@ -26,9 +22,9 @@ extension Program {
 
 /// Runs a program over a record.
 ///
-/// The pointers are borrowed from arrays that `Program.render` holds on to.
+/// The pointers are borrowed from what `Program.render` holds on to.
 struct Interpreter: ~Copyable {
-    let instructions: UnsafeBufferPointer<Instruction>
+    let steps: UnsafeBufferPointer<Step>
     let literals: UnsafeBufferPointer<UInt8>
     let tails: [UInt16]
     let values: UnsafeBufferPointer<RecordValues.Value>
@@ -42,11 +38,11 @@ struct Interpreter: ~Copyable {
     var shown: Set<Int> = []
 
     init(
-        instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>, tails: [UInt16],
+        steps: UnsafeBufferPointer<Step>, literals: UnsafeBufferPointer<UInt8>, tails: [UInt16],
         values: UnsafeBufferPointer<RecordValues.Value>, bytes: UnsafeBufferPointer<UInt8>,
         table: UnsafeBufferPointer<UInt8>, scopes: UnsafeMutableBufferPointer<Int>, output: consuming ByteBuffer
     ) {
-        self.instructions = instructions
+        self.steps = steps
         self.literals = literals
         self.tails = tails
         self.values = values
@@ -56,7 +52,7 @@ struct Interpreter: ~Copyable {
         self.output = output
     }
 
-    /// Runs the instructions from `start` up to `end` with a record as the innermost.
+    /// Runs the steps from `start` up to `end` with a record as the innermost.
     mutating func run(_ start: Int, _ end: Int, inside record: Int) {
         level += 1
         scopes[level] = record
@@ -67,21 +63,22 @@ struct Interpreter: ~Copyable {
     private mutating func run(_ start: Int, _ end: Int) {
         var next = start
         while next < end {
-            let current = next
+            let step = steps[next]
             next += 1
-            switch instructions[current] {
-            case .literal(let start, let count): appendLiteral(from: start, count: count)
-            case .text(let address, let escape): appendText(at: address, escape)
-            case .markup(let address): appendMarkup(at: address)
-            case .shown(let address): noteShown(at: address)
-            case .test(let address, let negated, let end):
-                if (value(at: address).count > 0) == negated { next = end }
-            case .each(let address, let end):
-                let list = value(at: address)
+            if step.count > 0 { appendLiteral(from: Int(step.start), count: Int(step.count)) }
+            switch step.action {
+            case .none: break
+            case .text: appendText(at: step.address, step.escape)
+            case .markup: appendMarkup(at: step.address)
+            case .shown: noteShown(at: step.address)
+            case .ifSet: if value(at: step.address).count == 0 { next = Int(step.end) }
+            case .unlessSet: if value(at: step.address).count > 0 { next = Int(step.end) }
+            case .each:
+                let list = value(at: step.address)
                 for number in 0..<Int(list.count) {
-                    run(current + 1, end, inside: list.start + number * Int(list.stride))
+                    run(next, Int(step.end), inside: list.start + number * Int(list.stride))
                 }
-                next = end
+                next = Int(step.end)
             }
         }
     }

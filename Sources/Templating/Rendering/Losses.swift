@@ -9,7 +9,7 @@ public struct Loss: Sendable, Hashable {
 
 extension RecordSchema {
     /// What of a record is not among the places shown, in the order of the fields.
-    func losses(in record: RecordValues, shown: Set<Int>) -> [Loss] {
+    func losses(in record: borrowing RecordValues, shown: Set<Int>) -> [Loss] {
         var order: [String] = []
         var counts: [String: (missing: Int, total: Int)] = [:]
         visitVital(in: record, from: 0) { what, place in
@@ -24,7 +24,7 @@ extension RecordSchema {
         }
     }
 
-    private func visitVital(in record: RecordValues, from start: Int, _ visit: (String, Int) -> Void) {
+    private func visitVital(in record: borrowing RecordValues, from start: Int, _ visit: (String, Int) -> Void) {
         for (slot, field) in fields.enumerated() {
             let value = record[start + slot]
             switch field.kind {
