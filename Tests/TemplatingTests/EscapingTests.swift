@@ -48,6 +48,31 @@ struct EscapingTests {
         #expect(try page("<title>{{a}}</title>", raw) == "<title>\(escaped)</title>")
     }
 
+    /// Text is escaped by the word: no place in one, and nothing behind a text, makes a difference.
+    @Test("Every ASCII character at every place", arguments: 1...18)
+    func places(length: Int) throws {
+        let source = TemplateSource(name: "page", file: "page", text: Array("[{{a}}{{b}}]".utf8))
+        let templates = try TemplateSet(compiling: [source], shape: Self.shape, root: "page")
+        for scalar in (0..<0x80).map({ Unicode.Scalar(UInt8($0)) }) {
+            let alone =
+                switch scalar {
+                case "&": "&amp;"
+                case "<": "&lt;"
+                case ">": "&gt;"
+                case "\t", "\n", "\r", " "..."~": String(scalar)
+                default: "\u{FFFD}"
+                }
+            for place in 0..<length {
+                let before = String(repeating: "~", count: place)
+                let after = String(repeating: " ", count: length - place - 1)
+                var page: [UInt8] = []
+                templates.render((before + String(scalar) + after, "<&>\u{0}é"), into: &page)
+                let expected = "[\(before)\(alone)\(after)&lt;&amp;&gt;\u{FFFD}é]"
+                #expect(String(decoding: page, as: UTF8.self) == expected)
+            }
+        }
+    }
+
     @Test(
         "In attributes",
         arguments: [

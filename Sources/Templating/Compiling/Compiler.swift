@@ -50,6 +50,7 @@ struct Compiler {
                 .openAtEnd(place: markup.description), template: start.site, offset: start.offset,
                 notes: ["it begins here"])
         }
+        program.pad()
     }
 
     /// Everything found, the HTML's faults last to be told.

@@ -6,6 +6,11 @@ struct Program: Sendable {
     var tails: [UInt16] = []
     /// How many records lie in each other at most.
     var depth = 1
+
+    /// Finishes the literals, so that they can be copied by the block: bytes that nothing writes come behind them.
+    mutating func pad() {
+        literals += [UInt8](repeating: 0, count: ByteBuffer.Block.scalarCount)
+    }
 }
 
 /// One step: a run of literal bytes, mostly not empty, and what comes after it. It is free of references, so that fetching

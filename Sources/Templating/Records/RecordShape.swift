@@ -14,6 +14,7 @@ public struct RecordShape<Source>: Sendable {
     func values(of source: Source) -> RecordValues {
         var values = RecordValues()
         write(source, at: values.makeRoom(for: 1, properties.count), into: &values)
+        values.finish()
         return values
     }
 

@@ -66,9 +66,13 @@ struct RecordValues: ~Copyable {
         base = larger
     }
 
+    /// To be called when everything is in it, before it is rendered.
+    mutating func finish() { text.pad() }
+
     mutating func append(_ text: String?) -> Value {
-        guard var text else { return .missing }
-        return text.withUTF8 { append($0) }
+        guard let text else { return .missing }
+        if let value = text.utf8.withContiguousStorageIfAvailable({ append($0) }) { return value }
+        return append([UInt8](text.utf8))
     }
 
     mutating func append(_ markup: [UInt8]?) -> Value {

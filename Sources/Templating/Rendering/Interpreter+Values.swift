@@ -1,7 +1,7 @@
 extension Interpreter {
     @inline(__always)
     mutating func appendLiteral(from start: Int, count: Int) {
-        if let base = literals.baseAddress { output.append(base + start, count: count) }
+        if let base = literals.baseAddress { output.append(padded: base + start, count: count) }
     }
 
     @inline(__always)
