@@ -20,25 +20,35 @@ struct PositionChart {
     private mutating func draw(_ series: PositionSeries, _ number: String) {
         let most = series.positions.max() ?? .zero
         let width = series.positions.count * Self.step
-        let shown = String(min(width, Self.widest))
-        let height = String(Self.height + 1)
-        add("<svg class=\"chart\" role=\"img\" aria-labelledby=\"c", number, "\" aria-describedby=\"d", number)
-        add("\" viewBox=\"0 0 ", String(width), " ", height, "\" preserveAspectRatio=\"none\" width=\"", shown)
-        add(
-            "\" height=\"", height, "\"><title id=\"c", number, "\">Position by transaction</title><desc id=\"d", number
-        )
-        add("\">", Self.description(of: series), "</desc>")
+        add("<svg class=\"chart\" role=\"img\" aria-labelledby=\"c", number)
+        add("\" aria-describedby=\"d", number)
+        add("\" viewBox=\"0 0 ", String(width))
+        add(" ", String(Self.height + 1))
+        add("\" preserveAspectRatio=\"none\" width=\"", String(min(width, Self.widest)))
+        add("\" height=\"", String(Self.height + 1))
+        add("\"><title id=\"c", number)
+        add("\">Position by transaction</title><desc id=\"d", number)
+        add("\">", Self.description(of: series))
+        add("</desc>")
         for (index, position) in series.positions.enumerated() {
             let bar = position.parts(of: most, outOf: Self.height)
             add(index == 0 && series.startsBefore ? "<rect class=\"was\" x=\"" : "<rect x=\"")
-            add(String(index * Self.step + 1), "\" y=\"", String(Self.height - bar), "\" width=\"")
-            add(String(Self.step - 2), "\" height=\"", String(bar), "\"/>")
+            add("", String(index * Self.step + 1))
+            add("\" y=\"", String(Self.height - bar))
+            add("\" width=\"", String(Self.step - 2))
+            add("\" height=\"", String(bar))
+            add("\"/>")
         }
-        add("<path d=\"M0 ", String(Self.height), "h", String(width), "v1h-", String(width), "z\"/></svg>")
+        add("<path d=\"M0 ", String(Self.height))
+        add("h", String(width))
+        add("v1h-", String(width))
+        add("z\"/></svg>")
     }
 
-    private mutating func add(_ texts: String...) {
-        for text in texts { svg.append(contentsOf: text.utf8) }
+    /// Adds a piece of the markup and a value after it.
+    private mutating func add(_ markup: StaticString, _ value: String = "") {
+        svg.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        svg.append(contentsOf: value.utf8)
     }
 
     private static func description(of series: PositionSeries) -> String {

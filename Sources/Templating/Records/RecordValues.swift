@@ -69,10 +69,10 @@ struct RecordValues: ~Copyable {
     /// To be called when everything is in it, before it is rendered.
     mutating func finish() { text.pad() }
 
-    mutating func append(_ text: String?) -> Value {
-        guard let text else { return .missing }
-        if let value = text.utf8.withContiguousStorageIfAvailable({ append($0) }) { return value }
-        return append([UInt8](text.utf8))
+    /// Takes the text over, as counting its references once more would cost as much as copying it.
+    mutating func append(_ text: consuming String?) -> Value {
+        guard var text = consume text else { return .missing }
+        return text.withUTF8 { append($0) }
     }
 
     mutating func append(_ markup: [UInt8]?) -> Value {
