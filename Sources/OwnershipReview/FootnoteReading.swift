@@ -10,11 +10,13 @@ struct FootnoteReading {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
     }
 
-    /// What the footnotes say about prices, each mark once, in order.
-    mutating func prices(at marks: [FootnoteMark]) -> [(mark: FootnoteMark, text: PriceText)] {
+    /// What the footnotes at some fields say about prices, each mark once, in order.
+    mutating func prices(at fields: [[FootnoteMark]]) -> [(mark: FootnoteMark, text: PriceText)] {
         var found: [(mark: FootnoteMark, text: PriceText)] = []
-        for mark in marks where !found.contains(where: { $0.mark == mark }) {
-            if let price = price(of: mark.id) { found.append((mark, price)) }
+        for marks in fields {
+            for mark in marks where !found.contains(where: { $0.mark == mark }) {
+                if let price = price(of: mark.id) { found.append((mark, price)) }
+            }
         }
         return found
     }

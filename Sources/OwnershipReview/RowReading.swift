@@ -21,13 +21,16 @@ struct RowReading {
         }
         for (half, other) in Counterparts.pairs(in: rows) {
             let counterpart = rows[other].identifier
-            rows[half].transaction?.counterpart = counterpart
+            guard var transaction = rows[half].transaction else { continue }
+            transaction.counterpart = counterpart
+            rows[half].trade = Kept(transaction)
         }
-        for index in rows.indices {
-            let beyond = index - document.nonDerivativeSecurities.count
-            let row = beyond < 0 ? document.nonDerivativeSecurities[index] : document.derivativeSecurities[beyond]
-            rows[index].sentence = RowSentence(row: row, facts: rows[index], among: rows, form: form).text
+        let sentences = rows.indices.map { index in
+            let isDerivative = rows[index].identifier.table == .derivative
+            let filed = isDerivative ? document.derivativeSecurities : document.nonDerivativeSecurities
+            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).text
         }
+        for index in rows.indices { rows[index].sentence = sentences[index] }
         return rows
     }
 
@@ -36,14 +39,14 @@ struct RowReading {
     ) -> RowFacts {
         let title = row.securityTitle.value?.spacedEvenly
         // Rows of one security mostly stand together.
-        let known = rows.last.flatMap {
-            $0.title == title && $0.identifier.table == identifier.table ? $0.security : nil
-        }
+        let last = rows.count - 1
+        let isKnown = last >= 0 && rows[last].title == title && rows[last].identifier.table == identifier.table
+        let titleKey = isKnown ? rows[last].account.titleKey : title?.securityKey ?? ""
         return RowFacts(
-            identifier: identifier, account: Account(row, in: identifier.table), title: title,
-            transaction: row.kind == .transaction ? TransactionFacts(row, at: identifier, notes: &notes) : nil,
+            identifier: identifier, account: Account(row, in: identifier.table, titleKey: titleKey), title: title,
+            trade: row.kind == .transaction ? Kept(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
             owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
-            security: known ?? SecurityPhrase(title: title, table: identifier.table))
+            security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
@@ -59,7 +62,7 @@ struct RowReading {
 }
 
 extension TransactionFacts {
-    init(_ row: SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
+    init(_ row: borrowing SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
         code = row.transactionCoding?.code
         kind = TransactionKind(code?.value)
         direction = row.acquiredDisposed.value?.value
@@ -68,18 +71,28 @@ extension TransactionFacts {
         amount = Figure(row.transactionAmount.value)
         unit = row.transactionAmount.value.map(AmountUnit.init) ?? .shares
         let coding = row.transactionCoding?.marks ?? []
-        price = PriceFacts(row, notes.prices(at: row.pricePerShare.marks + row.transactionAmount.marks + coding))
-        let nearMarks =
-            row.securityTitle.marks + row.transactionDate.marks + row.transactionAmount.marks
-            + row.acquiredDisposed.marks + row.pricePerShare.marks
-        let farMarks = row.amountOwned.marks + row.ownershipForm.marks + row.natureOfOwnership.marks
-        explanations = FootnoteMark.labels(!coding.isEmpty ? coding : !nearMarks.isEmpty ? nearMarks : farMarks)
+        price = PriceFacts(
+            figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks,
+            notes: notes.prices(at: [row.pricePerShare.marks, row.transactionAmount.marks, coding]))
+        explanations = FootnoteMark.labels(!coding.isEmpty ? coding : row.fieldMarks)
         withholding =
             kind == .withholding
-            ? notes.withholding(at: coding + nearMarks) : WithholdingWords(isWithheld: false, isForTaxes: false)
+            ? notes.withholding(at: coding + row.tradeMarks) : WithholdingWords(isWithheld: false, isForTaxes: false)
         underlying = identifier.table == .derivative ? UnderlyingFacts(row) : nil
-        value = .unknown(.countedInDollars)
-        value = Total(valueOf: self, in: identifier)
+        value = Total(of: amount, in: unit, at: price.figure, row: identifier)
+    }
+}
+
+extension SecurityRow {
+    /// The footnotes at what tells the trade; where there are none, those at what is held after it.
+    fileprivate var fieldMarks: [FootnoteMark] {
+        let marks = tradeMarks
+        return marks.isEmpty ? amountOwned.marks + ownershipForm.marks + natureOfOwnership.marks : marks
+    }
+
+    fileprivate var tradeMarks: [FootnoteMark] {
+        securityTitle.marks + transactionDate.marks + transactionAmount.marks + acquiredDisposed.marks
+            + pricePerShare.marks
     }
 }
 
@@ -93,20 +106,10 @@ extension FootnoteMark {
 }
 
 extension UnderlyingFacts {
-    init(_ row: SecurityRow) {
+    init(_ row: borrowing SecurityRow) {
         title = row.underlyingTitle.value?.spacedEvenly
         amount = Figure(row.underlyingAmount.value)
         unit = row.underlyingAmount.value.map(AmountUnit.init) ?? .shares
         exercisePrice = Figure(row.conversionOrExercisePrice.value)
-    }
-}
-
-extension PriceFacts {
-    init(_ row: SecurityRow, _ notes: [(mark: FootnoteMark, text: PriceText)]) {
-        self.init(
-            figure: Figure(row.pricePerShare.value), isAverage: notes.contains(where: \.text.isAverage),
-            ranges: notes.flatMap { note in
-                note.text.ranges.map { PriceRange(low: $0.low, high: $0.high, mark: note.mark) }
-            }, marks: row.pricePerShare.marks)
     }
 }

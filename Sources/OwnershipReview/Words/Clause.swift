@@ -47,7 +47,7 @@ struct Clause {
             $0 != index && !used.contains($0) && totals[$0].direction == .disposed
                 && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
         }
-        let key = gained.title?.securityKey
+        let key = gained.title == nil ? nil : gained.titleKey
         let named = candidates.filter { totals[$0].underlyingKey == key }
         for group in [named, candidates] where !group.isEmpty {
             let amounts = group.filter { totals[$0].unit == .shares }.compactMap { totals[$0].amount.number }

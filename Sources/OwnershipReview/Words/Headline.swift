@@ -85,10 +85,9 @@ struct Headline {
         if rows.isEmpty {
             return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
         }
-        let filed = document.nonDerivativeSecurities + document.derivativeSecurities
-        if filed.count == 1, let facts = rows.first, let owned = facts.owned.value {
-            let manner = RowSentence(row: filed[0], facts: facts, form: form).manner
-            return "listing \(facts.security.counted(owned, in: facts.account.unit)) held \(manner)"
+        if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
+            let quantity = facts.security.counted(owned, in: facts.account.unit)
+            return "listing \(quantity) held \(facts.account.toldManner)"
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }

@@ -25,13 +25,13 @@ struct Deed {
     var withholding: WithholdingWords
     var security: SecurityPhrase
 
-    init(_ transaction: TransactionFacts, of security: SecurityPhrase, in table: SecurityTable) {
+    init(_ trade: Kept<TransactionFacts>, of security: SecurityPhrase, in table: SecurityTable) {
         self.table = table
-        code = transaction.code
-        direction = transaction.direction
-        isSwap = transaction.isSwap
-        explanations = transaction.explanations
-        withholding = transaction.withholding
+        code = trade.value.code
+        direction = trade.value.direction
+        isSwap = trade.value.isSwap
+        explanations = trade.value.explanations
+        withholding = trade.value.withholding
         self.security = security
     }
 

@@ -63,13 +63,22 @@ struct SecurityPhrase: Sendable, Hashable {
 
     /// `2,119 shares of common stock`; a total that is not known is "an unknown number".
     func counted(_ amount: ExactDecimal?, in unit: AmountUnit) -> String {
+        var text = ""
+        append(amount, in: unit, to: &text)
+        return text
+    }
+
+    /// Writes what `counted` tells.
+    func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout String) {
         if unit == .dollars {
-            let title = if case .described(_, _, let title) = style { title } else { name }
-            return (amount?.money ?? "an unknown dollar amount") + " of " + title
+            text += amount?.money ?? "an unknown dollar amount"
+            text += " of "
+            if case .described(_, _, let title) = style { text += title } else { appendName(to: &text) }
+        } else {
+            text += amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of"
+            text += " "
+            appendPieces(isOne: amount == ExactDecimal(1), to: &text)
         }
-        let isOne = amount == ExactDecimal(1)
-        let number = amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of"
-        return "\(number) \(pieces(isOne: isOne))"
     }
 
     /// As `counted`, the security left out where it was named just before: `1,200 shares`.
@@ -84,20 +93,31 @@ struct SecurityPhrase: Sendable, Hashable {
         return "\(amount.grouped) \(amount == ExactDecimal(1) ? "share" : "shares")"
     }
 
-    private func pieces(isOne: Bool) -> String {
+    private func appendPieces(isOne: Bool, to text: inout String) {
         switch style {
-        case .sharesOf(let stock): "\(isOne ? "share" : "shares") of \(stock)"
-        case .counted(let one, let many): isOne ? one : many
-        case .title(let title): title
-        case .described(let one, let many, let title): "\(isOne ? one : many) (\(title))"
-        case .untitled: isOne ? "security without a title" : "securities without a title"
+        case .sharesOf(let stock):
+            text += isOne ? "share of " : "shares of "
+            text += stock
+        case .counted(let one, let many): text += isOne ? one : many
+        case .title(let title): text += title
+        case .described(let one, let many, let title):
+            text += isOne ? one : many
+            text += " ("
+            text += title
+            text += ")"
+        case .untitled: text += isOne ? "security without a title" : "securities without a title"
         }
     }
 
     /// Without a number: `common stock`, `options (Employee Stock Option)`.
     var name: String {
-        if case .sharesOf(let stock) = style { return stock }
-        return pieces(isOne: false)
+        var text = ""
+        appendName(to: &text)
+        return text
+    }
+
+    private func appendName(to text: inout String) {
+        if case .sharesOf(let stock) = style { text += stock } else { appendPieces(isOne: false, to: &text) }
     }
 
     private static func words(of key: String) -> (all: [String], outsideBrackets: [String]) {

@@ -17,16 +17,25 @@ func footnotes(_ labels: [String]) -> String {
     (labels.count == 1 ? "footnote " : "footnotes ") + listed(labels)
 }
 
+private let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]
+
 extension CalendarDate {
     /// `November 19, 2013`.
-    package var spelled: String { "\(monthAndDay), \(year)" }
+    package var spelled: String {
+        var text = monthAndDay
+        text += ", "
+        text += String(year)
+        return text
+    }
 
     private var monthAndDay: String {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return "\(months[month - 1]) \(day)"
+        var text = months[month - 1]
+        text += " "
+        text += String(day)
+        return text
     }
 
     /// `on November 19, 2013`; `between November 19 and 25, 2013`; `between November 29 and December 2, 2013`;
