@@ -28,7 +28,7 @@ struct RowReading {
         let sentences = rows.indices.map { index in
             let isDerivative = rows[index].identifier.table == .derivative
             let filed = isDerivative ? document.derivativeSecurities : document.nonDerivativeSecurities
-            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).text
+            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).words
         }
         for index in rows.indices { rows[index].sentence = sentences[index] }
         return rows

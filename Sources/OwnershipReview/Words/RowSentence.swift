@@ -2,8 +2,7 @@ import OwnershipModel
 
 /// Writes the sentence of one row. Rows are large, so they are read where they lie.
 struct RowSentence {
-    /// Begins with a capital letter and ends with a full stop.
-    private(set) var text = ""
+    private var text: [UInt8] = []
     private let rows: [RowFacts]
     private let index: Int
     /// The rows of its table.
@@ -16,12 +15,15 @@ struct RowSentence {
         text.reserveCapacity(200)
         if let trade = rows[index].trade { tell(trade) } else { tellHolding() }
         switch rows[index].timeliness {
-        case .early?: text += "; reported earlier than required"
-        case .late?: text += "; reported late"
+        case .early?: text += "; reported earlier than required".utf8
+        case .late?: text += "; reported late".utf8
         case nil: break
         }
-        text += "."
+        text += ".".utf8
     }
+
+    /// Begins with a capital letter and ends with a full stop.
+    var words: String { String(decoding: text, as: UTF8.self) }
 
     /// The place of the row in its table.
     private var place: Int { rows[index].identifier.number - 1 }
@@ -35,18 +37,18 @@ struct RowSentence {
         if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
             tellExercise(trade, half)
         } else {
-            text += predicate.before.capitalizedFirst
+            text += predicate.before.capitalizedFirst.utf8
             append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
-            text += predicate.after
+            text += predicate.after.utf8
             if let underlying = trade.value.underlying { append(underlying) }
         }
         if let date = trade.value.date {
-            text += " on "
-            text += date.spelled
+            text += " on ".utf8
+            date.appendSpelled(to: &text)
         } else if let date = filed[place].transactionDate.value {
-            text += " on a date filed as “\(date.text)”"
+            text += " on a date filed as “\(date.text)”".utf8
         } else {
-            text += " on a date not stated"
+            text += " on a date not stated".utf8
         }
         appendPrice(of: trade, predicate)
         appendBalance()
@@ -57,19 +59,19 @@ struct RowSentence {
         let isGain = trade.value.direction == .acquired
         let words = Exercise(
             code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
-        text += isGain ? "Acquired " : words.verb.capitalizedFirst + " "
+        text += (isGain ? "Acquired " : words.verb.capitalizedFirst + " ").utf8
         append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
-        text += isGain ? " by \(words.gerund) " : " \(words.joint) "
+        text += (isGain ? " by \(words.gerund) " : " \(words.joint) ").utf8
         if let other = rows[half].trade {
             rows[half].security.append(other.value.amount.value, in: other.value.unit, to: &text)
         }
-        text += words.manner
+        text += words.manner.utf8
     }
 
     /// An amount that cannot be read is quoted.
     private mutating func append(_ figure: Figure, of security: SecurityPhrase, in unit: AmountUnit) {
         if case .unreadable(let filed) = figure {
-            text += "an amount filed as “\(filed)” of \(security.name)"
+            text += "an amount filed as “\(filed)” of \(security.name)".utf8
         } else {
             security.append(figure.value, in: unit, to: &text)
         }
@@ -77,78 +79,78 @@ struct RowSentence {
 
     private mutating func append(_ underlying: UnderlyingFacts) {
         guard let title = underlying.title else { return }
-        text += " (underlying: "
+        text += " (underlying: ".utf8
         append(underlying.amount, of: SecurityPhrase(title: title, table: .nonDerivative), in: underlying.unit)
         if let price = underlying.exercisePrice.value, !price.isZero {
-            text += ", exercise price "
-            text += price.price
+            text += ", exercise price ".utf8
+            text += price.price.utf8
         }
-        text += ")"
+        text += ")".utf8
     }
 
     private mutating func appendPrice(of trade: Kept<TransactionFacts>, _ predicate: Predicate) {
         switch trade.value.price.figure {
         case .known(let number):
             if number.isZero, !predicate.mentionsZeroPrice { return }
-            text += ", "
-            text += predicate.beforePrice
-            text += trade.value.price.isAverage ? " an average of " : " "
-            text += number.price
-            if trade.value.unit == .shares { text += " each" }
-        case .unreadable(let filed): text += ", at a price filed as “\(filed)”"
+            text += ", ".utf8
+            text += predicate.beforePrice.utf8
+            text += (trade.value.price.isAverage ? " an average of " : " ").utf8
+            text += number.price.utf8
+            if trade.value.unit == .shares { text += " each".utf8 }
+        case .unreadable(let filed): text += ", at a price filed as “\(filed)”".utf8
         case .notStated:
             guard !trade.value.price.ranges.isEmpty else {
                 let marks = trade.value.price.marks
                 if !marks.isEmpty {
-                    text += ", price: see \(footnotes(marks.map(\.label)))"
+                    text += ", price: see \(footnotes(marks.map(\.label)))".utf8
                 } else if predicate.mentionsZeroPrice {
-                    text += ", no price given"
+                    text += ", no price given".utf8
                 }
                 return
             }
-            text += ", \(predicate.beforePrice) prices given in a footnote"
+            text += ", \(predicate.beforePrice) prices given in a footnote".utf8
         }
         let ranges = trade.value.price.applicableRanges
         for range in ranges.indices {
-            text += range == 0 ? " (" : ", "
-            text += ranges[range].low.price
+            text += (range == 0 ? " (" : ", ").utf8
+            text += ranges[range].low.price.utf8
             if ranges[range].low != ranges[range].high {
-                text += " to "
-                text += ranges[range].high.price
+                text += " to ".utf8
+                text += ranges[range].high.price.utf8
             }
         }
-        if !ranges.isEmpty { text += ")" }
+        if !ranges.isEmpty { text += ")".utf8 }
     }
 
     private mutating func appendBalance() {
         let when = form == .form5 ? "held at the fiscal year’s end" : "held after"
         switch rows[index].owned {
         case .known(let amount):
-            text += "; "
+            text += "; ".utf8
             // A balance that is not nothing gives the account its unit.
-            text += amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped
-            text += " "
-            text += when
-        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”"
-        case .notStated: text += "; amount \(when) not stated"
+            text += (amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped).utf8
+            text += " ".utf8
+            text += when.utf8
+        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”".utf8
+        case .notStated: text += "; amount \(when) not stated".utf8
         }
-        text += ", "
-        text += rows[index].account.toldManner
+        text += ", ".utf8
+        text += rows[index].account.toldManner.utf8
     }
 
     // MARK: Holdings
 
     private mutating func tellHolding() {
-        text += "Held "
+        text += "Held ".utf8
         if rows[index].owned == .notStated, table == .derivative {
-            text += rows[index].security.name
+            text += rows[index].security.name.utf8
         } else {
             let unit = filed[place].amountOwned.value.map(AmountUnit.init) ?? .shares
             append(rows[index].owned, of: rows[index].security, in: unit)
         }
         if table == .derivative { append(UnderlyingFacts(filed[place])) }
-        text += ", "
-        text += rows[index].account.toldManner
+        text += ", ".utf8
+        text += rows[index].account.toldManner.utf8
     }
 }
 

@@ -25,18 +25,19 @@ private let months = [
 extension CalendarDate {
     /// `November 19, 2013`.
     package var spelled: String {
-        var text = monthAndDay
-        text += ", "
-        text += String(year)
-        return text
+        var text: [UInt8] = []
+        appendSpelled(to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private var monthAndDay: String {
-        var text = months[month - 1]
-        text += " "
-        text += String(day)
-        return text
+    /// Writes what `spelled` tells.
+    func appendSpelled(to text: inout [UInt8]) {
+        text += monthAndDay.utf8
+        text += ", ".utf8
+        text += String(year).utf8
     }
+
+    private var monthAndDay: String { months[month - 1] + " " + String(day) }
 
     /// `on November 19, 2013`; `between November 19 and 25, 2013`; `between November 29 and December 2, 2013`;
     /// `between December 30, 2013, and January 2, 2014`.

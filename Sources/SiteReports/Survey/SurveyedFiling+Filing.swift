@@ -48,7 +48,7 @@ extension SurveyedFiling {
                 text.append(0x1E)
                 for cell in row.cells {
                     text.append(0x1F)
-                    text += cell.text.utf8
+                    if !cell.text.isEmpty { text += cell.text.utf8 }
                     for mark in cell.marks {
                         text.append(0x1C)
                         text += (mark.footnote.map { footnotes[$0].text } ?? mark.label).utf8
