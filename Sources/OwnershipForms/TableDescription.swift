@@ -5,8 +5,8 @@ public struct TableDescription: Sendable {
     let title: String
     let subtitle: String?
     let columns: [Column]
-    /// Begins the identifiers of its rows and head cells.
-    let prefix: String
+    /// Begins the identifiers of its rows.
+    let rowPrefix: String
     /// What the columns amount to, worked out once and not for every filing; of what they show, the bits.
     private let contents: UInt32
     let head: TableHead
@@ -17,7 +17,8 @@ public struct TableDescription: Sendable {
         self.title = title
         self.subtitle = subtitle
         self.columns = columns
-        prefix = number == "I" ? "t1" : "t2"
+        let prefix = number == "I" ? "t1" : "t2"
+        rowPrefix = prefix + "-r"
         let head = TableHead(columns, prefix: prefix)
         let width = columns.reduce(0) { $0 + $1.width }
         contents = columns.reduce(0) { $0 | $1.content.bit }

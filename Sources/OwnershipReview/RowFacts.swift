@@ -16,7 +16,7 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
         self.number = number
     }
 
-    public var description: String { "t\(table.rawValue)-r\(number)" }
+    public var description: String { (table == .nonDerivative ? "t1-r" : "t2-r") + String(number) }
 }
 
 /// A row as facts: what was traded or held, in which account, and one sentence that says so.

@@ -70,38 +70,42 @@ extension TransactionFacts {
         date = row.transactionDate.value?.value
         amount = Figure(row.transactionAmount.value)
         unit = row.transactionAmount.value.map(AmountUnit.init) ?? .shares
-        let coding = row.transactionCoding?.marks ?? []
         price = PriceFacts(
-            figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks,
-            notes: notes.prices(at: [row.pricePerShare.marks, row.transactionAmount.marks, coding]))
-        explanations = FootnoteMark.labels(!coding.isEmpty ? coding : row.fieldMarks)
+            figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks, notes: notes.prices(of: row))
+        explanations = row.explanations
         withholding =
             kind == .withholding
-            ? notes.withholding(at: coding + row.tradeMarks) : WithholdingWords(isWithheld: false, isForTaxes: false)
+            ? notes.withholding(of: row) : WithholdingWords(isWithheld: false, isForTaxes: false)
         underlying = identifier.table == .derivative ? UnderlyingFacts(row) : nil
         value = Total(of: amount, in: unit, at: price.figure, row: identifier)
     }
 }
 
 extension SecurityRow {
-    /// The footnotes at what tells the trade; where there are none, those at what is held after it.
-    fileprivate var fieldMarks: [FootnoteMark] {
-        let marks = tradeMarks
-        return marks.isEmpty ? amountOwned.marks + ownershipForm.marks + natureOfOwnership.marks : marks
-    }
-
-    fileprivate var tradeMarks: [FootnoteMark] {
-        securityTitle.marks + transactionDate.marks + transactionAmount.marks + acquiredDisposed.marks
-            + pricePerShare.marks
-    }
-}
-
-extension FootnoteMark {
-    /// The labels of marks, each once.
-    static func labels(_ marks: [FootnoteMark]) -> [String] {
+    /// The labels of the footnotes at the code; where there are none, of those at what else tells the trade; where there
+    /// are none either, of those at what is held after it. Each once.
+    fileprivate var explanations: [String] {
         var labels: [String] = []
-        for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+        func add(_ marks: [FootnoteMark]) {
+            for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+        }
+        add(transactionCoding?.marks ?? [])
+        if labels.isEmpty { forEachMarkedField(add) }
+        if labels.isEmpty {
+            add(amountOwned.marks)
+            add(ownershipForm.marks)
+            add(natureOfOwnership.marks)
+        }
         return labels
+    }
+
+    /// The footnotes at each field that tells the trade, the code excepted.
+    func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
+        body(securityTitle.marks)
+        body(transactionDate.marks)
+        body(transactionAmount.marks)
+        body(acquiredDisposed.marks)
+        body(pricePerShare.marks)
     }
 }
 

@@ -44,10 +44,10 @@ struct Headline {
 
     private var withTransactions: String {
         let clauses = Clause.clauses(of: totals)
-        let ranked = clauses.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .map(\.element)
-        guard let main = ranked.first else { return subject }
-        var others = ranked.dropFirst().map { $0.brief(after: main) }
+        let ranks = clauses.map(\.rank)
+        let order = clauses.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        guard let main = order.first.map({ clauses[$0] }) else { return subject }
+        var others = order.dropFirst().map { clauses[$0].brief(after: main) }
         var text = "\(subject) \(main.full)"
         if isExit { others.append(exit) }
         if !others.isEmpty { text += ", and also \(listed(others))" }

@@ -30,11 +30,10 @@ struct SecurityPhrase: Sendable, Hashable {
         }
         let key = title.securityKey
         let words = SecurityPhrase.words(of: key)
-        let allWords = Set(words.all)
-        let isOption = !allWords.isDisjoint(with: ["option", "options", "warrant", "warrants", "put", "call"])
-        isExercised = isOption || (allWords.contains("right") && allWords.contains("buy"))
-        isObligation = isOption && !allWords.isDisjoint(with: ["obligation", "written", "short"])
-        isUnit = !allWords.isDisjoint(with: ["unit", "units", "rsu", "rsus", "psu", "psus"])
+        let isOption = words.all.contains(where: optionWords.contains)
+        isExercised = isOption || (words.all.contains("right") && words.all.contains("buy"))
+        isObligation = isOption && words.all.contains(where: obligationWords.contains)
+        isUnit = words.all.contains(where: unitWords.contains)
         style = SecurityPhrase.style(title: title, key: key, words: words.outsideBrackets, table: table)
     }
 
@@ -156,6 +155,9 @@ private let genericPieces: [String: String] = Dictionary(
         "option", "warrant", "dividend equivalent right", "stock appreciation right",
     ].flatMap { [($0, $0), ($0 + "s", $0)] })
 
+private let optionWords = ["option", "options", "warrant", "warrants", "put", "call"]
+private let obligationWords = ["obligation", "written", "short"]
+private let unitWords = ["unit", "units", "rsu", "rsus", "psu", "psus"]
 private let pluralNouns: Set<String> = [
     "shares", "units", "options", "warrants", "rights", "notes", "debentures", "interests", "rsus", "psus",
 ]

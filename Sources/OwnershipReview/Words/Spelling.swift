@@ -8,8 +8,14 @@ func spelled(_ count: Int) -> String {
 
 /// `a`, `a and b`, `a, b and c`.
 func listed(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    guard items.count > 1 else { return items.first ?? "" }
+    var text: [UInt8] = []
+    text.reserveCapacity(items.reduce(5) { $0 + $1.utf8.count + 2 })
+    for index in items.indices {
+        if index > 0 { text += (index == items.count - 1 ? " and " : ", ").utf8 }
+        text += items[index].utf8
+    }
+    return String(decoding: text, as: UTF8.self)
 }
 
 /// `footnote 3`, `footnotes 3 and 4`.
@@ -53,6 +59,7 @@ extension PriceSpan {
     /// `$10.80`; `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
     var spelled: String {
         if low == high { return involvesAverages ? "an average of \(low.price)" : low.price }
-        return (involvesAverages ? "average prices of " : "") + "\(low.price) to \(high.price)"
+        let span = low.price + " to " + high.price
+        return involvesAverages ? "average prices of " + span : span
     }
 }
