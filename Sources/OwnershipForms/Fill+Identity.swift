@@ -9,13 +9,16 @@ extension Filler {
         let filed = filing.header?.filedAsOf
         let owner = (owners.first ?? "") + (owners.count > 1 ? " and \(owners.count - 1) more" : "")
         let company = issuer + (symbol.isEmpty ? "" : " [\(symbol)]")
+        let formName = formName
+        var head = [formName, company, owner, period].filter { !$0.isEmpty }
+        let title = head.joined(separator: " \u{2013} ")
+        if let number = filing.accessionNumber { head.append("Accession number \(number)") }
+        head.append(filed.map { "Filed \($0.monthDayYear)" } ?? "Filed date unknown")
         return FilingIdentity(
             documentType: type,
             formName: formName,
-            title: ([formName] + [company, owner, period].filter { !$0.isEmpty }).joined(separator: " \u{2013} "),
-            runningHead: [formName, company, owner, period].filter { !$0.isEmpty }
-                + [filing.accessionNumber.map { "Accession number \($0)" }].compactMap { $0 }
-                + [filed.map { "Filed \($0.monthDayYear)" } ?? "Filed date unknown"],
+            title: title,
+            runningHead: head,
             issuerName: issuer,
             issuerCIK: document.issuer.cik,
             tradingSymbol: symbol,

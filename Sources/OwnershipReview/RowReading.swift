@@ -42,10 +42,12 @@ struct RowReading {
         let last = rows.count - 1
         let isKnown = last >= 0 && rows[last].title == title && rows[last].identifier.table == identifier.table
         let titleKey = isKnown ? rows[last].account.titleKey : title?.securityKey ?? ""
+        let owned = Figure(row.amountOwned.value)
         return RowFacts(
-            identifier: identifier, account: Account(row, in: identifier.table, titleKey: titleKey), title: title,
+            identifier: identifier,
+            account: Account(row, in: identifier.table, titleKey: titleKey, owned: owned), title: title,
             trade: row.kind == .transaction ? Kept(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
-            owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
+            owned: owned, timeliness: timeliness(of: row), sentence: "",
             security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }
 
@@ -63,21 +65,19 @@ struct RowReading {
 
 extension TransactionFacts {
     init(_ row: borrowing SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
-        code = row.transactionCoding?.code
-        kind = TransactionKind(code?.value)
-        direction = row.acquiredDisposed.value?.value
-        isSwap = row.transactionCoding?.equitySwapInvolved?.value ?? false
-        date = row.transactionDate.value?.value
-        amount = Figure(row.transactionAmount.value)
-        unit = row.transactionAmount.value.map(AmountUnit.init) ?? .shares
-        price = PriceFacts(
+        let kind = TransactionKind(row.transactionCoding?.code?.value)
+        let amount = Figure(row.transactionAmount.value)
+        let unit = row.transactionAmount.unit ?? .shares
+        let price = PriceFacts(
             figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks, notes: notes.prices(of: row))
-        explanations = row.explanations
-        withholding =
-            kind == .withholding
-            ? notes.withholding(of: row) : WithholdingWords(isWithheld: false, isForTaxes: false)
-        underlying = identifier.table == .derivative ? UnderlyingFacts(row) : nil
-        value = Total(of: amount, in: unit, at: price.figure, row: identifier)
+        self.init(
+            code: row.transactionCoding?.code, kind: kind, direction: row.acquiredDisposed.value?.value,
+            isSwap: row.transactionCoding?.equitySwapInvolved?.value ?? false, date: row.transactionDate.value?.value,
+            amount: amount, unit: unit, price: price,
+            value: Total(of: amount, in: unit, at: price.figure, row: identifier), explanations: row.explanations,
+            withholding: kind == .withholding
+                ? notes.withholding(of: row) : WithholdingWords(isWithheld: false, isForTaxes: false),
+            underlying: identifier.table == .derivative ? UnderlyingFacts(row) : nil)
     }
 }
 
@@ -113,7 +113,7 @@ extension UnderlyingFacts {
     init(_ row: borrowing SecurityRow) {
         title = row.underlyingTitle.value?.spacedEvenly
         amount = Figure(row.underlyingAmount.value)
-        unit = row.underlyingAmount.value.map(AmountUnit.init) ?? .shares
+        unit = row.underlyingAmount.unit ?? .shares
         exercisePrice = Figure(row.conversionOrExercisePrice.value)
     }
 }

@@ -25,6 +25,14 @@ public struct DerivativeTerms: Sendable, Hashable {
     public var expirationDate: Noted<Filed<CalendarDate>>
 }
 
+extension DerivativeTerms {
+    init(_ row: borrowing SecurityRow) {
+        self.init(
+            exercisePrice: row.conversionOrExercisePrice, exerciseDate: row.exerciseDate,
+            expirationDate: row.expirationDate)
+    }
+}
+
 extension Account {
     /// Over what mostly tells accounts apart; equality looks at everything.
     public func hash(into hasher: inout Hasher) {
@@ -32,21 +40,14 @@ extension Account {
         hasher.combine(nature)
     }
 
-    init(_ row: borrowing SecurityRow, in table: SecurityTable, titleKey: String) {
-        self.table = table
-        self.titleKey = titleKey
-        form = row.ownershipForm.value?.value
-        nature = row.natureOfOwnership.value?.spacedEvenly
-        natureMarks = row.natureOfOwnership.marks
+    init(_ row: borrowing SecurityRow, in table: SecurityTable, titleKey: String, owned: Figure) {
         // A balance of nothing has no unit: there the transaction's counts.
-        let isEmptied = Figure(row.amountOwned.value) == .known(.zero)
-        let measure = isEmptied ? row.transactionAmount.value ?? row.amountOwned.value : row.amountOwned.value
-        unit = (measure ?? row.transactionAmount.value).map(AmountUnit.init) ?? .shares
-        if table == .derivative {
-            terms = DerivativeTerms(
-                exercisePrice: row.conversionOrExercisePrice, exerciseDate: row.exerciseDate,
-                expirationDate: row.expirationDate)
-        }
+        let (ownedUnit, tradedUnit) = (row.amountOwned.unit, row.transactionAmount.unit)
+        let unit = owned == .known(.zero) ? tradedUnit ?? ownedUnit : ownedUnit ?? tradedUnit
+        self.init(
+            table: table, titleKey: titleKey, form: row.ownershipForm.value?.value,
+            nature: row.natureOfOwnership.value?.spacedEvenly, natureMarks: row.natureOfOwnership.marks,
+            unit: unit ?? .shares, terms: table == .derivative ? DerivativeTerms(row) : nil)
     }
 }
 

@@ -87,12 +87,15 @@ extension KindTotal {
             withholding = withholding.common(with: trade.value.withholding)
         }
         for place in places {
-            for label in rows[place].trade?.value.price.labels ?? []
-            where !explanations.contains(label) && !priceNotes.contains(label) {
-                priceNotes.append(label)
-            }
+            guard let trade = rows[place].trade else { continue }
+            for mark in trade.value.price.marks { addPriceNote(mark.label) }
+            for range in trade.value.price.ranges { addPriceNote(range.mark.label) }
         }
         if table == .derivative { addUnderlying(places.compactMap { rows[$0].trade?.value.underlying }) }
+    }
+
+    private mutating func addPriceNote(_ label: String) {
+        if !explanations.contains(label), !priceNotes.contains(label) { priceNotes.append(label) }
     }
 
     private mutating func addUnderlying(_ securities: [UnderlyingFacts]) {

@@ -42,11 +42,13 @@ public enum AmountUnit: String, Sendable, Hashable, CaseIterable {
     case dollars
 }
 
-extension AmountUnit {
-    init(_ amount: SecurityAmount) {
-        switch amount {
-        case .shares: self = .shares
-        case .value: self = .dollars
+extension Noted<SecurityAmount> {
+    /// What the amount counts; nil where there is none.
+    var unit: AmountUnit? {
+        switch value {
+        case .shares?: .shares
+        case .value?: .dollars
+        case nil: nil
         }
     }
 }

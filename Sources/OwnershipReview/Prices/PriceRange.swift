@@ -32,15 +32,13 @@ public struct PriceFacts: Sendable, Hashable {
             for range in text.ranges { ranges.append(PriceRange(low: range.low, high: range.high, mark: mark)) }
         }
         span = figure.value.map { PriceSpan(low: $0, high: $0, involvesAverages: isAverage && ranges.isEmpty) }
+        guard !ranges.isEmpty else { return }
         for range in applicableRanges {
             span = PriceSpan(
                 low: min(span?.low ?? range.low, range.low), high: max(span?.high ?? range.high, range.high),
                 involvesAverages: false)
         }
     }
-
-    /// The labels of the footnotes at the price and of those that state ranges.
-    var labels: [String] { marks.map(\.label) + ranges.map(\.mark.label) }
 
     /// The ranges that belong to this row: where a footnote lists several and the price lies in some of them, those.
     public var applicableRanges: [PriceRange] {

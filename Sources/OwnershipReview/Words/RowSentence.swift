@@ -15,11 +15,11 @@ struct RowSentence {
         text.reserveCapacity(200)
         if let trade = rows[index].trade { tell(trade) } else { tellHolding() }
         switch rows[index].timeliness {
-        case .early?: text += "; reported earlier than required".utf8
-        case .late?: text += "; reported late".utf8
+        case .early?: text += "; reported earlier than required"
+        case .late?: text += "; reported late"
         case nil: break
         }
-        text += ".".utf8
+        text += "."
     }
 
     /// Begins with a capital letter and ends with a full stop.
@@ -37,18 +37,18 @@ struct RowSentence {
         if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
             tellExercise(trade, half)
         } else {
-            text += predicate.before.capitalizedFirst.utf8
+            text += predicate.before.capitalizedFirst
             append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
-            text += predicate.after.utf8
+            text += predicate.after
             if let underlying = trade.value.underlying { append(underlying) }
         }
         if let date = trade.value.date {
-            text += " on ".utf8
+            text += " on "
             date.appendSpelled(to: &text)
         } else if let date = filed[place].transactionDate.value {
-            text += " on a date filed as “\(date.text)”".utf8
+            text += " on a date filed as “\(date.text)”"
         } else {
-            text += " on a date not stated".utf8
+            text += " on a date not stated"
         }
         appendPrice(of: trade, predicate)
         appendBalance()
@@ -59,19 +59,19 @@ struct RowSentence {
         let isGain = trade.value.direction == .acquired
         let words = Exercise(
             code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
-        text += (isGain ? "Acquired " : words.verb.capitalizedFirst + " ").utf8
+        text += isGain ? "Acquired " : words.verb.capitalizedFirst + " "
         append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
-        text += (isGain ? " by \(words.gerund) " : " \(words.joint) ").utf8
+        text += isGain ? " by \(words.gerund) " : " \(words.joint) "
         if let other = rows[half].trade {
             rows[half].security.append(other.value.amount.value, in: other.value.unit, to: &text)
         }
-        text += words.manner.utf8
+        text += words.manner
     }
 
     /// An amount that cannot be read is quoted.
     private mutating func append(_ figure: Figure, of security: SecurityPhrase, in unit: AmountUnit) {
         if case .unreadable(let filed) = figure {
-            text += "an amount filed as “\(filed)” of \(security.name)".utf8
+            text += "an amount filed as “\(filed)” of \(security.name)"
         } else {
             security.append(figure.value, in: unit, to: &text)
         }
@@ -79,78 +79,78 @@ struct RowSentence {
 
     private mutating func append(_ underlying: UnderlyingFacts) {
         guard let title = underlying.title else { return }
-        text += " (underlying: ".utf8
+        text += " (underlying: "
         append(underlying.amount, of: SecurityPhrase(title: title, table: .nonDerivative), in: underlying.unit)
         if let price = underlying.exercisePrice.value, !price.isZero {
-            text += ", exercise price ".utf8
-            text += price.price.utf8
+            text += ", exercise price "
+            text += price.price
         }
-        text += ")".utf8
+        text += ")"
     }
 
     private mutating func appendPrice(of trade: Kept<TransactionFacts>, _ predicate: Predicate) {
         switch trade.value.price.figure {
         case .known(let number):
             if number.isZero, !predicate.mentionsZeroPrice { return }
-            text += ", ".utf8
-            text += predicate.beforePrice.utf8
-            text += (trade.value.price.isAverage ? " an average of " : " ").utf8
-            text += number.price.utf8
-            if trade.value.unit == .shares { text += " each".utf8 }
-        case .unreadable(let filed): text += ", at a price filed as “\(filed)”".utf8
+            text += ", "
+            text += predicate.beforePrice
+            text += trade.value.price.isAverage ? " an average of " : " "
+            text += number.price
+            if trade.value.unit == .shares { text += " each" }
+        case .unreadable(let filed): text += ", at a price filed as “\(filed)”"
         case .notStated:
             guard !trade.value.price.ranges.isEmpty else {
                 let marks = trade.value.price.marks
                 if !marks.isEmpty {
-                    text += ", price: see \(footnotes(marks.map(\.label)))".utf8
+                    text += ", price: see \(footnotes(marks.map(\.label)))"
                 } else if predicate.mentionsZeroPrice {
-                    text += ", no price given".utf8
+                    text += ", no price given"
                 }
                 return
             }
-            text += ", \(predicate.beforePrice) prices given in a footnote".utf8
+            text += ", \(predicate.beforePrice) prices given in a footnote"
         }
         let ranges = trade.value.price.applicableRanges
         for range in ranges.indices {
-            text += (range == 0 ? " (" : ", ").utf8
-            text += ranges[range].low.price.utf8
+            text += range == 0 ? " (" : ", "
+            text += ranges[range].low.price
             if ranges[range].low != ranges[range].high {
-                text += " to ".utf8
-                text += ranges[range].high.price.utf8
+                text += " to "
+                text += ranges[range].high.price
             }
         }
-        if !ranges.isEmpty { text += ")".utf8 }
+        if !ranges.isEmpty { text += ")" }
     }
 
     private mutating func appendBalance() {
         let when = form == .form5 ? "held at the fiscal year’s end" : "held after"
         switch rows[index].owned {
         case .known(let amount):
-            text += "; ".utf8
+            text += "; "
             // A balance that is not nothing gives the account its unit.
-            text += (amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped).utf8
-            text += " ".utf8
-            text += when.utf8
-        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”".utf8
-        case .notStated: text += "; amount \(when) not stated".utf8
+            text += amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped
+            text += " "
+            text += when
+        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”"
+        case .notStated: text += "; amount \(when) not stated"
         }
-        text += ", ".utf8
-        text += rows[index].account.toldManner.utf8
+        text += ", "
+        text += rows[index].account.toldManner
     }
 
     // MARK: Holdings
 
     private mutating func tellHolding() {
-        text += "Held ".utf8
+        text += "Held "
         if rows[index].owned == .notStated, table == .derivative {
-            text += rows[index].security.name.utf8
+            text += rows[index].security.name
         } else {
-            let unit = filed[place].amountOwned.value.map(AmountUnit.init) ?? .shares
+            let unit = filed[place].amountOwned.unit ?? .shares
             append(rows[index].owned, of: rows[index].security, in: unit)
         }
         if table == .derivative { append(UnderlyingFacts(filed[place])) }
-        text += ", ".utf8
-        text += rows[index].account.toldManner.utf8
+        text += ", "
+        text += rows[index].account.toldManner
     }
 }
 

@@ -70,12 +70,12 @@ struct SecurityPhrase: Sendable, Hashable {
     /// Writes what `counted` tells.
     func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout [UInt8]) {
         if unit == .dollars {
-            text += (amount?.money ?? "an unknown dollar amount").utf8
-            text += " of ".utf8
-            if case .described(_, _, let title) = style { text += title.utf8 } else { appendName(to: &text) }
+            text += amount?.money ?? "an unknown dollar amount"
+            text += " of "
+            if case .described(_, _, let title) = style { text += title } else { appendName(to: &text) }
         } else {
-            text += (amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of").utf8
-            text += " ".utf8
+            text += amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of"
+            text += " "
             appendPieces(isOne: amount == ExactDecimal(1), to: &text)
         }
     }
@@ -95,16 +95,16 @@ struct SecurityPhrase: Sendable, Hashable {
     private func appendPieces(isOne: Bool, to text: inout [UInt8]) {
         switch style {
         case .sharesOf(let stock):
-            text += (isOne ? "share of " : "shares of ").utf8
-            text += stock.utf8
-        case .counted(let one, let many): text += (isOne ? one : many).utf8
-        case .title(let title): text += title.utf8
+            text += isOne ? "share of " : "shares of "
+            text += stock
+        case .counted(let one, let many): text += isOne ? one : many
+        case .title(let title): text += title
         case .described(let one, let many, let title):
-            text += (isOne ? one : many).utf8
-            text += " (".utf8
-            text += title.utf8
-            text += ")".utf8
-        case .untitled: text += (isOne ? "security without a title" : "securities without a title").utf8
+            text += isOne ? one : many
+            text += " ("
+            text += title
+            text += ")"
+        case .untitled: text += isOne ? "security without a title" : "securities without a title"
         }
     }
 
@@ -117,7 +117,7 @@ struct SecurityPhrase: Sendable, Hashable {
     }
 
     private func appendName(to text: inout [UInt8]) {
-        if case .sharesOf(let stock) = style { text += stock.utf8 } else { appendPieces(isOne: false, to: &text) }
+        if case .sharesOf(let stock) = style { text += stock } else { appendPieces(isOne: false, to: &text) }
     }
 
     private static func words(of key: String) -> (all: [String], outsideBrackets: [String]) {

@@ -12,8 +12,8 @@ func listed(_ items: [String]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(items.reduce(5) { $0 + $1.utf8.count + 2 })
     for index in items.indices {
-        if index > 0 { text += (index == items.count - 1 ? " and " : ", ").utf8 }
-        text += items[index].utf8
+        if index > 0 { text += index == items.count - 1 ? " and " : ", " }
+        text += items[index]
     }
     return String(decoding: text, as: UTF8.self)
 }
@@ -38,9 +38,9 @@ extension CalendarDate {
 
     /// Writes what `spelled` tells.
     func appendSpelled(to text: inout [UInt8]) {
-        text += monthAndDay.utf8
-        text += ", ".utf8
-        text += String(year).utf8
+        text += monthAndDay
+        text += ", "
+        text += String(year)
     }
 
     private var monthAndDay: String { months[month - 1] + " " + String(day) }

@@ -46,10 +46,10 @@ extension SurveyedFiling {
             text.append(0x1D)
             for row in table.rows {
                 text.append(0x1E)
-                for cell in row.cells {
+                for place in row.cells.indices {
                     text.append(0x1F)
-                    if !cell.text.isEmpty { text += cell.text.utf8 }
-                    for mark in cell.marks {
+                    if !row.cells[place].text.isEmpty { text += row.cells[place].text.utf8 }
+                    for mark in row.cells[place].marks {
                         text.append(0x1C)
                         text += (mark.footnote.map { footnotes[$0].text } ?? mark.label).utf8
                     }
