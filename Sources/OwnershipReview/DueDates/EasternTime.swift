@@ -24,8 +24,15 @@ public struct EasternTime: Sendable, Hashable, Comparable {
 
     /// `2013-11-26T17:30:00-05:00`, as RFC 3339 writes it.
     public var text: String {
-        let time = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(date)T\(time.joined(separator: ":"))\(isSummer ? "-04:00" : "-05:00")"
+        var text = Array(date.description.utf8)
+        text.reserveCapacity(25)
+        for (sign, number) in [("T", second / 3600), (":", second / 60 % 60), (":", second % 60)] {
+            text += sign
+            text.append(UInt8(ascii: "0") + UInt8(number / 10))
+            text.append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+        text += isSummer ? "-04:00" : "-05:00"
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Summer time begins and ends at two o'clock. Source: 15 U.S.C. 260a; from 2007 as the Energy Policy Act of 2005

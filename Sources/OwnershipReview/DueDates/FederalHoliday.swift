@@ -33,6 +33,13 @@ struct FederalHoliday: Sendable, Hashable {
         FederalHoliday(name: "Christmas Day", rule: .onDay(25, month: 12)),
     ]
 
+    /// The month of its own day, not of the neighbour on which it may be kept.
+    var month: Int {
+        switch rule {
+        case .onDay(_, let month), .onWeekday(_, _, let month), .onLastWeekday(_, let month): month
+        }
+    }
+
     /// The weekday on which it is kept: its own, or the neighbour of a weekend. Nil where there is none in that year.
     /// New Year's Day on a Saturday is kept on the last day of the year before.
     func closing(in year: Int) -> ClosedDay? {
