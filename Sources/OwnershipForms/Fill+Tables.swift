@@ -9,7 +9,7 @@ extension Filler {
         filled.reserveCapacity(rows.count)
         for index in rows.indices {
             let row = rows[index]
-            let cells = table.columns.map { cell($0.content, of: row) }
+            let cells = table.columns.indices.map { cell(table.columns[$0].content, of: row) }
             filled.append(FilledRow(identifier: table.rowPrefix + String(index + 1), kind: row.kind, cells: cells))
             collectLeftOver(of: row, inRow: index + 1, of: table)
         }

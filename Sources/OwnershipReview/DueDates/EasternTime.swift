@@ -24,13 +24,17 @@ public struct EasternTime: Sendable, Hashable, Comparable {
 
     /// `2013-11-26T17:30:00-05:00`, as RFC 3339 writes it.
     public var text: String {
-        var text = Array(date.description.utf8)
+        var text: [UInt8] = []
         text.reserveCapacity(25)
-        for (sign, number) in [("T", second / 3600), (":", second / 60 % 60), (":", second % 60)] {
-            text += sign
+        func append(_ sign: UInt8, _ number: Int) {
+            text.append(sign)
             text.append(UInt8(ascii: "0") + UInt8(number / 10))
             text.append(UInt8(ascii: "0") + UInt8(number % 10))
         }
+        text += date.description
+        append(UInt8(ascii: "T"), second / 3600)
+        append(UInt8(ascii: ":"), second / 60 % 60)
+        append(UInt8(ascii: ":"), second % 60)
         text += isSummer ? "-04:00" : "-05:00"
         return String(decoding: text, as: UTF8.self)
     }
