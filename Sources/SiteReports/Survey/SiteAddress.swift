@@ -30,12 +30,24 @@ public enum SiteAddress {
 
     /// The way from one page to another file: `../issuers/0000046129.html`.
     static func way(from page: String, to file: String) -> String {
-        let (here, there) = (page.utf8.split(separator: 0x2F), file.utf8.split(separator: 0x2F))
-        var shared = 0
-        while shared < here.count - 1, shared < there.count - 1, here[shared].elementsEqual(there[shared]) {
-            shared += 1
-        }
-        let up = String(repeating: "../", count: here.count - 1 - shared)
-        return up + there[shared...].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        var (page, file) = (page, file)
+        return page.withUTF8 { here in file.withUTF8 { there in way(from: here, to: there) } }
     }
+
+    private static func way(from page: UnsafeBufferPointer<UInt8>, to file: UnsafeBufferPointer<UInt8>) -> String {
+        var (place, shared) = (0, 0)
+        while place < page.count, place < file.count, page[place] == file[place] {
+            place += 1
+            // The folders that both are in.
+            if page[place - 1] == slash { shared = place }
+        }
+        let up = page[shared...].count { $0 == slash }
+        return String(unsafeUninitializedCapacity: up * 3 + file.count - shared) { way in
+            var end = 0
+            for _ in 0..<up { end = way[end...].initialize(fromContentsOf: [dot, dot, slash]) }
+            return way[end...].initialize(fromContentsOf: file[shared...])
+        }
+    }
+
+    private static let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
 }
