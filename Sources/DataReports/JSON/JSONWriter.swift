@@ -80,7 +80,7 @@ package struct JSONWriter {
 
     private mutating func breakLine() {
         bytes.append(0x0A)
-        for _ in 0..<depth { put(literal: "  ") }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
     /// What is JSON already.

@@ -51,7 +51,7 @@ struct XMLWriter {
     }
 
     private mutating func indent() {
-        for _ in open { put("  ") }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: open.count * 2))
     }
 
     private mutating func put(_ markup: StaticString) {

@@ -6,19 +6,24 @@ extension Site {
     ///
     /// - Parameter without: what every filing of the list has in common, and no line needs to say.
     func listing(
-        _ places: [Int], page: Int?, of list: String, without: PartyRole? = nil, id: String = "filings",
-        heading: String = "Filings"
+        _ places: [Int], page: Int?, of list: String, without: PartyRole? = nil
     ) -> SiteSection {
         let cut = ListCut(places.count)
         let here = SiteAddress.page(page, of: list)
-        let lines = cut.entries(of: page).map { line(places[$0], on: here, without: without) }
         return SiteSection(
-            id: id, heading: heading, filings: lines,
-            pager: cut.linked(from: page).map { other in
-                let label = other.map { "\($0)" } ?? "Newest"
-                return SiteLink(
-                    label, to: other == page ? nil : SiteAddress.way(from: here, to: SiteAddress.page(other, of: list)))
-            })
+            id: "filings", heading: "Filings",
+            filings: cut.entries(of: page).map { line(places[$0], on: here, without: without) },
+            pager: pager(cut, page: page, of: list))
+    }
+
+    /// The links to the other pages of a list.
+    func pager(_ cut: ListCut, page: Int?, of list: String) -> [SiteLink] {
+        let here = SiteAddress.page(page, of: list)
+        return cut.linked(from: page).map { other in
+            let label = other.map { "\($0)" } ?? "Newest"
+            return SiteLink(
+                label, to: other == page ? nil : SiteAddress.way(from: here, to: SiteAddress.page(other, of: list)))
+        }
     }
 
     /// - Parameter place: of the filing in the site's filings.

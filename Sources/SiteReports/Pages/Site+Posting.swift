@@ -6,13 +6,14 @@ extension Site {
     func postingPage(_ issuer: SiteParty, _ page: Int?) -> SitePage {
         let list = SiteAddress.posting(issuer.cik)
         let here = SiteAddress.page(page, of: list)
-        var section = listing(issuer.filings, page: page, of: list, heading: "Due dates")
         let cut = ListCut(issuer.filings.count)
-        section.filings = []
-        section.table = SiteTable(
-            caption: "Posting due and keep until", hidesCaption: true,
-            head: ["Filing", "Reporting persons", "Filed", "Posting due", "Keep until"].map { SiteTable.Head($0) },
-            rows: cut.entries(of: page).map { row(filings[issuer.filings[$0]], on: here) })
+        let section = SiteSection(
+            id: "filings", heading: "Due dates",
+            table: SiteTable(
+                caption: "Posting due and keep until", hidesCaption: true,
+                head: ["Filing", "Reporting persons", "Filed", "Posting due", "Keep until"].map { SiteTable.Head($0) },
+                rows: cut.entries(of: page).map { row(filings[issuer.filings[$0]], on: here) }),
+            pager: pager(cut, page: page, of: list))
         return SitePage(
             path: here, title: "Website posting: \(issuer.label)\(Site.suffix(page))",
             description: "Which filings about \(issuer.name) must be on its website, and until when.",

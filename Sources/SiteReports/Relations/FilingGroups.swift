@@ -18,10 +18,11 @@ struct FilingGroups: Sendable {
 
     init(_ filings: [SurveyedFiling]) {
         var candidates: [Key: [Int]] = [:]
-        for (place, filing) in filings.enumerated() {
-            guard let issuer = filing.listed.issuer?.cik, let rows = filing.rowsDigest else { continue }
+        for place in filings.indices {
+            guard let issuer = filings[place].listed.issuer?.cik, let rows = filings[place].rowsDigest else { continue }
             let key = Key(
-                issuer: issuer, form: filing.documentType, period: filing.listed.periodOfReport, rows: rows)
+                issuer: issuer, form: filings[place].documentType, period: filings[place].listed.periodOfReport,
+                rows: rows)
             candidates[key, default: []].append(place)
         }
         for places in candidates.values where places.count > 1 {

@@ -41,13 +41,10 @@ public enum SiteAddress {
             // The folders that both are in.
             if page[place - 1] == slash { shared = place }
         }
+        let rest = String(decoding: file[shared...], as: UTF8.self)
         let up = page[shared...].count { $0 == slash }
-        return String(unsafeUninitializedCapacity: up * 3 + file.count - shared) { way in
-            var end = 0
-            for _ in 0..<up { end = way[end...].initialize(fromContentsOf: [dot, dot, slash]) }
-            return way[end...].initialize(fromContentsOf: file[shared...])
-        }
+        return up == 0 ? rest : String(repeating: "../", count: up) + rest
     }
 
-    private static let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+    private static var slash: UInt8 { UInt8(ascii: "/") }
 }
