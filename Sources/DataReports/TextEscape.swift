@@ -12,13 +12,13 @@ package struct TextEscape: Sendable {
         }
     }
 
-    package func append(_ text: String, to bytes: inout [UInt8]) {
+    package func append(_ text: String, to written: inout ByteText) {
         var text = text
-        text.withUTF8 { text in isLookedAt.withUnsafeBufferPointer { append(text, $0, to: &bytes) } }
+        text.withUTF8 { text in isLookedAt.withUnsafeBufferPointer { append(text, $0, to: &written) } }
     }
 
     private func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ isLookedAt: UnsafeBufferPointer<Bool>, to bytes: inout [UInt8]
+        _ text: UnsafeBufferPointer<UInt8>, _ isLookedAt: UnsafeBufferPointer<Bool>, to written: inout ByteText
     ) {
         var (copied, place) = (0, 0)
         while place < text.count {
@@ -30,12 +30,12 @@ package struct TextEscape: Sendable {
             }
             let width = UTF8.width(scalar)
             if let escaped = escaped(scalar) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<place]))
-                bytes.append(contentsOf: escaped.utf8)
+                written.append(UnsafeBufferPointer(rebasing: text[copied..<place]))
+                written.append(text: escaped)
                 copied = place + width
             }
             place += width
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+        written.append(UnsafeBufferPointer(rebasing: text[copied...]))
     }
 }

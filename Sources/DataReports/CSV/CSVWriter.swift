@@ -1,6 +1,9 @@
 /// Writes CSV (RFC 4180) as UTF-8: fields in quotes where they need them, lines ended by CR LF.
-package struct CSVWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct CSVWriter: ~Copyable {
+    private var csv = ByteText()
+
+    /// What was written.
+    package var bytes: [UInt8] { csv.bytes }
 
     package init() {}
 
@@ -13,15 +16,14 @@ package struct CSVWriter {
 
     package mutating func put(line fields: [Field]) {
         for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if index > 0 { csv.append(UInt8(ascii: ",")) }
             switch field {
             case .text(var text?): text.withUTF8 { put($0, mayRun: Self.mayRun($0)) }
             case .value(var text?): text.withUTF8 { put($0, mayRun: false) }
             case .text(nil), .value(nil): break
             }
         }
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        csv.append("\r\n")
     }
 
     /// - Parameter mayRun: whether it gets an apostrophe before it.
@@ -29,16 +31,16 @@ package struct CSVWriter {
         let needsQuotes =
             text.first == 0x20 || text.last == 0x20
             || text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        if needsQuotes { bytes.append(0x22) }
-        if mayRun { bytes.append(UInt8(ascii: "'")) }
+        if needsQuotes { csv.append(0x22) }
+        if mayRun { csv.append(UInt8(ascii: "'")) }
         if needsQuotes {
             for byte in text {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
+                if byte == 0x22 { csv.append(0x22) }
+                csv.append(byte)
             }
-            bytes.append(0x22)
+            csv.append(0x22)
         } else {
-            bytes.append(contentsOf: text)
+            csv.append(text)
         }
     }
 

@@ -1,6 +1,6 @@
 /// Writes JSON (RFC 8259) as UTF-8, from the outside in: two spaces for each level, short objects and lists on one line.
-package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    private var text = ByteText()
     /// How many objects and lists are open.
     private var depth = 0
     /// Whether what is open, and so all in it, stands on one line.
@@ -13,10 +13,13 @@ package struct JSONWriter {
         isShort = isOneLine
     }
 
+    /// What was written.
+    package var bytes: [UInt8] { text.bytes }
+
     /// What was written, with a line feed at the end.
     package consuming func ended() -> [UInt8] {
-        bytes.append(0x0A)
-        return bytes
+        text.append(0x0A)
+        return text.bytes
     }
 
     /// - Parameter isShort: whether it stands on one line.
@@ -46,46 +49,41 @@ package struct JSONWriter {
 
     /// A text, or null where there is none.
     package mutating func put(_ text: String?) {
-        guard let text else { return put(literal: "null") }
-        bytes.append(UInt8(ascii: "\""))
-        JSONWriter.escape.append(text, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        guard let text else { return self.text.append("null") }
+        self.text.append("\"")
+        JSONWriter.escape.append(text, to: &self.text)
+        self.text.append("\"")
     }
 
-    package mutating func put(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    package mutating func put(_ number: Int) { text.append(text: String(number)) }
 
-    package mutating func put(_ bool: Bool) { put(literal: bool ? "true" : "false") }
+    package mutating func put(_ bool: Bool) { text.append(bool ? "true" : "false") }
 
     private mutating func put(
         _ open: StaticString, _ close: StaticString, isShort: Bool, _ parts: (inout JSONWriter) -> Void
     ) {
         let outside = self.isShort
         self.isShort = outside || isShort
-        put(literal: open)
+        text.append(open)
         depth += 1
         isEmpty = true
         parts(&self)
         depth -= 1
         if !self.isShort, !isEmpty { breakLine() }
-        put(literal: close)
+        text.append(close)
         (self.isShort, isEmpty) = (outside, false)
     }
 
     /// Begins an element of a list, or a member of an object.
     private mutating func begin() {
-        if !isEmpty { put(literal: isShort ? ", " : ",") }
+        if !isEmpty { text.append(isShort ? ", " : ",") }
         if !isShort { breakLine() }
         isEmpty = false
     }
 
     private mutating func breakLine() {
-        bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-    }
-
-    /// What is JSON already.
-    private mutating func put(literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.append(0x0A)
+        text.append(blanks: depth * 2)
     }
 
     /// Besides what must be escaped, everything that a terminal or an editor could obey instead of showing it.
@@ -121,16 +119,16 @@ extension JSONWriter {
     /// Begins a member of the open object; its value is to be put next.
     package mutating func name(_ name: StaticString) {
         begin()
-        bytes.append(UInt8(ascii: "\""))
-        put(literal: name)
-        put(literal: "\": ")
+        text.append("\"")
+        text.append(name)
+        text.append("\": ")
     }
 
     /// The same, with a name that may hold anything.
     package mutating func name(text name: String) {
         begin()
         put(name)
-        put(literal: ": ")
+        text.append(": ")
     }
 
     package mutating func member(_ name: StaticString, _ text: String?) {

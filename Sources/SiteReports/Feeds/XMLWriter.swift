@@ -1,16 +1,24 @@
 import DataReports
 
 /// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array(#"<?xml version="1.0" encoding="utf-8"?>"#.utf8) + [0x0A]
+struct XMLWriter: ~Copyable {
+    private var xml = ByteText()
     private var open: [StaticString] = []
+
+    init() { xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+
+    /// What was written.
+    var bytes: [UInt8] { xml.bytes }
+
+    /// How many bytes were written.
+    var count: Int { xml.count }
 
     typealias Attribute = (name: StaticString, value: String?)
 
     /// Begins an element that holds others; attributes without a value are left out.
     mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
         put(tag: name, attributes)
-        put(">\n")
+        xml.append(">\n")
         open.append(name)
     }
 
@@ -24,38 +32,34 @@ struct XMLWriter {
     /// An element of text, or an empty one.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String? = nil) {
         put(tag: name, attributes)
-        guard let text else { return put("/>\n") }
-        put(">")
-        XMLWriter.escape.append(text, to: &bytes)
+        guard let text else { return xml.append("/>\n") }
+        xml.append(">")
+        XMLWriter.escape.append(text, to: &xml)
         end(name)
     }
 
     private mutating func end(_ name: StaticString) {
-        put("</")
-        put(name)
-        put(">\n")
+        xml.append("</")
+        xml.append(name)
+        xml.append(">\n")
     }
 
     private mutating func put(tag name: StaticString, _ attributes: [Attribute]) {
         indent()
-        put("<")
-        put(name)
+        xml.append("<")
+        xml.append(name)
         for attribute in attributes {
             guard let value = attribute.value else { continue }
-            put(" ")
-            put(attribute.name)
-            put("=\"")
-            XMLWriter.escape.append(value, to: &bytes)
-            put("\"")
+            xml.append(" ")
+            xml.append(attribute.name)
+            xml.append("=\"")
+            XMLWriter.escape.append(value, to: &xml)
+            xml.append("\"")
         }
     }
 
     private mutating func indent() {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: open.count * 2))
-    }
-
-    private mutating func put(_ markup: StaticString) {
-        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        xml.append(blanks: open.count * 2)
     }
 
     /// What marks up is escaped. Control characters, which XML forbids or a screen would obey, become the pictures
