@@ -22,6 +22,10 @@ public struct Site: Sendable {
     let groups: FilingGroups
     let issuerLetters: [(letter: String, parties: [SiteParty])]
     let personLetters: [(letter: String, parties: [SiteParty])]
+    /// Lines of lists, by place of the filing; see `line`.
+    let lines = MadeOnce<Int, FilingLine>()
+    /// What is said of the duty to post filings of one day.
+    private let postings = MadeOnce<FiledDate, PostingWords>()
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 
@@ -50,6 +54,10 @@ public struct Site: Sendable {
         var site = self
         for place in site.filings.indices { site.filings[place].listed.files = files(site.filings[place]) }
         return site
+    }
+
+    func posting(_ filing: SurveyedFiling) -> PostingWords {
+        postings.value(filing.filedDate) { PostingWords(filing) }
     }
 
     /// The issuer with this CIK.

@@ -28,14 +28,25 @@ extension Site {
 
     /// - Parameter place: of the filing in the site's filings.
     func line(_ place: Int, on page: String, without: PartyRole? = nil) -> FilingLine {
-        let filing = filings[place]
-        let listed = filing.listed
+        guard page != SiteAddress.home else { return newLine(place, on: page) }
+        // The ways to a filing and to others' pages are the same from every folder of lists.
+        var line = lines.value(place) { newLine(place, on: SiteAddress.dates) }
+        switch without {
+        case .issuer?: line.issuer = nil
+        case .person?: line.persons = []
+        case nil: break
+        }
+        return line
+    }
+
+    private func newLine(_ place: Int, on page: String) -> FilingLine {
+        let listed = filings[place].listed
         return FilingLine(
             filed: listed.filed?.monthDayYear, filedISO: listed.filed?.description,
             period: listed.periodOfReport?.monthDayYear ?? "No date", form: listed.formType,
             headline: listed.summary, address: SiteAddress.way(from: page, to: listed.page),
-            issuer: without == .issuer ? nil : listed.issuer.map { link(to: $0, .issuer, from: page) },
-            persons: without == .person ? [] : listed.persons.map { link(to: $0, .person, from: page) },
+            issuer: listed.issuer.map { link(to: $0, .issuer, from: page) },
+            persons: listed.persons.map { link(to: $0, .person, from: page) },
             remarks: remarks(on: place))
     }
 

@@ -28,7 +28,7 @@ extension Site {
     }
 
     private func row(_ filing: SurveyedFiling, on page: String) -> SiteTable.Row {
-        let words = PostingWords(filing)
+        let words = posting(filing)
         return SiteTable.Row(cells: [
             SiteTable.Cell(
                 "Form \(filing.listed.formType)", to: SiteAddress.way(from: page, to: filing.listed.page),
@@ -49,6 +49,7 @@ struct PostingWords: Sendable {
     var doubts: String?
     var keepUntil: String
 
+    /// By the filed date alone.
     init(_ filing: SurveyedFiling) {
         let posting = filing.posting
         filed = posting.filed?.monthDayYear ?? "filed date unknown"

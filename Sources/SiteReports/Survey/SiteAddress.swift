@@ -41,9 +41,13 @@ public enum SiteAddress {
             // The folders that both are in.
             if page[place - 1] == slash { shared = place }
         }
-        let rest = String(decoding: file[shared...], as: UTF8.self)
-        let up = page[shared...].count { $0 == slash }
-        return up == 0 ? rest : String(repeating: "../", count: up) + rest
+        let up = "../".utf8
+        let above = up.count * page[shared...].count { $0 == slash }
+        let rest = UnsafeBufferPointer(rebasing: file[shared...])
+        return String(unsafeUninitializedCapacity: above + rest.count) { way in
+            for place in stride(from: 0, to: above, by: up.count) { _ = way[place...].initialize(from: up) }
+            return way[above...].initialize(fromContentsOf: rest)
+        }
     }
 
     private static var slash: UInt8 { UInt8(ascii: "/") }
