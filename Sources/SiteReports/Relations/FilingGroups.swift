@@ -56,15 +56,11 @@ struct FilingGroups: Sendable {
 
     /// Filed on one day, as far as the days are known, and tied together by evidence.
     private static func groups(among places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
-        let days = Set(places.compactMap { filings[$0].listed.filed })
-        var groups: [[Int]] = []
-        for day in days.isEmpty ? [nil] : days.sorted().map(Optional.init) {
-            var group = places.filter { filings[$0].listed.filed == day }
-            // Where all known days are one, filings of unknown day are taken for that day.
-            if days.count == 1 { group = places }
-            groups += tied(group, filings)
-        }
-        return groups
+        var days = Dictionary(grouping: places) { filings[$0].listed.filed }
+        days.removeValue(forKey: nil)
+        // Where all known days are one, filings of unknown day are taken for that day.
+        if days.count < 2 { return tied(places, filings) }
+        return days.values.flatMap { tied($0, filings) }
     }
 
     /// All of them where one is a joint filing; else copies with their copies.

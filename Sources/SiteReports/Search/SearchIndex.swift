@@ -33,13 +33,14 @@ struct SearchIndex: Sendable {
     private let postings: [Posting]
 
     private struct Posting {
-        var word: String
+        /// In UTF-8.
+        var word: [UInt8]
         /// The places of the entries that have the word.
         var entries: [Int]
     }
 
     /// A file: words that begin alike.
-    private typealias Shard = (beginning: String, postings: ArraySlice<Posting>)
+    private typealias Shard = (beginning: ArraySlice<UInt8>, postings: ArraySlice<Posting>)
 
     init(_ entries: [SearchEntry]) {
         self.entries = entries
@@ -47,8 +48,8 @@ struct SearchIndex: Sendable {
         for (place, entry) in entries.enumerated() {
             for word in entry.words { SearchIndex.add(place, to: &found[word, default: []]) }
         }
-        postings = found.map { Posting(word: $0, entries: $1) }.sorted {
-            $0.word.utf8.lexicographicallyPrecedes($1.word.utf8)
+        postings = found.map { Posting(word: Array($0.utf8), entries: $1) }.sorted {
+            $0.word.lexicographicallyPrecedes($1.word)
         }
     }
 
@@ -69,34 +70,31 @@ struct SearchIndex: Sendable {
         var start = slice.startIndex
         while start < slice.endIndex {
             // By scalars: the script cuts texts in the same places.
-            let word = slice[start].word
-            let letter = SearchIndex.letter(of: word, at: length)
-            let end =
-                slice[start...].firstIndex { !SearchIndex.letter(of: $0.word, at: length).elementsEqual(letter) }
-                ?? slice.endIndex
-            let part = slice[start..<end]
-            let weight = part.reduce(0) { $0 + $1.entries.count }
-            let isOneWord = part.count == 1 && length + letter.count == word.utf8.count
+            let beginning = SearchIndex.beginning(of: slice[start].word, after: length)
+            var (end, weight) = (start, 0)
+            while end < slice.endIndex, SearchIndex.beginning(of: slice[end].word, after: length) == beginning {
+                weight += slice[end].entries.count
+                end += 1
+            }
+            let isOneWord = end == start + 1 && beginning.count == slice[start].word.count
             if weight <= Self.shardSize || isOneWord {
-                shards.append((String(word[..<letter.endIndex]), part))
+                shards.append((beginning, slice[start..<end]))
             } else {
-                divide(part, after: length + letter.count, into: &shards)
+                divide(slice[start..<end], after: beginning.count, into: &shards)
             }
             start = end
         }
     }
 
-    /// The bytes of the letter that stands behind so many bytes; none where the word ends there.
-    private static func letter(of word: String, at length: Int) -> Substring.UTF8View {
-        let rest = word.utf8.dropFirst(length)
-        let next = rest.dropFirst().firstIndex { !UTF8.isContinuation($0) }
-        return rest[..<(next ?? rest.endIndex)]
+    /// One letter more than so many bytes, where the word goes on.
+    private static func beginning(of word: [UInt8], after length: Int) -> ArraySlice<UInt8> {
+        word[..<(word.indices.dropFirst(length + 1).first { !UTF8.isContinuation(word[$0]) } ?? word.count)]
     }
 
     var files: [SiteFile] {
         let shards = shards
         var list = JSONWriter(isOneLine: true)
-        list.list(shards) { $0.put($1.beginning) }
+        list.list(shards) { $0.put(String(decoding: $1.beginning, as: UTF8.self)) }
         var files = [SiteFile(path: "search/index.json", bytes: list.bytes)]
         // Of each entry, in the file that has it.
         var places = [Int](repeating: 0, count: entries.count)
@@ -126,7 +124,7 @@ struct SearchIndex: Sendable {
             }
             json.member("w") { json in
                 for posting in postings {
-                    json.name(text: posting.word)
+                    json.name(text: String(decoding: posting.word, as: UTF8.self))
                     json.list(posting.entries) { $0.put(places[$1]) }
                 }
             }
