@@ -19,7 +19,7 @@ extension Filler {
     }
 
     func filledColumn(_ column: FormDescription.GridColumn) -> FilledGridColumn {
-        FilledGridColumn(share: column.share, boxes: column.boxes.compactMap(filledBox))
+        FilledGridColumn(share: column.share, boxes: column.boxes.compactMap { filledBox($0) })
     }
 
     private func filledBox(_ box: FormDescription.Box) -> FilledBox? {

@@ -83,7 +83,7 @@ extension SecurityRow {
 }
 
 extension Filed where Value == Amount {
-    var printedMoney: String { value.map { "$\($0.grouped)" } ?? (text.first == "$" ? text : "$\(text)") }
+    var printedMoney: String { value.map { "$" + $0.grouped } ?? (text.first == "$" ? text : "$" + text) }
     var printedCount: String { value?.groupedCount ?? text }
 }
 

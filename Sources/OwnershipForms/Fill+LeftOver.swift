@@ -4,7 +4,7 @@ extension Filler {
     /// Lists the filled fields of a row that none of the table's columns shows: an amount owned in Table II of Form 3, a
     /// timeliness that the form has no sign for, an amount that is neither acquired nor disposed of.
     mutating func collectLeftOver(of row: SecurityRow, inRow position: Int, of table: TableDescription) {
-        func has(_ content: Column.Content) -> Bool { table.contents.contains(content) }
+        func has(_ content: Column.Content) -> Bool { table.shows(content) }
 
         func text(_ noted: Noted<String>) -> String { described(noted.value, noted.marks) }
         func date(_ noted: Noted<Filed<CalendarDate>>) -> String { described(noted.value?.text, noted.marks) }

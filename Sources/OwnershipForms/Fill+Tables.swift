@@ -7,9 +7,10 @@ extension Filler {
             table.number == "I" ? .nonDerivativeSecurities : .derivativeSecurities)
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
-        for (index, row) in rows.enumerated() {
+        for index in rows.indices {
+            let row = rows[index]
             let cells = table.columns.map { cell($0.content, of: row) }
-            filled.append(FilledRow(identifier: "\(table.prefix)-r\(index + 1)", kind: row.kind, cells: cells))
+            filled.append(FilledRow(identifier: table.rowPrefix + String(index + 1), kind: row.kind, cells: cells))
             collectLeftOver(of: row, inRow: index + 1, of: table)
         }
         return FilledTable(

@@ -42,8 +42,8 @@ struct Filler {
     }
 
     mutating func form() -> FilledForm {
-        let checkBoxes = description.flags.map(filledFlag)
-        let grid = description.grid.map(filledColumn)
+        let checkBoxes = description.flags.map { filledFlag($0) }
+        let grid = description.grid.map { filledColumn($0) }
         let tables = description.tables.map { filledTable($0) }
         collectLeftOverFlags()
         for item in document.unrecognized {

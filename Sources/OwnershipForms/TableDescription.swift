@@ -5,10 +5,10 @@ public struct TableDescription: Sendable {
     let title: String
     let subtitle: String?
     let columns: [Column]
-    /// Begins the identifiers of its rows and head cells.
-    let prefix: String
-    /// What the columns amount to, worked out once and not for every filing.
-    let contents: Set<Column.Content>
+    /// Begins the identifiers of its rows.
+    let rowPrefix: String
+    /// What the columns amount to, worked out once and not for every filing; of what they show, the bits.
+    private let contents: UInt32
     let head: TableHead
     let filledColumns: [FilledColumn]
 
@@ -17,10 +17,11 @@ public struct TableDescription: Sendable {
         self.title = title
         self.subtitle = subtitle
         self.columns = columns
-        prefix = number == "I" ? "t1" : "t2"
+        let prefix = number == "I" ? "t1" : "t2"
+        rowPrefix = prefix + "-r"
         let head = TableHead(columns, prefix: prefix)
         let width = columns.reduce(0) { $0 + $1.width }
-        contents = Set(columns.map(\.content))
+        contents = columns.reduce(0) { $0 | $1.content.bit }
         self.head = head
         filledColumns = zip(columns, head.identifiers).map { column, identifiers in
             FilledColumn(
@@ -41,7 +42,7 @@ struct Column: Sendable {
     var content: Content
 
     /// What a cell of the column shows of a row.
-    enum Content: Sendable, CaseIterable {
+    enum Content: Int, Sendable, CaseIterable {
         case securityTitle
         case conversionOrExercisePrice
         case transactionDate
@@ -75,7 +76,14 @@ struct Column: Sendable {
     }
 }
 
+extension TableDescription {
+    /// Whether one of the columns shows this.
+    func shows(_ content: Column.Content) -> Bool { contents & content.bit != 0 }
+}
+
 extension Column.Content {
+    fileprivate var bit: UInt32 { 1 << rawValue }
+
     var alignment: ColumnAlignment {
         switch self {
         case .securityTitle, .underlyingTitle, .natureOfOwnership: .leading

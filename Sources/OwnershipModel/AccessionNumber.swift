@@ -20,17 +20,10 @@ public struct AccessionNumber: Sendable, Hashable {
 extension AccessionNumber: CustomStringConvertible {
     /// With hyphens.
     public var description: String {
-        String(unsafeUninitializedCapacity: 20) { text in
-            var count = 0
-            for (index, digit) in digits.utf8.enumerated() {
-                if index == 10 || index == 12 {
-                    text.initializeElement(at: count, to: UInt8(ascii: "-"))
-                    count += 1
-                }
-                text.initializeElement(at: count, to: digit)
-                count += 1
-            }
-            return count
-        }
+        var text = Array(digits.utf8)
+        text.reserveCapacity(20)
+        text.insert(UInt8(ascii: "-"), at: 12)
+        text.insert(UInt8(ascii: "-"), at: 10)
+        return String(decoding: text, as: UTF8.self)
     }
 }

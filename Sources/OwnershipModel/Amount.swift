@@ -61,28 +61,60 @@ extension Amount: CustomStringConvertible {
         return whole.scale == 0 ? whole.grouped : grouped
     }
 
-    private func digits(grouped: Bool) -> String {
-        // 39 digits and their commas at most, or a point and as many zeros as the scale asks for; and a sign.
-        String(unsafeUninitializedCapacity: 56 + scale) { reversed in
-            var count = 0
+    /// A sum of money, thousands separated by commas: `$1,234.50`, `-$5.00`.
+    ///
+    /// - Parameter decimals: how many there are at least.
+    package func dollars(decimals: Int) -> String { digits(grouped: true, decimals: decimals, isMoney: true) }
+
+    private func digits(grouped: Bool, decimals: Int = 0, isMoney: Bool = false) -> String {
+        let layout = DigitLayout(
+            scale: scale, decimals: max(scale, decimals), grouped: grouped, isMoney: isMoney, isNegative: isNegative)
+        // All but a few numbers fit 64 bits, which are quickly divided.
+        let magnitude = coefficient.magnitude
+        return UInt64(exactly: magnitude).map(layout.text) ?? layout.text(of: magnitude)
+    }
+}
+
+/// How the digits of a number are set.
+private struct DigitLayout {
+    /// How many of the digits stand behind the point.
+    var scale: Int
+    /// How many shall stand there, zeros added.
+    var decimals: Int
+    var grouped: Bool
+    var isMoney: Bool
+    var isNegative: Bool
+
+    /// A text of at most fifteen bytes needs no memory, provided it is known beforehand that it is so short.
+    func text<Magnitude: FixedWidthInteger & UnsignedInteger>(of magnitude: Magnitude) -> String {
+        var digits = 1
+        var rest = magnitude / 10
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        digits = max(digits, scale + 1)
+        let commas = grouped ? (digits - scale - 1) / 3 : 0
+        let signs = (isNegative ? 1 : 0) + (isMoney ? 1 : 0)
+        let length = signs + digits + commas + (decimals > 0 ? 1 : 0) + decimals - scale
+        return String(unsafeUninitializedCapacity: length) { text in
+            var start = length
             func write(_ byte: UInt8) {
-                reversed.initializeElement(at: count, to: byte)
-                count += 1
+                start -= 1
+                text.initializeElement(at: start, to: byte)
             }
-            var rest = coefficient.magnitude
-            var written = 0
-            repeat {
-                if written == scale, scale > 0 { write(UInt8(ascii: ".")) }
+            for _ in scale..<decimals { write(UInt8(ascii: "0")) }
+            var rest = magnitude
+            for written in 0..<digits {
+                if written == scale, decimals > 0 { write(UInt8(ascii: ".")) }
                 let place = written - scale
                 if grouped, place > 0, place % 3 == 0 { write(UInt8(ascii: ",")) }
-                write(UInt8(ascii: "0") + UInt8(rest % 10))
+                write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
-                written += 1
-            } while rest > 0 || written <= scale
+            }
+            if isMoney { write(UInt8(ascii: "$")) }
             if isNegative { write(UInt8(ascii: "-")) }
-            var digits = UnsafeMutableBufferPointer(rebasing: reversed[..<count])
-            digits.reverse()
-            return count
+            return length
         }
     }
 }

@@ -71,30 +71,37 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
 
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String { printed((year, 4), (month, 2), (day, 2), separator: UInt8(ascii: "-")) }
+    public var description: String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            text.write(year, digits: 4, at: 0)
+            text.initializeElement(at: 4, to: UInt8(ascii: "-"))
+            text.write(month, digits: 2, at: 5)
+            text.initializeElement(at: 7, to: UInt8(ascii: "-"))
+            text.write(day, digits: 2, at: 8)
+            return 10
+        }
+    }
 
     /// `MM/DD/YYYY`, as the forms print dates.
-    public var monthDayYear: String { printed((month, 2), (day, 2), (year, 4), separator: UInt8(ascii: "/")) }
-
-    /// Three numbers, each with so many digits.
-    private func printed(
-        _ first: (Int, width: Int), _ second: (Int, width: Int), _ third: (Int, width: Int), separator: UInt8
-    ) -> String {
+    public var monthDayYear: String {
         String(unsafeUninitializedCapacity: 10) { text in
-            var end = 0
-            for (number, width) in [first, second, third] {
-                if end > 0 {
-                    text.initializeElement(at: end, to: separator)
-                    end += 1
-                }
-                var rest = number
-                for place in stride(from: end + width - 1, through: end, by: -1) {
-                    text.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
-                    rest /= 10
-                }
-                end += width
-            }
-            return end
+            text.write(month, digits: 2, at: 0)
+            text.initializeElement(at: 2, to: UInt8(ascii: "/"))
+            text.write(day, digits: 2, at: 3)
+            text.initializeElement(at: 5, to: UInt8(ascii: "/"))
+            text.write(year, digits: 4, at: 6)
+            return 10
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// A number with so many digits, zeros before it.
+    fileprivate func write(_ number: Int, digits: Int, at start: Int) {
+        var rest = number
+        for place in (start..<start + digits).reversed() {
+            initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
         }
     }
 }

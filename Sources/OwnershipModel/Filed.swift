@@ -41,7 +41,9 @@ public struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {
     }
 
     /// Whether there is neither a value nor a mark.
-    public var isEmpty: Bool { value == nil && marks.isEmpty }
+    public var isEmpty: Bool {
+        if case .some = value { false } else { marks.isEmpty }
+    }
 }
 
 /// A reference from a field to a footnote.

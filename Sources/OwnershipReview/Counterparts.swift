@@ -7,13 +7,13 @@ import OwnershipModel
 enum Counterparts {
     /// The places of each half and of its other half, both ways.
     static func pairs(in rows: [RowFacts]) -> [(half: Int, other: Int)] {
-        let halves = rows.indices.filter { rows[$0].transaction.map { isHalf($0.kind) } ?? false }
-        var disposed = halves.filter { rows[$0].transaction?.direction == .disposed }
+        let halves = rows.indices.filter { rows[$0].trade.map { isHalf($0.value.kind) } ?? false }
+        var disposed = halves.filter { rows[$0].trade?.value.direction == .disposed }
         var pairs: [(half: Int, other: Int)] = []
-        for gained in halves where rows[gained].transaction?.direction == .acquired {
+        for gained in halves where rows[gained].trade?.value.direction == .acquired {
             let fitting = disposed.filter { fit(rows[gained], rows[$0]) }
             let named = fitting.first {
-                rows[$0].transaction?.underlying?.title?.securityKey == rows[gained].account.titleKey
+                rows[$0].trade?.value.underlying?.title?.securityKey == rows[gained].account.titleKey
             }
             guard let given = named ?? fitting.first else { continue }
             pairs.append((gained, given))
@@ -26,12 +26,12 @@ enum Counterparts {
     private static func isHalf(_ kind: TransactionKind) -> Bool { kind == .exercise || kind == .conversion }
 
     private static func fit(_ acquired: RowFacts, _ disposed: RowFacts) -> Bool {
-        guard let gained = acquired.transaction, let given = disposed.transaction,
-            gained.code?.value == given.code?.value, let date = gained.date, given.date == date,
-            let amount = gained.amount.value,
+        guard let gained = acquired.trade, let given = disposed.trade,
+            gained.value.code?.value == given.value.code?.value, let date = gained.value.date,
+            given.value.date == date, let amount = gained.value.amount.value,
             (acquired.account.table, acquired.account.titleKey)
                 != (disposed.account.table, disposed.account.titleKey)
         else { return false }
-        return given.amount.value == amount || given.underlying?.amount.value == amount
+        return given.value.amount.value == amount || given.value.underlying?.amount.value == amount
     }
 }

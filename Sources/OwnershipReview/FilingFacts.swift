@@ -30,7 +30,7 @@ public func facts(of filing: Filing) -> FilingFacts {
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
         keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit), rows: rows,
-        accounts: AccountFacts.accounts(of: rows), totals: totals, people: people, plan: plan, isExit: isExit)
+        accounts: AccountFacts.accounts(of: rows, totals), totals: totals, people: people, plan: plan, isExit: isExit)
 }
 
 /// Whether a transaction was made under a plan meant to satisfy Rule 10b5-1(c), as the box says.

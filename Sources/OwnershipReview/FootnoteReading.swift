@@ -10,13 +10,21 @@ struct FootnoteReading {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
     }
 
-    /// What the footnotes say about prices, each mark once, in order.
-    mutating func prices(at marks: [FootnoteMark]) -> [(mark: FootnoteMark, text: PriceText)] {
+    /// What the footnotes at price, amount and code say about prices, each mark once, in order.
+    mutating func prices(of row: SecurityRow) -> [(mark: FootnoteMark, text: PriceText)] {
         var found: [(mark: FootnoteMark, text: PriceText)] = []
+        addPrices(at: row.pricePerShare.marks, to: &found)
+        addPrices(at: row.transactionAmount.marks, to: &found)
+        addPrices(at: row.transactionCoding?.marks ?? [], to: &found)
+        return found
+    }
+
+    private mutating func addPrices(
+        at marks: [FootnoteMark], to found: inout [(mark: FootnoteMark, text: PriceText)]
+    ) {
         for mark in marks where !found.contains(where: { $0.mark == mark }) {
             if let price = price(of: mark.id) { found.append((mark, price)) }
         }
-        return found
     }
 
     private mutating func price(of id: String) -> PriceText? {
@@ -35,11 +43,15 @@ struct FootnoteReading {
     }
 
     /// What footnotes at a row with code F say of how and why securities were withheld.
-    mutating func withholding(at marks: [FootnoteMark]) -> WithholdingWords {
+    mutating func withholding(of row: SecurityRow) -> WithholdingWords {
         var words: Set<PriceWord> = []
-        for mark in marks {
-            for case .word(let word) in tokens(of: mark.id) { words.insert(word) }
+        func read(_ marks: [FootnoteMark]) {
+            for mark in marks {
+                for case .word(let word) in tokens(of: mark.id) { words.insert(word) }
+            }
         }
+        read(row.transactionCoding?.marks ?? [])
+        row.forEachMarkedField(read)
         let says = { (some: Set<PriceWord>) in !words.isDisjoint(with: some) }
         return WithholdingWords(
             isWithheld: says(withheldWords) && !says(deliveredWords),

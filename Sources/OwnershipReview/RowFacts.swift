@@ -16,7 +16,7 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
         self.number = number
     }
 
-    public var description: String { "t\(table.rawValue)-r\(number)" }
+    public var description: String { (table == .nonDerivative ? "t1-r" : "t2-r") + String(number) }
 }
 
 /// A row as facts: what was traded or held, in which account, and one sentence that says so.
@@ -26,7 +26,9 @@ public struct RowFacts: Sendable, Hashable {
     /// The security's title as filed, white space evened out; nil where none is given.
     public var title: String?
     /// Nil for a holding: a position, nothing was traded.
-    public var transaction: TransactionFacts?
+    public var transaction: TransactionFacts? { trade?.value }
+    /// The transaction, for those who look at a part of it.
+    var trade: Kept<TransactionFacts>?
     /// The balance the row states: after the transaction, at the fiscal year's end, or held.
     public var owned: Figure
     /// Reported early or late, by what the row itself says; nil where it says neither.

@@ -21,13 +21,16 @@ struct RowReading {
         }
         for (half, other) in Counterparts.pairs(in: rows) {
             let counterpart = rows[other].identifier
-            rows[half].transaction?.counterpart = counterpart
+            guard var transaction = rows[half].transaction else { continue }
+            transaction.counterpart = counterpart
+            rows[half].trade = Kept(transaction)
         }
-        for index in rows.indices {
-            let beyond = index - document.nonDerivativeSecurities.count
-            let row = beyond < 0 ? document.nonDerivativeSecurities[index] : document.derivativeSecurities[beyond]
-            rows[index].sentence = RowSentence(row: row, facts: rows[index], among: rows, form: form).text
+        let sentences = rows.indices.map { index in
+            let isDerivative = rows[index].identifier.table == .derivative
+            let filed = isDerivative ? document.derivativeSecurities : document.nonDerivativeSecurities
+            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).words
         }
+        for index in rows.indices { rows[index].sentence = sentences[index] }
         return rows
     }
 
@@ -36,14 +39,14 @@ struct RowReading {
     ) -> RowFacts {
         let title = row.securityTitle.value?.spacedEvenly
         // Rows of one security mostly stand together.
-        let known = rows.last.flatMap {
-            $0.title == title && $0.identifier.table == identifier.table ? $0.security : nil
-        }
+        let last = rows.count - 1
+        let isKnown = last >= 0 && rows[last].title == title && rows[last].identifier.table == identifier.table
+        let titleKey = isKnown ? rows[last].account.titleKey : title?.securityKey ?? ""
         return RowFacts(
-            identifier: identifier, account: Account(row, in: identifier.table), title: title,
-            transaction: row.kind == .transaction ? TransactionFacts(row, at: identifier, notes: &notes) : nil,
+            identifier: identifier, account: Account(row, in: identifier.table, titleKey: titleKey), title: title,
+            trade: row.kind == .transaction ? Kept(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
             owned: Figure(row.amountOwned.value), timeliness: timeliness(of: row), sentence: "",
-            security: known ?? SecurityPhrase(title: title, table: identifier.table))
+            security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
@@ -59,7 +62,7 @@ struct RowReading {
 }
 
 extension TransactionFacts {
-    init(_ row: SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
+    init(_ row: borrowing SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
         code = row.transactionCoding?.code
         kind = TransactionKind(code?.value)
         direction = row.acquiredDisposed.value?.value
@@ -67,46 +70,50 @@ extension TransactionFacts {
         date = row.transactionDate.value?.value
         amount = Figure(row.transactionAmount.value)
         unit = row.transactionAmount.value.map(AmountUnit.init) ?? .shares
-        let coding = row.transactionCoding?.marks ?? []
-        price = PriceFacts(row, notes.prices(at: row.pricePerShare.marks + row.transactionAmount.marks + coding))
-        let nearMarks =
-            row.securityTitle.marks + row.transactionDate.marks + row.transactionAmount.marks
-            + row.acquiredDisposed.marks + row.pricePerShare.marks
-        let farMarks = row.amountOwned.marks + row.ownershipForm.marks + row.natureOfOwnership.marks
-        explanations = FootnoteMark.labels(!coding.isEmpty ? coding : !nearMarks.isEmpty ? nearMarks : farMarks)
+        price = PriceFacts(
+            figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks, notes: notes.prices(of: row))
+        explanations = row.explanations
         withholding =
             kind == .withholding
-            ? notes.withholding(at: coding + nearMarks) : WithholdingWords(isWithheld: false, isForTaxes: false)
+            ? notes.withholding(of: row) : WithholdingWords(isWithheld: false, isForTaxes: false)
         underlying = identifier.table == .derivative ? UnderlyingFacts(row) : nil
-        value = .unknown(.countedInDollars)
-        value = Total(valueOf: self, in: identifier)
+        value = Total(of: amount, in: unit, at: price.figure, row: identifier)
     }
 }
 
-extension FootnoteMark {
-    /// The labels of marks, each once.
-    static func labels(_ marks: [FootnoteMark]) -> [String] {
+extension SecurityRow {
+    /// The labels of the footnotes at the code; where there are none, of those at what else tells the trade; where there
+    /// are none either, of those at what is held after it. Each once.
+    fileprivate var explanations: [String] {
         var labels: [String] = []
-        for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+        func add(_ marks: [FootnoteMark]) {
+            for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+        }
+        add(transactionCoding?.marks ?? [])
+        if labels.isEmpty { forEachMarkedField(add) }
+        if labels.isEmpty {
+            add(amountOwned.marks)
+            add(ownershipForm.marks)
+            add(natureOfOwnership.marks)
+        }
         return labels
+    }
+
+    /// The footnotes at each field that tells the trade, the code excepted.
+    func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
+        body(securityTitle.marks)
+        body(transactionDate.marks)
+        body(transactionAmount.marks)
+        body(acquiredDisposed.marks)
+        body(pricePerShare.marks)
     }
 }
 
 extension UnderlyingFacts {
-    init(_ row: SecurityRow) {
+    init(_ row: borrowing SecurityRow) {
         title = row.underlyingTitle.value?.spacedEvenly
         amount = Figure(row.underlyingAmount.value)
         unit = row.underlyingAmount.value.map(AmountUnit.init) ?? .shares
         exercisePrice = Figure(row.conversionOrExercisePrice.value)
-    }
-}
-
-extension PriceFacts {
-    init(_ row: SecurityRow, _ notes: [(mark: FootnoteMark, text: PriceText)]) {
-        self.init(
-            figure: Figure(row.pricePerShare.value), isAverage: notes.contains(where: \.text.isAverage),
-            ranges: notes.flatMap { note in
-                note.text.ranges.map { PriceRange(low: $0.low, high: $0.high, mark: note.mark) }
-            }, marks: row.pricePerShare.marks)
     }
 }

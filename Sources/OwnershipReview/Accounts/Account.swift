@@ -32,9 +32,9 @@ extension Account {
         hasher.combine(nature)
     }
 
-    init(_ row: SecurityRow, in table: SecurityTable) {
+    init(_ row: borrowing SecurityRow, in table: SecurityTable, titleKey: String) {
         self.table = table
-        titleKey = row.securityTitle.value?.securityKey ?? ""
+        self.titleKey = titleKey
         form = row.ownershipForm.value?.value
         nature = row.natureOfOwnership.value?.spacedEvenly
         natureMarks = row.natureOfOwnership.marks

@@ -2,7 +2,9 @@ import OwnershipModel
 
 extension AccountFacts {
     /// The accounts of a filing and their lots, by the place of their first rows.
-    static func accounts(of rows: [RowFacts]) -> [AccountFacts] {
+    ///
+    /// - Parameter totals: those over all rows.
+    static func accounts(of rows: [RowFacts], _ totals: [KindTotal]) -> [AccountFacts] {
         var places: [Account: Int] = [:]
         var groups: [[Int]] = []
         for index in rows.indices {
@@ -18,7 +20,11 @@ extension AccountFacts {
             let lots = lots(of: group, in: rows)
             for (number, lot) in lots.enumerated() {
                 guard let first = lot.first else { continue }
-                accounts.append((first, AccountFacts(lot, of: rows, lot: lots.count > 1 ? number + 1 : nil)))
+                let isWhole = lot.count == rows.count
+                let account = AccountFacts(
+                    lot, of: rows, lot: lots.count > 1 ? number + 1 : nil,
+                    isWhole ? totals : KindTotal.totals(of: lot, in: rows))
+                accounts.append((first, account))
             }
         }
         return accounts.sorted { $0.first < $1.first }.map(\.facts)
@@ -27,11 +33,11 @@ extension AccountFacts {
     /// Each holding is a lot of its own; trades are one lot, save derivatives and units, which are granted in lots:
     /// there a row whose balance follows from no earlier row begins another lot.
     private static func lots(of group: [Int], in rows: [RowFacts]) -> [[Int]] {
-        let holdings = group.filter { rows[$0].transaction == nil }.map { [$0] }
-        let trades = group.filter { rows[$0].transaction != nil }
+        let holdings = group.filter { rows[$0].trade == nil }.map { [$0] }
+        let trades = group.filter { rows[$0].trade != nil }
         guard let first = trades.first else { return holdings }
         let isGranted = rows[first].account.table == .derivative || rows[first].security.isUnit
-        let steps = trades.compactMap { Step(rows[$0]) }
+        let steps = trades.compactMap { Step(at: $0, of: rows) }
         guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] + holdings }
         var lots: [[Int]] = []
         var balances: [ExactDecimal] = []
@@ -57,9 +63,9 @@ extension AccountFacts {
         return opening.map { !$0.isNegative } ?? true
     }
 
-    private init(_ places: [Int], of rows: [RowFacts], lot: Int?) {
+    private init(_ places: [Int], of rows: [RowFacts], lot: Int?, _ totals: [KindTotal]) {
         let (first, last) = (places[0], places[places.count - 1])
-        let before = PositionBefore(places.filter { rows[$0].transaction != nil }, of: rows)
+        let before = PositionBefore(places.filter { rows[$0].trade != nil }, of: rows)
         let basis: PositionAfter.Basis =
             if places.count == 1 {
                 .onlyRow
@@ -73,7 +79,7 @@ extension AccountFacts {
             }
         self.init(
             account: rows[first].account, lot: lot, title: rows[first].title, rows: places.map { rows[$0].identifier },
-            totals: KindTotal.totals(of: places, in: rows),
+            totals: totals,
             after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
             positions: PositionSeries(places.map { rows[$0].owned }, before: before, basis: basis))
     }
@@ -85,9 +91,10 @@ private struct Step {
     var after: ExactDecimal
 
     /// Nil where amount, direction or balance is missing or unreadable, or the numbers are too large.
-    init?(_ trade: RowFacts) {
-        guard let after = trade.owned.value, let transaction = trade.transaction, let amount = transaction.amount.value,
-            let direction = transaction.direction, transaction.unit == trade.account.unit
+    init?(at place: Int, of rows: [RowFacts]) {
+        guard let after = rows[place].owned.value, let trade = rows[place].trade,
+            let amount = trade.value.amount.value, let direction = trade.value.direction,
+            trade.value.unit == rows[place].account.unit
         else { return nil }
         let before =
             switch direction {
@@ -108,7 +115,7 @@ extension PositionBefore {
         }
         var steps: [Step] = []
         for trade in trades {
-            guard let step = Step(rows[trade]) else {
+            guard let step = Step(at: trade, of: rows) else {
                 self = .unknown(.unreadable(rows[trade].identifier))
                 return
             }

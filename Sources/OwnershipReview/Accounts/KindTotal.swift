@@ -31,6 +31,8 @@ public struct KindTotal: Sendable, Hashable {
     /// How the security is spoken of.
     var security: SecurityPhrase
     var withholding: WithholdingWords
+    /// As the account's: what tells the security from others.
+    var titleKey: String
     /// The amounts of the underlying securities; nil in Table I.
     var underlyingAmount: ExactDecimal?
     /// The title all rows agree on.
@@ -41,8 +43,14 @@ extension KindTotal {
     /// In order of first appearance, of the rows at these places. Holdings are no transactions and change no total.
     static func totals(of places: some Sequence<Int>, in rows: [RowFacts]) -> [KindTotal] {
         var groups: [[Int]] = []
-        for place in places where rows[place].transaction != nil {
-            if let group = groups.firstIndex(where: { isSameKind(rows[$0[0]], rows[place]) }) {
+        for place in places {
+            guard let trade = rows[place].trade else { continue }
+            let same = groups.firstIndex { group in
+                rows[group[0]].trade.map { $0.isSameKind(as: trade) } ?? false
+                    && rows[group[0]].account.table == rows[place].account.table
+                    && rows[group[0]].account.titleKey == rows[place].account.titleKey
+            }
+            if let group = same {
                 groups[group].append(place)
             } else {
                 groups.append([place])
@@ -51,45 +59,40 @@ extension KindTotal {
         return groups.compactMap { KindTotal(of: $0, in: rows) }
     }
 
-    private static func isSameKind(_ one: RowFacts, _ other: RowFacts) -> Bool {
-        one.account.table == other.account.table && one.transaction?.direction == other.transaction?.direction
-            && one.transaction?.unit == other.transaction?.unit && one.transaction?.isSwap == other.transaction?.isSwap
-            && one.transaction?.code?.text == other.transaction?.code?.text
-            && one.account.titleKey == other.account.titleKey
-    }
-
     private init?(of places: [Int], in rows: [RowFacts]) {
-        let row = rows[places[0]]
-        guard let first = row.transaction else { return nil }
+        let place = places[0]
+        guard let first = rows[place].trade else { return nil }
         self.init(
-            table: row.account.table, title: row.title, unit: first.unit, kind: first.kind, code: first.code,
-            isSwap: first.isSwap, direction: first.direction, rows: places.map { rows[$0].identifier },
-            amount: Total(amountsOf: places, in: rows), value: Total(valuesOf: places, in: rows), earliest: nil,
-            latest: nil, undatedRows: 0, prices: nil, rowsWithoutPrice: 0, explanations: [], priceNotes: [],
-            security: row.security, withholding: first.withholding, underlyingAmount: nil, underlyingKey: nil)
+            table: rows[place].account.table, title: rows[place].title, unit: first.value.unit, kind: first.value.kind,
+            code: first.value.code, isSwap: first.value.isSwap, direction: first.value.direction,
+            rows: places.map { rows[$0].identifier }, amount: Total(amountsOf: places, in: rows),
+            value: Total(valuesOf: places, in: rows), earliest: nil, latest: nil, undatedRows: 0, prices: nil,
+            rowsWithoutPrice: 0, explanations: [], priceNotes: [], security: rows[place].security,
+            withholding: first.value.withholding, titleKey: rows[place].account.titleKey, underlyingAmount: nil,
+            underlyingKey: nil)
         for place in places {
-            guard let transaction = rows[place].transaction else { continue }
-            if let date = transaction.date {
+            guard let trade = rows[place].trade else { continue }
+            if let date = trade.value.date {
                 earliest = min(earliest ?? date, date)
                 latest = max(latest ?? date, date)
             } else {
                 undatedRows += 1
             }
-            if let span = transaction.price.span {
+            if let span = trade.value.price.span {
                 prices = prices?.joined(with: span) ?? span
             } else {
                 rowsWithoutPrice += 1
             }
-            for label in transaction.explanations where !explanations.contains(label) { explanations.append(label) }
-            withholding = withholding.common(with: transaction.withholding)
+            for label in trade.value.explanations where !explanations.contains(label) { explanations.append(label) }
+            withholding = withholding.common(with: trade.value.withholding)
         }
         for place in places {
-            for label in rows[place].transaction?.price.labels ?? []
+            for label in rows[place].trade?.value.price.labels ?? []
             where !explanations.contains(label) && !priceNotes.contains(label) {
                 priceNotes.append(label)
             }
         }
-        if table == .derivative { addUnderlying(places.compactMap { rows[$0].transaction?.underlying }) }
+        if table == .derivative { addUnderlying(places.compactMap { rows[$0].trade?.value.underlying }) }
     }
 
     private mutating func addUnderlying(_ securities: [UnderlyingFacts]) {
@@ -97,5 +100,12 @@ extension KindTotal {
         if amounts.count == rows.count { underlyingAmount = Total.sum(amounts) }
         let key = securities.first?.title?.securityKey
         if securities.allSatisfy({ $0.title?.securityKey == key }) { underlyingKey = key }
+    }
+}
+
+extension Kept<TransactionFacts> {
+    fileprivate func isSameKind(as other: Kept<TransactionFacts>) -> Bool {
+        value.direction == other.value.direction && value.unit == other.value.unit
+            && value.isSwap == other.value.isSwap && value.code?.text == other.value.code?.text
     }
 }

@@ -100,10 +100,6 @@ extension ExactDecimal: CustomStringConvertible {
     public var money: String { dollars(wholeDecimals: 0) }
 
     private func dollars(wholeDecimals: Int) -> String {
-        let decimals = scale == 0 ? wholeDecimals : max(scale, 2)
-        var digits = grouped
-        if isNegative { digits.removeFirst() }
-        if decimals > 0, scale == 0 { digits += "." }
-        return (isNegative ? "-$" : "$") + digits + String(repeating: "0", count: decimals - scale)
+        Amount(coefficient: coefficient, scale: scale).dollars(decimals: scale == 0 ? wholeDecimals : 2)
     }
 }

@@ -33,7 +33,7 @@ extension Total {
         var sum = ExactDecimal.zero as ExactDecimal?
         var doubtful: [RowIdentifier] = []
         for place in places {
-            if let amount = rows[place].transaction?.amount.value {
+            if let amount = rows[place].trade?.value.amount.value {
                 sum = sum?.adding(amount)
             } else {
                 doubtful.append(rows[place].identifier)
@@ -48,7 +48,7 @@ extension Total {
         var (priced, unpriced) = (0, 0)
         var doubtful: [RowIdentifier] = []
         for place in places {
-            switch rows[place].transaction?.value {
+            switch rows[place].trade?.value.value {
             case .exact(let product)?, .atLeast(let product, _)?:
                 sum = sum?.adding(product)
                 priced += 1
@@ -72,12 +72,12 @@ extension Total {
     }
 
     /// Amount times price of one transaction.
-    init(valueOf transaction: TransactionFacts, in row: RowIdentifier) {
-        guard transaction.unit == .shares else {
+    init(of amount: Figure, in unit: AmountUnit, at price: Figure, row: RowIdentifier) {
+        guard unit == .shares else {
             self = .unknown(.countedInDollars)
             return
         }
-        switch (transaction.amount, transaction.price.figure) {
+        switch (amount, price) {
         case (.known, .notStated): self = .unknown(.unpriced(rows: 1))
         case (.known(let amount), .known(let price)):
             self = amount.multiplied(by: price).map(Total.exact) ?? .unknown(.tooLarge)

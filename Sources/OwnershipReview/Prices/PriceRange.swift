@@ -24,8 +24,13 @@ public struct PriceFacts: Sendable, Hashable {
     /// From the lowest to the highest price the row speaks of; nil where it speaks of none.
     public var span: PriceSpan?
 
-    init(figure: Figure, isAverage: Bool, ranges: [PriceRange], marks: [FootnoteMark]) {
-        (self.figure, self.isAverage, self.ranges, self.marks) = (figure, isAverage, ranges, marks)
+    /// - Parameter notes: what the footnotes say.
+    init(figure: Figure, marks: [FootnoteMark], notes: [(mark: FootnoteMark, text: PriceText)]) {
+        (self.figure, self.marks, isAverage, ranges) = (figure, marks, false, [])
+        for (mark, text) in notes {
+            if text.isAverage { isAverage = true }
+            for range in text.ranges { ranges.append(PriceRange(low: range.low, high: range.high, mark: mark)) }
+        }
         span = figure.value.map { PriceSpan(low: $0, high: $0, involvesAverages: isAverage && ranges.isEmpty) }
         for range in applicableRanges {
             span = PriceSpan(

@@ -25,7 +25,7 @@ extension Clause {
     func brief(after main: Clause) -> String {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
-            let isKnown = item.table == known?.table && item.title?.securityKey == known?.title?.securityKey
+            let isKnown = item.table == known?.table && item.titleKey == known?.titleKey
             let quantity =
                 isKnown
                 ? item.security.countedAgain(item.amount.number, in: item.unit)

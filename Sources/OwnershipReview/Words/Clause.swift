@@ -11,7 +11,7 @@ struct Clause {
     static func clauses(of totals: [KindTotal]) -> [Clause] {
         var clauses: [Clause] = []
         var used: Set<Int> = []
-        for (index, total) in totals.enumerated() where !used.contains(index) {
+        for index in totals.indices where !used.contains(index) {
             if let given = givenUp(for: index, in: totals, besides: used) {
                 used.formUnion(given)
                 used.insert(index)
@@ -19,9 +19,10 @@ struct Clause {
                 let securities = items.map(\.security)
                 clauses.append(
                     Clause(
-                        predicate: Predicate(Deed(total)), items: [total],
+                        predicate: Predicate(Deed(totals[index])), items: [totals[index]],
                         exercise: (
-                            Exercise(code: total.code?.value, given: securities, isSwap: total.isSwap), items
+                            Exercise(
+                                code: totals[index].code?.value, given: securities, isSwap: totals[index].isSwap), items
                         )))
             }
         }
@@ -39,15 +40,14 @@ struct Clause {
     /// The totals that were given up for the one at `index`: same code, and amounts, or underlying amounts, that add up
     /// to it exactly.
     private static func givenUp(for index: Int, in totals: [KindTotal], besides used: Set<Int>) -> [Int]? {
+        guard totals[index].kind == .exercise || totals[index].kind == .conversion else { return nil }
         let gained = totals[index]
-        guard gained.kind == .exercise || gained.kind == .conversion, gained.direction == .acquired,
-            case .exact(let amount) = gained.amount
-        else { return nil }
+        guard gained.direction == .acquired, case .exact(let amount) = gained.amount else { return nil }
         let candidates = totals.indices.filter {
             $0 != index && !used.contains($0) && totals[$0].direction == .disposed
                 && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
         }
-        let key = gained.title?.securityKey
+        let key = gained.title == nil ? nil : gained.titleKey
         let named = candidates.filter { totals[$0].underlyingKey == key }
         for group in [named, candidates] where !group.isEmpty {
             let amounts = group.filter { totals[$0].unit == .shares }.compactMap { totals[$0].amount.number }

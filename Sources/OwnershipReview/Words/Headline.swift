@@ -44,10 +44,10 @@ struct Headline {
 
     private var withTransactions: String {
         let clauses = Clause.clauses(of: totals)
-        let ranked = clauses.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .map(\.element)
-        guard let main = ranked.first else { return subject }
-        var others = ranked.dropFirst().map { $0.brief(after: main) }
+        let ranks = clauses.map(\.rank)
+        let order = clauses.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        guard let main = order.first.map({ clauses[$0] }) else { return subject }
+        var others = order.dropFirst().map { clauses[$0].brief(after: main) }
         var text = "\(subject) \(main.full)"
         if isExit { others.append(exit) }
         if !others.isEmpty { text += ", and also \(listed(others))" }
@@ -85,10 +85,9 @@ struct Headline {
         if rows.isEmpty {
             return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
         }
-        let filed = document.nonDerivativeSecurities + document.derivativeSecurities
-        if filed.count == 1, let facts = rows.first, let owned = facts.owned.value {
-            let manner = RowSentence(row: filed[0], facts: facts, form: form).manner
-            return "listing \(facts.security.counted(owned, in: facts.account.unit)) held \(manner)"
+        if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
+            let quantity = facts.security.counted(owned, in: facts.account.unit)
+            return "listing \(quantity) held \(facts.account.toldManner)"
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }

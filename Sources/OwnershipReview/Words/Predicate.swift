@@ -12,7 +12,13 @@ struct Predicate: Sendable, Hashable {
     /// Whether a price of zero is worth saying: where something was bought or sold.
     var mentionsZeroPrice = false
 
-    func callAsFunction(_ quantity: String) -> String { before + quantity + after }
+    func callAsFunction(_ quantity: String) -> String {
+        var text = before
+        text.reserveCapacity(before.utf8.count + quantity.utf8.count + after.utf8.count)
+        text += quantity
+        text += after
+        return text
+    }
 }
 
 /// What a predicate is made from: a row's facts or a total's.
@@ -25,13 +31,13 @@ struct Deed {
     var withholding: WithholdingWords
     var security: SecurityPhrase
 
-    init(_ transaction: TransactionFacts, of security: SecurityPhrase, in table: SecurityTable) {
+    init(_ trade: Kept<TransactionFacts>, of security: SecurityPhrase, in table: SecurityTable) {
         self.table = table
-        code = transaction.code
-        direction = transaction.direction
-        isSwap = transaction.isSwap
-        explanations = transaction.explanations
-        withholding = transaction.withholding
+        code = trade.value.code
+        direction = trade.value.direction
+        isSwap = trade.value.isSwap
+        explanations = trade.value.explanations
+        withholding = trade.value.withholding
         self.security = security
     }
 
@@ -129,9 +135,14 @@ extension Predicate {
     }
 
     private static func withholding(_ words: WithholdingWords) -> Predicate {
-        let how = words.isWithheld ? "withheld" : "withheld or delivered"
-        let why = words.isForTaxes ? "taxes" : "taxes or an exercise price"
-        return Predicate(before: "had ", after: " \(how) for \(why)", beforePrice: "valued at")
+        let after =
+            switch (words.isWithheld, words.isForTaxes) {
+            case (true, true): " withheld for taxes"
+            case (true, false): " withheld for taxes or an exercise price"
+            case (false, true): " withheld or delivered for taxes"
+            case (false, false): " withheld or delivered for taxes or an exercise price"
+            }
+        return Predicate(before: "had ", after: after, beforePrice: "valued at")
     }
 
     private static func exercise(

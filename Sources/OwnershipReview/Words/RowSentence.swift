@@ -1,135 +1,167 @@
 import OwnershipModel
 
-/// Writes the sentence of one row.
+/// Writes the sentence of one row. Rows are large, so they are read where they lie.
 struct RowSentence {
-    var row: SecurityRow
-    var facts: RowFacts
-    /// The other half of an exercise or conversion.
-    var counterpart: RowFacts?
-    var form: DocumentType.Form?
+    private var text: [UInt8] = []
+    private let rows: [RowFacts]
+    private let index: Int
+    /// The rows of its table.
+    private let filed: [SecurityRow]
+    private let form: DocumentType.Form?
 
-    init(row: SecurityRow, facts: RowFacts, among rows: [RowFacts] = [], form: DocumentType.Form?) {
-        (self.row, self.facts, self.form) = (row, facts, form)
-        counterpart = facts.transaction?.counterpart.flatMap { other in rows.first { $0.identifier == other } }
+    init(at index: Int, of rows: [RowFacts], asFiledIn filed: [SecurityRow], form: DocumentType.Form?) {
+        (self.rows, self.index, self.filed, self.form) = (rows, index, filed, form)
+        // Longer than most, so that the text need not move while it grows.
+        text.reserveCapacity(200)
+        if let trade = rows[index].trade { tell(trade) } else { tellHolding() }
+        switch rows[index].timeliness {
+        case .early?: text += "; reported earlier than required".utf8
+        case .late?: text += "; reported late".utf8
+        case nil: break
+        }
+        text += ".".utf8
     }
-
-    private var table: SecurityTable { facts.identifier.table }
-
-    private var security: SecurityPhrase { facts.security }
 
     /// Begins with a capital letter and ends with a full stop.
-    var text: String {
-        let told = if let transaction = facts.transaction { story(transaction) } else { holding }
-        return (told + remark).capitalizedFirst + "."
-    }
+    var words: String { String(decoding: text, as: UTF8.self) }
 
-    private var remark: String {
-        switch facts.timeliness {
-        case .early?: "; reported earlier than required"
-        case .late?: "; reported late"
-        case nil: ""
-        }
-    }
+    /// The place of the row in its table.
+    private var place: Int { rows[index].identifier.number - 1 }
+
+    private var table: SecurityTable { rows[index].identifier.table }
 
     // MARK: Transactions
 
-    private func story(_ transaction: TransactionFacts) -> String {
-        let predicate = Predicate(Deed(transaction, of: security, in: table))
-        var text = deed(transaction, predicate)
-        if counterpart == nil { text += underlying(transaction.underlying) }
-        if let date = transaction.date {
-            text += " on \(date.spelled)"
-        } else if let date = row.transactionDate.value {
-            text += " on a date filed as “\(date.text)”"
+    private mutating func tell(_ trade: Kept<TransactionFacts>) {
+        let predicate = Predicate(Deed(trade, of: rows[index].security, in: table))
+        if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
+            tellExercise(trade, half)
         } else {
-            text += " on a date not stated"
+            text += predicate.before.capitalizedFirst.utf8
+            append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
+            text += predicate.after.utf8
+            if let underlying = trade.value.underlying { append(underlying) }
         }
-        return text + price(transaction, predicate) + balance
+        if let date = trade.value.date {
+            text += " on ".utf8
+            date.appendSpelled(to: &text)
+        } else if let date = filed[place].transactionDate.value {
+            text += " on a date filed as “\(date.text)”".utf8
+        } else {
+            text += " on a date not stated".utf8
+        }
+        appendPrice(of: trade, predicate)
+        appendBalance()
     }
 
-    private func deed(_ transaction: TransactionFacts, _ predicate: Predicate) -> String {
-        let quantity = quantity(transaction.amount, of: security, in: transaction.unit)
-        guard let counterpart, let half = counterpart.transaction else { return predicate(quantity) }
-        let other = counterpart.security.counted(half.amount.value, in: half.unit)
-        let isGain = transaction.direction == .acquired
+    /// - Parameter half: the place of the other half of an exercise or conversion.
+    private mutating func tellExercise(_ trade: Kept<TransactionFacts>, _ half: Int) {
+        let isGain = trade.value.direction == .acquired
         let words = Exercise(
-            code: transaction.code?.value, given: [isGain ? counterpart.security : security], isSwap: transaction.isSwap
-        )
-        return isGain
-            ? "acquired \(quantity) by \(words.gerund) \(other)\(words.manner)"
-            : "\(words.verb) \(quantity) \(words.joint) \(other)\(words.manner)"
+            code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
+        text += (isGain ? "Acquired " : words.verb.capitalizedFirst + " ").utf8
+        append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
+        text += (isGain ? " by \(words.gerund) " : " \(words.joint) ").utf8
+        if let other = rows[half].trade {
+            rows[half].security.append(other.value.amount.value, in: other.value.unit, to: &text)
+        }
+        text += words.manner.utf8
     }
 
     /// An amount that cannot be read is quoted.
-    private func quantity(_ figure: Figure, of security: SecurityPhrase, in unit: AmountUnit) -> String {
-        if case .unreadable(let text) = figure { return "an amount filed as “\(text)” of \(security.name)" }
-        return security.counted(figure.value, in: unit)
+    private mutating func append(_ figure: Figure, of security: SecurityPhrase, in unit: AmountUnit) {
+        if case .unreadable(let filed) = figure {
+            text += "an amount filed as “\(filed)” of \(security.name)".utf8
+        } else {
+            security.append(figure.value, in: unit, to: &text)
+        }
     }
 
-    private func underlying(_ underlying: UnderlyingFacts?) -> String {
-        guard let underlying, let title = underlying.title else { return "" }
-        let security = SecurityPhrase(title: title, table: .nonDerivative)
-        var parts = [quantity(underlying.amount, of: security, in: underlying.unit)]
-        if let price = underlying.exercisePrice.value, !price.isZero { parts.append("exercise price \(price.price)") }
-        return " (underlying: \(parts.joined(separator: ", ")))"
+    private mutating func append(_ underlying: UnderlyingFacts) {
+        guard let title = underlying.title else { return }
+        text += " (underlying: ".utf8
+        append(underlying.amount, of: SecurityPhrase(title: title, table: .nonDerivative), in: underlying.unit)
+        if let price = underlying.exercisePrice.value, !price.isZero {
+            text += ", exercise price ".utf8
+            text += price.price.utf8
+        }
+        text += ")".utf8
     }
 
-    private func price(_ transaction: TransactionFacts, _ predicate: Predicate) -> String {
-        let price = transaction.price
-        let each = transaction.unit == .shares ? " each" : ""
-        var text: String
-        switch price.figure {
+    private mutating func appendPrice(of trade: Kept<TransactionFacts>, _ predicate: Predicate) {
+        switch trade.value.price.figure {
         case .known(let number):
-            if number.isZero, !predicate.mentionsZeroPrice { return "" }
-            text = ", \(predicate.beforePrice) \(price.isAverage ? "an average of " : "")\(number.price)\(each)"
-        case .unreadable(let filed): text = ", at a price filed as “\(filed)”"
+            if number.isZero, !predicate.mentionsZeroPrice { return }
+            text += ", ".utf8
+            text += predicate.beforePrice.utf8
+            text += (trade.value.price.isAverage ? " an average of " : " ").utf8
+            text += number.price.utf8
+            if trade.value.unit == .shares { text += " each".utf8 }
+        case .unreadable(let filed): text += ", at a price filed as “\(filed)”".utf8
         case .notStated:
-            if price.ranges.isEmpty, !price.marks.isEmpty {
-                return ", price: see \(footnotes(price.marks.map(\.label)))"
+            guard !trade.value.price.ranges.isEmpty else {
+                let marks = trade.value.price.marks
+                if !marks.isEmpty {
+                    text += ", price: see \(footnotes(marks.map(\.label)))".utf8
+                } else if predicate.mentionsZeroPrice {
+                    text += ", no price given".utf8
+                }
+                return
             }
-            guard !price.ranges.isEmpty else { return predicate.mentionsZeroPrice ? ", no price given" : "" }
-            text = ", \(predicate.beforePrice) prices given in a footnote"
+            text += ", \(predicate.beforePrice) prices given in a footnote".utf8
         }
-        let ranges = price.applicableRanges.map {
-            $0.low == $0.high ? $0.low.price : "\($0.low.price) to \($0.high.price)"
+        let ranges = trade.value.price.applicableRanges
+        for range in ranges.indices {
+            text += (range == 0 ? " (" : ", ").utf8
+            text += ranges[range].low.price.utf8
+            if ranges[range].low != ranges[range].high {
+                text += " to ".utf8
+                text += ranges[range].high.price.utf8
+            }
         }
-        if !ranges.isEmpty { text += " (\(ranges.joined(separator: ", ")))" }
-        return text
+        if !ranges.isEmpty { text += ")".utf8 }
     }
 
-    private var balance: String {
+    private mutating func appendBalance() {
         let when = form == .form5 ? "held at the fiscal year’s end" : "held after"
-        switch facts.owned {
+        switch rows[index].owned {
         case .known(let amount):
-            let number = row.amountOwned.value.map(AmountUnit.init) == .dollars ? amount.money : amount.grouped
-            return "; \(amount.isZero ? "none" : number) \(when), \(manner)"
-        case .unreadable(let text): return "; amount \(when) filed as “\(text)”, \(manner)"
-        case .notStated: return "; amount \(when) not stated, \(manner)"
+            text += "; ".utf8
+            // A balance that is not nothing gives the account its unit.
+            text += (amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped).utf8
+            text += " ".utf8
+            text += when.utf8
+        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”".utf8
+        case .notStated: text += "; amount \(when) not stated".utf8
         }
+        text += ", ".utf8
+        text += rows[index].account.toldManner.utf8
     }
 
     // MARK: Holdings
 
-    private var holding: String {
-        var text: String
-        let unit = row.amountOwned.value.map(AmountUnit.init) ?? .shares
-        if facts.owned == .notStated, table == .derivative {
-            text = "held \(security.name)"
+    private mutating func tellHolding() {
+        text += "Held ".utf8
+        if rows[index].owned == .notStated, table == .derivative {
+            text += rows[index].security.name.utf8
         } else {
-            text = "held \(quantity(facts.owned, of: security, in: unit))"
+            let unit = filed[place].amountOwned.value.map(AmountUnit.init) ?? .shares
+            append(rows[index].owned, of: rows[index].security, in: unit)
         }
-        if table == .derivative { text += underlying(UnderlyingFacts(row)) }
-        return text + ", " + manner
+        if table == .derivative { append(UnderlyingFacts(filed[place])) }
+        text += ", ".utf8
+        text += rows[index].account.toldManner.utf8
     }
+}
 
+extension Account {
     /// `directly`, `indirectly (By Family Trust)`.
-    var manner: String {
-        switch row.ownershipForm.value?.value {
+    var toldManner: String {
+        switch form {
         case .direct?: return "directly"
         case .indirect?:
-            if let nature = row.natureOfOwnership.value { return "indirectly (\(nature.spacedEvenly))" }
-            let labels = row.natureOfOwnership.marks.map(\.label)
-            return labels.isEmpty ? "indirectly" : "indirectly (see \(footnotes(labels)))"
+            if let nature { return "indirectly (\(nature))" }
+            return natureMarks.isEmpty ? "indirectly" : "indirectly (see \(footnotes(natureMarks.map(\.label))))"
         case nil: return "directly or indirectly (which is not stated)"
         }
     }

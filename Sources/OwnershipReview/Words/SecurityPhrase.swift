@@ -30,11 +30,10 @@ struct SecurityPhrase: Sendable, Hashable {
         }
         let key = title.securityKey
         let words = SecurityPhrase.words(of: key)
-        let allWords = Set(words.all)
-        let isOption = !allWords.isDisjoint(with: ["option", "options", "warrant", "warrants", "put", "call"])
-        isExercised = isOption || (allWords.contains("right") && allWords.contains("buy"))
-        isObligation = isOption && !allWords.isDisjoint(with: ["obligation", "written", "short"])
-        isUnit = !allWords.isDisjoint(with: ["unit", "units", "rsu", "rsus", "psu", "psus"])
+        let isOption = words.all.contains(where: optionWords.contains)
+        isExercised = isOption || (words.all.contains("right") && words.all.contains("buy"))
+        isObligation = isOption && words.all.contains(where: obligationWords.contains)
+        isUnit = words.all.contains(where: unitWords.contains)
         style = SecurityPhrase.style(title: title, key: key, words: words.outsideBrackets, table: table)
     }
 
@@ -63,13 +62,22 @@ struct SecurityPhrase: Sendable, Hashable {
 
     /// `2,119 shares of common stock`; a total that is not known is "an unknown number".
     func counted(_ amount: ExactDecimal?, in unit: AmountUnit) -> String {
+        var text: [UInt8] = []
+        append(amount, in: unit, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Writes what `counted` tells.
+    func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout [UInt8]) {
         if unit == .dollars {
-            let title = if case .described(_, _, let title) = style { title } else { name }
-            return (amount?.money ?? "an unknown dollar amount") + " of " + title
+            text += (amount?.money ?? "an unknown dollar amount").utf8
+            text += " of ".utf8
+            if case .described(_, _, let title) = style { text += title.utf8 } else { appendName(to: &text) }
+        } else {
+            text += (amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of").utf8
+            text += " ".utf8
+            appendPieces(isOne: amount == ExactDecimal(1), to: &text)
         }
-        let isOne = amount == ExactDecimal(1)
-        let number = amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of"
-        return "\(number) \(pieces(isOne: isOne))"
     }
 
     /// As `counted`, the security left out where it was named just before: `1,200 shares`.
@@ -84,20 +92,32 @@ struct SecurityPhrase: Sendable, Hashable {
         return "\(amount.grouped) \(amount == ExactDecimal(1) ? "share" : "shares")"
     }
 
-    private func pieces(isOne: Bool) -> String {
+    private func appendPieces(isOne: Bool, to text: inout [UInt8]) {
         switch style {
-        case .sharesOf(let stock): "\(isOne ? "share" : "shares") of \(stock)"
-        case .counted(let one, let many): isOne ? one : many
-        case .title(let title): title
-        case .described(let one, let many, let title): "\(isOne ? one : many) (\(title))"
-        case .untitled: isOne ? "security without a title" : "securities without a title"
+        case .sharesOf(let stock):
+            text += (isOne ? "share of " : "shares of ").utf8
+            text += stock.utf8
+        case .counted(let one, let many): text += (isOne ? one : many).utf8
+        case .title(let title): text += title.utf8
+        case .described(let one, let many, let title):
+            text += (isOne ? one : many).utf8
+            text += " (".utf8
+            text += title.utf8
+            text += ")".utf8
+        case .untitled: text += (isOne ? "security without a title" : "securities without a title").utf8
         }
     }
 
     /// Without a number: `common stock`, `options (Employee Stock Option)`.
     var name: String {
         if case .sharesOf(let stock) = style { return stock }
-        return pieces(isOne: false)
+        var text: [UInt8] = []
+        appendPieces(isOne: false, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func appendName(to text: inout [UInt8]) {
+        if case .sharesOf(let stock) = style { text += stock.utf8 } else { appendPieces(isOne: false, to: &text) }
     }
 
     private static func words(of key: String) -> (all: [String], outsideBrackets: [String]) {
@@ -135,6 +155,9 @@ private let genericPieces: [String: String] = Dictionary(
         "option", "warrant", "dividend equivalent right", "stock appreciation right",
     ].flatMap { [($0, $0), ($0 + "s", $0)] })
 
+private let optionWords = ["option", "options", "warrant", "warrants", "put", "call"]
+private let obligationWords = ["obligation", "written", "short"]
+private let unitWords = ["unit", "units", "rsu", "rsus", "psu", "psus"]
 private let pluralNouns: Set<String> = [
     "shares", "units", "options", "warrants", "rights", "notes", "debentures", "interests", "rsus", "psus",
 ]

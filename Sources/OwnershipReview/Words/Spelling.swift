@@ -8,8 +8,14 @@ func spelled(_ count: Int) -> String {
 
 /// `a`, `a and b`, `a, b and c`.
 func listed(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    guard items.count > 1 else { return items.first ?? "" }
+    var text: [UInt8] = []
+    text.reserveCapacity(items.reduce(5) { $0 + $1.utf8.count + 2 })
+    for index in items.indices {
+        if index > 0 { text += (index == items.count - 1 ? " and " : ", ").utf8 }
+        text += items[index].utf8
+    }
+    return String(decoding: text, as: UTF8.self)
 }
 
 /// `footnote 3`, `footnotes 3 and 4`.
@@ -17,17 +23,27 @@ func footnotes(_ labels: [String]) -> String {
     (labels.count == 1 ? "footnote " : "footnotes ") + listed(labels)
 }
 
+private let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]
+
 extension CalendarDate {
     /// `November 19, 2013`.
-    package var spelled: String { "\(monthAndDay), \(year)" }
-
-    private var monthAndDay: String {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return "\(months[month - 1]) \(day)"
+    package var spelled: String {
+        var text: [UInt8] = []
+        appendSpelled(to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
+
+    /// Writes what `spelled` tells.
+    func appendSpelled(to text: inout [UInt8]) {
+        text += monthAndDay.utf8
+        text += ", ".utf8
+        text += String(year).utf8
+    }
+
+    private var monthAndDay: String { months[month - 1] + " " + String(day) }
 
     /// `on November 19, 2013`; `between November 19 and 25, 2013`; `between November 29 and December 2, 2013`;
     /// `between December 30, 2013, and January 2, 2014`.
@@ -43,6 +59,7 @@ extension PriceSpan {
     /// `$10.80`; `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
     var spelled: String {
         if low == high { return involvesAverages ? "an average of \(low.price)" : low.price }
-        return (involvesAverages ? "average prices of " : "") + "\(low.price) to \(high.price)"
+        let span = low.price + " to " + high.price
+        return involvesAverages ? "average prices of " + span : span
     }
 }

@@ -27,6 +27,10 @@ extension String {
     /// With the first letter in upper case, where it is a letter from a to z.
     var capitalizedFirst: String {
         guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
-        return String(UnicodeScalar(first - 0x20)) + dropFirst()
+        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+            _ = bytes.initialize(from: utf8)
+            bytes[0] = first - 0x20
+            return bytes.count
+        }
     }
 }

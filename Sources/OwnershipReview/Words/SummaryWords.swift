@@ -3,7 +3,11 @@ import OwnershipModel
 /// The words of a summary: the same in every output, so that they cannot tell different stories.
 extension KindTotal {
     /// What was done, without how much: `Sold common stock`, `Had common stock withheld for taxes`.
-    public var deed: String { Predicate(Deed(self))(security.name).capitalizedFirst }
+    public var deed: String {
+        var predicate = Predicate(Deed(self))
+        predicate.before = predicate.before.capitalizedFirst
+        return predicate(security.name)
+    }
 
     /// `S/K`, or the code as filed; nil where there is none.
     public var letters: String? { code.map { $0.text + (isSwap ? "/K" : "") } }
@@ -24,9 +28,9 @@ extension KindTotal {
     /// `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
     public var priceText: String {
         guard let prices else { return "not stated" }
-        let isValued = Predicate(Deed(self)).beforePrice == "valued at" ? "valued at " : ""
-        let unpriced = rowsWithoutPrice == 0 ? "" : " (\(spelled(rowsWithoutPrice)) without a price)"
-        return isValued + prices.spelled + unpriced
+        let isValued = Predicate(Deed(self)).beforePrice == "valued at"
+        let text = isValued ? "valued at " + prices.spelled : prices.spelled
+        return rowsWithoutPrice == 0 ? text : text + " (\(spelled(rowsWithoutPrice)) without a price)"
     }
 
     /// `$21,345.50`, `at least $21,345.50`.

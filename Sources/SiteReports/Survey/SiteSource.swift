@@ -15,25 +15,27 @@ enum SiteSource {
         return source.withUnsafeBufferPointer(mayRun) ? harmless : plain
     }
 
-    private static let words: [StaticString] = ["xmlns", "<?xml-stylesheet", "<!DOCTYPE"]
+    /// Each with the place of its rarest letter: `<` stands at every turn, `?` and `!` hardly ever.
+    private static let words: [(word: StaticString, rarest: Int)] = [
+        ("xmlns", 0), ("<?xml-stylesheet", 1), ("<!DOCTYPE", 1),
+    ]
 
     /// Whether one of the words is in it, or a NUL: in UTF-16 and its like nothing can be found byte by byte, so nothing
     /// is promised.
     private static func mayRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = bytes.baseAddress else { return false }
-        return memchr(start, 0, bytes.count) != nil
-            || words.contains { occurs($0, from: start, to: start + bytes.count) }
+        return memchr(start, 0, bytes.count) != nil || words.contains { occurs($0.word, $0.rarest, in: bytes) }
     }
 
-    private static func occurs(
-        _ word: StaticString, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
-    ) -> Bool {
-        let (first, count) = (Int32(word.utf8Start.pointee), word.utf8CodeUnitCount)
-        var place = UnsafeRawPointer(start)
-        while let found = memchr(place, first, UnsafeRawPointer(end) - place) {
-            if UnsafeRawPointer(end) - UnsafeRawPointer(found) >= count, memcmp(found, word.utf8Start, count) == 0 {
-                return true
-            }
+    private static func occurs(_ word: StaticString, _ rarest: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = UnsafeRawPointer(bytes.baseAddress), bytes.count >= word.utf8CodeUnitCount else {
+            return false
+        }
+        // Where the letter can stand, so that the whole word has room.
+        let end = start + bytes.count - word.utf8CodeUnitCount + rarest + 1
+        var place = start + rarest
+        while let found = memchr(place, Int32(word.utf8Start[rarest]), end - place) {
+            if memcmp(found - rarest, word.utf8Start, word.utf8CodeUnitCount) == 0 { return true }
             place = UnsafeRawPointer(found) + 1
         }
         return false

@@ -24,7 +24,7 @@ extension SurveyedFiling {
             listed: listed, documentType: form.identity.documentType,
             dateOfOriginalSubmission: document.dateOfOriginalSubmission?.value,
             relationships: facts.people.map(\.relationship), isExit: facts.isExit, plan: facts.plan,
-            accounts: facts.accounts.map { SurveyedAccount($0, facts, document) },
+            accounts: facts.accounts.map { SurveyedAccount($0, document) },
             trades: facts.totals.map(SurveyedTrade.init), rowsDigest: Self.rowsDigest(of: form),
             filedDate: filedDate, sourceEnding: SiteSource.ending(of: filing.source))
     }
@@ -48,7 +48,7 @@ extension SurveyedFiling {
                 text.append(0x1E)
                 for cell in row.cells {
                     text.append(0x1F)
-                    text += cell.text.utf8
+                    if !cell.text.isEmpty { text += cell.text.utf8 }
                     for mark in cell.marks {
                         text.append(0x1C)
                         text += (mark.footnote.map { footnotes[$0].text } ?? mark.label).utf8
@@ -61,9 +61,8 @@ extension SurveyedFiling {
 }
 
 extension SurveyedAccount {
-    init(_ facts: AccountFacts, _ filing: FilingFacts, _ document: OwnershipDocument) {
+    init(_ facts: AccountFacts, _ document: OwnershipDocument) {
         let account = facts.account
-        let dates = facts.rows.compactMap { id in filing.rows.first { $0.identifier == id }?.transaction?.date }
         let labels = account.natureMarks.map(\.id)
         var before: ExactDecimal?
         if case .known(let amount) = facts.before { before = amount }
@@ -72,7 +71,8 @@ extension SurveyedAccount {
             natureNotes: labels.map { id in document.footnotes.first { $0.id == id }?.text ?? id },
             unit: account.unit, terms: account.terms.map(Self.words) ?? "", lot: facts.lot, before: before,
             after: facts.after.amount, row: facts.after.row.description,
-            date: dates.max() ?? document.periodOfReport?.value, isTraded: !facts.totals.isEmpty)
+            date: facts.totals.compactMap(\.latest).max() ?? document.periodOfReport?.value,
+            isTraded: !facts.totals.isEmpty)
     }
 
     /// `$10.00; 01/02/2015; 01/02/2025`, with what is missing left empty.
