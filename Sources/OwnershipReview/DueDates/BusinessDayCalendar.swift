@@ -40,9 +40,9 @@ public struct BusinessDayCalendar: Sendable, Hashable {
     }
 
     private func holiday(on day: CalendarDate) -> ClosedDay? {
-        // 31 December belongs to the New Year's Day after it.
-        let year = day.month == 12 && day.day == 31 ? day.year + 1 : day.year
-        for holiday in FederalHoliday.all {
+        // 31 December belongs to the New Year's Day after it; no other holiday is kept in another month than its own.
+        let (year, month) = day.month == 12 && day.day == 31 ? (day.year + 1, 1) : (day.year, day.month)
+        for holiday in FederalHoliday.all where holiday.month == month {
             if let closing = holiday.closing(in: year), closing.date == day { return closing }
         }
         return nil

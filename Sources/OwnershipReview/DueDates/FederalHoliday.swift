@@ -17,6 +17,13 @@ struct FederalHoliday: Sendable, Hashable {
     var since = 1
     var source = "5 U.S.C. 6103(a); named in 17 CFR 201.104"
 
+    /// The month of the day itself.
+    var month: Int {
+        switch rule {
+        case .onDay(_, let month), .onWeekday(_, _, let month), .onLastWeekday(_, let month): month
+        }
+    }
+
     static let all: [FederalHoliday] = [
         FederalHoliday(name: "New Year's Day", rule: .onDay(1, month: 1)),
         FederalHoliday(name: "Birthday of Martin Luther King, Jr.", rule: .onWeekday(.monday, number: 3, month: 1)),
