@@ -1,6 +1,9 @@
 /// Writes CSV (RFC 4180) as UTF-8: fields in quotes where they need them, lines ended by CR LF.
-package struct CSVWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct CSVWriter: ~Copyable {
+    private var csv = ByteText()
+
+    /// What was written.
+    package var bytes: [UInt8] { csv.bytes }
 
     package init() {}
 
@@ -13,38 +16,44 @@ package struct CSVWriter {
 
     package mutating func put(line fields: [Field]) {
         for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if index > 0 { csv.append(UInt8(ascii: ",")) }
             switch field {
-            case .text(let text): put(Self.harmless(text ?? ""))
-            case .value(let text): put(text ?? "")
+            case .text(var text?): text.withUTF8 { put($0, mayRun: Self.mayRun($0)) }
+            case .value(var text?): text.withUTF8 { put($0, mayRun: false) }
+            case .text(nil), .value(nil): break
             }
         }
-        bytes.append(contentsOf: [0x0D, 0x0A])
+        csv.append("\r\n")
     }
 
-    private mutating func put(_ text: String) {
-        let quoted: (UInt8) -> Bool = { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard text.utf8.contains(where: quoted) || text.hasPrefix(" ") || text.hasSuffix(" ") else {
-            bytes.append(contentsOf: text.utf8)
-            return
+    /// - Parameter mayRun: whether it gets an apostrophe before it.
+    private mutating func put(_ text: UnsafeBufferPointer<UInt8>, mayRun: Bool) {
+        let needsQuotes =
+            text.first == 0x20 || text.last == 0x20
+            || text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        if needsQuotes { csv.append(0x22) }
+        if mayRun { csv.append(UInt8(ascii: "'")) }
+        if needsQuotes {
+            for byte in text {
+                if byte == 0x22 { csv.append(0x22) }
+                csv.append(byte)
+            }
+            csv.append(0x22)
+        } else {
+            csv.append(text)
         }
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        bytes.append(0x22)
     }
 
     /// Spreadsheets run a field that begins like a formula. Such a text gets an apostrophe before it, and so does one
     /// that begins with an apostrophe: take one away from every text that begins with one to have what was filed.
-    static func harmless(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, dangerous.contains(first) else { return text }
-        return "'" + text
+    private static func mayRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch text.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"), 0x09, 0x0D,
+            0x0A:
+            true
+        // The full-width signs that Japanese editions take for their narrow twins.
+        case 0xEF: ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains { text.starts(with: $0.utf8) }
+        default: false
+        }
     }
-
-    /// With the full-width signs that Japanese editions take for their narrow twins.
-    private static let dangerous: Set<Unicode.Scalar> = [
-        "=", "+", "-", "@", "'", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-    ]
 }

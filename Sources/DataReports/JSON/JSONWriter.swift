@@ -1,122 +1,163 @@
-/// Writes JSON (RFC 8259) as UTF-8: two spaces for each level, small objects on one line, a line feed at the end.
-package struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
-    private var isOneLine = false
+/// Writes JSON (RFC 8259) as UTF-8, from the outside in: two spaces for each level, short objects and lists on one line.
+package struct JSONWriter: ~Copyable {
+    private var text = ByteText()
+    /// How many objects and lists are open.
+    private var depth = 0
+    /// Whether what is open, and so all in it, stands on one line.
+    private var isShort: Bool
+    /// Whether nothing stands yet in what was opened last.
+    private var isEmpty = true
 
-    package static func write(_ value: JSONValue) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.bytes.reserveCapacity(1 << 15)
-        writer.put(value, depth: 0)
-        writer.bytes.append(0x0A)
-        return writer.bytes
+    /// - Parameter isOneLine: whether all of it stands on one line: for files that hold a value a line.
+    package init(isOneLine: Bool = false) {
+        isShort = isOneLine
     }
 
-    /// The value on one line, without a line feed at the end: for files that hold a value a line.
-    package static func line(_ value: JSONValue) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.isOneLine = true
-        writer.put(value, depth: 0)
-        return writer.bytes
+    /// What was written.
+    package var bytes: [UInt8] { text.bytes }
+
+    /// What was written, with a line feed at the end.
+    package consuming func ended() -> [UInt8] {
+        text.append(0x0A)
+        return text.bytes
     }
 
-    private mutating func put(_ value: JSONValue, depth: Int) {
-        switch value {
-        case .null: put("null")
-        case .bool(let bool): put(bool ? "true" : "false")
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-        case .string(let text): put(text: text)
-        case .array(let elements):
-            put(elements, between: ("[", "]"), isShort: isOneLine || value.isShort, depth: depth) {
-                writer, element, depth in
-                writer.put(element, depth: depth)
-            }
-        case .object(let members):
-            put(members, between: ("{", "}"), isShort: isOneLine || value.isShort, depth: depth) {
-                writer, member, depth in
-                writer.put(text: member.name)
-                writer.put(": ")
-                writer.put(member.value, depth: depth)
-            }
-        }
+    /// - Parameter isShort: whether it stands on one line.
+    package mutating func object(isShort: Bool = false, _ members: (inout JSONWriter) -> Void) {
+        put("{", "}", isShort: isShort, members)
     }
 
-    private mutating func put<Part>(
-        _ parts: [Part], between brackets: (open: StaticString, close: StaticString), isShort: Bool, depth: Int,
-        _ putPart: (inout JSONWriter, Part, Int) -> Void
+    package mutating func list(isShort: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+        put("[", "]", isShort: isShort, elements)
+    }
+
+    package mutating func list<Element>(
+        _ elements: some Sequence<Element>, isShort: Bool = false, _ element: (inout JSONWriter, Element) -> Void
     ) {
-        put(brackets.open)
-        for (index, part) in parts.enumerated() {
-            if index > 0 { put(isShort ? ", " : ",") }
-            if !isShort { breakLine(depth + 1) }
-            putPart(&self, part, depth + 1)
+        list(isShort: isShort) { writer in
+            for part in elements {
+                writer.begin()
+                element(&writer, part)
+            }
         }
-        if !isShort, !parts.isEmpty { breakLine(depth) }
-        put(brackets.close)
     }
 
-    private mutating func breakLine(_ depth: Int) {
-        bytes.append(0x0A)
-        for _ in 0..<depth { put("  ") }
+    /// A list that stands on one line, unless it is long.
+    package mutating func list(texts: [String]) {
+        list(texts, isShort: texts.count <= JSONValue.mostInLine) { $0.put($1) }
     }
 
-    private mutating func put(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    /// A text, or null where there is none.
+    package mutating func put(_ text: String?) {
+        guard let text else { return self.text.append("null") }
+        self.text.append("\"")
+        JSONWriter.escape.append(text, to: &self.text)
+        self.text.append("\"")
+    }
+
+    package mutating func put(_ number: Int) { text.append(text: String(number)) }
+
+    package mutating func put(_ bool: Bool) { text.append(bool ? "true" : "false") }
+
+    private mutating func put(
+        _ open: StaticString, _ close: StaticString, isShort: Bool, _ parts: (inout JSONWriter) -> Void
+    ) {
+        let outside = self.isShort
+        self.isShort = outside || isShort
+        text.append(open)
+        depth += 1
+        isEmpty = true
+        parts(&self)
+        depth -= 1
+        if !self.isShort, !isEmpty { breakLine() }
+        text.append(close)
+        (self.isShort, isEmpty) = (outside, false)
+    }
+
+    /// Begins an element of a list, or a member of an object.
+    private mutating func begin() {
+        if !isEmpty { text.append(isShort ? ", " : ",") }
+        if !isShort { breakLine() }
+        isEmpty = false
+    }
+
+    private mutating func breakLine() {
+        text.append(0x0A)
+        text.append(blanks: depth * 2)
     }
 
     /// Besides what must be escaped, everything that a terminal or an editor could obey instead of showing it.
-    private mutating func put(text: String) {
-        bytes.append(0x22)
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            for scalar in text.unicodeScalars { put(scalar) }
-        }
-        bytes.append(0x22)
-    }
-
-    private mutating func put(_ scalar: Unicode.Scalar) {
+    private static let escape = TextEscape { scalar in
         switch scalar.value {
-        case 0x22: put("\\\"")
-        case 0x5C: put("\\\\")
-        case 0x08: put("\\b")
-        case 0x09: put("\\t")
-        case 0x0A: put("\\n")
-        case 0x0C: put("\\f")
-        case 0x0D: put("\\r")
-        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: escape(scalar.value)
-        default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-        }
-    }
-
-    /// `\u` and four digits; nothing above U+FFFF is escaped.
-    private mutating func escape(_ value: UInt32) {
-        put("\\u")
-        for shift in [12, 8, 4, 0] {
-            let digit = UInt8(truncatingIfNeeded: value >> UInt32(shift)) & 0xF
-            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        case 0x22: "\\\""
+        case 0x5C: "\\\\"
+        case 0x08: "\\b"
+        case 0x09: "\\t"
+        case 0x0A: "\\n"
+        case 0x0C: "\\f"
+        case 0x0D: "\\r"
+        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+            // Nothing above U+FFFF is escaped.
+            "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
+        default: nil
         }
     }
 }
 
-extension JSONValue {
-    /// Whether it is written on one line: few members, none of which has members of its own.
-    fileprivate var isShort: Bool {
-        switch self {
-        case .null, .bool, .integer, .string: true
-        case .array(let elements): elements.count <= 16 && elements.allSatisfy(\.isScalar)
-        case .object(let members): members.count <= 5 && members.allSatisfy { $0.value.isScalar || $0.value.isTexts }
-        }
+extension JSONWriter {
+    /// An element of the open list.
+    package mutating func element(_ text: String) {
+        begin()
+        put(text)
     }
 
-    private var isScalar: Bool {
-        switch self {
-        case .null, .bool, .integer, .string: true
-        case .array, .object: false
-        }
+    package mutating func element(_ number: Int) {
+        begin()
+        put(number)
     }
 
-    private var isTexts: Bool {
-        guard case .array(let elements) = self else { return false }
-        return elements.count <= 16 && elements.allSatisfy(\.isScalar)
+    /// Begins a member of the open object; its value is to be put next.
+    package mutating func name(_ name: StaticString) {
+        begin()
+        text.append("\"")
+        text.append(name)
+        text.append("\": ")
+    }
+
+    /// The same, with a name that may hold anything.
+    package mutating func name(text name: String) {
+        begin()
+        put(name)
+        text.append(": ")
+    }
+
+    package mutating func member(_ name: StaticString, _ text: String?) {
+        self.name(name)
+        put(text)
+    }
+
+    package mutating func member(_ name: StaticString, _ number: Int) {
+        self.name(name)
+        put(number)
+    }
+
+    package mutating func member(_ name: StaticString, texts: [String]) {
+        self.name(name)
+        list(texts: texts)
+    }
+
+    package mutating func member(
+        _ name: StaticString, isShort: Bool = false, _ members: (inout JSONWriter) -> Void
+    ) {
+        self.name(name)
+        object(isShort: isShort, members)
+    }
+
+    package mutating func member<Element>(
+        _ name: StaticString, _ elements: some Sequence<Element>, isShort: Bool = false,
+        _ element: (inout JSONWriter, Element) -> Void
+    ) {
+        self.name(name)
+        list(elements, isShort: isShort, element)
     }
 }

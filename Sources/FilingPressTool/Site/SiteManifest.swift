@@ -59,15 +59,26 @@ struct SiteManifest: Sendable {
     }
 
     var bytes: [UInt8] {
-        var text = Self.head + "\n"
-        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+        var bytes: [UInt8] = []
+        func put(_ fields: String...) {
+            for field in fields {
+                bytes += field.utf8
+                bytes.append(0x09)
+            }
+            bytes[bytes.count - 1] = 0x0A
+        }
+        put(Self.head)
+        for path in files.keys.sorted() {
+            guard let file = files[path] else { continue }
             let flags = (file.isPacked ? "z" : "") + (file.isStale ? "s" : "")
-            text += "file\t\(file.digest)\t\(file.size)\t\(flags.isEmpty ? "-" : flags)\t\(path)\n"
+            put("file", file.digest.description, String(file.size), flags.isEmpty ? "-" : flags, path)
         }
-        for (key, recipe) in recipes.sorted(by: { $0.key < $1.key }) {
-            text +=
-                "filing\t\(recipe.content)\t\(recipe.surroundings)\t\(key)\t\(recipe.endings.joined(separator: " "))\n"
+        for key in recipes.keys.sorted() {
+            guard let recipe = recipes[key] else { continue }
+            put(
+                "filing", recipe.content.description, recipe.surroundings.description, key,
+                recipe.endings.joined(separator: " "))
         }
-        return Array(text.utf8)
+        return bytes
     }
 }

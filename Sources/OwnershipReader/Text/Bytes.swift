@@ -30,15 +30,19 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// Where the text last stands.
+    /// Where the text last stands; looked for from the end, near which what closes something mostly stands.
     func lastIndex(of text: StaticString) -> Int? {
-        var found: Int?
-        var from = startIndex
-        while let place = firstIndex(of: text, from: from) {
-            found = place
-            from = place + 1
+        withUnsafeBytes { bytes -> Int? in
+            guard let base = bytes.baseAddress, bytes.count >= text.utf8CodeUnitCount else { return nil }
+            var starts = bytes.count - text.utf8CodeUnitCount + 1
+            while let hit = memrchr(base, Int32(text.utf8Start[0]), starts) {
+                if memcmp(hit, text.utf8Start, text.utf8CodeUnitCount) == 0 {
+                    return startIndex + (UnsafeRawPointer(hit) - base)
+                }
+                starts = UnsafeRawPointer(hit) - base
+            }
+            return nil
         }
-        return found
     }
 
     /// Where the byte first stands at or behind an index.

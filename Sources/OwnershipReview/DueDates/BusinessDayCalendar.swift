@@ -40,9 +40,8 @@ public struct BusinessDayCalendar: Sendable, Hashable {
     }
 
     private func holiday(on day: CalendarDate) -> ClosedDay? {
-        // 31 December belongs to the New Year's Day after it; no other holiday moves into another month.
-        let isLast = day.month == 12 && day.day == 31
-        let (year, month) = isLast ? (day.year + 1, 1) : (day.year, day.month)
+        // 31 December belongs to the New Year's Day after it; no other holiday is kept in another month than its own.
+        let (year, month) = day.month == 12 && day.day == 31 ? (day.year + 1, 1) : (day.year, day.month)
         for holiday in FederalHoliday.all where holiday.month == month {
             if let closing = holiday.closing(in: year), closing.date == day { return closing }
         }

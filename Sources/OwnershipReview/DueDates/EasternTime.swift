@@ -24,18 +24,13 @@ public struct EasternTime: Sendable, Hashable, Comparable {
 
     /// `2013-11-26T17:30:00-05:00`, as RFC 3339 writes it.
     public var text: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(25)
-        func append(_ sign: UInt8, _ number: Int) {
-            text.append(sign)
+        var text = Array(date.description.utf8)
+        for number in [second / 3600, second / 60 % 60, second % 60] {
+            text.append(text.count == 10 ? UInt8(ascii: "T") : UInt8(ascii: ":"))
             text.append(UInt8(ascii: "0") + UInt8(number / 10))
             text.append(UInt8(ascii: "0") + UInt8(number % 10))
         }
-        text += date.description
-        append(UInt8(ascii: "T"), second / 3600)
-        append(UInt8(ascii: ":"), second / 60 % 60)
-        append(UInt8(ascii: ":"), second % 60)
-        text += isSummer ? "-04:00" : "-05:00"
+        text += (isSummer ? "-04:00" : "-05:00").utf8
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -43,17 +38,17 @@ public struct EasternTime: Sendable, Hashable, Comparable {
     /// set it, before that from the first Sunday of April to the last of October. Earlier than 1987 there are no filings.
     public var isSummer: Bool {
         let isNew = date.year >= 2007
-        guard
-            let start = isNew ? sunday(onOrAfter: 8, month: 3) : sunday(onOrAfter: 1, month: 4),
-            let end = isNew ? sunday(onOrAfter: 1, month: 11) : sunday(onOrAfter: 25, month: 10)
-        else { return false }
-        if date == start { return second >= 2 * 3600 }
-        if date == end { return second < 2 * 3600 }
-        return date > start && date < end
+        switch date.month {
+        case isNew ? 3 : 4: return isPast(sundayOnOrAfter: isNew ? 8 : 1)
+        case isNew ? 11 : 10: return !isPast(sundayOnOrAfter: isNew ? 1 : 25)
+        case let month: return (4...10).contains(month)
+        }
     }
 
-    private func sunday(onOrAfter day: Int, month: Int) -> CalendarDate? {
-        let first = CalendarDate(year: date.year, month: month, day: day)
-        return first.flatMap { $0.adding(days: 7 - $0.weekday.rawValue) }
+    /// Whether it is two o'clock or later of a Sunday of this month, or a later day.
+    private func isPast(sundayOnOrAfter day: Int) -> Bool {
+        guard let first = CalendarDate(year: date.year, month: date.month, day: day) else { return false }
+        let sunday = day + 7 - first.weekday.rawValue
+        return date.day == sunday ? second >= 2 * 3600 : date.day > sunday
     }
 }

@@ -17,6 +17,13 @@ struct FederalHoliday: Sendable, Hashable {
     var since = 1
     var source = "5 U.S.C. 6103(a); named in 17 CFR 201.104"
 
+    /// The month of the day itself.
+    var month: Int {
+        switch rule {
+        case .onDay(_, let month), .onWeekday(_, _, let month), .onLastWeekday(_, let month): month
+        }
+    }
+
     static let all: [FederalHoliday] = [
         FederalHoliday(name: "New Year's Day", rule: .onDay(1, month: 1)),
         FederalHoliday(name: "Birthday of Martin Luther King, Jr.", rule: .onWeekday(.monday, number: 3, month: 1)),
@@ -32,13 +39,6 @@ struct FederalHoliday: Sendable, Hashable {
         FederalHoliday(name: "Thanksgiving Day", rule: .onWeekday(.thursday, number: 4, month: 11)),
         FederalHoliday(name: "Christmas Day", rule: .onDay(25, month: 12)),
     ]
-
-    /// The month of its own day, not of the neighbour on which it may be kept.
-    var month: Int {
-        switch rule {
-        case .onDay(_, let month), .onWeekday(_, _, let month), .onLastWeekday(_, let month): month
-        }
-    }
 
     /// The weekday on which it is kept: its own, or the neighbour of a weekend. Nil where there is none in that year.
     /// New Year's Day on a Saturday is kept on the last day of the year before.

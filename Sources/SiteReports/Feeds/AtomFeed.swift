@@ -29,19 +29,20 @@ extension Feed {
 
 extension XMLWriter {
     fileprivate mutating func put(_ filing: ListedFiling, base: BaseURL) {
-        guard let time = filing.feedTime else { return }
+        guard let time = filing.feedTime?.text else { return }
+        let address = base.address(of: filing.page)
         begin("entry")
-        element("id", text: base.address(of: filing.page))
+        element("id", text: address)
         element("title", text: filing.title)
-        element("updated", text: time.text)
-        if let filed = filing.filedTime { element("published", text: filed.text) }
+        element("updated", text: time)
+        if filing.filedTime != nil { element("published", text: time) }
         for person in filing.persons {
             begin("author")
             element("name", text: person.name)
             end()
         }
         element("category", ("term", filing.formType), ("label", "SEC form \(filing.formType)"))
-        element("link", ("rel", "alternate"), ("type", "text/html"), ("href", base.address(of: filing.page)))
+        element("link", ("rel", "alternate"), ("type", "text/html"), ("href", address))
         for file in filing.files {
             element(
                 "link", ("rel", "enclosure"), ("type", file.mediaType), ("length", file.size.map { "\($0)" }),

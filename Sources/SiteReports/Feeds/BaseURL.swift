@@ -31,7 +31,11 @@ public struct BaseURL: Sendable, Hashable {
 
     /// A path as it stands in an address: whatever is not a letter, a digit or one of `-._~/` as `%` and two digits.
     public static func escaped(_ path: String) -> String {
-        if path.utf8.allSatisfy({ plain[Int($0)] }) { return path }
+        var path = path
+        let isPlain = path.withUTF8 { path in
+            plain.withUnsafeBufferPointer { plain in path.allSatisfy { plain[Int($0)] } }
+        }
+        if isPlain { return path }
         let digits = Array("0123456789ABCDEF".utf8)
         let bytes = path.utf8.flatMap { byte in
             plain[Int(byte)] ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]

@@ -21,11 +21,11 @@ public struct Feed: Sendable, Hashable {
         self.subtitle = subtitle
         self.author = author
         self.page = page
-        let dated = filings.compactMap { filing in filing.feedTime.map { (filing: filing, time: $0) } }
+        let dated = filings.indices.compactMap { place in filings[place].feedTime.map { (place: place, time: $0) } }
         let newest = dated.sorted { left, right in
-            left.time == right.time ? left.filing.key < right.filing.key : left.time > right.time
+            left.time == right.time ? filings[left.place].key < filings[right.place].key : left.time > right.time
         }
-        self.filings = newest.prefix(limit).map(\.filing)
+        self.filings = newest.prefix(limit).map { filings[$0.place] }
         undated = filings.filter { $0.feedTime == nil }.sorted { $0.key < $1.key }
     }
 }

@@ -12,11 +12,12 @@ public enum FilingIndex {
         _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         try sink(Array(#"{"version": 1, "filings": ["#.utf8))
-        var isFirst = true
+        var separator = "\n"
         for filing in filings {
-            let object = JSONWriter.line(.object(filing.indexed(base: base)))
-            try sink(Array((isFirst ? "\n" : ",\n").utf8) + object)
-            isFirst = false
+            var json = JSONWriter(isOneLine: true)
+            json.object { $0.put(indexed: filing, base: base) }
+            try sink(Array(separator.utf8) + json.bytes)
+            separator = ",\n"
         }
         try sink(Array("\n]}\n".utf8))
     }
@@ -45,28 +46,39 @@ public enum FilingIndex {
     ]
 }
 
+extension JSONWriter {
+    /// What is known of a filing, without addresses, into the open object.
+    mutating func put(factsOf filing: ListedFiling) {
+        member("key", filing.key)
+        member("accessionNumber", filing.accessionNumber?.description)
+        member("formType", filing.formType)
+        member("filed", filing.filed?.description)
+        member("accepted", filing.accepted.map { EasternTime($0).text })
+        member("periodOfReport", filing.periodOfReport?.description)
+        name("issuer")
+        if let issuer = filing.issuer { put(issuer) } else { put(nil) }
+        member("persons", filing.persons) { $0.put($1) }
+    }
+
+    private mutating func put(_ party: ListedFiling.Party) {
+        object(isShort: true) { json in
+            json.member("name", party.name)
+            json.member("cik", party.cik)
+            if let symbol = party.symbol { json.member("tradingSymbol", symbol) }
+        }
+    }
+
+    fileprivate mutating func put(indexed filing: ListedFiling, base: BaseURL?) {
+        put(factsOf: filing)
+        member("title", filing.title)
+        member("summary", filing.summary)
+        member("page", filing.page)
+        member("files", texts: filing.files.map(\.path))
+        if let base { member("url", base.address(of: filing.page)) }
+    }
+}
+
 extension ListedFiling {
-    /// What is known of it, without addresses.
-    var facts: [JSONValue.Member] {
-        [
-            .init("key", .string(key)), .init("accessionNumber", JSONValue(accessionNumber)),
-            .init("formType", .string(formType)), .init("filed", JSONValue(filed)),
-            .init("accepted", JSONValue(accepted.map { EasternTime($0).text })),
-            .init("periodOfReport", JSONValue(periodOfReport)), .init("issuer", issuer.map(\.json) ?? .null),
-            .init("persons", .list(persons, \.json)),
-        ]
-    }
-
-    fileprivate func indexed(base: BaseURL?) -> [JSONValue.Member] {
-        var members =
-            facts + [
-                .init("title", .string(title)), .init("summary", .string(summary)), .init("page", .string(page)),
-                .init("files", .texts(files.map(\.path))),
-            ]
-        if let base { members.append(.init("url", .string(base.address(of: page)))) }
-        return members
-    }
-
     fileprivate func fields(base: BaseURL?) -> [CSVWriter.Field] {
         [
             .value(key), .value(accessionNumber?.description), .text(formType), .value(filed?.description),
@@ -75,12 +87,5 @@ extension ListedFiling {
             .text(persons.map { $0.cik ?? "" }.joined(separator: "; ")), .text(title), .value(page),
             .value(base?.address(of: page)),
         ]
-    }
-}
-
-extension ListedFiling.Party {
-    fileprivate var json: JSONValue {
-        let named: [JSONValue.Member] = [.init("name", .string(name)), .init("cik", JSONValue(cik))]
-        return .object(named + (symbol.map { [.init("tradingSymbol", .string($0))] } ?? []))
     }
 }

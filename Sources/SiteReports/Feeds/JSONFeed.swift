@@ -8,46 +8,50 @@ extension Feed {
     /// - Parameter base: without it, every address is left out (`home_page_url`, `feed_url`, `url`, `attachments`), and an
     ///   item's `id` is the filing's key instead of its address.
     public func json(at path: String, base: BaseURL?) -> [UInt8] {
-        var members: [JSONValue.Member] = [
-            .init("version", .string("https://jsonfeed.org/version/1.1")), .init("title", .string(title)),
-        ]
-        if let base {
-            members.append(.init("home_page_url", .string(base.address(of: page))))
-            members.append(.init("feed_url", .string(base.address(of: path))))
+        var json = JSONWriter()
+        json.object { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", title)
+            if let base {
+                json.member("home_page_url", base.address(of: page))
+                json.member("feed_url", base.address(of: path))
+            }
+            if let subtitle { json.member("description", subtitle) }
+            json.member("authors", [author]) { $0.put(author: $1) }
+            json.member("language", "en-US")
+            json.member("items", filings) { $0.put(item: $1, base: base) }
         }
-        if let subtitle { members.append(.init("description", .string(subtitle))) }
-        members += [
-            .init("authors", .array([["name": .string(author)]])), .init("language", .string("en-US")),
-            .init("items", .list(filings) { $0.feedItem(base: base) }),
-        ]
-        return JSONWriter.write(.object(members))
+        return json.ended()
     }
 }
 
-extension ListedFiling {
-    fileprivate func feedItem(base: BaseURL?) -> JSONValue {
-        let address = base?.address(of: page)
-        var members: [JSONValue.Member] = [.init("id", .string(address ?? key))]
-        if let address { members.append(.init("url", .string(address))) }
-        members.append(.init("title", .string(title)))
-        members.append(.init("content_text", .string(feedSummary)))
-        if let filedTime { members.append(.init("date_published", .string(filedTime.text))) }
-        if !persons.isEmpty { members.append(.init("authors", .list(persons) { ["name": .string($0.name)] })) }
-        members.append(.init("tags", .texts([formType])))
-        if let base, !files.isEmpty {
-            members.append(.init("attachments", .list(files) { $0.attachment(base: base) }))
+extension JSONWriter {
+    fileprivate mutating func put(item filing: ListedFiling, base: BaseURL?) {
+        let address = base?.address(of: filing.page)
+        object { json in
+            json.member("id", address ?? filing.key)
+            if let address { json.member("url", address) }
+            json.member("title", filing.title)
+            json.member("content_text", filing.feedSummary)
+            if let time = filing.filedTime { json.member("date_published", time.text) }
+            if !filing.persons.isEmpty { json.member("authors", filing.persons) { $0.put(author: $1.name) } }
+            json.member("tags", texts: [filing.formType])
+            if let base, !filing.files.isEmpty {
+                json.member("attachments", filing.files) { $0.put(attachment: $1, base: base) }
+            }
+            json.member("_filing") { $0.put(factsOf: filing) }
         }
-        members.append(.init("_filing", .object(facts)))
-        return .object(members)
     }
-}
 
-extension ListedFiling.File {
-    fileprivate func attachment(base: BaseURL) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("url", .string(base.address(of: path))), .init("mime_type", .string(mediaType)),
-        ]
-        if let size { members.append(.init("size_in_bytes", .integer(size))) }
-        return .object(members)
+    fileprivate mutating func put(author name: String) {
+        object(isShort: true) { $0.member("name", name) }
+    }
+
+    private mutating func put(attachment file: ListedFiling.File, base: BaseURL) {
+        object(isShort: true) { json in
+            json.member("url", base.address(of: file.path))
+            json.member("mime_type", file.mediaType)
+            if let size = file.size { json.member("size_in_bytes", size) }
+        }
     }
 }

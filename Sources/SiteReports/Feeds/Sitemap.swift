@@ -80,7 +80,7 @@ public struct Sitemap: Sendable, Hashable {
 }
 
 /// One file of addresses, as it grows.
-private struct SitemapFile {
+private struct SitemapFile: ~Copyable {
     static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
     private(set) var count = 0
@@ -90,7 +90,7 @@ private struct SitemapFile {
 
     /// The most bytes it can have once this address is in it and it is ended; escaping an ASCII address can only touch `&`
     /// in the base, which no more than quintuples it.
-    func size(with address: String) -> Int { xml.bytes.count + address.utf8.count * 5 + 128 }
+    func size(with address: String) -> Int { xml.count + address.utf8.count * 5 + 128 }
 
     mutating func add(_ address: String, changed: CalendarDate?) {
         count += 1
@@ -100,8 +100,7 @@ private struct SitemapFile {
         xml.end()
     }
 
-    func ended() -> [UInt8] {
-        var xml = xml
+    consuming func ended() -> [UInt8] {
         xml.end()
         return xml.bytes
     }

@@ -1,60 +1,82 @@
-/// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array(#"<?xml version="1.0" encoding="utf-8"?>"#.utf8) + [0x0A]
-    private var open: [String] = []
+import DataReports
 
-    typealias Attribute = (name: String, value: String?)
+/// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
+struct XMLWriter: ~Copyable {
+    private var xml = ByteText()
+    private var open: [StaticString] = []
+
+    init() { xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+
+    /// What was written.
+    var bytes: [UInt8] { xml.bytes }
+
+    /// How many bytes were written.
+    var count: Int { xml.count }
+
+    typealias Attribute = (name: StaticString, value: String?)
 
     /// Begins an element that holds others; attributes without a value are left out.
-    mutating func begin(_ name: String, _ attributes: Attribute...) {
+    mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
         put(tag: name, attributes)
-        put(">\n")
+        xml.append(">\n")
         open.append(name)
     }
 
     /// Ends the element begun last.
     mutating func end() {
         guard let name = open.popLast() else { return }
-        put(String(repeating: "  ", count: open.count) + "</\(name)>\n")
+        indent()
+        end(name)
     }
 
     /// An element of text, or an empty one.
-    mutating func element(_ name: String, _ attributes: Attribute..., text: String? = nil) {
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String? = nil) {
         put(tag: name, attributes)
-        put(text.map { ">\(XMLWriter.escaped($0))</\(name)>\n" } ?? "/>\n")
+        guard let text else { return xml.append("/>\n") }
+        xml.append(">")
+        XMLWriter.escape.append(text, to: &xml)
+        end(name)
     }
 
-    private mutating func put(tag name: String, _ attributes: [Attribute]) {
-        put(String(repeating: "  ", count: open.count) + "<\(name)")
+    private mutating func end(_ name: StaticString) {
+        xml.append("</")
+        xml.append(name)
+        xml.append(">\n")
+    }
+
+    private mutating func put(tag name: StaticString, _ attributes: [Attribute]) {
+        indent()
+        xml.append("<")
+        xml.append(name)
         for attribute in attributes {
-            if let value = attribute.value { put(" \(attribute.name)=\"\(XMLWriter.escaped(value))\"") }
+            guard let value = attribute.value else { continue }
+            xml.append(" ")
+            xml.append(attribute.name)
+            xml.append("=\"")
+            XMLWriter.escape.append(value, to: &xml)
+            xml.append("\"")
         }
     }
 
-    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func indent() {
+        xml.append(blanks: open.count * 2)
+    }
 
     /// What marks up is escaped. Control characters, which XML forbids or a screen would obey, become the pictures
     /// Unicode has for them (`␀`), those without a picture `U+FFFD`: replaced, and to be seen.
-    static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }) {
-            return text
+    private static let escape = TextEscape { scalar in
+        switch scalar.value {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        // A reader would make a blank of them in attributes, and a line feed of a carriage return.
+        case 0x09, 0x0A, 0x0D: "&#\(scalar.value);"
+        case 0x00...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+        case 0x7F: "\u{2421}"
+        case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: "\u{FFFD}"
+        case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
+        default: nil
         }
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x26: escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case 0x3C: escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case 0x3E: escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case 0x22: escaped.append(contentsOf: "&quot;".unicodeScalars)
-            // A reader would make a blank of them in attributes, and a line feed of a carriage return.
-            case 0x09, 0x0A, 0x0D: escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-            case 0x00...0x1F: escaped.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-            case 0x7F: escaped.append("\u{2421}")
-            case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: escaped.append("\u{FFFD}")
-            case let value where value & 0xFFFE == 0xFFFE: escaped.append("\u{FFFD}")
-            default: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
     }
 }

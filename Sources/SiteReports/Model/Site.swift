@@ -22,12 +22,16 @@ public struct Site: Sendable {
     let groups: FilingGroups
     let issuerLetters: [(letter: String, parties: [SiteParty])]
     let personLetters: [(letter: String, parties: [SiteParty])]
+    /// Lines of lists, by place of the filing; see `line`.
+    let lines = MadeOnce<Int, FilingLine>()
+    /// What is said of the duty to post filings of one day.
+    private let postings = MadeOnce<FiledDate, PostingWords>()
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 
     public init(_ filings: [SurveyedFiling], settings: SiteSettings) {
         self.settings = settings
-        let sorted = filings.sorted(by: Site.isBefore)
+        let sorted = Site.sorted(filings)
         self.filings = sorted
         issuers = SiteParty.all(in: sorted) { filing in filing.listed.issuer.map { [$0] } ?? [] }
         persons = SiteParty.all(in: sorted) { $0.listed.persons }
@@ -52,27 +56,35 @@ public struct Site: Sendable {
         return site
     }
 
+    func posting(_ filing: SurveyedFiling) -> PostingWords {
+        postings.value(filing.filedDate) { PostingWords(filing) }
+    }
+
     /// The issuer with this CIK.
     func issuer(_ cik: String?) -> SiteParty? { cik.flatMap { issuerPlaces[$0] }.map { issuers[$0] } }
 
     func person(_ cik: String?) -> SiteParty? { cik.flatMap { personPlaces[$0] }.map { persons[$0] } }
 
     /// Newest first; of one moment, in the order of their keys, so that the order is always the same.
-    private static func isBefore(_ left: SurveyedFiling, _ right: SurveyedFiling) -> Bool {
-        switch (left.listed.feedTime, right.listed.feedTime) {
-        case (let one?, let other?) where one != other: one > other
-        case (nil, _?): false
-        case (_?, nil): true
-        default: left.listed.key < right.listed.key
+    private static func sorted(_ filings: [SurveyedFiling]) -> [SurveyedFiling] {
+        let times = filings.map(\.listed.feedTime)
+        let order = filings.indices.sorted { left, right in
+            switch (times[left], times[right]) {
+            case (let one?, let other?) where one != other: one > other
+            case (nil, _?): false
+            case (_?, nil): true
+            default: filings[left].listed.key < filings[right].listed.key
+            }
         }
+        return order.map { filings[$0] }
     }
 
     private static func grouped<Key: Hashable>(
         _ filings: [SurveyedFiling], by keys: (SurveyedFiling) -> some Sequence<Key>
     ) -> [Key: [Int]] {
         var groups: [Key: [Int]] = [:]
-        for (index, filing) in filings.enumerated() {
-            for key in keys(filing) { groups[key, default: []].append(index) }
+        for index in filings.indices {
+            for key in keys(filings[index]) { groups[key, default: []].append(index) }
         }
         return groups
     }

@@ -19,23 +19,22 @@ struct SiteParty: Sendable {
         in filings: [SurveyedFiling], _ parties: (SurveyedFiling) -> [ListedFiling.Party]
     ) -> [SiteParty] {
         var found: [String: SiteParty] = [:]
-        for (index, filing) in filings.enumerated() {
-            for party in parties(filing) {
+        for index in filings.indices {
+            for party in parties(filings[index]) {
                 guard let cik = party.cik else { continue }
-                var known =
-                    found.removeValue(forKey: cik) ?? SiteParty(cik: cik, name: party.name, otherNames: [], filings: [])
-                if known.filings.last != index { known.filings.append(index) }
-                known.symbol = known.symbol ?? party.symbol
-                if party.name != known.name, !known.otherNames.contains(party.name) {
-                    known.otherNames.append(party.name)
-                }
-                found[cik] = known
+                found[cik, default: SiteParty(cik: cik, name: party.name, otherNames: [], filings: [])]
+                    .add(party, of: index)
             }
         }
-        return found.values.sorted { ($0.sortingName, $0.cik) < ($1.sortingName, $1.cik) }
+        return found.values.map { (sortingName: $0.name.uppercased(), party: $0) }
+            .sorted { ($0.sortingName, $0.party.cik) < ($1.sortingName, $1.party.cik) }.map(\.party)
     }
 
-    private var sortingName: String { name.uppercased() }
+    private mutating func add(_ party: ListedFiling.Party, of filing: Int) {
+        if filings.last != filing { filings.append(filing) }
+        symbol = symbol ?? party.symbol
+        if party.name != name, !otherNames.contains(party.name) { otherNames.append(party.name) }
+    }
 
     /// The page of the alphabet it stands on: `a` to `z`, or `other`.
     var letter: String {

@@ -14,20 +14,24 @@ struct Fragment: Sendable {
     func address(_ path: String) -> String { base?.address(of: path) ?? "/" + path }
 
     var json: [UInt8] {
-        JSONWriter.write([
-            "version": .integer(1), "issuer": .string(issuer.name), "cik": .string(issuer.cik),
-            "filings": .list(filings) { filing in
+        var json = JSONWriter()
+        json.object { json in
+            json.member("version", 1)
+            json.member("issuer", issuer.name)
+            json.member("cik", issuer.cik)
+            json.member("filings", filings) { json, filing in
                 let posting = filing.posting
-                return .object(
-                    filing.listed.facts + [
-                        .init("summary", .string(filing.listed.summary)),
-                        .init("page", .string(address(filing.listed.page))),
-                        .init("files", .texts(filing.listed.files.map { address($0.path) })),
-                        .init("postingDue", JSONValue(posting.due?.dueDate?.day)),
-                        .init("keepUntil", JSONValue(posting.keepUntil)),
-                    ])
-            },
-        ])
+                json.object { json in
+                    json.put(factsOf: filing.listed)
+                    json.member("summary", filing.listed.summary)
+                    json.member("page", address(filing.listed.page))
+                    json.member("files", texts: filing.listed.files.map { address($0.path) })
+                    json.member("postingDue", posting.due?.dueDate?.day.description)
+                    json.member("keepUntil", posting.keepUntil?.description)
+                }
+            }
+        }
+        return json.ended()
     }
 }
 

@@ -30,7 +30,7 @@ extension Site {
         return FilingOnSite(
             frame: frame,
             files: endings.map { SiteLink(Site.words(for: $0), to: filing.listed.key + $0) } + people,
-            relations: relations(of: place), changes: changes, posting: PostingWords(filing).facts)
+            relations: relations(of: place), changes: changes, posting: posting(filing).facts)
     }
 
     /// The filings that belong to one: what it amends, what amends it, the rest of its group.

@@ -84,26 +84,26 @@ extension Site {
     }
 
     private func people(of issuer: SiteParty, on page: String) -> SiteSection? {
-        var counts: [ListedFiling.Party: Int] = [:]
-        var latest: [(person: ListedFiling.Party, relationship: String)] = []
+        var people: [(person: ListedFiling.Party, relationship: String, filings: Int)] = []
+        var known: [ListedFiling.Party: Int] = [:]
         for place in issuer.filings {
-            let filing = filings[place]
-            for (index, person) in filing.listed.persons.enumerated() {
+            for (index, person) in filings[place].listed.persons.enumerated() {
                 // Who has a CIK is one, whatever the name.
                 let id = ListedFiling.Party(name: person.cik == nil ? person.name : "", cik: person.cik)
-                counts[id, default: 0] += 1
-                if counts[id] == 1 {
-                    let words = filing.relationships.indices.contains(index) ? filing.relationships[index] : ""
-                    latest.append((person, words))
+                if let place = known[id] {
+                    people[place].filings += 1
+                    continue
                 }
+                let relationships = filings[place].relationships
+                known[id] = people.count
+                people.append((person, relationships.indices.contains(index) ? relationships[index] : "", 1))
             }
         }
-        guard !latest.isEmpty else { return nil }
+        guard !people.isEmpty else { return nil }
         return SiteSection(
             id: "persons", heading: "Reporting persons",
-            links: latest.map { person, relationship in
-                let id = ListedFiling.Party(name: person.cik == nil ? person.name : "", cik: person.cik)
-                let words = [relationship, SiteWords.filings(counts[id] ?? 0)].filter { !$0.isEmpty }
+            links: people.map { person, relationship, filings in
+                let words = [relationship, SiteWords.filings(filings)].filter { !$0.isEmpty }
                 return SiteLink(
                     person.name, to: link(to: person, .person, from: page).address,
                     detail: words.joined(separator: "; "))

@@ -6,13 +6,14 @@ extension Site {
     func postingPage(_ issuer: SiteParty, _ page: Int?) -> SitePage {
         let list = SiteAddress.posting(issuer.cik)
         let here = SiteAddress.page(page, of: list)
-        var section = listing(issuer.filings, page: page, of: list, heading: "Due dates")
         let cut = ListCut(issuer.filings.count)
-        section.filings = []
-        section.table = SiteTable(
-            caption: "Posting due and keep until", hidesCaption: true,
-            head: ["Filing", "Reporting persons", "Filed", "Posting due", "Keep until"].map { SiteTable.Head($0) },
-            rows: cut.entries(of: page).map { row(filings[issuer.filings[$0]], on: here) })
+        let section = SiteSection(
+            id: "filings", heading: "Due dates",
+            table: SiteTable(
+                caption: "Posting due and keep until", hidesCaption: true,
+                head: ["Filing", "Reporting persons", "Filed", "Posting due", "Keep until"].map { SiteTable.Head($0) },
+                rows: cut.entries(of: page).map { row(filings[issuer.filings[$0]], on: here) }),
+            pager: pager(cut, page: page, of: list))
         return SitePage(
             path: here, title: "Website posting: \(issuer.label)\(Site.suffix(page))",
             description: "Which filings about \(issuer.name) must be on its website, and until when.",
@@ -27,7 +28,7 @@ extension Site {
     }
 
     private func row(_ filing: SurveyedFiling, on page: String) -> SiteTable.Row {
-        let words = PostingWords(filing)
+        let words = posting(filing)
         return SiteTable.Row(cells: [
             SiteTable.Cell(
                 "Form \(filing.listed.formType)", to: SiteAddress.way(from: page, to: filing.listed.page),
@@ -48,6 +49,7 @@ struct PostingWords: Sendable {
     var doubts: String?
     var keepUntil: String
 
+    /// By the filed date alone.
     init(_ filing: SurveyedFiling) {
         let posting = filing.posting
         filed = posting.filed?.monthDayYear ?? "filed date unknown"

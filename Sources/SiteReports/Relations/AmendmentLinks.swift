@@ -32,11 +32,15 @@ struct AmendmentLinks: Sendable {
     ///   - groups: of the same filings; of a report that came twice, one stands for both.
     init(_ filings: [SurveyedFiling], _ groups: FilingGroups) {
         var known: [Key: [Int]] = [:]
-        for (place, filing) in filings.enumerated()
-        where !filing.documentType.isAmendment && !groups.isCopy(place, in: filings) {
-            for key in Self.keys(of: filing) { known[key, default: []].append(place) }
+        // Without an amendment there is nothing to look for.
+        let amendments = filings.indices.filter { filings[$0].documentType.isAmendment }
+        guard !amendments.isEmpty else { return }
+        for place in filings.indices
+        where !filings[place].documentType.isAmendment && !groups.isCopy(place, in: filings) {
+            for key in Self.keys(of: filings[place]) { known[key, default: []].append(place) }
         }
-        for (place, filing) in filings.enumerated().reversed() where filing.documentType.isAmendment {
+        for place in amendments.reversed() {
+            let filing = filings[place]
             var seen: Set<Int> = []
             let candidates = Self.keys(of: filing).flatMap { known[$0] ?? [] }.filter { other in
                 seen.insert(other).inserted && !Self.isAfter(filings[other].listed.filed, filing.listed.filed)
@@ -44,7 +48,7 @@ struct AmendmentLinks: Sendable {
             for (original, basis) in Self.choice(for: filing, among: candidates.sorted(), filings) {
                 let link = Link(amendment: place, original: original, basis: basis)
                 originals[place, default: []].append(link)
-                amendments[original, default: []].append(link)
+                self.amendments[original, default: []].append(link)
             }
         }
     }

@@ -18,10 +18,11 @@ struct FilingGroups: Sendable {
 
     init(_ filings: [SurveyedFiling]) {
         var candidates: [Key: [Int]] = [:]
-        for (place, filing) in filings.enumerated() {
-            guard let issuer = filing.listed.issuer?.cik, let rows = filing.rowsDigest else { continue }
+        for place in filings.indices {
+            guard let issuer = filings[place].listed.issuer?.cik, let rows = filings[place].rowsDigest else { continue }
             let key = Key(
-                issuer: issuer, form: filing.documentType, period: filing.listed.periodOfReport, rows: rows)
+                issuer: issuer, form: filings[place].documentType, period: filings[place].listed.periodOfReport,
+                rows: rows)
             candidates[key, default: []].append(place)
         }
         for places in candidates.values where places.count > 1 {
@@ -55,15 +56,11 @@ struct FilingGroups: Sendable {
 
     /// Filed on one day, as far as the days are known, and tied together by evidence.
     private static func groups(among places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
-        let days = Set(places.compactMap { filings[$0].listed.filed })
-        var groups: [[Int]] = []
-        for day in days.isEmpty ? [nil] : days.sorted().map(Optional.init) {
-            var group = places.filter { filings[$0].listed.filed == day }
-            // Where all known days are one, filings of unknown day are taken for that day.
-            if days.count == 1 { group = places }
-            groups += tied(group, filings)
-        }
-        return groups
+        var days = Dictionary(grouping: places) { filings[$0].listed.filed }
+        days.removeValue(forKey: nil)
+        // Where all known days are one, filings of unknown day are taken for that day.
+        if days.count < 2 { return tied(places, filings) }
+        return days.values.flatMap { tied($0, filings) }
     }
 
     /// All of them where one is a joint filing; else copies with their copies.

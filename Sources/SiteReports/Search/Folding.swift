@@ -3,58 +3,61 @@ enum Folding {
     /// The words of a text: letters and digits of any script, in lower case, Latin letters without their accents. An
     /// accession number is one word, without its hyphens.
     static func words(_ text: String) -> [String] {
+        var text = text
+        return text.withUTF8(words)
+    }
+
+    private static func words(_ text: UnsafeBufferPointer<UInt8>) -> [String] {
         var words: [String] = []
-        var word = String.UnicodeScalarView()
+        var word: [UInt8] = []
         func end() {
-            if !word.isEmpty { words.append(String(word)) }
-            word = String.UnicodeScalarView()
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
         }
-        for scalar in AccessionNumbers.joined(text).unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .nonspacingMark: break
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
-                word.append(contentsOf: plain(scalar).unicodeScalars)
-            default: end()
+        var place = 0
+        while place < text.count {
+            var width = 1
+            switch text[place] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where isAccessionNumber(text, at: place):
+                // In one piece: hyphens divide words elsewhere.
+                width = 20
+                word += text[place..<place + width].filter { $0 != hyphen }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(text[place])
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(text[place] | 0x20)
+            case 0..<0x80: end()
+            default:
+                guard let scalar = String(decoding: text[place...].prefix(4), as: UTF8.self).unicodeScalars.first else {
+                    break
+                }
+                width = UTF8.width(scalar)
+                switch scalar.properties.generalCategory {
+                case .nonspacingMark: break
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .decimalNumber:
+                    word += plain(scalar).utf8
+                default: end()
+                }
             }
+            place += width
         }
         end()
         return words
     }
 
+    private static let hyphen = UInt8(ascii: "-")
+
+    private static func isAccessionNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + 20 <= text.count, text[start + 10] == hyphen, text[start + 13] == hyphen else { return false }
+        return (0..<20).allSatisfy { $0 == 10 || $0 == 13 || (0x30...0x39).contains(text[start + $0]) }
+    }
+
+    /// Of a character beyond ASCII.
     private static func plain(_ scalar: Unicode.Scalar) -> String {
-        guard !scalar.isASCII else { return scalar.properties.lowercaseMapping }
         // LATIN SMALL LETTER E WITH ACUTE.
         let parts = scalar.properties.name?.split(separator: " ") ?? []
         if parts.count > 4, parts[0] == "LATIN", parts[2] == "LETTER", parts[3].utf8.count == 1, parts[4] == "WITH" {
             return parts[3].lowercased()
         }
         return scalar.properties.lowercaseMapping
-    }
-}
-
-/// Accession numbers inside a text.
-private enum AccessionNumbers {
-    /// The text with each number in one piece: hyphens divide words elsewhere.
-    static func joined(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
-        let bytes = Array(text.utf8)
-        var joined: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
-            if isNumber(bytes, at: place) {
-                joined += bytes[place..<place + 20].filter { $0 != UInt8(ascii: "-") }
-                place += 20
-            } else {
-                joined.append(bytes[place])
-                place += 1
-            }
-        }
-        return String(decoding: joined, as: UTF8.self)
-    }
-
-    private static func isNumber(_ bytes: [UInt8], at start: Int) -> Bool {
-        guard start + 20 <= bytes.count, bytes[start + 10] == UInt8(ascii: "-"), bytes[start + 13] == UInt8(ascii: "-")
-        else { return false }
-        return (0..<20).allSatisfy { $0 == 10 || $0 == 13 || (0x30...0x39).contains(bytes[start + $0]) }
     }
 }

@@ -29,78 +29,106 @@ struct SearchIndex: Sendable {
     static let shardSize = 400
 
     private let entries: [SearchEntry]
-    /// By word: the places of its entries.
-    private let postings: [(word: String, entries: [Int])]
+    /// In the order of the bytes of their words.
+    private let postings: [Posting]
+
+    private struct Posting {
+        /// In UTF-8.
+        var word: [UInt8]
+        /// The places of the entries that have the word.
+        var entries: [Int]
+    }
+
+    /// A file: words that begin alike.
+    private typealias Shard = (beginning: ArraySlice<UInt8>, postings: ArraySlice<Posting>)
 
     init(_ entries: [SearchEntry]) {
         self.entries = entries
         var found: [String: [Int]] = [:]
         for (place, entry) in entries.enumerated() {
-            for word in Set(entry.words) { found[word, default: []].append(place) }
+            for word in entry.words { SearchIndex.add(place, to: &found[word, default: []]) }
         }
-        postings = found.map { (word: $0, entries: $1) }.sorted {
-            Array($0.word.utf8).lexicographicallyPrecedes(Array($1.word.utf8))
+        postings = found.map { Posting(word: Array($0.utf8), entries: $1) }.sorted {
+            $0.word.lexicographicallyPrecedes($1.word)
         }
     }
 
+    /// Once, however often the entry has the word.
+    private static func add(_ place: Int, to places: inout [Int]) {
+        if places.last != place { places.append(place) }
+    }
+
     /// The beginnings, in order, each with its words.
-    private var shards: [(beginning: String, postings: ArraySlice<(word: String, entries: [Int])>)] {
-        var shards: [(beginning: String, postings: ArraySlice<(word: String, entries: [Int])>)] = []
+    private var shards: [Shard] {
+        var shards: [Shard] = []
         divide(postings[...], after: 0, into: &shards)
         return shards
     }
 
-    /// - Parameter depth: how many letters all these words have in common already.
-    private func divide(
-        _ slice: ArraySlice<(word: String, entries: [Int])>, after depth: Int,
-        into shards: inout [(beginning: String, postings: ArraySlice<(word: String, entries: [Int])>)]
-    ) {
+    /// - Parameter length: how many bytes all these words have in common already.
+    private func divide(_ slice: ArraySlice<Posting>, after length: Int, into shards: inout [Shard]) {
         var start = slice.startIndex
         while start < slice.endIndex {
             // By scalars: the script cuts texts in the same places.
-            let beginning = Self.beginning(of: slice[start].word, depth + 1)
-            let end =
-                slice[start...].firstIndex { Self.beginning(of: $0.word, depth + 1) != beginning } ?? slice.endIndex
-            let part = slice[start..<end]
-            let weight = part.reduce(0) { $0 + $1.entries.count }
-            let isWhole = part.allSatisfy { $0.word.unicodeScalars.count <= depth + 1 }
-            if weight <= Self.shardSize || isWhole {
-                shards.append((beginning, part))
+            let beginning = SearchIndex.beginning(of: slice[start].word, after: length)
+            var (end, weight) = (start, 0)
+            while end < slice.endIndex, SearchIndex.beginning(of: slice[end].word, after: length) == beginning {
+                weight += slice[end].entries.count
+                end += 1
+            }
+            let isOneWord = end == start + 1 && beginning.count == slice[start].word.count
+            if weight <= Self.shardSize || isOneWord {
+                shards.append((beginning, slice[start..<end]))
             } else {
-                divide(part, after: depth + 1, into: &shards)
+                divide(slice[start..<end], after: beginning.count, into: &shards)
             }
             start = end
         }
     }
 
-    private static func beginning(of word: String, _ count: Int) -> String {
-        String(String.UnicodeScalarView(word.unicodeScalars.prefix(count)))
+    /// One letter more than so many bytes, where the word goes on.
+    private static func beginning(of word: [UInt8], after length: Int) -> ArraySlice<UInt8> {
+        word[..<(word.indices.dropFirst(length + 1).first { !UTF8.isContinuation(word[$0]) } ?? word.count)]
     }
 
     var files: [SiteFile] {
         let shards = shards
+        var list = JSONWriter(isOneLine: true)
+        list.list(shards) { $0.put(String(decoding: $1.beginning, as: UTF8.self)) }
+        var files = [SiteFile(path: "search/index.json", bytes: list.bytes)]
+        // Of each entry, in the file that has it.
+        var places = [Int](repeating: 0, count: entries.count)
         // Numbers, not beginnings: letters of any script would have to be escaped in addresses.
-        let list = JSONWriter.line(.texts(shards.map(\.beginning)))
-        return [SiteFile(path: "search/index.json", bytes: list)]
-            + shards.enumerated().map { number, shard in
-                SiteFile(path: "search/\(number).json", bytes: JSONWriter.line(json(shard.postings)))
-            }
+        for (number, shard) in shards.enumerated() {
+            files.append(SiteFile(path: "search/\(number).json", bytes: json(shard.postings, &places)))
+        }
+        return files
     }
 
-    private func json(_ postings: ArraySlice<(word: String, entries: [Int])>) -> JSONValue {
-        let used = Array(Set(postings.flatMap(\.entries))).sorted()
-        let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-        return [
-            "e": .list(used) { place in
+    private func json(_ postings: ArraySlice<Posting>, _ places: inout [Int]) -> [UInt8] {
+        var used: [Int] = []
+        for entry in postings.flatMap(\.entries).sorted() where used.last != entry {
+            places[entry] = used.count
+            used.append(entry)
+        }
+        var json = JSONWriter(isOneLine: true)
+        json.object { json in
+            json.member("e", used) { json, place in
                 let entry = entries[place]
-                return .array([
-                    .integer(entry.kind.rawValue), .string(entry.title), .string(entry.detail), .string(entry.address),
-                ])
-            },
-            "w": .object(
-                postings.map { posting in
-                    JSONValue.Member(posting.word, .list(posting.entries) { .integer(places[$0] ?? 0) })
-                }),
-        ]
+                json.list { json in
+                    json.element(entry.kind.rawValue)
+                    json.element(entry.title)
+                    json.element(entry.detail)
+                    json.element(entry.address)
+                }
+            }
+            json.member("w") { json in
+                for posting in postings {
+                    json.name(text: String(decoding: posting.word, as: UTF8.self))
+                    json.list(posting.entries) { $0.put(places[$1]) }
+                }
+            }
+        }
+        return json.bytes
     }
 }

@@ -17,6 +17,7 @@ extension Digest {
     }
 
     public init(of text: String) {
-        self.init(of: Array(text.utf8))
+        var text = text
+        self = text.withUTF8 { Digest(of: UnsafeRawBufferPointer($0)) }
     }
 }

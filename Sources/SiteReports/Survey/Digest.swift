@@ -12,12 +12,17 @@ public struct Digest: Sendable, Hashable {
 
 extension Digest: CustomStringConvertible {
     /// 32 digits of base 16.
-    public var description: String { Self.digits(high) + Self.digits(low) }
-
-    private static func digits(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    public var description: String {
+        String(unsafeUninitializedCapacity: 32) { text in
+            for place in 0..<32 {
+                let nibble = (place < 16 ? high : low) >> UInt64(60 - place % 16 * 4) & 0xF
+                text.initializeElement(at: place, to: Self.digits.utf8Start[Int(nibble)])
+            }
+            return 32
+        }
     }
+
+    private static var digits: StaticString { "0123456789abcdef" }
 }
 
 extension Digest {

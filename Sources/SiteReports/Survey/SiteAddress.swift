@@ -30,12 +30,25 @@ public enum SiteAddress {
 
     /// The way from one page to another file: `../issuers/0000046129.html`.
     static func way(from page: String, to file: String) -> String {
-        let (here, there) = (page.utf8.split(separator: 0x2F), file.utf8.split(separator: 0x2F))
-        var shared = 0
-        while shared < here.count - 1, shared < there.count - 1, here[shared].elementsEqual(there[shared]) {
-            shared += 1
-        }
-        let up = String(repeating: "../", count: here.count - 1 - shared)
-        return up + there[shared...].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        var (page, file) = (page, file)
+        return page.withUTF8 { here in file.withUTF8 { there in way(from: here, to: there) } }
     }
+
+    private static func way(from page: UnsafeBufferPointer<UInt8>, to file: UnsafeBufferPointer<UInt8>) -> String {
+        var (place, shared) = (0, 0)
+        while place < page.count, place < file.count, page[place] == file[place] {
+            place += 1
+            // The folders that both are in.
+            if page[place - 1] == slash { shared = place }
+        }
+        let up = "../".utf8
+        let above = up.count * page[shared...].count { $0 == slash }
+        let rest = UnsafeBufferPointer(rebasing: file[shared...])
+        return String(unsafeUninitializedCapacity: above + rest.count) { way in
+            for place in stride(from: 0, to: above, by: up.count) { _ = way[place...].initialize(from: up) }
+            return way[above...].initialize(fromContentsOf: rest)
+        }
+    }
+
+    private static var slash: UInt8 { UInt8(ascii: "/") }
 }
