@@ -22,10 +22,10 @@ struct PositionChart {
         let width = series.positions.count * Self.step
         add("<svg class=\"chart\" role=\"img\" aria-labelledby=\"c", number)
         add("\" aria-describedby=\"d", number)
-        add("\" viewBox=\"0 0 ", String(width))
-        add(" ", String(Self.height + 1))
-        add("\" preserveAspectRatio=\"none\" width=\"", String(min(width, Self.widest)))
-        add("\" height=\"", String(Self.height + 1))
+        add("\" viewBox=\"0 0 ", width)
+        add(" ", Self.height + 1)
+        add("\" preserveAspectRatio=\"none\" width=\"", min(width, Self.widest))
+        add("\" height=\"", Self.height + 1)
         add("\"><title id=\"c", number)
         add("\">Position by transaction</title><desc id=\"d", number)
         add("\">", Self.description(of: series))
@@ -33,22 +33,36 @@ struct PositionChart {
         for (index, position) in series.positions.enumerated() {
             let bar = position.parts(of: most, outOf: Self.height)
             add(index == 0 && series.startsBefore ? "<rect class=\"was\" x=\"" : "<rect x=\"")
-            add("", String(index * Self.step + 1))
-            add("\" y=\"", String(Self.height - bar))
-            add("\" width=\"", String(Self.step - 2))
-            add("\" height=\"", String(bar))
+            add("", index * Self.step + 1)
+            add("\" y=\"", Self.height - bar)
+            add("\" width=\"", Self.step - 2)
+            add("\" height=\"", bar)
             add("\"/>")
         }
-        add("<path d=\"M0 ", String(Self.height))
-        add("h", String(width))
-        add("v1h-", String(width))
+        add("<path d=\"M0 ", Self.height)
+        add("h", width)
+        add("v1h-", width)
         add("z\"/></svg>")
     }
 
-    /// Adds a piece of the markup and a value after it.
-    private mutating func add(_ markup: StaticString, _ value: String = "") {
+    private mutating func add(_ markup: StaticString) {
         svg.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    /// Adds a piece of the markup and a value after it.
+    private mutating func add(_ markup: StaticString, _ value: String) {
+        add(markup)
         svg.append(contentsOf: value.utf8)
+    }
+
+    private mutating func add(_ markup: StaticString, _ number: Int) {
+        add(markup)
+        var power = 1
+        while number / power > 9 { power *= 10 }
+        while power > 0 {
+            svg.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+            power /= 10
+        }
     }
 
     private static func description(of series: PositionSeries) -> String {

@@ -23,20 +23,23 @@ extension Interpreter {
         if let place = place(of: address) { shown.insert(place) }
     }
 
+    // These change nothing. Were they not mutating, the compiler would copy the interpreter for each call.
+
     @inline(__always)
-    private func text(at address: Address) -> UnsafeBufferPointer<UInt8> {
+    private mutating func text(at address: Address) -> UnsafeBufferPointer<UInt8> {
         let value = value(at: address)
         return UnsafeBufferPointer(rebasing: bytes[value.start..<value.start + Int(value.count)])
     }
 
     @inline(__always)
-    func value(at address: Address) -> RecordValues.Value {
+    mutating func value(at address: Address) -> RecordValues.Value {
         if address.tailCount == 0 { return values[scopes[level - Int(address.depth)] + Int(address.slot)] }
-        return place(of: address).map { values[$0] } ?? .missing
+        guard let place = place(of: address) else { return .missing }
+        return values[place]
     }
 
     /// Follows a dotted name; behind an absent record nothing has a place.
-    private func place(of address: Address) -> Int? {
+    private mutating func place(of address: Address) -> Int? {
         var place = scopes[level - Int(address.depth)] + Int(address.slot)
         for slot in tails[Int(address.tailStart)..<Int(address.tailStart) + Int(address.tailCount)] {
             let record = values[place]
