@@ -54,7 +54,7 @@ extension Site {
             relations.append(relation("Amended by", link.amendment, link.basis.words))
         }
         for other in groups.members[place] ?? [] where other != place {
-            switch FilingGroups.kind(of: filings[place], filings[other]) {
+            switch FilingGroups.kind(of: filings[place].listed.persons, filings[other].listed.persons) {
             case .joined: relations.append(relation("Filed together with", other, "the same rows, by other persons"))
             case .repeated: relations.append(relation("The same report again", other, "the same persons and rows"))
             }

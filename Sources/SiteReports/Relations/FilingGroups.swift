@@ -43,15 +43,22 @@ struct FilingGroups: Sendable {
     /// Whether the filing counts in sums: alone, or as the leader of its group.
     func counts(_ place: Int) -> Bool { members[place].map { $0.first == place } ?? true }
 
-    static func kind(of one: SurveyedFiling, _ other: SurveyedFiling) -> Kind {
-        Set(one.listed.persons) == Set(other.listed.persons) || ciks(one) == ciks(other) && !ciks(one).isEmpty
-            ? .repeated : .joined
+    /// - Parameters:
+    ///   - one: the persons of a filing.
+    ///   - other: those of another one with the same rows.
+    static func kind(of one: [ListedFiling.Party], _ other: [ListedFiling.Party]) -> Kind {
+        if one == other || Set(one) == Set(other) { return .repeated }
+        let ciks = Set(one.compactMap(\.cik))
+        return !ciks.isEmpty && ciks == Set(other.compactMap(\.cik)) ? .repeated : .joined
     }
 
     /// Whether the filing is a copy of another one, which stands for it.
     func isCopy(_ place: Int, in filings: [SurveyedFiling]) -> Bool {
         guard let group = members[place] else { return false }
-        return group.prefix { $0 != place }.contains { Self.kind(of: filings[$0], filings[place]) == .repeated }
+        let persons = filings[place].listed.persons
+        return group.prefix { $0 != place }.contains {
+            Self.kind(of: filings[$0].listed.persons, persons) == .repeated
+        }
     }
 
     /// Filed on one day, as far as the days are known, and tied together by evidence.
@@ -68,7 +75,8 @@ struct FilingGroups: Sendable {
         if places.contains(where: { filings[$0].listed.persons.count > 1 }) { return [places] }
         var groups: [[Int]] = []
         for place in places where !filings[place].listed.persons.isEmpty {
-            if let group = groups.firstIndex(where: { kind(of: filings[$0[0]], filings[place]) == .repeated }) {
+            let persons = filings[place].listed.persons
+            if let group = groups.firstIndex(where: { kind(of: filings[$0[0]].listed.persons, persons) == .repeated }) {
                 groups[group].append(place)
             } else {
                 groups.append([place])
@@ -76,6 +84,4 @@ struct FilingGroups: Sendable {
         }
         return groups
     }
-
-    private static func ciks(_ filing: SurveyedFiling) -> Set<String> { Set(filing.listed.persons.compactMap(\.cik)) }
 }
