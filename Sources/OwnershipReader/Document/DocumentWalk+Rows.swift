@@ -176,15 +176,16 @@ extension SecurityRow {
 extension Element {
     /// Whether nothing at all stands in it: no text, no element but empty ones, no attribute.
     var isEmpty: Bool {
-        guard !hasAttributes else { return false }
-        return nodes.allSatisfy { node in
+        if hasAttributes { return false }
+        for node in nodes {
             switch node.kind {
-            case .text: node.isBlank
-            case .element: node.element.map { $0.isEmpty } ?? true
-            case .silent: true
-            case .instruction: false
+            case .text: if !node.isBlank { return false }
+            case .element: if let element = node.element, !element.isEmpty { return false }
+            case .silent: break
+            case .instruction: return false
             }
         }
+        return true
     }
 
     /// Whether a field has a value beside its footnotes.
