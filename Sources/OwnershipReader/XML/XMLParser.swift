@@ -7,12 +7,29 @@ final class XMLParser {
     init?() {
         guard let context = xmlNewParserCtxt() else { return nil }
         self.context = context
+        startFromKnownNames()
         hearNodes()
         hearFaults()
     }
 
     deinit {
         xmlFreeParserCtxt(context)
+    }
+
+    /// The names of ownership documents. Every parser looks here before it keeps a name of its own; nothing is ever
+    /// added once it is made, so that all may do so at a time.
+    private nonisolated(unsafe) static let knownNames: xmlDictPtr? = {
+        let names = xmlDictCreate()
+        for name in KnownNames.all { _ = xmlDictLookup(names, name, Int32(name.utf8.count)) }
+        return names
+    }()
+
+    private func startFromKnownNames() {
+        guard let names = xmlDictCreateSub(XMLParser.knownNames) else { return }
+        // As much as libxml2 lets its own dictionaries grow.
+        xmlDictSetLimit(names, 10_000_000)
+        xmlDictFree(context.pointee.dict)
+        context.pointee.dict = names
     }
 
     /// What stands in the text. Whether it is well-formed, its `fault` tells; `deallocate` it in any case.
