@@ -3,14 +3,9 @@ import OwnershipModel
 extension DocumentWalk {
     /// The text of a field that carries no footnotes.
     mutating func text(_ element: Element) -> String? {
-        guard let first = element.node.pointee.children else {
-            if element.hasAttributes { setAsideAttributes(of: element) }
-            return nil
-        }
         if element.hasAttributes { setAsideAttributes(of: element) }
-        if first.pointee.next == nil, Node(pointer: first).kind == .text {
-            return element.text.map { unescaped($0, of: element) }
-        }
+        if element.isBare { return nil }
+        if let only = element.onlyText { return only.collapsedText.map { unescaped($0, of: element) } }
         // Filers' software sometimes wraps plain fields as it wraps those with footnotes.
         let own = element.text.map { unescaped($0, of: element) }
         var wrapped: Element?
@@ -84,17 +79,14 @@ extension DocumentWalk {
 
     mutating func mark(_ element: Element, into list: inout [FootnoteMark]) {
         var id: String?
-        if let attribute = element.node.pointee.properties, attribute.pointee.next == nil,
-            element.node.pointee.nsDef == nil, case "id" = ElementName(bytes: attribute.pointee.name)
-        {
-            id = Nodes(first: attribute.pointee.children).first { _ in true }
-                .map { String(decoding: $0.bytes, as: UTF8.self) }
+        if let only = element.onlyID {
+            id = only
         } else {
             for attribute in element.attributes {
                 if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: element) }
             }
         }
-        if element.node.pointee.children != nil {
+        if !element.isBare {
             setAsideText(in: element)
             for child in element.elements { setAside(child) }
         }

@@ -9,14 +9,15 @@ extension DocumentWalk {
     /// The rows of a table, transactions and holdings as they stand. Several tables of a kind follow one another.
     mutating func table(_ table: Element, _ kind: TableKind, into rows: inout [SecurityRow]) {
         inspectGroup(table)
+        if rows.isEmpty { rows.reserveCapacity(table.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
         for child in table.elements {
             switch (child.name, kind) {
             case ("nonDerivativeTransaction", .nonDerivative), ("derivativeTransaction", .derivative):
-                rows.append(row(child, .transaction))
+                row(child, .transaction, into: &rows)
             case ("nonDerivativeHolding", .nonDerivative), ("derivativeHolding", .derivative):
-                rows.append(row(child, .holding))
+                row(child, .holding, into: &rows)
             case ("nonDerivativeSecurity", .nonDerivative), ("derivativeSecurity", .derivative):
-                rows.append(untypedRow(child))
+                untypedRow(child, into: &rows)
             default: setAside(child)
             }
         }
@@ -24,27 +25,26 @@ extension DocumentWalk {
 
     /// A row of the earliest schemas, which have one element for transactions and holdings: a transaction where anything
     /// was traded.
-    mutating func untypedRow(_ element: Element) -> SecurityRow {
-        var row = row(element, .transaction)
-        let coding = row.transactionCoding
-        let isCoded = coding?.code != nil || coding?.formType != nil || coding?.marks.isEmpty == false
-        let isTraded =
-            isCoded || !row.transactionDate.isEmpty || !row.transactionAmount.isEmpty || !row.pricePerShare.isEmpty
-            || !row.acquiredDisposed.isEmpty
-        if !isTraded { row.kind = .holding }
-        return row
+    mutating func untypedRow(_ element: Element, into rows: inout [SecurityRow]) {
+        row(element, .transaction, into: &rows)
+        if !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
     }
 
-    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind) -> SecurityRow {
+    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
         findings.add(
             .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
             at: .element(element))
-        return row(element, kind)
+        row(element, kind, into: &rows)
     }
 
-    mutating func row(_ element: Element, _ kind: SecurityRow.Kind) -> SecurityRow {
+    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
         inspectGroup(element)
-        var row = SecurityRow(kind)
+        // Filled where it stands: a row is large.
+        rows.append(SecurityRow(kind))
+        fill(&rows[rows.count - 1], with: element)
+    }
+
+    private mutating func fill(_ row: inout SecurityRow, with element: Element) {
         for child in element.elements {
             switch child.name {
             case "securityTitle" where child.isFirst: row.securityTitle = noted(child)
@@ -62,7 +62,6 @@ extension DocumentWalk {
             default: setAside(child)
             }
         }
-        return row
     }
 
     private mutating func transactionCoding(_ group: Element) -> TransactionCoding {
@@ -164,18 +163,29 @@ extension DocumentWalk {
     }
 }
 
+extension SecurityRow {
+    fileprivate var isTraded: Bool {
+        let isCoded =
+            transactionCoding?.code != nil || transactionCoding?.formType != nil
+            || transactionCoding?.marks.isEmpty == false
+        return isCoded || !transactionDate.isEmpty || !transactionAmount.isEmpty || !pricePerShare.isEmpty
+            || !acquiredDisposed.isEmpty
+    }
+}
+
 extension Element {
     /// Whether nothing at all stands in it: no text, no element but empty ones, no attribute.
     var isEmpty: Bool {
-        guard !hasAttributes else { return false }
-        return nodes.allSatisfy { node in
+        if hasAttributes { return false }
+        for node in nodes {
             switch node.kind {
-            case .text: node.isBlank
-            case .element: node.element.map { $0.isEmpty } ?? true
-            case .silent: true
-            case .instruction: false
+            case .text: if !node.isBlank { return false }
+            case .element: if let element = node.element, !element.isEmpty { return false }
+            case .silent: break
+            case .instruction: return false
             }
         }
+        return true
     }
 
     /// Whether a field has a value beside its footnotes.

@@ -3,7 +3,9 @@
 enum DoubleEscape {
     /// The text without its second escape; nil where there is none, which is nearly always.
     static func undone(_ text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+        // The bytes at a stretch, where the text has them so: this is asked of every text.
+        let ampersand = UInt8(ascii: "&")
+        guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(ampersand) }) ?? true else { return nil }
         var result = ""
         var rest = text[...]
         var hasChanged = false

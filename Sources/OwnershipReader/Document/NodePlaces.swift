@@ -45,17 +45,17 @@ struct NodePlaces {
     private func number(_ wanted: inout [Node: Target]) {
         var ordinal = 0
         var depth = 0
-        var node = Node(pointer: root.node)
+        var node = root.node
         while true {
             if node.kind == .element { ordinal += 1 }
             if wanted[node] != nil { wanted[node] = Target(ordinal: ordinal, depth: depth) }
-            if node.kind == .element, let child = node.pointer.pointee.children {
-                node = Node(pointer: child)
+            if let child = node.element?.firstNode {
+                node = child
                 depth += 1
                 continue
             }
             while depth > 0, node.next == nil, let parent = node.parent {
-                node = Node(pointer: parent.node)
+                node = parent.node
                 depth -= 1
             }
             guard depth > 0, let next = node.next else { return }
@@ -67,7 +67,7 @@ struct NodePlaces {
 extension Anchor {
     fileprivate var node: Node {
         switch self {
-        case .element(let element), .attribute(_, let element): Node(pointer: element.node)
+        case .element(let element), .attribute(_, let element): element.node
         case .node(let node): node
         }
     }

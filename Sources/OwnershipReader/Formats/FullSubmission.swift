@@ -60,8 +60,7 @@ struct FullSubmission: InputFormat {
     }
 
     private static func isOwnershipDocument(_ xml: ArraySlice<UInt8>) -> Bool {
-        guard let root = Prolog(of: xml)?.rootName else { return false }
-        return root.split(separator: ":").last == "ownershipDocument"
+        Prolog(of: xml).map { Prolog.localName(of: $0.rootName) } == "ownershipDocument"
     }
 
     private static func exhibit(_ document: SubmissionDocument, of source: SourceText) -> Exhibit {
@@ -85,14 +84,15 @@ struct FullSubmission: InputFormat {
         }
     }
 
+    private static let closings: Set<String> = [
+        "</SEC-DOCUMENT>", "</IMS-DOCUMENT>", "</SUBMISSION>", "-----END PRIVACY-ENHANCED MESSAGE-----",
+    ]
+
     /// Between documents and behind the last nothing may stand but closing tags and the end of a mail envelope.
     private func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
-        let closings: Set<String> = [
-            "</SEC-DOCUMENT>", "</IMS-DOCUMENT>", "</SUBMISSION>", "-----END PRIVACY-ENHANCED MESSAGE-----",
-        ]
         for line in bytes.split(separator: 0x0A) {
             let line = line.trimmed
-            if line.isEmpty || closings.contains(line.text) { continue }
+            if line.isEmpty || FullSubmission.closings.contains(line.text) { continue }
             remarks.add(
                 .warning, "unknown-text", "text stands between or behind the documents of the submission",
                 at: line.startIndex, notes: [String(line.text.prefix(80))])

@@ -4,7 +4,7 @@ import Glibc
 extension UInt8 {
     /// Blank, tab, line feed or carriage return: the white space of XML.
     @inline(__always)
-    var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+    var isBlank: Bool { self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D) }
     var isDigit: Bool { (0x30...0x39).contains(self) }
     /// A byte that starts a name, in XML or in an EDGAR header; every byte beyond ASCII counts.
     var startsName: Bool {
@@ -52,6 +52,17 @@ extension ArraySlice<UInt8> {
             let offset = start - startIndex
             guard let base = bytes.baseAddress, let hit = memchr(base + offset, Int32(byte), bytes.count - offset)
             else { return nil }
+            return startIndex + (UnsafeRawPointer(hit) - base)
+        }
+    }
+
+    /// Where the byte last stands in a part.
+    func lastIndex(of byte: UInt8, in part: Range<Int>) -> Int? {
+        withUnsafeBytes { bytes in
+            let offset = part.lowerBound - startIndex
+            guard let base = bytes.baseAddress, let hit = memrchr(base + offset, Int32(byte), part.count) else {
+                return nil
+            }
             return startIndex + (UnsafeRawPointer(hit) - base)
         }
     }
@@ -117,17 +128,6 @@ extension UnsafeBufferPointer<UInt8> {
         return bytes
     }
 
-    var isASCII: Bool {
-        let bytes = UnsafeRawBufferPointer(self)
-        var index = 0
-        while index + 8 <= bytes.count {
-            if bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
-            index += 8
-        }
-        while index < bytes.count {
-            if bytes[index] >= 0x80 { return false }
-            index += 1
-        }
-        return true
-    }
+    /// All bytes are looked at in any case, so that many are at a time.
+    var isASCII: Bool { reduce(0, |) < 0x80 }
 }

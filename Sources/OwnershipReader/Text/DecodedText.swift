@@ -31,7 +31,8 @@ struct DecodedText {
                     "white space or comments before the XML declaration were passed over",
                     at: passage.location(of: start - raw.startIndex, in: raw)))
         }
-        if let repaired = DecodedText.mislabelled(raw, upTo: start, of: passage) {
+        let isSound = raw.isASCII || String(validating: raw, as: UTF8.self) != nil
+        if !isSound, let repaired = DecodedText.mislabelled(raw, prolog, upTo: start, of: passage) {
             diagnostics = notes + [repaired.diagnostic]
             whole = repaired.utf8[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
@@ -45,7 +46,7 @@ struct DecodedText {
             whole = try DecodedText.decode(raw, from: encoding, of: passage)[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
         } else {
-            try DecodedText.checkUTF8(raw, encoding: prolog.encoding, of: passage)
+            if !isSound { throw DecodedText.refusal(of: raw, encoding: prolog.encoding, of: passage) }
             whole = raw
             utf8 = raw[start...]
         }
@@ -60,14 +61,12 @@ struct DecodedText {
     /// Windows-1252 (of which ISO-8859-1 is nearly a part) under the name of UTF-8, or under none.
     ///
     /// Certain only where nothing else is possible: no two bytes in it could be a character of UTF-8, damaged or not, and
-    /// each is a character of windows-1252. Nil where it is sound, or uncertain.
+    /// each is a character of windows-1252. Nil where it is uncertain.
     private static func mislabelled(
-        _ raw: ArraySlice<UInt8>, upTo start: Int, of passage: Passage
+        _ raw: ArraySlice<UInt8>, _ prolog: Prolog, upTo start: Int, of passage: Passage
     ) -> (utf8: [UInt8], diagnostic: Diagnostic)? {
-        guard !passage.isUTF8, !raw.isASCII, let offset = raw.firstIndex(where: { $0 >= 0x80 }), offset >= start,
-            String(validating: raw, as: UTF8.self) == nil,
-            Prolog(of: raw)?.encoding.map(isUTF8) ?? true,
-            let last = raw.last, last < 0x80
+        guard !passage.isUTF8, let offset = raw.firstIndex(where: { $0 >= 0x80 }), offset >= start,
+            prolog.encoding.map(isUTF8) ?? true, let last = raw.last, last < 0x80
         else { return nil }
         let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
         for (byte, next) in zip(raw, raw.dropFirst()) where byte >= 0x80 {
@@ -84,11 +83,10 @@ struct DecodedText {
         )
     }
 
-    private static func checkUTF8(_ bytes: ArraySlice<UInt8>, encoding: String?, of passage: Passage)
-        throws(ReaderError)
-    {
-        if bytes.isASCII { return }
-        guard String(validating: bytes, as: UTF8.self) == nil else { return }
+    /// What to say of bytes that are not UTF-8.
+    private static func refusal(
+        of bytes: ArraySlice<UInt8>, encoding: String?, of passage: Passage
+    ) -> ReaderError {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0
@@ -100,7 +98,7 @@ struct DecodedText {
         }
         let byte = bytes[min(bytes.startIndex + offset, bytes.endIndex - 1)]
         let declared = encoding.map { "declares \($0)" } ?? "declares no encoding, which means UTF-8"
-        throw ReaderError(
+        return ReaderError(
             "invalid-utf-8",
             "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; the document \(declared)",
             at: passage.location(of: offset, in: bytes),

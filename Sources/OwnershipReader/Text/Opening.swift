@@ -55,7 +55,7 @@ struct Opening {
     ]
 
     private static func recognition(ofRoot name: String, in head: ArraySlice<UInt8>) -> Recognition {
-        let localName = name.split(separator: ":").last.map(String.init) ?? name
+        let localName = Prolog.localName(of: name)
         if localName == "ownershipDocument" { return .ownershipDocument }
         if submissionTags.contains(name) { return .submission }
         switch localName.lowercased() {

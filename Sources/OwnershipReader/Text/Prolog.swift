@@ -49,6 +49,13 @@ struct Prolog {
         return nil
     }
 
+    /// A name without the prefix of a namespace.
+    static func localName(of name: String) -> String {
+        // Few have one, and taking a text apart by its characters takes long.
+        guard name.utf8.contains(UInt8(ascii: ":")) else { return name }
+        return name.split(separator: ":").last.map(String.init) ?? name
+    }
+
     private static func encoding(in declaration: ArraySlice<UInt8>) -> String? {
         guard let name = declaration.firstIndex(of: "encoding") else { return nil }
         let value = declaration[(name + 8)...].drop { $0.isBlank || $0 == UInt8(ascii: "=") }

@@ -1,13 +1,8 @@
-import CLibXML2
-
 extension Element {
     /// The element's own text, trimmed, runs of white space made single blanks; nil where there is none. Text inside
     /// child elements is not its own.
     var text: String? {
-        guard let first = node.pointee.children else { return nil }
-        if first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE {
-            return Node(pointer: first).bytes.collapsedText
-        }
+        if let onlyText { return onlyText.collapsedText }
         var joined: [UInt8] = []
         for node in nodes where node.kind == .text {
             joined.append(contentsOf: node.bytes)
@@ -17,10 +12,9 @@ extension Element {
 
     /// The element's text where it is one text without a line feed, which is the rule; nil where it is not.
     var singleLine: String? {
-        guard let first = node.pointee.children else { return "" }
-        guard first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE else { return nil }
-        let bytes = Node(pointer: first).bytes
-        return bytes.contains(0x0A) ? nil : bytes.collapsedText ?? ""
+        if isBare { return "" }
+        guard let onlyText, !onlyText.contains(0x0A) else { return nil }
+        return onlyText.collapsedText ?? ""
     }
 
     /// The text of the element and of all inside it, as it stands. Access codes are left out, see `isSecret`.

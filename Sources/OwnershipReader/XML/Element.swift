@@ -1,8 +1,6 @@
-import CLibXML2
-
-/// A node of a parsed text. Valid as long as its `XMLTree`.
+/// A node of a parsed text. Valid as long as its tree.
 struct Node: Hashable {
-    enum Kind {
+    enum Kind: UInt8 {
         case element
         case text
         case instruction
@@ -10,77 +8,84 @@ struct Node: Hashable {
         case silent
     }
 
-    let pointer: xmlNodePtr
+    let record: UnsafePointer<NodeRecord>
 
-    var kind: Kind {
-        switch pointer.pointee.type {
-        case XML_ELEMENT_NODE: .element
-        case XML_COMMENT_NODE: .silent
-        case XML_PI_NODE: .instruction
-        default: .text
-        }
+    init(record: UnsafePointer<NodeRecord>) {
+        self.record = record
     }
 
-    var element: Element? {
-        pointer.pointee.type == XML_ELEMENT_NODE ? Element(node: pointer) : nil
-    }
+    var kind: Kind { record.pointee.kind }
+    var element: Element? { kind == .element ? Element(record: record) : nil }
 
     /// The characters of a text node, or what stands in a processing instruction.
-    var bytes: UnsafeBufferPointer<UInt8> {
-        guard let content = pointer.pointee.content else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
-    }
+    var bytes: UnsafeBufferPointer<UInt8> { record.pointee.bytes }
 
     var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
-    var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
-    var parent: Element? { pointer.pointee.parent.flatMap { Node(pointer: $0).element } }
-    var next: Node? { pointer.pointee.next.map(Node.init) }
+    var name: String { record.pointee.name.map { String(cString: $0) } ?? "" }
+    var next: Node? { record.pointee.next == 0 ? nil : Node(record: record + Int(record.pointee.next)) }
+
+    var parent: Element? {
+        record.pointee.parent == 0 ? nil : Element(record: record - Int(record.pointee.parent))
+    }
 }
 
-/// An element of a parsed text. Valid as long as its `XMLTree`.
+/// An element of a parsed text. Valid as long as its tree.
 struct Element: Hashable {
-    let node: xmlNodePtr
+    fileprivate let record: UnsafePointer<NodeRecord>
 
-    var name: ElementName { ElementName(bytes: node.pointee.name) }
-    var nodes: Nodes { Nodes(first: node.pointee.children) }
-    var elements: Elements { Elements(next: node.pointee.children) }
-    var parent: Element? { Node(pointer: node).parent }
-    var hasAttributes: Bool { node.pointee.properties != nil || node.pointee.nsDef != nil }
+    fileprivate init(record: UnsafePointer<NodeRecord>) {
+        self.record = record
+    }
+
+    var node: Node { Node(record: record) }
+    var name: ElementName { ElementName(bytes: record.pointee.name) }
+    var nodes: Nodes { Nodes(from: firstRecord, isEmpty: isBare) }
+    var elements: Elements { Elements(nodes: nodes) }
+    var parent: Element? { node.parent }
+    var hasAttributes: Bool { record.pointee.attributes > 0 }
+    /// In the source of a page, counted from 1; the parser counts up to 65,535.
+    var line: Int { max(1, Int(record.pointee.line)) }
+
+    /// Whether no node stands in it.
+    var isBare: Bool { !record.pointee.hasNodes }
+    var firstNode: Node? { isBare ? nil : Node(record: firstRecord) }
+    private var firstRecord: UnsafePointer<NodeRecord> { record + 1 + Int(record.pointee.attributes) }
+
+    /// What stands in it where that is one text and nothing else.
+    var onlyText: UnsafeBufferPointer<UInt8>? {
+        guard let first = firstNode, first.kind == .text, first.next == nil else { return nil }
+        return first.bytes
+    }
 
     /// Whether no element of the same name stands before it under the same parent. Names are interned: one pointer each.
     var isFirst: Bool {
-        var sibling = node.pointee.prev
-        while let earlier = sibling {
-            if earlier.pointee.name == node.pointee.name, earlier.pointee.type == XML_ELEMENT_NODE { return false }
-            sibling = earlier.pointee.prev
+        var sibling = record
+        while sibling.pointee.previous != 0 {
+            sibling -= Int(sibling.pointee.previous)
+            if sibling.pointee.name == record.pointee.name, sibling.pointee.kind == .element { return false }
         }
         return true
     }
 
-    /// Names and values, namespace declarations included.
+    /// Names and values, namespace declarations first.
     var attributes: [(name: String, value: String)] {
-        var found: [(name: String, value: String)] = []
-        var namespace = node.pointee.nsDef
-        while let declared = namespace {
-            let prefix = declared.pointee.prefix.map { ":" + String(cString: $0) } ?? ""
-            found.append(("xmlns" + prefix, declared.pointee.href.map { String(cString: $0) } ?? ""))
-            namespace = declared.pointee.next
+        attributeRecords.map { attribute in
+            let prefix = attribute.prefix.map { String(cString: $0) + ":" } ?? ""
+            let name = attribute.name.map { String(cString: $0) } ?? ""
+            return (prefix + name, String(decoding: attribute.bytes, as: UTF8.self))
         }
-        var attribute = node.pointee.properties
-        while let present = attribute {
-            let prefix = present.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
-            let name = present.pointee.name.map { String(cString: $0) } ?? ""
-            found.append((prefix + name, Element.value(of: present)))
-            attribute = present.pointee.next
-        }
-        return found
     }
 
-    private static func value(of attribute: xmlAttrPtr) -> String {
-        // One text node, unless the value holds references.
-        Nodes(first: attribute.pointee.children).reduce(into: "") { text, node in
-            text += String(decoding: node.bytes, as: UTF8.self)
-        }
+    /// The value of the attribute `id` where the element has no other; any prefix is as good as none.
+    var onlyID: String? {
+        guard let attribute = attributeRecords.first, attributeRecords.count == 1,
+            case "id" = ElementName(bytes: attribute.name)
+        else { return nil }
+        return String(decoding: attribute.bytes, as: UTF8.self)
+    }
+
+    private var attributeRecords: UnsafeBufferPointer<NodeRecord> {
+        UnsafeBufferPointer(start: record + 1, count: Int(record.pointee.attributes))
     }
 
     /// Element names from the root, joined by `/`.
@@ -97,31 +102,32 @@ struct Element: Hashable {
 
 /// A node and its later siblings.
 struct Nodes: Sequence, IteratorProtocol {
-    private var upcoming: xmlNodePtr?
+    private var upcoming: UnsafePointer<NodeRecord>
+    private var isAtEnd: Bool
 
-    init(first: xmlNodePtr?) {
+    /// - Parameter isEmpty: whether there is no node at all.
+    init(from first: UnsafePointer<NodeRecord>, isEmpty: Bool) {
         upcoming = first
+        isAtEnd = isEmpty
     }
 
     mutating func next() -> Node? {
-        guard let node = upcoming else { return nil }
-        upcoming = node.pointee.next
-        return Node(pointer: node)
+        if isAtEnd { return nil }
+        let node = Node(record: upcoming)
+        let distance = Int(upcoming.pointee.next)
+        upcoming += distance
+        isAtEnd = distance == 0
+        return node
     }
 }
 
 /// The elements among a node and its later siblings.
 struct Elements: Sequence, IteratorProtocol {
-    private var upcoming: xmlNodePtr?
-
-    init(next: xmlNodePtr?) {
-        upcoming = next
-    }
+    fileprivate var nodes: Nodes
 
     mutating func next() -> Element? {
-        while let node = upcoming {
-            upcoming = node.pointee.next
-            if node.pointee.type == XML_ELEMENT_NODE { return Element(node: node) }
+        while let node = nodes.next() {
+            if let element = node.element { return element }
         }
         return nil
     }

@@ -56,7 +56,7 @@ struct WrappedText {
     private static func hasLongLine(_ text: ArraySlice<UInt8>) -> Bool {
         var start = text.startIndex
         while start + width < text.endIndex {
-            guard let feed = text[start..<(start + width)].lastIndex(of: 0x0A) else { return true }
+            guard let feed = text.lastIndex(of: 0x0A, in: start..<(start + width)) else { return true }
             start = feed + 1
         }
         return false
