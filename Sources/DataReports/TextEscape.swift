@@ -23,7 +23,7 @@ package struct TextEscape: Sendable {
         var (copied, place) = (0, 0)
         while place < text.count {
             guard isLookedAt[Int(text[place])],
-                let scalar = String(decoding: text[place...].prefix(4), as: UTF8.self).unicodeScalars.first
+                let scalar = text.scalar(at: place)
             else {
                 place += 1
                 continue
@@ -37,5 +37,12 @@ package struct TextEscape: Sendable {
             place += width
         }
         written.append(UnsafeBufferPointer(rebasing: text[copied...]))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The character that begins at a place in UTF-8.
+    package func scalar(at place: Int) -> Unicode.Scalar? {
+        String(decoding: self[place...].prefix(4), as: UTF8.self).unicodeScalars.first
     }
 }

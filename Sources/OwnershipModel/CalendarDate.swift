@@ -71,25 +71,18 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int? {
 
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String {
-        String(unsafeUninitializedCapacity: 10) { text in
-            text.write(year, digits: 4, at: 0)
-            text.initializeElement(at: 4, to: UInt8(ascii: "-"))
-            text.write(month, digits: 2, at: 5)
-            text.initializeElement(at: 7, to: UInt8(ascii: "-"))
-            text.write(day, digits: 2, at: 8)
-            return 10
-        }
-    }
+    public var description: String { printed(yearAt: 0, monthAt: 5, dayAt: 8, among: UInt8(ascii: "-")) }
 
     /// `MM/DD/YYYY`, as the forms print dates.
-    public var monthDayYear: String {
+    public var monthDayYear: String { printed(yearAt: 6, monthAt: 0, dayAt: 3, among: UInt8(ascii: "/")) }
+
+    /// The three numbers at their places, and the separator wherever none of them stands.
+    private func printed(yearAt: Int, monthAt: Int, dayAt: Int, among separator: UInt8) -> String {
         String(unsafeUninitializedCapacity: 10) { text in
-            text.write(month, digits: 2, at: 0)
-            text.initializeElement(at: 2, to: UInt8(ascii: "/"))
-            text.write(day, digits: 2, at: 3)
-            text.initializeElement(at: 5, to: UInt8(ascii: "/"))
-            text.write(year, digits: 4, at: 6)
+            text.initialize(repeating: separator)
+            text.write(year, digits: 4, at: yearAt)
+            text.write(month, digits: 2, at: monthAt)
+            text.write(day, digits: 2, at: dayAt)
             return 10
         }
     }
@@ -100,7 +93,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
     fileprivate func write(_ number: Int, digits: Int, at start: Int) {
         var rest = number
         for place in (start..<start + digits).reversed() {
-            initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+            self[place] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         }
     }

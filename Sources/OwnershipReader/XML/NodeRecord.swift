@@ -45,8 +45,6 @@ struct NodeRecords {
 
     var root: Element? { outermost.lazy.compactMap(\.element).first }
 
-    var isInElement: Bool { parent != nil }
-
     /// The kinds of the first and of the last node in the innermost open element.
     var kindsAtEnds: (first: Node.Kind, last: Node.Kind)? {
         guard let last, let parent else { return nil }

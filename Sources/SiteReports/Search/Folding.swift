@@ -1,3 +1,5 @@
+import DataReports
+
 /// How words are made alike for the search: `Templates/search.js` does the same to what is looked for.
 enum Folding {
     /// The words of a text: letters and digits of any script, in lower case, Latin letters without their accents. An
@@ -26,9 +28,7 @@ enum Folding {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(text[place] | 0x20)
             case 0..<0x80: end()
             default:
-                guard let scalar = String(decoding: text[place...].prefix(4), as: UTF8.self).unicodeScalars.first else {
-                    break
-                }
+                guard let scalar = text.scalar(at: place) else { break }
                 width = UTF8.width(scalar)
                 switch scalar.properties.generalCategory {
                 case .nonspacingMark: break
