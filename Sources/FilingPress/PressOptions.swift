@@ -12,12 +12,12 @@ public struct PressOptions: Sendable {
     public let redactsAddresses: Bool
     /// Whether the PDF of a form has the summary behind it.
     public let hasAnnex: Bool
-    /// Nil where no pages are asked for.
+    /// Nil where nobody asks for pages, or hands in templates.
     let htmlReport: HTMLReport?
     /// The templates that are not built in, in a few digits.
     let templateDigest: String
 
-    /// Compiles the templates where pages are asked for.
+    /// Compiles the templates where pages are asked for; those of somebody's own always, as they are to be sound.
     ///
     /// - Parameters:
     ///   - templates: files that take the place of the built-in templates of the same name, or that these include.
@@ -36,8 +36,10 @@ public struct PressOptions: Sendable {
         templateDigest = "\(Digest(of: templates.map { Digest(of: [Digest(of: $0.name), Digest(of: $0.bytes)]) }))"
         do throws(TemplateError) {
             htmlReport =
-                formats.contains(.html)
-                ? try HTMLReport(overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete) : nil
+                formats.contains(.html) || !templates.isEmpty
+                ? try HTMLReport(
+                    overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete,
+                    beside: templates.isEmpty ? [] : TemplateFile.vocabularies) : nil
         } catch {
             throw PressError(error.diagnostics)
         }
@@ -63,6 +65,9 @@ public struct TemplateFile: Sendable, Hashable {
     public static let builtIn: [TemplateFile] = builtInTemplates.map {
         TemplateFile(name: $0.name, path: $0.file, bytes: $0.text)
     }
+
+    /// What each kind of page may ask for. Templates are shared among them, so each is compiled with a view to all.
+    public static let vocabularies = [pageVocabulary, mailVocabulary] + SiteTemplates.vocabularies
 
     var source: TemplateSource { TemplateSource(name: name, file: path, text: bytes) }
 }

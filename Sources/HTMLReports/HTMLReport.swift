@@ -8,24 +8,24 @@ import Templating
 public struct HTMLReport: Sendable {
     private let templates: TemplateSet<PageContent>
     private let allowsIncomplete: Bool
-    /// A warning for each override that no template includes: most likely its file name is misspelt.
-    public let diagnostics: [Diagnostic]
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     ///
     /// An override of another name is a further template, for the overrides to include.
-    /// - Parameter allowsIncomplete: Whether overrides may leave out what was filed; then that is a warning.
+    /// - Parameters:
+    ///   - allowsIncomplete: Whether overrides may leave out what was filed; then that is a warning.
+    ///   - others: The vocabularies of other kinds of pages, for what these pages share with them.
     /// - Throws: A `TemplateError` that lists every fault with file, line and column: an unknown name, a missing partial, a
-    ///   section left open, a value where it could not be escaped.
-    public init(overrides: [TemplateSource] = [], allowsIncomplete: Bool = false) throws(TemplateError) {
+    ///   section left open, a value where it could not be escaped; and an override that nothing includes.
+    public init(
+        overrides: [TemplateSource] = [], allowsIncomplete: Bool = false, beside others: [Vocabulary] = []
+    ) throws(TemplateError) {
         templates = try TemplateSet(
-            compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
-                + overrides,
-            shape: pageShape, root: "page",
+            compiling: builtInTemplates, overriding: overrides, shape: pageShape, root: pageVocabulary.root,
+            beside: others,
             // The tests see to it that the built-in templates show everything.
             watchingForLosses: !overrides.isEmpty)
         self.allowsIncomplete = allowsIncomplete
-        diagnostics = unusedTemplates(among: overrides)
     }
 
     /// Appends the page, in UTF-8, and returns what is odd about it.

@@ -6,6 +6,9 @@ import Templating
 /// Captions of the forms come from here too, so that templates contain none of them.
 public let pageSchema: RecordSchema = pageShape.schema
 
+/// The same with the template that the page of a filing begins with.
+public let pageVocabulary = Vocabulary(root: "page", schema: pageSchema)
+
 let pageShape = RecordShape<PageContent>(
     "page",
     [
@@ -39,14 +42,7 @@ let pageShape = RecordShape<PageContent>(
         .list("sources", of: sourceShape, "Where EDGAR keeps the filing; empty where that is not known.") {
             sources(of: $0.form.identity)
         },
-        .text("form", "Which form it is.", example: "Form 4/A") { $0.form.identity.formName },
-        .text("issuer", "The issuer's name.", example: "EXAMPLE CORP") { $0.form.identity.issuerName },
-        .text("symbol", "The issuer's trading symbol.", example: "EXM") { $0.form.identity.tradingSymbol },
-        .text("period", "The period of the report.", example: "03/14/2025") { $0.form.identity.period },
-        .text("accession", "The accession number, if known.", example: "0001234567-25-000042") {
-            $0.form.identity.accessionNumber?.description
-        },
-        .text("filed", "When it was filed, if known.", example: "03/17/2025") { $0.form.identity.filed?.monthDayYear },
+    ] + identityProperties { $0.form.identity } + [
         .record("masthead", mastheadShape, "The head of the form.") { $0.form.masthead },
         .flag("hasFlags", "Whether the form has tick boxes at its top.") { !$0.form.checkBoxes.isEmpty },
         .list("flags", of: tickShape, "The tick boxes at the top of the form.") { $0.form.checkBoxes },
@@ -67,6 +63,22 @@ let pageShape = RecordShape<PageContent>(
             $0.form.details.items.isEmpty ? nil : $0.form.details
         },
     ])
+
+/// What tells one filing from another: the same names wherever a template has a filing before it.
+func identityProperties<Source>(
+    _ identity: @escaping @Sendable (Source) -> FilingIdentity
+) -> [Property<Source>] {
+    [
+        .text("form", "Which form it is.", example: "Form 4/A") { identity($0).formName },
+        .text("issuer", "The issuer's name.", example: "EXAMPLE CORP") { identity($0).issuerName },
+        .text("symbol", "The issuer's trading symbol.", example: "EXM") { identity($0).tradingSymbol },
+        .text("period", "The period of the report.", example: "03/14/2025") { identity($0).period },
+        .text("accession", "The accession number, if known.", example: "0001234567-25-000042") {
+            identity($0).accessionNumber?.description
+        },
+        .text("filed", "When it was filed, if known.", example: "03/17/2025") { identity($0).filed?.monthDayYear },
+    ]
+}
 
 /// A line of text as a record of its own, for lists of lines.
 let lineShape = RecordShape<String>(

@@ -14,6 +14,7 @@ enum TemplateFault: Sendable, Hashable {
     case duplicateTemplate(String)
     case missingRoot(String)
     case missingPartial(String)
+    case unused(String)
     case cycle([String])
     case tooLarge
     // Inheritance.
@@ -53,6 +54,7 @@ extension TemplateFault {
         case .duplicateTemplate: "template-duplicate"
         case .missingRoot: "template-missing-root"
         case .missingPartial: "template-missing-partial"
+        case .unused: "template-unused"
         case .cycle: "template-cycle"
         case .tooLarge: "template-too-large"
         case .unknownBlock: "template-unknown-block"
@@ -89,6 +91,7 @@ extension TemplateFault {
         case .duplicateTemplate(let name): "there are two templates called `\(name)`"
         case .missingRoot(let name): "there is no template called `\(name)` to begin with"
         case .missingPartial(let name): "there is no template called `\(name)`"
+        case .unused(let name): "no template is called `\(name)` and none includes it, so it would change nothing"
         case .cycle(let names): "the template includes itself: \(names.joined(separator: " → "))"
         case .tooLarge: "the templates unfold to more than can be held; does one include another too often?"
         case .unknownBlock(let block, let parent): "`\(parent)` has no block called `\(block)`"

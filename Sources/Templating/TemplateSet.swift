@@ -10,6 +10,8 @@ import Diagnostics
 ///   the same name further out shine through.
 /// - `{{x}}` writes text, escaped for where it stands; `{{{x}}}` and `{{&x}}` write markup and nothing else.
 /// - Both ways through a section must end in the same place of the page.
+/// - A template that several kinds of pages include may ask for the names of each: where a page has no such thing, there
+///   is nothing.
 public struct TemplateSet<Source>: Sendable {
     private let program: Program
     private let shape: RecordShape<Source>
@@ -17,14 +19,19 @@ public struct TemplateSet<Source>: Sendable {
 
     /// Compiles the sources.
     /// - Parameters:
+    ///   - overrides: Templates that take the place of those of the same name, and others that these include.
     ///   - shape: Of the outermost record: what the templates may ask for.
     ///   - root: The name of the template that rendering begins with.
+    ///   - others: The vocabularies of further kinds of pages that are made from the same sources.
     ///   - watchingForLosses: Whether rendering finds out which vital texts the templates leave out; it costs time.
     /// - Throws: A `TemplateError` with all that is wrong with any of the sources.
     public init(
-        compiling sources: [TemplateSource], shape: RecordShape<Source>, root: String, watchingForLosses: Bool = false
+        compiling sources: [TemplateSource], overriding overrides: [TemplateSource] = [], shape: RecordShape<Source>,
+        root: String, beside others: [Vocabulary] = [], watchingForLosses: Bool = false
     ) throws(TemplateError) {
-        let compiler = Compiler(sources, schema: shape.schema, root: root, watchingForLosses: watchingForLosses)
+        let compiler = Compiler(
+            sources, overrides, Vocabulary(root: root, schema: shape.schema), others: others,
+            watchingForLosses: watchingForLosses)
         guard compiler.allFindings.isEmpty else {
             throw TemplateError(diagnostics: compiler.allFindings.diagnostics(in: compiler.templates))
         }

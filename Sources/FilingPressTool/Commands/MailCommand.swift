@@ -102,7 +102,7 @@ struct MailCommand: AsyncParsableCommand {
             throw ExitCode.validationFailure
         }
         let overrides = try look.overrides
-        let findings = InputSearch.run(inputs, outputFolder: folder)
+        let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
         let output = console(findings.count)
         do {
             try await work(wishes, overrides, findings, folder, output)
@@ -129,7 +129,8 @@ struct MailCommand: AsyncParsableCommand {
         _ console: Console
     ) async throws {
         let press = try MailPress(
-            wishes.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) })
+            wishes.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) },
+            beside: overrides.isEmpty ? [] : TemplateFile.vocabularies)
         let options = try PressOptions(
             formats: wishes.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)

@@ -81,7 +81,7 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = Path(output)
         let overrides = try look.overrides
-        let findings = InputSearch.run(inputs, outputFolder: folder)
+        let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
         let console = Console(count: findings.count, verbosity: working.verbosity)
         do {
             let options = try PressOptions(

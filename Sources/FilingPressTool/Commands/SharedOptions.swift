@@ -48,6 +48,18 @@ struct TemplateOptions: ParsableArguments {
     var overrides: [TemplateFile] {
         get throws { try templates.map { try TemplateFolder(Path($0)).files } ?? [] }
     }
+
+    /// What there is to be said of a folder that holds no template at all; it counts as what is found in inputs does.
+    func remarks(on overrides: [TemplateFile]) -> [InputSearch.Finding] {
+        guard let templates, overrides.isEmpty else { return [] }
+        return [
+            .remark(
+                Diagnostic(
+                    .warning, code: "no-template",
+                    "there is no template in this folder, no file NAME.mustache: all is made with those built in",
+                    at: SourceLocation(file: templates)))
+        ]
+    }
 }
 
 /// Whether inputs can be named so.

@@ -124,7 +124,7 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
         let overrides = try look.overrides
-        let findings = InputSearch.run(inputs, outputFolder: Path(output))
+        let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         // Each input is read twice.
         let console = Console(
             count: findings.count * 2, verbosity: working.verbosity)

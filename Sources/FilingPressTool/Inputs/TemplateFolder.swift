@@ -2,7 +2,10 @@ import ArgumentParser
 import FilingPress
 import Glibc
 
-/// The templates of a folder that the user named.
+/// The templates of a folder that the user named: its files `NAME.mustache`.
+///
+/// Whatever else lies there, notes, styles, pictures, what editors leave, is nobody's template and not looked at; nor is a
+/// hidden file, which may be an editor's lock.
 struct TemplateFolder {
     /// In the order of their names.
     let files: [TemplateFile]
@@ -15,7 +18,7 @@ struct TemplateFolder {
     init(_ folder: Path) throws {
         do throws(SystemError) {
             var files: [TemplateFile] = []
-            for name in try names(in: folder) where name.suffix(Self.suffix.count) == Self.suffix[...] {
+            for name in try names(in: folder) where Self.isTemplate(name) {
                 let path = folder.appending(name)
                 do throws(ReadError) {
                     let bytes = try contents(of: path, limit: Self.limit)
@@ -34,5 +37,9 @@ struct TemplateFolder {
         } catch {
             throw ValidationError("The template folder \(folder) cannot be read: \(error)")
         }
+    }
+
+    private static func isTemplate(_ name: [UInt8]) -> Bool {
+        name.first != UInt8(ascii: ".") && name.suffix(suffix.count) == suffix[...]
     }
 }

@@ -9,13 +9,13 @@ public struct MailPage: Sendable {
     private let watches: Bool
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
+    /// - Parameter others: The vocabularies of other kinds of pages, for what mails share with them.
     /// - Throws: A `TemplateError` that lists every fault with file, line and column.
-    public init(overrides: [TemplateSource] = []) throws(TemplateError) {
+    public init(overrides: [TemplateSource] = [], beside others: [Vocabulary] = []) throws(TemplateError) {
         watches = !overrides.isEmpty
         templates = try TemplateSet(
-            compiling: builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } }
-                + overrides,
-            shape: mailShape, root: "mail", watchingForLosses: watches)
+            compiling: builtInTemplates, overriding: overrides, shape: mailShape, root: mailVocabulary.root,
+            beside: others, watchingForLosses: watches)
     }
 
     /// The page, in UTF-8.

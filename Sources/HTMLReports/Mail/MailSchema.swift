@@ -5,6 +5,9 @@ import Templating
 /// Everything that the template `mail` may ask for, with its meaning and an example.
 public let mailSchema: RecordSchema = mailShape.schema
 
+/// The same with the name of that template.
+public let mailVocabulary = Vocabulary(root: "mail", schema: mailSchema)
+
 let mailShape = RecordShape<MailContent>(
     "mail",
     [
@@ -54,6 +57,7 @@ private let mailedFilingShape = RecordShape<MailEntry>(
         .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
             $0.filing.facts.headline + "."
         },
+    ] + identityProperties { $0.filing.form.identity } + [
         .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.filing.facts.keyFacts },
         .list("people", of: personShape, "The reporting persons, in short.") { $0.summary.people },
         .flag("withholdsAddresses", "Whether street addresses were taken out on request.") {

@@ -20,14 +20,20 @@ public struct MailPress: Sendable {
     public let composer: MIMEComposer
     private let page: MailPage
 
-    /// - Parameter templates: files that take the place of the built-in templates of the same name.
+    /// - Parameters:
+    ///   - templates: files that take the place of the built-in templates of the same name.
+    ///   - others: what other kinds of pages may ask for, for what mails share with them.
     /// - Throws: `MailError` where GMime is missing, `MailTemplateError` where the templates are broken.
-    public init(_ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = []) throws {
+    public init(
+        _ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = [],
+        beside others: [Vocabulary] = []
+    ) throws {
         self.settings = settings
         composer = try MIMEComposer()
         do {
             page = try MailPage(
-                overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) })
+                overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) },
+                beside: others)
         } catch {
             throw MailTemplateError(diagnostics: error.diagnostics)
         }

@@ -14,16 +14,28 @@ public struct SiteTemplates: Sendable {
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     /// - Throws: A `TemplateError` that lists every fault with file, line and column.
     public init(overrides: [TemplateSource] = []) throws(TemplateError) {
-        let sources =
-            builtInTemplates.filter { builtIn in !overrides.contains { $0.name == builtIn.name } } + overrides
-        let nothing = RecordShape<Void>("nothing", [])
-        pages = try TemplateSet(compiling: sources, shape: sitePageShape, root: "site")
-        style = try TemplateSet(compiling: sources, shape: nothing, root: "stylesheet")
-        fragments = try TemplateSet(compiling: sources, shape: fragmentShape, root: "fragment")
-        heads = try TemplateSet(compiling: sources, shape: siteFrameShape, root: "site-head")
-        parts = try TemplateSet(compiling: sources, shape: filingOnSiteShape, root: "site-filing")
-        searchBody = try TemplateSet(compiling: sources, shape: searchShape, root: "search")
+        let others = overrides.isEmpty ? [] : Self.vocabularies + [pageVocabulary, mailVocabulary]
+        func compiled<Source>(_ shape: RecordShape<Source>, _ root: String) throws(TemplateError) -> TemplateSet<Source>
+        {
+            try TemplateSet(
+                compiling: builtInTemplates, overriding: overrides, shape: shape, root: root, beside: others)
+        }
+        pages = try compiled(sitePageShape, "site")
+        style = try compiled(styleShape, "stylesheet")
+        fragments = try compiled(fragmentShape, "fragment")
+        heads = try compiled(siteFrameShape, "site-head")
+        parts = try compiled(filingOnSiteShape, "site-filing")
+        searchBody = try compiled(searchShape, "search")
     }
+
+    /// What the templates may ask for that a site is made with, beside the page of a filing.
+    public static let vocabularies = [
+        Vocabulary(root: "site", schema: siteSchema), Vocabulary(root: "stylesheet", schema: styleShape.schema),
+        Vocabulary(root: "fragment", schema: fragmentShape.schema),
+        Vocabulary(root: "site-head", schema: siteFrameShape.schema),
+        Vocabulary(root: "site-filing", schema: filingOnSiteShape.schema),
+        Vocabulary(root: "search", schema: searchShape.schema),
+    ]
 
     /// The style of all pages, filings' own included.
     public var stylesheet: [UInt8] {
@@ -68,6 +80,9 @@ public struct SiteTemplates: Sendable {
         return bytes
     }
 }
+
+/// In a page that stands alone the style may ask for `site` too; in the style of a site it is always there.
+private let styleShape = RecordShape<Void>("style of a site", [.flag("site", "That it is a site.") { true }])
 
 private let searchShape = RecordShape<Bool>(
     "search", [.flag("hasFullText", "Whether Pagefind has indexed the text of the pages.") { $0 }])

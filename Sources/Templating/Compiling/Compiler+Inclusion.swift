@@ -54,6 +54,25 @@ extension Compiler {
         return inner
     }
 
+    /// A file of another name than any template is most likely misspelt, and whoever wrote it waits for it in vain. Where
+    /// several hang together, the one is told that includes the others.
+    mutating func reportUnused(_ overrides: [TemplateSource], beside known: [String]) {
+        guard !overrides.allSatisfy({ known.contains($0.name) }) else { return }
+        let inclusions = Inclusions(templates)
+        let used = inclusions.reached(from: known)
+        let unused = overrides.map(\.name).filter { !used.contains($0) }
+        for name in unused {
+            let own = inclusions.reached(from: [name])
+            let isPart = unused.contains { !own.contains($0) && inclusions.reached(from: [$0]).contains(name) }
+            guard !isPart, let number = numbers[name] else { continue }
+            let near = nearest(to: name, among: known)
+            let note =
+                near.map { "the nearest known name is `\($0)`" }
+                ?? "the templates that can be replaced are \(known.joined(separator: ", "))"
+            findings.add(.unused(name), template: number, offset: 0, notes: [note])
+        }
+    }
+
     private mutating func reportLostContent(of call: ParentCall, at site: Site) {
         for node in call.content {
             let offset: Int

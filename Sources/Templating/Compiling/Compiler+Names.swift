@@ -7,9 +7,9 @@ extension Compiler {
         guard let resolved else { return }
         switch (resolved.kind, escaped) {
         case (.text, true):
-            emit(.text, resolved.address, escape)
+            emit(.text, resolved, escape)
             // What stands in an attribute can be read by nobody.
-            if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown, resolved.address) }
+            if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown, resolved) }
         case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
         case (.markup, false):
@@ -17,7 +17,7 @@ extension Compiler {
                 markupFindings.add(
                     .misplacedMarkup(place: markup.description), template: site.number, offset: name.tag)
             }
-            emit(.markup, resolved.address)
+            emit(.markup, resolved)
         case (.flag, _):
             report(resolved, name, "it can only be asked for by {{#\(name.text)}} or {{^\(name.text)}}", site)
         case (.list, _), (.record, _):
@@ -29,8 +29,11 @@ extension Compiler {
     mutating func unfold(_ section: Section, at site: Site, in scopes: Scopes) {
         let resolved = resolve(section.name, at: site, in: scopes)
         let before = markup
+        let isElsewhere = resolved?.isElsewhere ?? false
+        // What is inside is looked over, and then left out.
+        let whole = isElsewhere && !section.isInverted ? program : nil
         // The place of the end is not known yet.
-        if let resolved { emit(opening(section, over: resolved), resolved.address) }
+        if let resolved { emit(opening(section, over: resolved), resolved) }
         let first = raiseBarrier()
         markup = before.atSectionEdge
         var inner = scopes
@@ -47,7 +50,11 @@ extension Compiler {
         program.depth = max(program.depth, inner.depth)
         unfold(section.content, at: site, in: inner)
         let end = raiseBarrier()
-        if resolved != nil { program.steps[first - 1].end = UInt32(end) }
+        if resolved != nil, !isElsewhere { program.steps[first - 1].end = UInt32(end) }
+        if let whole {
+            program = whole
+            raiseBarrier()
+        }
         if let joined = before.joined(with: markup) {
             markup = joined
         } else {
@@ -69,11 +76,23 @@ extension Compiler {
         // A malformed name has been reported by the parser.
         guard !name.parts.contains("") else { return nil }
         do {
-            return try scopes.resolve(name, tails: &program.tails)
+            let others = scopes.knows(name) ? [] : schemas(besideThoseAt: site)
+            return try scopes.resolve(name, beside: others, tails: &program.tails)
         } catch {
             findings.add(error.fault, template: site.number, offset: error.offset, notes: error.notes + trail(to: site))
             return nil
         }
+    }
+
+    /// What the other kinds of pages may ask for that include this template, too. The template that a page begins with is
+    /// its own: only what it includes is shared.
+    private mutating func schemas(besideThoseAt site: Site) -> [RecordSchema] {
+        guard site.template.name != root, !others.isEmpty else { return [] }
+        if partsOfOthers == nil {
+            let inclusions = Inclusions(templates)
+            partsOfOthers = others.map { inclusions.reached(from: [$0.root]) }
+        }
+        return zip(others, partsOfOthers ?? []).filter { $1.contains(site.template.name) }.map(\.0.schema)
     }
 
     // MARK: Reporting

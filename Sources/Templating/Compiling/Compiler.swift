@@ -23,9 +23,20 @@ struct Compiler {
     private var isTooLarge = false
     /// Whether the program notes which vital texts it writes.
     let watchesForLosses: Bool
+    let root: String
+    /// What further kinds of pages may ask for.
+    let others: [Vocabulary]
+    /// The templates that each of these pages is made of; nil until it is asked for.
+    var partsOfOthers: [Set<String>]?
 
-    init(_ sources: [TemplateSource], schema: RecordSchema, root: String, watchingForLosses: Bool = false) {
+    init(
+        _ replaceable: [TemplateSource], _ overrides: [TemplateSource], _ vocabulary: Vocabulary,
+        others: [Vocabulary], watchingForLosses: Bool
+    ) {
         watchesForLosses = watchingForLosses
+        root = vocabulary.root
+        self.others = others
+        let sources = replaceable.filter { source in !overrides.contains { $0.name == source.name } } + overrides
         var findings = Findings()
         var numbers: [String: Int] = [:]
         templates = sources.enumerated().map { number, source in
@@ -36,6 +47,7 @@ struct Compiler {
         }
         self.numbers = numbers
         self.findings = findings
+        reportUnused(overrides, beside: replaceable.map(\.name))
         guard let number = numbers[root] else {
             let near = nearest(to: root, among: templates.map(\.name))
             self.findings.add(
@@ -44,7 +56,7 @@ struct Compiler {
             return
         }
         let site = Site(template: templates[number], number: number)
-        unfold(templates[number].nodes, at: site, in: Scopes(root: schema))
+        unfold(templates[number].nodes, at: site, in: Scopes(root: vocabulary.schema))
         if markup.place != .text, markupFindings.isEmpty, let start = markupStart {
             markupFindings.add(
                 .openAtEnd(place: markup.description), template: start.site, offset: start.offset,
@@ -97,16 +109,19 @@ struct Compiler {
     // MARK: Writing the program
 
     /// Adds what comes after the literal bytes that were added last.
-    mutating func emit(_ action: Step.Action, _ address: Address, _ escape: Escape = .text) {
+    /// What is never there needs no step.
+    mutating func emit(_ action: Step.Action, _ resolved: Resolved, _ escape: Escape = .text) {
+        if resolved.isElsewhere { return }
         openStep()
         let last = program.steps.count - 1
         program.steps[last].action = action
-        program.steps[last].address = address
+        program.steps[last].address = resolved.address
         program.steps[last].escape = escape
         barrier = program.steps.count
     }
 
     /// Sections begin and end with this: nothing before it is lengthened any more. Returns the number of the next step.
+    @discardableResult
     mutating func raiseBarrier() -> Int {
         barrier = program.steps.count
         return barrier

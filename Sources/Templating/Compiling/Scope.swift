@@ -13,6 +13,8 @@ struct Resolved {
     let kind: RecordSchema.Kind
     /// Whether no page may leave it out.
     let isVital: Bool
+    /// Whether only other kinds of pages have it: here it is never there.
+    var isElsewhere = false
 }
 
 /// A name that cannot be used.
@@ -42,9 +44,25 @@ struct Scopes {
         return inner
     }
 
+    /// Whether a record declares the first part of the name, or may do so.
+    func knows(_ name: Name) -> Bool {
+        name.text == "."
+            || stack.contains { scope in
+                switch scope {
+                case .unknown: true
+                case .value: false
+                case .record(let record): record.slot(of: name.parts[0]) != nil
+                }
+            }
+    }
+
     /// The innermost record that declares the first part of the name decides what it stands for, whether or not there
     /// is a value at the time of rendering. Returns nil for a name that may belong to an unknown record.
-    func resolve(_ name: Name, tails: inout [UInt16]) throws(Unresolved) -> Resolved? {
+    ///
+    /// - Parameter others: records of other kinds of pages, for a name that no record here declares.
+    func resolve(
+        _ name: Name, beside others: [RecordSchema] = [], tails: inout [UInt16]
+    ) throws(Unresolved) -> Resolved? {
         if name.text == "." { return try resolveDot(name) }
         var depth: UInt16 = 0
         for scope in stack.reversed() {
@@ -59,7 +77,13 @@ struct Scopes {
                 depth += 1
             }
         }
-        throw unknown(name.parts[0], in: records, at: name.offset)
+        for record in others {
+            guard let slot = record.slot(of: name.parts[0]) else { continue }
+            var resolved = try follow(name, from: record.fields[slot], at: Address(), tails: &tails)
+            resolved.isElsewhere = true
+            return resolved
+        }
+        throw unknown(name.parts[0], in: records, beside: others, at: name.offset)
     }
 
     private var records: [RecordSchema] {
@@ -110,10 +134,12 @@ struct Scopes {
         return Resolved(address: address, kind: kind, isVital: isVital)
     }
 
-    private func unknown(_ part: String, in records: [RecordSchema], at offset: Int) -> Unresolved {
+    private func unknown(
+        _ part: String, in records: [RecordSchema], beside others: [RecordSchema] = [], at offset: Int
+    ) -> Unresolved {
         let names = records.map { "`\($0.name)`" }.joined(separator: " or around it in ")
         var notes = records.prefix(1).map(Self.listing)
-        for record in records {
+        for record in records + others {
             if let near = nearest(to: part, among: record.fields.map(\.name)),
                 let field = record.fields.first(where: { $0.name == near })
             {

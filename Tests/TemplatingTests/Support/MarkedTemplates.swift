@@ -25,9 +25,15 @@ struct MarkedTemplates {
     }
 
     /// Compiles from `page`; what was thrown.
-    func diagnostics(_ shape: RecordShape<DynamicValue> = .sample) -> [Diagnostic] {
+    ///
+    /// - Parameter overrides: of the templates, or of another name.
+    func diagnostics(
+        overriding overrides: KeyValuePairs<String, String> = [:], beside others: [Vocabulary] = []
+    ) -> [Diagnostic] {
         do {
-            _ = try TemplateSet(compiling: sources, shape: shape, root: "page")
+            _ = try TemplateSet(
+                compiling: sources, overriding: MarkedTemplates(overrides).sources, shape: .sample, root: "page",
+                beside: others)
             return []
         } catch {
             return error.diagnostics
