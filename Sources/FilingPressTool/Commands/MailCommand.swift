@@ -12,7 +12,7 @@ struct MailCommand: AsyncParsableCommand {
         discussion: """
             Each filing becomes a message: its summary with all footnotes, as a page and as plain text, and its PDF. \
             NAME.xml becomes NAME.eml; with --digest all filings are in digest.eml, in order of issuer and acceptance. \
-            Inputs are those of `filingpress render`.
+            Inputs and names are those of `filingpress render`.
 
             Nothing is sent unless --send names a server. The connection must be encrypted and its certificate \
             trusted. What the server has taken is noted in a ledger, and the same filing is not sent twice to the same \
@@ -45,7 +45,8 @@ struct MailCommand: AsyncParsableCommand {
 
             EXIT STATUS
               0   every message was written, or the server has taken it for every recipient
-              1   a filing failed, a recipient was refused, or it is not known whether a message was delivered
+              1   a filing failed, different filings want one name, a recipient was
+                  refused, or it is not known whether a message was delivered
               2   there were warnings, with --strict
               64  the arguments or the recipients file cannot be used; nothing was written or sent
             """)
@@ -65,6 +66,8 @@ struct MailCommand: AsyncParsableCommand {
             "The folder for the messages as files (default: Output, and none with --send).", valueName: "folder"),
         completion: .directory)
     var output: String?
+
+    @OptionGroup var naming: NamingOptions
 
     @Flag(help: "Write and send nothing; say on standard output what would be.")
     var dryRun = false
@@ -118,9 +121,6 @@ struct MailCommand: AsyncParsableCommand {
         } catch let trouble as LedgerTrouble {
             output.report([trouble.diagnostic])
             throw ExitCode(1)
-        } catch let conflict as PlanConflict {
-            output.report(conflict.diagnostics)
-            throw ExitCode.validationFailure
         }
     }
 
@@ -135,9 +135,10 @@ struct MailCommand: AsyncParsableCommand {
             formats: wishes.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
         let writes = wishes.server == nil || self.output != nil
-        let plan = try OutputPlan(
+        let plan = await OutputPlan(
             findings, folder: OutputFolder(path: folder),
-            endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" })
+            endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" }, naming: naming.name,
+            jobs: working.jobs)
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let ways = MailRun.Ways(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
@@ -145,7 +146,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
-        try await Batch(findings, options: options, console: console, recipient: run)
+        try await Batch(plan.findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? working.jobs : 1)
         let last = run.finish()
         console.report(last.diagnostics)

@@ -14,6 +14,10 @@ struct RenderCommand: AsyncParsableCommand {
             called by its accession number, and so is each filing of an Insider Transactions Data Set (a folder or an \
             archive with its tables).
 
+            Different filings that want one name are not written, and all others are; with --name accession each is called by its \
+            accession number, where it has one, in the output folder itself. A filing that comes twice under one name, \
+            a submission and the bare document of it, is made once, from the one that tells more.
+
             The format summary writes NAME-summary.pdf, and csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
             a formula, or that begins with an apostrophe, has one apostrophe more before it.
 
@@ -28,7 +32,8 @@ struct RenderCommand: AsyncParsableCommand {
 
             EXIT STATUS
               0   every filing was rendered
-              1   a filing failed, or something of one is missing from its report, or the templates are broken
+              1   a filing failed, or something of one is missing from its report, or
+                  different filings want one name, or the templates are broken
               2   there were warnings, with --strict
               64  the arguments cannot be used; nothing was rendered
             """)
@@ -48,6 +53,8 @@ struct RenderCommand: AsyncParsableCommand {
         name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the reports.", valueName: "folder"),
         completion: .directory)
     var output = "Output"
+
+    @OptionGroup var naming: NamingOptions
 
     @OptionGroup var look: TemplateOptions
 
@@ -88,15 +95,15 @@ struct RenderCommand: AsyncParsableCommand {
                 formats: format.formats, page: sheet.page,
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
-            let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
+            let plan = await OutputPlan(
+                findings, folder: OutputFolder(path: folder), endings: format.formats.flatMap(\.nameEndings),
+                naming: naming.name, jobs: working.jobs)
             let writing = ReportWriting(plan: plan, canonical: canonical)
-            try await Batch(findings, options: options, console: console, recipient: writing).run(jobs: working.jobs)
-        } catch let error as PressError {
+            try await Batch(plan.findings, options: options, console: console, recipient: writing)
+                .run(jobs: working.jobs)
+        } catch {
             console.report(error.diagnostics)
             throw ExitCode(1)
-        } catch let conflict as PlanConflict {
-            console.report(conflict.diagnostics)
-            throw ExitCode.validationFailure
         }
         let status = console.finish(folder: folder).exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }

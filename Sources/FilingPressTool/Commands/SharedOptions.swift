@@ -36,6 +36,14 @@ struct SheetOptions: ParsableArguments {
     var page: PageSetup { PageSetup(paper: paper, orientation: orientation) }
 }
 
+/// What is written is called after its input, or otherwise.
+struct NamingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What files are called after: their input, or the accession number where the filing has one."))
+    var name = ReportNaming.input
+}
+
 /// Templates of somebody's own.
 struct TemplateOptions: ParsableArguments {
     @Option(

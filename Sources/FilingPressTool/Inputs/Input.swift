@@ -4,7 +4,7 @@ import FilingPress
 struct Input: Sendable {
     enum Source: Sendable {
         case file(Path)
-        /// Standard input, which can be read only once.
+        /// Standard input or a pipe, which can be read only once.
         case bytes([UInt8])
         /// The entry of this number, which can be read only once.
         case entry(OpenedArchive, number: Int)
@@ -17,6 +17,8 @@ struct Input: Sendable {
     var name: String
     /// What its reports are called.
     var output: OutputName
+    /// What becomes of each of its filings, where names alone do not tell; see `OutputPlan`.
+    var fates: [ReportFate]?
     /// Whether it was named as an argument. Then it must be a filing; in a folder, other things may lie about.
     var isNamed: Bool
     /// Nil for standard input, and for an entry of an archive.

@@ -104,10 +104,19 @@ struct InputSearch {
         {
             return open(source, name: path.description, file: file, isNamed: isNamed)
         }
+        var source = Input.Source.file(path)
+        if status.kind == .stream {
+            // Whoever asks for its contents a second time is to find them.
+            do throws(ReadError) {
+                source = .bytes(try contents(of: path, limit: maximumInputSize))
+            } catch {
+                return remark(.error, error.code, error.description, at: path.description)
+            }
+        }
         findings.append(
             .input(
                 Input(
-                    source: .file(path), name: path.description, output: OutputName(file: file), isNamed: isNamed,
+                    source: source, name: path.description, output: OutputName(file: file), isNamed: isNamed,
                     identity: status.identity)))
     }
 

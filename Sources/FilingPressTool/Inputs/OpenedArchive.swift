@@ -74,9 +74,16 @@ final class OpenedArchive: Sendable {
         return try result.get()
     }
 
-    /// Lets entries be had once more, but only these.
-    func rewind(wanting numbers: Set<Int>) {
-        state.withLock { $0 = State(wanted: numbers) }
+    /// Lets the entries among these inputs be had once more, and no others of their archives.
+    static func rewind(_ findings: [InputSearch.Finding], wanting indices: some Collection<Int>) {
+        var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
+        for index in indices {
+            guard case .input(let input) = findings[index], case .entry(let archive, let number) = input.source else {
+                continue
+            }
+            numbers[ObjectIdentifier(archive), default: (archive, [])].numbers.insert(number)
+        }
+        for (archive, numbers) in numbers.values { archive.state.withLock { $0 = State(wanted: numbers) } }
     }
 
     private static func contents(of reader: ArchiveReader) -> Result<EntryContents, ReaderError> {

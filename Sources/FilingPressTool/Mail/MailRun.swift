@@ -40,13 +40,13 @@ final class MailRun: BatchRecipient {
     }
 
     func place(of input: Input, filing number: Int) -> ReportPlace {
-        guard let name = try? plan.name(for: input, filing: number) else { return ReportPlace() }
+        guard case .written(let name) = plan.fate(of: input, filing: number) else { return ReportPlace() }
         return ReportPlace(name: name.parts.last)
     }
 
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
         do {
-            let name = try plan.name(for: input, filing: number)
+            guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
             guard let item = item(filing, number: number, name: name, input, &outcome) else { return }
             outcome.filings += 1
             let takers = lists.filter { $0.takes(item) }
@@ -57,8 +57,6 @@ final class MailRun: BatchRecipient {
             } else {
                 for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
             }
-        } catch let conflict as PlanConflict {
-            outcome.fail(conflict.diagnostics)
         } catch let error as MailError {
             outcome.fail([error.diagnostic(at: input.name)])
         } catch {

@@ -7,31 +7,27 @@ struct ReportWriting: BatchRecipient {
 
     /// A filing whose reports will not be written has no place; why not is said when they would be.
     func place(of input: Input, filing number: Int) -> ReportPlace {
-        guard let name = try? plan.name(for: input, filing: number) else { return ReportPlace() }
+        guard case .written(let name) = plan.fate(of: input, filing: number) else { return ReportPlace() }
         return ReportPlace(name: name.parts.last, canonicalAddress: canonical?.page(called: name))
     }
 
     /// One report that cannot be written does not keep the others from being written.
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
-        do throws(PlanConflict) {
-            let name = try plan.name(for: input, filing: number)
-            for report in filing.reports {
-                let path = name.path(ending: report.nameEnding)
-                do throws(SystemError) {
-                    try plan.folder.write(report.bytes, to: path)
-                    outcome.files += 1
-                } catch {
-                    let shown = plan.folder.path.appending(path.bytes).description
-                    outcome.fail([
-                        Diagnostic(
-                            .error, code: "unwritable-file", "this cannot be written: \(error)",
-                            at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
-                    ])
-                }
+        guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
+        for report in filing.reports {
+            let path = name.path(ending: report.nameEnding)
+            do throws(SystemError) {
+                try plan.folder.write(report.bytes, to: path)
+                outcome.files += 1
+            } catch {
+                let shown = plan.folder.path.appending(path.bytes).description
+                outcome.fail([
+                    Diagnostic(
+                        .error, code: "unwritable-file", "this cannot be written: \(error)",
+                        at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
+                ])
             }
-            outcome.filings += 1
-        } catch {
-            outcome.fail(error.diagnostics)
         }
+        outcome.filings += 1
     }
 }

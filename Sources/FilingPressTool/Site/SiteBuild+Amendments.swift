@@ -49,7 +49,7 @@ extension SiteBuild {
         let packed = entries.filter { entry in
             if case .input(let input) = findings[entry.finding], case .entry = input.source { true } else { false }
         }
-        rewindArchives(wanting: packed.map(\.finding))
+        OpenedArchive.rewind(findings, wanting: packed.map(\.finding))
         let order = Dictionary(grouping: packed, by: \.finding).sorted { $0.key < $1.key }.map(\.value)
         let found = Mutex<[String: FilledForm]>([:])
         try await share(order.count) {

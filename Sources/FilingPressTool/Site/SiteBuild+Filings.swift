@@ -29,7 +29,7 @@ extension SiteBuild {
     private func make(_ entries: [Entry], in surroundings: Surroundings) async throws -> Set<String> {
         let wanted = Dictionary(grouping: entries, by: \.finding)
         let order = wanted.keys.sorted()
-        rewindArchives(wanting: wanted.keys)
+        OpenedArchive.rewind(findings, wanting: order)
         let failed = Mutex<Set<String>>([])
         try await share(order.count) {
             let tools = try Tools(self)
@@ -53,18 +53,6 @@ extension SiteBuild {
             }
         }
         return failed.withLock { $0 }
-    }
-
-    /// Lets archives be read once more, for these inputs alone.
-    func rewindArchives(wanting indices: some Collection<Int>) {
-        var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
-        for index in indices {
-            guard case .input(let input) = findings[index], case .entry(let archive, let number) = input.source else {
-                continue
-            }
-            numbers[ObjectIdentifier(archive), default: (archive, [])].numbers.insert(number)
-        }
-        for (archive, numbers) in numbers.values { archive.rewind(wanting: numbers) }
     }
 
     /// What the site adds to the page of each filing.

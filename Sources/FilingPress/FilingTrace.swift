@@ -1,0 +1,64 @@
+import OwnershipModel
+import OwnershipReader
+
+/// What is to be known of a filing before anything is made of it: what it is called, and what tells whether another input
+/// holds the same.
+public struct FilingTrace: Sendable {
+    public let accessionNumber: String?
+    public let content: FilingContent
+    /// The more the input tells beyond the document, the greater: a header knows when it was filed.
+    public let worth: Int
+    private let filed: CalendarDate?
+    private let accepted: AcceptanceTime?
+
+    init(_ filing: Filing) {
+        accessionNumber = filing.accessionNumber?.description
+        content = FilingContent(document: filing.document)
+        worth =
+            (filing.header == nil ? 0 : 4) + (filing.accessionNumber == nil ? 0 : 2) + (filing.source.isEmpty ? 0 : 1)
+        accepted = filing.header?.acceptance
+        filed = accepted?.date ?? filing.header?.filedAsOf
+    }
+
+    /// Of the filings of an input.
+    /// - Throws: `PressError` where the input is no filing.
+    public static func traces(of bytes: [UInt8], named name: String) throws(PressError) -> [FilingTrace] {
+        do throws(ReaderError) {
+            return try FilingReader.read(Input(name: name, bytes: bytes)).filings.map(FilingTrace.init)
+        } catch {
+            throw PressError([error.diagnostic])
+        }
+    }
+
+    /// The same for a filing of a data set.
+    public static func traces(of dataSet: DataSet, filing index: Int) throws(PressError) -> [FilingTrace] {
+        do throws(ReaderError) {
+            return try dataSet.filing(index).filings.map(FilingTrace.init)
+        } catch {
+            throw PressError([error.diagnostic])
+        }
+    }
+
+    /// Whether it was filed before another; one whose day is unknown comes last.
+    public func isEarlier(than other: FilingTrace) -> Bool {
+        guard let filed, let others = other.filed else { return filed != nil && other.filed == nil }
+        return (filed, accepted?.secondOfDay ?? 0, accessionNumber ?? "")
+            < (others, other.accepted?.secondOfDay ?? 0, other.accessionNumber ?? "")
+    }
+}
+
+/// What a filing says, its ownership document: equal for a submission, the bare document of it and copies of either.
+public struct FilingContent: Sendable, Hashable {
+    fileprivate let document: OwnershipDocument
+}
+
+/// Whether all of these are one filing: they say the same, and not under several accession numbers, since a filer may well
+/// file the same twice.
+public func areSameFiling(_ traces: [FilingTrace]) -> Bool {
+    Set(traces.compactMap(\.accessionNumber)).count <= 1
+        && traces.dropFirst().allSatisfy { $0.content == traces[0].content }
+}
+
+extension AcceptanceTime {
+    fileprivate var secondOfDay: Int { (hour * 60 + minute) * 60 + second }
+}

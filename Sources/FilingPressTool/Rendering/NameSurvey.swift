@@ -1,0 +1,115 @@
+import FilingPress
+import Synchronization
+
+/// What the inputs of a run would call their reports, as far as their names tell, and, where that is not enough, what they
+/// hold.
+struct NameSurvey {
+    private let findings: [InputSearch.Finding]
+    let naming: ReportNaming
+    private let workers: Workers
+    /// The filings of the inputs that were read; none where an input is no filing or cannot be read, which is said later.
+    private(set) var traces: [Int: [FilingTrace]] = [:]
+    private var numbered = NumberedNames()
+
+    init(_ findings: [InputSearch.Finding], naming: ReportNaming, workers: Workers) {
+        self.findings = findings
+        self.naming = naming
+        self.workers = workers
+    }
+
+    /// The inputs, with their places among what was found.
+    var inputs: some Sequence<(index: Int, input: Input)> {
+        findings.enumerated().lazy.compactMap { index, finding in
+            if case .input(let input) = finding { (index, input) } else { nil }
+        }
+    }
+
+    /// What the filings of an input are called; of one that was not read, the first.
+    func names(of index: Int, _ input: Input) -> [OutputName] {
+        if let traces = traces[index] {
+            return traces.enumerated().map { place, trace in
+                numbered.name(of: trace) ?? input.output.numbered(place + 1)
+            }
+        }
+        if naming == .accession, case .filing(let dataSet, let number) = input.source {
+            return [OutputName(stem: dataSet.accessionNumber(ofFiling: number))]
+        }
+        return [input.output]
+    }
+
+    /// Reads what must be read: all inputs where accession numbers are names, and those whose names meet.
+    ///
+    /// - Parameter rivals: the inputs that want what another wants, too.
+    mutating func read(_ rivals: (NameSurvey) -> Set<Int>) async {
+        if naming == .accession {
+            // A data set tells the numbers of its filings without their being read.
+            await read(inputs.filter { if case .filing = $0.input.source { false } else { true } }.map(\.index))
+        }
+        await read(rivals(self).filter { traces[$0] == nil }.sorted())
+    }
+
+    private mutating func read(_ indices: [Int]) async {
+        guard !indices.isEmpty else { return }
+        prepareForThreads()
+        OpenedArchive.rewind(findings, wanting: indices)
+        let found = Mutex<[Int: [FilingTrace]]>([:])
+        let findings = findings
+        await workers.share(0..<indices.count) {
+            { number in
+                guard case .input(let input) = findings[indices[number]] else { return }
+                let traces = input.traces
+                found.withLock { $0[indices[number]] = traces }
+            }
+        }
+        traces.merge(found.withLock { $0 }) { $1 }
+        if naming == .accession { numbered = NumberedNames(traces.sorted { $0.key < $1.key }.map(\.value)) }
+    }
+}
+
+/// The names that filings have after their accession numbers: `0001234567-25-000042`, and with `-2` the second of its
+/// submission. A filing without a number has that of the earliest that says the same.
+private struct NumberedNames {
+    private struct Key: Hashable {
+        var accession: String
+        var content: FilingContent
+    }
+
+    private var names: [Key: (name: OutputName, worth: Int)] = [:]
+    private var earliest: [FilingContent: FilingTrace] = [:]
+
+    init() {}
+
+    /// - Parameter inputs: the filings of each.
+    init(_ inputs: [[FilingTrace]]) {
+        for traces in inputs {
+            var counts: [String: Int] = [:]
+            for trace in traces {
+                guard let accession = trace.accessionNumber else { continue }
+                counts[accession, default: 0] += 1
+                let key = Key(accession: accession, content: trace.content)
+                // A document on its own does not know which of its submission it is.
+                if names[key].map({ $0.worth < trace.worth }) ?? true {
+                    names[key] = (OutputName(stem: accession).numbered(counts[accession] ?? 1), trace.worth)
+                }
+                if earliest[trace.content].map(trace.isEarlier) ?? true { earliest[trace.content] = trace }
+            }
+        }
+    }
+
+    /// Nil where it has no number.
+    func name(of trace: FilingTrace) -> OutputName? {
+        guard let accession = trace.accessionNumber ?? earliest[trace.content]?.accessionNumber else { return nil }
+        return names[Key(accession: accession, content: trace.content)]?.name
+    }
+}
+
+extension Input {
+    /// Of its filings; none where it is no filing or cannot be read.
+    fileprivate var traces: [FilingTrace] {
+        if case .filing(let dataSet, let number) = source {
+            return (try? FilingTrace.traces(of: dataSet, filing: number)) ?? []
+        }
+        guard case .bytes(let bytes)? = try? contents() else { return [] }
+        return (try? FilingTrace.traces(of: bytes, named: name)) ?? []
+    }
+}
