@@ -1,11 +1,17 @@
+import OwnershipForms
 import OwnershipModel
 import OwnershipReader
+import SiteReports
 
 /// What is to be known of a filing before anything is made of it: what it is called, and what tells whether another input
 /// holds the same.
 public struct FilingTrace: Sendable {
     public let accessionNumber: String?
-    public let content: FilingContent
+    /// Of what it says: equal for a submission, the bare document of it and copies of either; nil where the input does not
+    /// tell enough.
+    public let content: Digest?
+    /// Of its tables alone.
+    fileprivate let rows: Digest?
     /// The more the input tells beyond the document, the greater: a header knows when it was filed.
     public let worth: Int
     private let filed: CalendarDate?
@@ -13,7 +19,8 @@ public struct FilingTrace: Sendable {
 
     init(_ filing: Filing) {
         accessionNumber = filing.accessionNumber?.description
-        content = FilingContent(document: filing.document)
+        content = Digest(of: filing.document)
+        rows = SurveyedFiling.rowsDigest(of: fill(filing, file: "").form)
         worth =
             (filing.header == nil ? 0 : 4) + (filing.accessionNumber == nil ? 0 : 2) + (filing.source.isEmpty ? 0 : 1)
         accepted = filing.header?.acceptance
@@ -47,16 +54,13 @@ public struct FilingTrace: Sendable {
     }
 }
 
-/// What a filing says, its ownership document: equal for a submission, the bare document of it and copies of either.
-public struct FilingContent: Sendable, Hashable {
-    fileprivate let document: OwnershipDocument
-}
-
-/// Whether all of these are one filing: they say the same, and not under several accession numbers, since a filer may well
-/// file the same twice.
-public func areSameFiling(_ traces: [FilingTrace]) -> Bool {
-    Set(traces.compactMap(\.accessionNumber)).count <= 1
-        && traces.dropFirst().allSatisfy { $0.content == traces[0].content }
+/// Whether two inputs hold one filing, as `SameFilings` has it: with one accession number, or, where one of them has none,
+/// with one content. Two numbers are two filings, since a filer may well file the same twice.
+public func areSameFiling(_ one: FilingTrace, _ other: FilingTrace) -> Bool {
+    if let number = one.accessionNumber, let another = other.accessionNumber {
+        return number == another && one.rows == other.rows
+    }
+    return one.content != nil && one.content == other.content
 }
 
 extension AcceptanceTime {

@@ -147,6 +147,20 @@ import Testing
         #expect(try text("Output/sale.eml").contains("\r\nDate: Tue, 26 Nov 2013 16:00:00 -0500\r\n"))
     }
 
+    /// With one number and the same rows: the document tells more than a page of it.
+    @Test func aPageAndItsDocumentAreOneFiling() throws {
+        try folder.write(Self.one, to: "0001234567-13-000001.xml")
+        #expect(try filingpress("render", "0001234567-13-000001.xml", "--format", "html", "-o", "in").status == 0)
+        try folder.write(Self.one, to: "in/0001234567-13-000001.xml")
+        let run = try filingpress.run(Self.render + ["in"])
+        #expect(run.status == 0)
+        #expect(
+            run.messages.hasPrefix(
+                "in/0001234567-13-000001.html: note: this is the filing of in/0001234567-13-000001.xml again; skipped"),
+            "\(run.messages)")
+        #expect(reports() == ["0001234567-13-000001.txt"])
+    }
+
     @Test func theSameBytesTwiceAreOneFiling() throws {
         let bytes = Array(Self.one.utf8)
         try folder.write(Packed.zip([("a/x.xml", bytes), ("b.xml", bytes), ("a/x.txt", bytes)]), to: "p.zip")

@@ -71,11 +71,11 @@ struct NameSurvey {
 private struct NumberedNames {
     private struct Key: Hashable {
         var accession: String
-        var content: FilingContent
+        var content: Digest?
     }
 
     private var names: [Key: (name: OutputName, worth: Int)] = [:]
-    private var earliest: [FilingContent: FilingTrace] = [:]
+    private var earliest: [Digest: FilingTrace] = [:]
 
     init() {}
 
@@ -91,14 +91,16 @@ private struct NumberedNames {
                 if names[key].map({ $0.worth < trace.worth }) ?? true {
                     names[key] = (OutputName(stem: accession).numbered(counts[accession] ?? 1), trace.worth)
                 }
-                if earliest[trace.content].map(trace.isEarlier) ?? true { earliest[trace.content] = trace }
+                guard let content = trace.content else { continue }
+                if earliest[content].map(trace.isEarlier) ?? true { earliest[content] = trace }
             }
         }
     }
 
     /// Nil where it has no number.
     func name(of trace: FilingTrace) -> OutputName? {
-        guard let accession = trace.accessionNumber ?? earliest[trace.content]?.accessionNumber else { return nil }
+        let twin = trace.content.flatMap { earliest[$0] }
+        guard let accession = trace.accessionNumber ?? twin?.accessionNumber else { return nil }
         return names[Key(accession: accession, content: trace.content)]?.name
     }
 }

@@ -47,8 +47,10 @@ extension OutputPlan {
     private func settleTwins(_ claims: inout [Claim]) {
         let open = claims.indices.filter { claims[$0].fate == nil }
         for twins in Dictionary(grouping: open, by: { claims[$0].name.path(ending: "") }).values where twins.count > 1 {
-            guard areSameFiling(twins.map { claims[$0].trace }) else { continue }
             let best = twins.reduce(twins[0]) { claims[$1].trace.worth > claims[$0].trace.worth ? $1 : $0 }
+            guard twins.allSatisfy({ $0 == best || areSameFiling(claims[$0].trace, claims[best].trace) }) else {
+                continue
+            }
             for place in twins where place != best {
                 let name = claims[place].input.name
                 claims[place].fate = .again(.skipped(name, "this is \(claims[best].filing) again"))

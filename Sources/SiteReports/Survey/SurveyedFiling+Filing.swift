@@ -8,7 +8,8 @@ extension SurveyedFiling {
     /// - Parameters:
     ///   - key: the name the site gives the filing; see `SiteKey`.
     ///   - form: the same filing, filled.
-    public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts) {
+    ///   - documentDigest: of the document before anything was withheld, see `Digest.init(of:)`.
+    public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts, documentDigest: Digest? = nil) {
         let document = filing.document
         let filedDate = BusinessDayCalendar.sec.filedDate(of: filing.header)
         let people = document.reportingOwners.enumerated().map { index, owner in
@@ -26,6 +27,7 @@ extension SurveyedFiling {
             relationships: facts.people.map(\.relationship), isExit: facts.isExit, plan: facts.plan,
             accounts: facts.accounts.map { SurveyedAccount($0, document) },
             trades: facts.totals.map(SurveyedTrade.init), rowsDigest: Self.rowsDigest(of: form),
+            documentDigest: documentDigest,
             filedDate: filedDate, sourceEnding: SiteSource.ending(of: filing.source))
     }
 
@@ -38,7 +40,7 @@ extension SurveyedFiling {
 
     /// Over what the tables say: cells, and at each mark the text of its footnote, since numbers of footnotes differ from
     /// filing to filing.
-    private static func rowsDigest(of form: FilledForm) -> Digest? {
+    public static func rowsDigest(of form: FilledForm) -> Digest? {
         guard form.tables.contains(where: { !$0.rows.isEmpty }) else { return nil }
         let footnotes = form.explanation.footnotes
         var text: [UInt8] = []
