@@ -28,13 +28,14 @@ struct SiteCommand: AsyncParsableCommand {
 
             EXAMPLES
               filingpress site filings/ -o public --title "Example Corp insiders"
-              filingpress site feed.tar.gz -o public --base-url https://example.com/insiders
+              filingpress site feed.tar.gz -o public --base-url https://example.com
               filingpress site filings/ -o public --dry-run --verbose
               filingpress site --check public
 
             EXIT STATUS
               0   every filing is on the site; with --check, nothing is wrong
-              1   a filing failed, or the site could not be written, or the templates are broken; a fault was found
+              1   a filing failed, or the site could not be written, or the templates
+                  are broken; a fault was found
               2   there were warnings, with --strict
               64  the arguments cannot be used; nothing was written
             """)
@@ -146,7 +147,9 @@ struct SiteCommand: AsyncParsableCommand {
             _ = try await build.run()
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
             let changes = try folder.finish(prunes: prune, finder: finder) { console.report($0.diagnostics) }
-            if dryRun, working.verbose { for path in folder.withState({ $0.written }).sorted() { print(path) } }
+            if dryRun, working.verbose {
+                try StandardOutput.write(folder.withState { $0.written }.sorted().map { $0 + "\n" }.joined())
+            }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
         } catch let error as PressError {
@@ -170,7 +173,7 @@ struct SiteCommand: AsyncParsableCommand {
         do {
             let (diagnostics, summary) = try await SiteInspection(folder, jobs: working.jobs).run(base: baseURL)
             console.report(diagnostics)
-            if !working.quiet { print(summary) }
+            if !working.quiet { try StandardOutput.write(summary + "\n") }
             if !diagnostics.isEmpty { throw ExitCode(1) }
         } catch let error as SystemError {
             console.report([
