@@ -85,7 +85,7 @@ struct MailCommand: AsyncParsableCommand {
     @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard output != "" else { throw ValidationError("-o takes the name of a folder.") }
+        if let output { try FilingPressTool.validate(folder: output) }
         try FilingPressTool.validate(inputs: inputs)
         if redactAddresses, message.attach.kinds.contains(.source) {
             throw ValidationError("--redact-addresses leaves out what --attach source would hand on.")

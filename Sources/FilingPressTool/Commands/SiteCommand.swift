@@ -107,7 +107,7 @@ struct SiteCommand: AsyncParsableCommand {
     @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        try FilingPressTool.validate(folder: output)
         if check != nil {
             guard inputs.isEmpty else { throw ValidationError("--check takes a finished site and no inputs.") }
             return

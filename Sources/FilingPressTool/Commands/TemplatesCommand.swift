@@ -30,7 +30,7 @@ struct TemplatesCommand: ParsableCommand {
 
     func validate() throws {
         guard !(mail && site) else { throw ValidationError("--mail and --site name different templates.") }
-        if export == "" { throw ValidationError("--export takes the name of a folder.") }
+        if let export { try FilingPressTool.validate(folder: export, option: "--export") }
     }
 
     func run() throws {

@@ -79,7 +79,7 @@ struct OutputPlan: Sendable {
         for path in Self.paths(of: name, endings) {
             let report = folder.path.appending(path.bytes)
             if let status = try? FileStatus(of: report), inputs.contains(status.identity) {
-                return OverwrittenInput(report: report)
+                return OverwrittenInput(report: report, way: "another folder")
             }
         }
         return nil
@@ -111,13 +111,15 @@ struct PlanConflict: Error {
     }
 }
 
-private struct OverwrittenInput {
+struct OverwrittenInput {
     var report: Path
+    /// What is to be chosen instead.
+    var way: String
 
     func diagnostic(for input: Input) -> Diagnostic {
         Diagnostic(
             .error, code: "input-overwritten",
-            "the report \(report) would take the place of an input; choose another folder with -o",
+            "the report \(report) would take the place of an input; choose \(way) with -o",
             at: SourceLocation(file: input.name))
     }
 }
