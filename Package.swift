@@ -135,7 +135,8 @@ let package = Package(
         .testTarget(
             name: "SiteReportsTests",
             dependencies: [
-                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "TestSupport",
+                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "MailReportsTests",

@@ -25,6 +25,11 @@ extension ReportPress {
             throw PressError([error.diagnostic])
         }
     }
+
+    /// The same for a filing that a site has kept.
+    public func forms(of kept: KeptFiling) -> [FilledForm] {
+        [material(of: kept.filing, [], file: kept.key).material.form]
+    }
 }
 
 /// What an amendment changes in what it amends, for its page.

@@ -31,6 +31,10 @@ struct Invariants {
             pressed.filings.count == filings.count, !filings.isEmpty
         else { return wrong + ["\(pressed.filings.count) filings were found"] }
         for (index, filing) in filings.enumerated() {
+            let kept = KeptFiling(
+                key: "key", input: Digest(of: bytes), document: Digest(of: filing.document),
+                program: Digest(of: "program"), isRedacted: false, filing: filing, remarks: pressed.diagnostics)
+            if KeptFiling(kept.bytes) != kept { wrong.append("a site would not keep everything of it") }
             wrong += violations(in: fill(filing, file: file.path).form, of: raw[index], pressed.filings[index])
         }
         return wrong

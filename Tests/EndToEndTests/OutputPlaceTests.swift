@@ -21,7 +21,8 @@ import Testing
 
     @Test(arguments: [
         ("a.pdf", [], "sale.pdf", "pdf"), ("a.html", [], "sale.html", "html"), ("A.HTML", [], "sale.html", "html"),
-        ("a.htm", [], "sale.html", "html"), ("a.txt", [], "sale.txt", "text"), ("a.json", [], "sale.json", "json"),
+        ("a.htm", [], "sale.html", "html"), ("a.txt", [], "sale.txt", "text"), ("a.text", [], "sale.txt", "text"),
+        ("a.json", [], "sale.json", "json"),
         ("a.pdf", ["--format", "summary"], "sale-summary.pdf", "summary"),
         ("new/folder/sale.pdf", ["--format", "pdf"], "sale.pdf", "pdf"),
     ])

@@ -44,4 +44,10 @@ public final class TemporaryFolder {
             return FileManager.default.fileExists(atPath: path + name, isDirectory: &isFolder) && !isFolder.boolValue
         }.sorted()
     }
+    /// What the files below one of its folders hold, by their path in that folder.
+    public func contents(of name: String) -> [String: Data] {
+        let paths = files().filter { $0.hasPrefix(name + "/") }
+        return Dictionary(
+            uniqueKeysWithValues: paths.map { (String($0.dropFirst(name.count + 1)), read($0) ?? Data()) })
+    }
 }

@@ -22,13 +22,23 @@ struct SiteCommand: AsyncParsableCommand {
 
             The folder is the site's own. A build writes what has changed, and puts all of it in place in a single step: \
             whoever reads the site meanwhile, or kills the build, finds the old one. Files that you put there yourself \
-            stay. Pages that nothing leads to any more stay too, until --prune takes them away.
+            stay.
+
+            With --add the site keeps every filing it has, whether or not it is among the inputs, and takes up the new \
+            ones; the outcome is that of one build from all of them. Without it the inputs are all there is: where filings \
+            of the last build are not among them, nothing is done until --prune takes them away or --add keeps them. What \
+            the site needs to know for that lies in its folder .filingpress, which is not for publication: leave it out \
+            when you copy the site to a server, and keep it where you build.
+
+            A filing is on the site once, however often it is among the inputs: as a submission, as the document of one, \
+            under two names. The page is made from the input that tells most.
 
             A filing that fails is said so here and is on no page.
 
             EXAMPLES
               filingpress site filings/ -o public --title "Example Corp insiders"
               filingpress site feed.tar.gz -o public --base-url https://example.com
+              filingpress site today/ -o public --add
               filingpress site filings/ -o public --dry-run --verbose
               filingpress site --check public
 
@@ -37,7 +47,8 @@ struct SiteCommand: AsyncParsableCommand {
               1   a filing failed, or the site could not be written, or the templates
                   are broken; a fault was found
               2   there were warnings, with --strict
-              64  the arguments cannot be used; nothing was written
+              64  the arguments cannot be used, or filings would be lost unasked;
+                  nothing was written
             """)
 
     @Argument(
@@ -98,7 +109,10 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(help: "Make and write everything anew, changed or not.")
     var full = false
 
-    @Flag(help: "Take away the pages of earlier builds that nothing leads to any more.")
+    @Flag(help: "Keep every filing that the site has, and add the inputs.")
+    var add = false
+
+    @Flag(help: "Take away what earlier builds made and nothing leads to any more.")
     var prune = false
 
     @Flag(help: "Write nothing; say what would be written (each file with --verbose).")
@@ -125,10 +139,17 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
         let overrides = try look.overrides
-        let findings = InputSearch.run(inputs, outputFolder: Path(output))
+        let folder: SiteFolder
+        do throws(SiteTrouble) {
+            folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
+        } catch {
+            Console(count: 0, verbosity: working.verbosity).report([error.diagnostic])
+            throw ExitCode(1)
+        }
+        let memory = add ? SiteMemory(folder) : nil
+        let findings = (memory?.findings ?? []) + InputSearch.run(inputs, outputFolder: Path(output))
         // Each input is read twice.
-        let console = Console(
-            count: findings.count * 2, verbosity: working.verbosity)
+        let console = Console(count: findings.count * 2, verbosity: working.verbosity)
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
@@ -140,24 +161,35 @@ struct SiteCommand: AsyncParsableCommand {
                 settings: SiteSettings(
                     title: title, base: baseURL, hasFragments: fragment, hasFullText: finder != nil,
                     styleName: templates.styleName, scriptName: templates.scriptName),
-                press: press, handsOutSource: source && !redactAddresses, packs: gzip, program: try Program.digest())
-            let folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
+                press: press, handsOutSource: source && !redactAddresses, packs: gzip,
+                missing: add ? .kept : prune ? .pruned : .refused, program: try Program.digest())
             let build = SiteBuild(
-                findings, wishes, templates: templates, folder: folder, console: console, jobs: working.jobs)
-            _ = try await build.run()
+                findings, wishes, templates: templates, folder: folder, adding: memory, console: console,
+                jobs: working.jobs)
+            let refusal: SiteRefusal?
+            do {
+                _ = try await build.run()
+                refusal = nil
+            } catch let error as SiteRefusal {
+                refusal = error
+            }
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
-            let changes = try folder.finish(prunes: prune, finder: finder) { console.report($0.diagnostics) }
+            if let refusal { throw refusal }
+            let changes = try folder.finish(prunes: prune, keepsFilings: add, finder: finder) {
+                console.report($0.diagnostics)
+            }
             if dryRun, working.verbose {
-                try StandardOutput.write(folder.withState { $0.written }.sorted().map { $0 + "\n" }.joined())
+                let written = folder.withState { $0.written }.filter(SiteManifest.isForPublication)
+                try StandardOutput.write(written.sorted().map { $0 + "\n" }.joined())
             }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
         } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)
-        } catch let trouble as SiteTrouble {
-            console.report([trouble.diagnostic])
-            throw ExitCode(1)
+        } catch let refusal as SiteRefusal {
+            console.report([refusal.diagnostic])
+            throw ExitCode.validationFailure
         } catch let error as SystemError {
             console.report([
                 Diagnostic(

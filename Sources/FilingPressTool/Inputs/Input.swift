@@ -10,6 +10,8 @@ struct Input: Sendable {
         case entry(OpenedArchive, number: Int)
         /// The filing of this number of a data set.
         case filing(DataSet, number: Int)
+        /// A filing that stands on a site already.
+        case kept(SiteMemory, key: String)
     }
 
     var source: Source
@@ -22,12 +24,13 @@ struct Input: Sendable {
     /// Of the file that it is or, in an archive, lies in; nil for standard input, and for the filings of a folder of tables.
     var identity: FileStatus.Identity?
 
-    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set has none.
+    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
     ///
     /// - Throws: What to say where they cannot be had.
     func contents() throws(InputTrouble) -> EntryContents {
         switch source {
         case .filing: return .somethingElse("a row of a data set")
+        case .kept: return .somethingElse("a filing of a site")
         case .bytes(let bytes): return .bytes(bytes)
         case .entry(let archive, let number):
             do throws(ReaderError) {

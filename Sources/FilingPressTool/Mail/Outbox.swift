@@ -91,7 +91,7 @@ final class Outbox {
             }
         }
         try ledger.add(done)
-        // A failure was said, and the command ends with it; that no list is read is no reason not to send.
+        // A failure was said, and the command ends with it; that nobody reads the list is no reason not to send.
         try? StandardOutput.write(lines.safeLines)
         guard isLast else { return again.map(\.recipient) }
         for (recipient, words) in again {

@@ -83,12 +83,12 @@ extension OutputFormat {
     fileprivate var fileEnding: String { FilingPressTool.fileEnding(of: nameEndings[0]) }
 }
 
-/// In lower case with its dot; empty where there is none. `.htm` is `.html`.
+/// In lower case with its dot; empty where there is none. `.htm` is `.html`, and `.text` is `.txt`.
 private func fileEnding(of name: String) -> String {
     let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = file.lastIndex(of: ".") else { return "" }
     let ending = file[dot...].lowercased()
-    return ending == ".htm" ? ".html" : ending
+    return [".htm": ".html", ".text": ".txt"][ending] ?? ending
 }
 
 private func isFolder(_ name: String) -> Bool {

@@ -35,12 +35,15 @@ extension SiteBuild {
     private func form(of entry: Entry, with press: ReportPress) -> FilledForm? {
         guard case .input(let input) = findings[entry.finding] else { return nil }
         let forms: [FilledForm]?
-        if case .filing(let dataSet, let number) = input.source {
-            forms = try? press.forms(of: dataSet, filing: number)
-        } else if case .bytes(let bytes)? = try? input.contents() {
-            forms = try? press.forms(of: bytes, named: input.name)
-        } else {
-            forms = nil
+        switch input.source {
+        case .filing(let dataSet, let number): forms = try? press.forms(of: dataSet, filing: number)
+        case .kept(let memory, let key): forms = (try? memory.filing(key)).map { press.forms(of: $0) }
+        case .file, .bytes, .entry:
+            if case .bytes(let bytes)? = try? input.contents() {
+                forms = try? press.forms(of: bytes, named: input.name)
+            } else {
+                forms = nil
+            }
         }
         return forms.flatMap { $0.indices.contains(entry.number - 1) ? $0[entry.number - 1] : nil }
     }

@@ -90,7 +90,8 @@ extension SiteBuild {
 
     private func recipe(of entry: Entry, _ surroundings: FilingOnSite) -> SiteManifest.Recipe {
         SiteManifest.Recipe(
-            content: entry.content, surroundings: surroundings.digest, endings: endings(of: entry.filing))
+            content: entry.content, surroundings: surroundings.digest, document: entry.filing.documentDigest,
+            endings: endings(of: entry.filing))
     }
 
     private func put(

@@ -27,6 +27,7 @@ extension SiteBuild {
                 case .looks:
                     try put(SiteFile(path: self.wishes.settings.stylePath, bytes: self.templates.stylesheet))
                     try put(SiteFile(path: self.wishes.settings.scriptPath, bytes: self.templates.script))
+                    try self.folder.put(SiteManifest.notice, nil)
                 case .page(let place): try put(site.render(plans[place], with: self.templates))
                 case .feed(let place): for file in site.render(feeds[place]) { try put(file) }
                 case .fragments(let issuer):

@@ -52,8 +52,10 @@ extension SiteBuild {
     func survey(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws -> [Entry] {
-        guard let input = read(index, with: tools, place: place) else { return [] }
-        note(input.diagnostics, at: index)
+        guard let input = try read(index, with: tools, place: place) else { return [] }
+        let isOnSite = isKept(index)
+        // What is odd about a filing was said when it came to the site.
+        if !isOnSite { note(input.diagnostics, at: index) }
         guard !input.diagnostics.contains(where: { $0.severity == .error }) else {
             note([], at: index, failing: true)
             return []
@@ -62,8 +64,9 @@ extension SiteBuild {
         for (number, surveyed) in input.filings.enumerated() {
             var entry = Entry(
                 finding: index, number: number + 1, filing: surveyed.filing,
-                content: Digest(of: [input.digest, common]))
+                content: Digest(of: [input.digest, common]), isOnSite: isOnSite)
             if let pressed = surveyed.pressed { entry.page = try put(pressed, of: entry.filing, with: tools) }
+            if let kept = surveyed.kept { try keep(kept, of: entry.filing) }
             entries.append(entry)
         }
         return entries
@@ -71,7 +74,7 @@ extension SiteBuild {
 
     private func read(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) -> SurveyedInput? {
+    ) throws(SiteRefusal) -> SurveyedInput? {
         guard case .input(let input) = findings[index] else {
             if case .remark(let diagnostic) = findings[index] {
                 outcomes.withLock { $0[index] = Outcome(remark: diagnostic) }
@@ -81,20 +84,28 @@ extension SiteBuild {
         let common = common
         let whole = { (filing: SurveyedFiling, digest: Digest) in place(filing, Digest(of: [digest, common])) }
         do {
-            if case .filing(let dataSet, let number) = input.source {
-                return try tools.press.survey(dataSet, filing: number, place: whole)
+            switch input.source {
+            case .filing(let dataSet, let number):
+                return try tools.press.survey(dataSet, filing: number, program: wishes.program, place: whole)
+            case .kept(let memory, let key):
+                let kept = try memory.filing(key)
+                guard !kept.isRedacted || wishes.press.redactsAddresses else { throw SiteRefusal.withheld(folder.path) }
+                return tools.press.survey(kept, named: input.name, place: whole)
+            case .file, .bytes, .entry: break
             }
             switch try input.contents() {
             case .somethingElse(let what):
                 outcomes.withLock { $0[index] = Outcome(remark: .skipped(input.name, "this is \(what)")) }
                 return nil
             case .bytes(let bytes):
-                return try tools.press.survey(bytes, named: input.name, place: whole)
+                return try tools.press.survey(bytes, named: input.name, program: wishes.program, place: whole)
             }
         } catch let trouble as InputTrouble {
             note(trouble.diagnostics, at: index, failing: true)
         } catch let error as PressError {
             note(error.diagnostics, at: index, failing: true)
+        } catch let refusal as SiteRefusal {
+            throw refusal
         } catch {
             note([Diagnostic(.error, code: "unreadable-file", "\(error)")], at: index, failing: true)
         }
@@ -120,43 +131,15 @@ extension SiteBuild {
         return page
     }
 
-    // MARK: One filing, one page
-
-    /// Each filing once, whatever number of inputs holds it: the one that tells most, the first among equals.
-    func resolved(_ surveyed: [Entry]) -> [Entry] {
-        var entries: [Entry] = []
-        var places: [String: Int] = [:]
-        for entry in surveyed {
-            guard let place = places[entry.filing.listed.key] else {
-                places[entry.filing.listed.key] = entries.count
-                entries.append(entry)
-                continue
-            }
-            var (kept, passed) = (entries[place], entry)
-            if Self.worth(of: passed.filing) > Self.worth(of: kept.filing) { swap(&kept, &passed) }
-            if passed.page != nil {
-                folder.discard(endings(of: passed.filing).map { "filings/\(passed.filing.listed.key)\($0)" })
-            }
-            entries[place] = kept
-            note([duplicate(passed, of: kept)], at: passed.finding)
-        }
-        for entry in entries { outcomes.withLock { $0[entry.finding].filings += 1 } }
-        return entries
+    /// Puts away what a later build needs to know of a filing.
+    private func keep(_ kept: KeptFiling, of filing: SurveyedFiling) throws(SystemError) {
+        var kept = kept
+        kept.sourceEnding = wishes.handsOutSource ? filing.sourceEnding : nil
+        try folder.put(SiteFile(path: KeptFiling.path(kept.key), bytes: kept.bytes), nil)
     }
 
-    /// A header tells the filed date, a document tells everything as filed.
-    private static func worth(of filing: SurveyedFiling) -> Int {
-        (filing.listed.accepted != nil || filing.listed.filed != nil ? 2 : 0) + (filing.sourceEnding != nil ? 1 : 0)
-    }
-
-    private func duplicate(_ passed: Entry, of kept: Entry) -> Diagnostic {
-        let name = name(of: passed.finding)
-        if passed.filing.rowsDigest == kept.filing.rowsDigest {
-            return .skipped(name, "this is the filing \(kept.filing.listed.key) again")
-        }
-        return Diagnostic(
-            .warning, code: "same-number",
-            "this has the accession number of another input and other rows; it is not on the site",
-            at: SourceLocation(file: name), notes: ["the page is made from \(self.name(of: kept.finding))"])
+    /// Whether an input is a filing that the site has already.
+    func isKept(_ finding: Int) -> Bool {
+        if case .input(let input) = findings[finding], case .kept = input.source { true } else { false }
     }
 }

@@ -13,6 +13,8 @@ final class SiteBuild: Sendable {
         /// Whether the ownership document is handed out.
         var handsOutSource: Bool
         var packs: Bool
+        /// What becomes of filings that the last build had and this one has not.
+        var missing: MissingFilings
         /// Of the program: another one may make other pages of the same filing.
         var program: Digest
     }
@@ -25,6 +27,8 @@ final class SiteBuild: Sendable {
         var filing: SurveyedFiling
         /// Of the input and of all that is the same for every filing's files.
         var content: Digest
+        /// Whether it was on the site already, and is kept.
+        var isOnSite = false
         /// Its page, which waits to be completed; nil where it was not made, since it may not be needed.
         var page: PageSpill.Place?
     }
@@ -41,15 +45,18 @@ final class SiteBuild: Sendable {
     let outcomes: Mutex<[Outcome]>
     /// Keys for which somebody has made files already.
     let claimed = Mutex<Set<String>>([])
+    /// The filings that the site has already; nil where nothing is added to them.
+    let memory: SiteMemory?
 
     init(
         _ findings: [InputSearch.Finding], _ wishes: Wishes, templates: SiteTemplates, folder: SiteFolder,
-        console: Console, jobs: Int
+        adding memory: SiteMemory?, console: Console, jobs: Int
     ) {
         self.findings = findings
         self.wishes = wishes
         self.templates = templates
         self.folder = folder
+        self.memory = memory
         self.console = console
         workers = Workers(count: jobs)
         frame = wishes.settings.filingFrame
@@ -63,17 +70,21 @@ final class SiteBuild: Sendable {
     /// Puts everything into the folder; what went wrong with an input is in `outcomes`.
     ///
     /// - Returns: the site as built.
-    /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written.
+    /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written,
+    ///   `SiteRefusal` where filings of the last build would lose their pages unasked.
     func run() async throws -> Site {
         // Whatever every worker needs is seen to be there before the first one starts.
         _ = try ReportPress(wishes.press)
         prepareForThreads()
-        var entries = resolved(try await surveyed())
+        let all = try await surveyed()
+        var entries = resolved(all)
+        let passed = Set(all.map(\.filing.listed.key)).subtracting(entries.map(\.filing.listed.key))
         while true {
             let site = Site(entries.map(\.filing), settings: wishes.settings)
             let changes = try await amendmentChanges(entries, of: site)
             let failed = try await complete(entries, of: site, changes)
             guard !failed.isEmpty else {
+                try checkNothingIsLost(entries, passed: passed)
                 let whole = site.withFiles { self.files(of: $0) }
                 try await makeLists(of: whole)
                 return whole

@@ -14,21 +14,27 @@ extension SiteFolder {
     /// Ends the build: what is new takes the place of what is old, all at once. Where nothing has changed, nothing is
     /// written.
     ///
-    /// - Parameter finder: indexes the text of the new pages; nil where nobody does. Where it fails, `trouble` says so.
+    /// - Parameters:
+    ///   - prunes: whether everything goes that nothing leads to any more.
+    ///   - keepsFilings: whether the site has all filings of the last build: then what nothing leads to any more since
+    ///     then goes, as it would not be there had the site been built at once.
+    ///   - finder: indexes the text of the new pages; nil where nobody does. Where it fails, `trouble` says so.
     func finish(
-        prunes: Bool, finder: Pagefind?, trouble: (PressError) -> Void
+        prunes: Bool, keepsFilings: Bool, finder: Pagefind?, trouble: (PressError) -> Void
     ) throws(SystemError) -> SiteChanges {
         var (changes, manifest, written) = (SiteChanges(), SiteManifest(), Set<String>())
         (manifest, written) = withState { ($0.manifest, $0.written) }
-        changes.written = written.count
-        changes.kept = manifest.files.count - written.count
+        changes.written = written.count(where: SiteManifest.isForPublication)
+        changes.kept = manifest.files.keys.count(where: SiteManifest.isForPublication) - changes.written
+        var gone = 0
         // The index of the text is made from the pages, and stays where no page has changed.
         if finder != nil { manifest.files.merge(old.files.filter { Self.isFullText($0.key) }) { own, _ in own } }
         for (path, file) in old.files where manifest.files[path] == nil {
-            if prunes || Self.isFullText(path) {
-                changes.pruned += 1
+            if prunes || keepsFilings && !file.isStale || Self.isFullText(path) {
+                gone += 1
+                if SiteManifest.isForPublication(path) { changes.pruned += 1 }
             } else {
-                changes.stale += 1
+                if SiteManifest.isForPublication(path) { changes.stale += 1 }
                 var stale = file
                 stale.isStale = true
                 manifest.files[path] = stale
@@ -39,7 +45,7 @@ extension SiteFolder {
             file.isPacked && manifest.files[path]?.isPacked == false && !written.contains(path)
         }
         let isFirst = (try? FileStatus(of: path)) == nil || old.files.isEmpty
-        guard changes.written > 0 || changes.pruned > 0 || losesPacked || isFirst else {
+        guard !written.isEmpty || gone > 0 || losesPacked || isFirst else {
             if manifest.files != old.files || manifest.recipes != old.recipes {
                 try OutputFolder(path: path).write(manifest.bytes, to: Path(SiteManifest.path))
             }

@@ -158,10 +158,14 @@ final class SiteFolder: Sendable {
         guard !rewritesAll, let recipe = old.recipes[key], recipe.content == content, recipe.endings == endings else {
             return false
         }
-        return endings.allSatisfy { ending in
-            let path = "filings/\(key)\(ending)"
-            return old.files[path].map { isThere(path, $0) } ?? false
+        return SiteFolder.paths(of: key, endings).allSatisfy { path in
+            old.files[path].map { isThere(path, $0) } ?? false
         }
+    }
+
+    /// Of all files of a filing, what is kept of it included.
+    static func paths(of key: String, _ endings: [String]) -> [String] {
+        endings.map { "filings/\(key)\($0)" } + [KeptFiling.path(key)]
     }
 
     /// Takes files back that were put in vain.
@@ -183,8 +187,7 @@ final class SiteFolder: Sendable {
             return false
         }
         state.withLock { state in
-            for ending in recipe.endings {
-                let path = "filings/\(key)\(ending)"
+            for path in SiteFolder.paths(of: key, recipe.endings) {
                 state.manifest.files[path] = old.files[path]
                 state.manifest.files[path]?.isStale = false
             }

@@ -89,7 +89,10 @@ final class SiteInspection: Sendable {
     private func compareWithManifest(_ paths: Set<String>) {
         guard let bytes = contents(SiteManifest.path), let manifest = SiteManifest(bytes) else { return }
         for (path, file) in manifest.files {
-            guard paths.contains(path) else {
+            let isThere =
+                SiteManifest.isForPublication(path)
+                ? paths.contains(path) : (try? FileStatus(of: folder.appending(path))) != nil
+            guard isThere else {
                 report([
                     Diagnostic(
                         .error, code: "missing-file", "the build wrote this and it is gone",

@@ -3,7 +3,8 @@ import FilingPress
 /// What a site consists of: written into its folder, so that the next build knows what has changed.
 ///
 /// Lines of text in a fixed order, fields between tabs: `file`, digest, size, whether a packed copy lies beside it, path;
-/// and `filing`, the digests of what its files are made from and of what surrounds its page, key, the endings of its files.
+/// and `filing`, the digests of what its files are made from and of what surrounds its page, key, the endings of its files,
+/// the digest of what its document says (`-` where there is none; version 1 has none).
 struct SiteManifest: Sendable {
     struct File: Sendable, Hashable {
         var digest: Digest
@@ -21,6 +22,8 @@ struct SiteManifest: Sendable {
         var content: Digest
         /// Of what the site adds to the page.
         var surroundings: Digest
+        /// Of what the document says; see `SurveyedFiling.documentDigest`.
+        var document: Digest?
         var endings: [String]
     }
 
@@ -29,20 +32,38 @@ struct SiteManifest: Sendable {
 
     /// From the folder of the site. Hidden, and of no use to anybody else.
     static let path = ".filingpress/manifest"
-    private static let head = "filingpress site 1"
+    /// Whether a file is the site's own memory and no part of what is published.
+    static func isForPublication(_ path: String) -> Bool { !path.hasPrefix(".filingpress/") }
+
+    /// For whoever finds the folder.
+    static let notice = SiteFile(
+        path: ".filingpress/README.txt",
+        bytes: Array(
+            """
+            Not for publication.
+
+            Here `filingpress site` keeps what it needs to build this site again: the list of its files (manifest) and
+            what was read of each filing (filings). Leave this folder out when you copy the site to a server, and keep it
+            where you build: without it, `filingpress site --add` cannot add to the site.
+
+            """.utf8))
+
+    private static let head = "filingpress site 2"
+    private static let earlierHead = "filingpress site 1"
 
     init() {}
 
     /// Nil for what no build wrote.
     init?(_ bytes: [UInt8]) {
         var lines = bytes.split(separator: 0x0A)
-        guard let head = lines.first, head.elementsEqual(Self.head.utf8) else { return nil }
+        guard let head = lines.first, [Self.head, Self.earlierHead].contains(where: { head.elementsEqual($0.utf8) })
+        else { return nil }
         lines.removeFirst()
         for line in lines {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }
-            guard fields.count == 5, let digest = Digest(fields[1]) else { return nil }
+            guard (5...6).contains(fields.count), let digest = Digest(fields[1]) else { return nil }
             switch fields[0] {
             case "file":
                 guard let size = Int(fields[2]) else { return nil }
@@ -51,7 +72,7 @@ struct SiteManifest: Sendable {
             case "filing":
                 guard let surroundings = Digest(fields[2]) else { return nil }
                 recipes[fields[3]] = Recipe(
-                    content: digest, surroundings: surroundings,
+                    content: digest, surroundings: surroundings, document: fields.count == 6 ? Digest(fields[5]) : nil,
                     endings: fields[4].split(separator: " ").map(String.init))
             default: return nil
             }
@@ -77,7 +98,7 @@ struct SiteManifest: Sendable {
             guard let recipe = recipes[key] else { continue }
             put(
                 "filing", recipe.content.description, recipe.surroundings.description, key,
-                recipe.endings.joined(separator: " "))
+                recipe.endings.joined(separator: " "), recipe.document?.description ?? "-")
         }
         return bytes
     }

@@ -33,7 +33,7 @@ final class Console: Sendable {
     }
 
     private let output = StandardError()
-    private let verbosity: Verbosity
+    let verbosity: Verbosity
     private let state: Mutex<State>
 
     /// - Parameter count: how many outcomes there will be.

@@ -6,9 +6,14 @@ public enum SiteKey {
     ///
     /// - Parameter number: the place among filings of one submission, counted from 1: a second one gets `-2` behind it.
     public static func key(of filing: Filing, content: Digest, number: Int = 1) -> String {
-        let name = filing.accessionNumber?.description ?? "x-" + String(content.description.prefix(12))
+        let name = filing.accessionNumber?.description ?? unnumbered + String(content.description.prefix(12))
         return number > 1 && filing.accessionNumber != nil ? "\(name)-\(number)" : name
     }
+
+    /// Whether a key is made of an accession number.
+    public static func isNumbered(_ key: String) -> Bool { !key.hasPrefix(unnumbered) }
+
+    private static let unnumbered = "x-"
 
     /// A CIK with its ten digits, leading zeros and all; nil for what is none.
     static func cik(_ text: String?) -> String? {

@@ -8,7 +8,8 @@ extension SurveyedFiling {
     /// - Parameters:
     ///   - key: the name the site gives the filing; see `SiteKey`.
     ///   - form: the same filing, filled.
-    public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts) {
+    ///   - documentDigest: of the document before anything was withheld, see `Digest.init(of:)`.
+    public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts, documentDigest: Digest? = nil) {
         let document = filing.document
         let filedDate = BusinessDayCalendar.sec.filedDate(of: filing.header)
         let people = document.reportingOwners.enumerated().map { index, owner in
@@ -26,6 +27,7 @@ extension SurveyedFiling {
             relationships: facts.people.map(\.relationship), isExit: facts.isExit, plan: facts.plan,
             accounts: facts.accounts.map { SurveyedAccount($0, document) },
             trades: facts.totals.map(SurveyedTrade.init), rowsDigest: Self.rowsDigest(of: form),
+            documentDigest: documentDigest,
             filedDate: filedDate, sourceEnding: SiteSource.ending(of: filing.source))
     }
 

@@ -19,6 +19,9 @@ public struct SurveyedFiling: Sendable, Hashable {
     public var trades: [SurveyedTrade]
     /// The same for filings whose two tables say the same, cell for cell; nil where both are empty.
     public var rowsDigest: Digest?
+    /// The same for filings whose documents say the same, whatever their bytes, addresses that are withheld included; nil
+    /// where the input tells too little for that to prove anything.
+    public var documentDigest: Digest?
     /// As the header says, or reckoned, or unknown.
     public var filedDate: FiledDate
     /// What the name of the ownership document ends in when it is handed on; nil where there is none to hand on.
@@ -28,7 +31,7 @@ public struct SurveyedFiling: Sendable, Hashable {
         listed: ListedFiling, documentType: DocumentType, dateOfOriginalSubmission: CalendarDate? = nil,
         relationships: [String] = [], isExit: Bool = false, plan: PlanStatement = .notStated,
         accounts: [SurveyedAccount] = [], trades: [SurveyedTrade] = [], rowsDigest: Digest? = nil,
-        filedDate: FiledDate = .unknown, sourceEnding: String? = nil
+        documentDigest: Digest? = nil, filedDate: FiledDate = .unknown, sourceEnding: String? = nil
     ) {
         self.listed = listed
         self.documentType = documentType
@@ -39,6 +42,7 @@ public struct SurveyedFiling: Sendable, Hashable {
         self.accounts = accounts
         self.trades = trades
         self.rowsDigest = rowsDigest
+        self.documentDigest = documentDigest
         self.filedDate = filedDate
         self.sourceEnding = sourceEnding
     }

@@ -1,0 +1,60 @@
+import FilingPress
+
+extension SiteBuild {
+    /// Each filing once, whatever number of inputs holds it; what was passed over is said.
+    func resolved(_ surveyed: [Entry]) -> [Entry] {
+        let same = SameFilings(surveyed.map { SameFilings.Candidate($0.filing, isOnSite: $0.isOnSite) })
+        var entries: [Entry] = []
+        for (place, entry) in surveyed.enumerated() {
+            if same.fates[place] == .shown {
+                entries.append(entry)
+                outcomes.withLock { $0[entry.finding].filings += 1 }
+            } else if entry.page != nil {
+                folder.discard(SiteFolder.paths(of: entry.filing.listed.key, endings(of: entry.filing)))
+            }
+            if let remark = remark(on: same.fates[place], of: entry, among: surveyed) {
+                note([remark], at: entry.finding)
+            }
+            if let twin = same.twins[place], !entry.isOnSite || !surveyed[twin].isOnSite {
+                note([self.twin(entry, surveyed[twin])], at: entry.finding)
+            }
+        }
+        return entries
+    }
+
+    private func remark(on fate: SameFilings.Fate, of entry: Entry, among surveyed: [Entry]) -> Diagnostic? {
+        let (name, key) = (name(of: entry.finding), entry.filing.listed.key)
+        switch fate {
+        case .shown: return nil
+        case .again(let place):
+            let shown = surveyed[place]
+            if entry.isOnSite {
+                // The same page is made of the richer input.
+                guard shown.filing.listed.key != key else { return nil }
+                return Diagnostic(
+                    .note, code: Diagnostic.skippedCode,
+                    "this is the filing \(shown.filing.listed.key), and stands under that name from now on",
+                    at: SourceLocation(file: name))
+            }
+            return .skipped(name, "this is the filing \(shown.filing.listed.key) again")
+        case .replaced(let place):
+            return Diagnostic(
+                .note, code: "replaced", "\(self.name(of: surveyed[place].finding)) takes the place of this",
+                at: SourceLocation(file: name))
+        case .otherContent(let place):
+            return Diagnostic(
+                .warning, code: "same-number",
+                "this has the accession number of another input and other rows; it is not on the site",
+                at: SourceLocation(file: name),
+                notes: ["the page is made from \(self.name(of: surveyed[place].finding))"])
+        }
+    }
+
+    private func twin(_ entry: Entry, _ other: Entry) -> Diagnostic {
+        Diagnostic(
+            .note, code: "filed-twice",
+            "\(entry.filing.listed.key) says the same as \(other.filing.listed.key), under an accession number of its own; "
+                + "both are on the site",
+            at: SourceLocation(file: name(of: entry.finding)))
+    }
+}

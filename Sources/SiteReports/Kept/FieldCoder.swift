@@ -1,0 +1,153 @@
+/// Goes over the fields of a value, one after the other: to write them down, or to fill them with what was written.
+///
+/// A type names its fields once, in `code(with:)`, and both ways follow from it.
+protocol FieldCoder {
+    mutating func code(_ bytes: inout ArraySlice<UInt8>)
+    /// A number that is not negative.
+    mutating func code(_ number: inout Int)
+    mutating func code(_ text: inout String)
+    /// Whether what was meant to be read turned out to be something else.
+    var hasFailed: Bool { get }
+}
+
+/// A value whose fields can be gone over.
+protocol FieldCoded {
+    /// What is to be filled.
+    static var blank: Self { get }
+
+    mutating func code(with coder: inout some FieldCoder)
+}
+
+extension FieldCoder {
+    mutating func code(_ flag: inout Bool) {
+        var number = flag ? 1 : 0
+        code(&number)
+        flag = number != 0
+    }
+
+    mutating func code(_ value: inout some FieldCoded) { value.code(with: &self) }
+
+    mutating func code<Value: FieldCoded>(_ value: inout Value?) {
+        code(&value, from: Value.blank) { $1.code(with: &$0) }
+    }
+
+    mutating func code(_ text: inout String?) {
+        code(&text, from: "") { $0.code(&$1) }
+    }
+
+    mutating func code(_ number: inout Int?) {
+        code(&number, from: 0) { $0.code(&$1) }
+    }
+
+    mutating func code<Value: FieldCoded>(_ values: inout [Value]) {
+        var count = values.count
+        code(&count)
+        // Never more than was written: a damaged count ends with the bytes.
+        var place = 0
+        while place < count, !hasFailed {
+            if place == values.count { values.append(.blank) }
+            values[place].code(with: &self)
+            place += 1
+        }
+    }
+
+    mutating func code(_ texts: inout [String]) {
+        var coded = texts.map(CodedText.init)
+        code(&coded)
+        texts = coded.map(\.text)
+    }
+
+    private mutating func code<Value>(
+        _ value: inout Value?, from blank: @autoclosure () -> Value, _ each: (inout Self, inout Value) -> Void
+    ) {
+        var isThere = if case .some = value { true } else { false }
+        code(&isThere)
+        guard isThere else {
+            value = nil
+            return
+        }
+        var present = value ?? blank()
+        each(&self, &present)
+        value = present
+    }
+}
+
+private struct CodedText: FieldCoded {
+    var text: String
+
+    static var blank: CodedText { CodedText(text: "") }
+
+    mutating func code(with coder: inout some FieldCoder) { coder.code(&text) }
+}
+
+/// Writes fields down: numbers in groups of seven bits, texts and bytes behind their length.
+struct FieldWriter: FieldCoder {
+    private(set) var bytes: [UInt8]
+    var hasFailed: Bool { false }
+
+    init(after head: [UInt8] = []) {
+        bytes = head
+    }
+
+    mutating func code(_ number: inout Int) {
+        var rest = UInt(max(0, number))
+        while rest > 0x7F {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func code(_ slice: inout ArraySlice<UInt8>) {
+        var count = slice.count
+        code(&count)
+        bytes += slice
+    }
+
+    mutating func code(_ text: inout String) {
+        var count = text.utf8.count
+        code(&count)
+        bytes += text.utf8
+    }
+}
+
+/// Fills fields with what a `FieldWriter` wrote. Where the bytes are something else it fails, and fills in blanks.
+struct FieldReader: FieldCoder {
+    private var rest: ArraySlice<UInt8>
+    private(set) var hasFailed = false
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        rest = bytes
+    }
+
+    /// Whether everything was read and was what it should be.
+    var isComplete: Bool { !hasFailed && rest.isEmpty }
+
+    mutating func code(_ number: inout Int) {
+        var (value, shift) = (UInt(0), UInt(0))
+        while let byte = rest.popFirst(), shift < 63 {
+            value |= UInt(byte & 0x7F) << shift
+            guard byte > 0x7F else {
+                number = Int(value)
+                return
+            }
+            shift += 7
+        }
+        hasFailed = true
+        number = 0
+    }
+
+    mutating func code(_ slice: inout ArraySlice<UInt8>) {
+        var count = 0
+        code(&count)
+        if count > rest.count { hasFailed = true }
+        slice = hasFailed ? [] : rest.prefix(count)
+        rest = rest.dropFirst(slice.count)
+    }
+
+    mutating func code(_ text: inout String) {
+        var utf8: ArraySlice<UInt8> = []
+        code(&utf8)
+        text = String(decoding: utf8, as: UTF8.self)
+    }
+}
