@@ -17,7 +17,7 @@ public struct FilingTrace: Sendable {
     private let filed: CalendarDate?
     private let accepted: AcceptanceTime?
 
-    init(_ filing: Filing) {
+    public init(_ filing: Filing) {
         accessionNumber = filing.accessionNumber?.description
         content = Digest(of: filing.document)
         rows = SurveyedFiling.rowsDigest(of: fill(filing, file: "").form)

@@ -7,6 +7,9 @@ import Foundation
 @main
 enum Main {
     static func main() async {
+        guard !CommandLine.arguments.isEmpty else {
+            return fail("the system does not tell this program its arguments; is /proc mounted?", 1)
+        }
         guard CommandLine.arguments.count == 3, let port = UInt16(CommandLine.arguments[2]) else {
             return fail("filingpress-serve is started by `filingpress serve`", 64)
         }
@@ -21,7 +24,9 @@ enum Main {
                     try await server.waitUntilListening()
                     if case .ip4(_, let port)? = await server.listeningAddress {
                         let words = "http://127.0.0.1:\(port)/ shows \(CommandLine.arguments[1]); Ctrl-C ends it\n"
-                        FileHandle.standardOutput.write(Data(words.utf8))
+                        if write(STDOUT_FILENO, words, words.utf8.count) < 0 {
+                            fail("standard output cannot be written: \(String(cString: strerror(errno)))", 1)
+                        }
                     }
                 }
                 // The first to end badly ends it all.

@@ -10,10 +10,12 @@ struct FilingPressCommand: AsyncParsableCommand {
             filingpress render filings/ -o public  the same for every filing in a folder
             filingpress site filings/ -o public    a website of them
             filingpress serve public               a look at it
-            filingpress mail filings/ --from …     messages with summary and PDF, as files or sent
-            filingpress verify a.xml page.html     whether a page shows the same as the filing
+            filingpress mail filings/ --from …     messages with summary and PDF
+            filingpress verify a.xml page.html     whether both show the same
             filingpress inspect filing.txt         what an input is and what it holds
-            filingpress templates                  the names a template of your own may use
+            filingpress templates                  the names a template may use
+
+            `filingpress help` explains each command, and besides inputs, formats and exit-status.
 
             Shell completions: filingpress --generate-completion-script bash (or zsh, fish).
             """,

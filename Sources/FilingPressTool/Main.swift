@@ -1,3 +1,6 @@
+import FilingPress
+import Glibc
+
 /// Where the process begins.
 @main
 enum Main {
@@ -6,10 +9,20 @@ enum Main {
     /// Not an `async` main: there the main thread ends in Dispatch's own loop, which leaves every signal unblocked, and
     /// a signal would end the process with files half written.
     static func main() {
+        StandardStreams.holdPlaces()
+        // Swift's runtime reads them from a file. The name of the command stands first, whatever follows.
+        guard !CommandLine.arguments.isEmpty else {
+            StandardError().write([
+                Diagnostic(
+                    .error, code: "no-arguments", "the system does not tell this command its arguments",
+                    notes: ["they stand in /proc/self/cmdline; is /proc mounted?"])
+            ])
+            exit(1)
+        }
         let signals = Interrupts.block()
         Task.detached {
-            await FilingPressCommand.main()
-            FilingPressCommand.exit()
+            let status = await Invocation(arguments: Array(CommandLine.arguments.dropFirst())).run()
+            exit(StandardOutput.finish() ? status : 1)
         }
         Interrupts.wait(for: signals)
     }

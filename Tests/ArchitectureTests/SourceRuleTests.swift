@@ -25,6 +25,16 @@ import Testing
         }
     }
 
+    /// What the command prints goes through `StandardOutput`, where a failure is an error.
+    @Test func standardOutputHasOneWriter() {
+        let writing = /(?:^|[^.\w])(?:print|debugPrint|dump|puts|printf)\(|\bSTDOUT_FILENO\b|\bstdout\b/
+        let writers: Set = ["StandardOutput.swift", "StandardStreams.swift"]
+        for file in SourceFile.all where file.target == "FilingPressTool" {
+            if writers.contains(where: file.path.hasSuffix) { continue }
+            #expect(file.lines(matching: writing).filter { !$0.contains("func ") } == [])
+        }
+    }
+
     /// Printing, exiting, the clock, the environment and the arguments belong to the programs.
     @Test func librariesKeepToThemselves() {
         let outside =

@@ -85,6 +85,9 @@ enum Machine {
 
     static let canMount = succeeds(withMounts + ["sh", "-c", "mount -t tmpfs tmpfs /mnt"])
 
+    /// Where nothing that is written finds room.
+    static let hasFullDevice = (try? FileHandle(forWritingTo: URL(filePath: "/dev/full"))) != nil
+
     private static func succeeds(_ words: [String]) -> Bool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

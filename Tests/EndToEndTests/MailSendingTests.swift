@@ -69,6 +69,21 @@ import Testing
         #expect(try server.taken()[0].id == server.taken()[4].id)
     }
 
+    /// The ledger is the next file to be opened: the list of what was sent must not come into it.
+    @Test func aClosedOutputIsAnErrorAndHarmsNoLedger() throws {
+        let server = try MailServer.encrypted()
+        var silent = self
+        silent.filingpress.launcher = ["sh", "-c", "exec \"$@\" >&-", "sh"]
+        let run = try silent.send(server)
+        #expect(run.status == 1)
+        #expect(run.messages.contains("<stdout>: error: this cannot be written: Bad file descriptor"))
+        #expect(try server.taken().count == 2)
+        #expect(!ledger().contains("in/1.txt"))
+        let again = try send(server)
+        #expect(again.status == 0 && again.output.isEmpty)
+        #expect(again.messages.contains("this was sent to all 3 before; skipped"))
+    }
+
     @Test func thePasswordMayComeFromTheEnvironmentAndIsNeverSaid() throws {
         let server = try MailServer.encrypted(password: "s3cret-word")
         var command = filingpress

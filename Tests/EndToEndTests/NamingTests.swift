@@ -172,6 +172,25 @@ import Testing
         #expect(reports() == ["a/x.txt", "b.txt"])
     }
 
+    /// The one report of one filing, whichever of the inputs comes first.
+    @Test(arguments: [["a.txt", "b.xml"], ["b.txt", "a.xml"]])
+    func oneFilingForOneFile(_ names: [String]) throws {
+        try folder.write(Self.submission(1, Self.one), to: "in/" + names[0])
+        try folder.write(Self.one, to: "in/" + names[1])
+        let run = try filingpress("render", "in", "-o", "report.txt")
+        #expect(run.status == 0)
+        #expect(
+            run.says(
+                "in/\(names[1]): note: this is the filing of in/\(names[0]) again; skipped [skipped]",
+                "1 filing, written to report.txt, 1 skipped"), "\(run.messages)")
+        #expect(try text("report.txt").contains("0001234567-13-000001"))
+        try folder.write(Self.other, to: "in/c.xml")
+        #expect(try filingpress("render", "in", "-o", "other.txt").status == 64)
+        #expect(
+            try filingpress("render", "in/a.txt", "-o", "-", "--format", "text", "--name", "accession").status == 64)
+        #expect(folder.read("other.txt") == nil)
+    }
+
     /// Filed twice is two filings, even where both say the same: with their numbers as names both are there.
     @Test func twoNumbersAreTwoFilings() throws {
         try folder.write(Self.submission(1, Self.one), to: "a/sale.txt")

@@ -61,11 +61,11 @@ import Testing
     }
 }
 
-@Suite struct FormatListTests {
-    @Test func namesAreReadOnceAndInOrder() {
-        #expect(FormatList(argument: "text,HTML,text")?.formats == [.text, .html])
-        #expect(FormatList(argument: "html,") == nil)
-        #expect(FormatList(argument: "docx") == nil)
-        #expect(FormatList(formats: [.html, .pdf]).description == "html,pdf")
+@Suite struct FormatNameTests {
+    @Test func namesAreReadInTheirOrder() throws {
+        #expect(try formats(named: "text,HTML,text") == [.text, .html, .text])
+        for list in ["html,", "docx", ""] {
+            #expect(throws: (any Error).self) { try formats(named: list) }
+        }
     }
 }

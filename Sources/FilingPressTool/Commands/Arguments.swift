@@ -2,28 +2,29 @@ import ArgumentParser
 import FilingPress
 import Glibc
 
-/// The value of `--format`: formats by name, separated by commas, each once.
-struct FormatList: ExpressibleByArgument, CustomStringConvertible, Sendable {
-    var formats: [OutputFormat]
-
-    init(formats: [OutputFormat]) {
-        self.formats = formats
-    }
-
-    init?(argument: String) {
-        formats = []
-        for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let format = OutputFormat(rawValue: name.lowercased()) else { return nil }
-            if !formats.contains(format) { formats.append(format) }
+/// Formats by name, separated by commas: a value of `--format`.
+func formats(named list: String) throws(ValidationError) -> [OutputFormat] {
+    var formats: [OutputFormat] = []
+    for name in list.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let format = OutputFormat(rawValue: name.lowercased()) else {
+            let known = OutputFormat.allCases.map(\.rawValue)
+            let guess = nearest(to: String(name), among: known).map { "did you mean \($0)?" }
+            throw ValidationError(guess ?? "the formats are \(known.joined(separator: ", ")).")
         }
+        formats.append(format)
     }
-
-    var description: String { formats.map(\.rawValue).joined(separator: ",") }
-    var defaultValueDescription: String { description }
+    return formats
 }
 
-extension PageSetup.Paper: ExpressibleByArgument {}
-extension PageSetup.Orientation: ExpressibleByArgument {}
+// Words as values are taken in upper and lower case.
+
+extension PageSetup.Paper: ExpressibleByArgument {
+    public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
+
+extension PageSetup.Orientation: ExpressibleByArgument {
+    public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 /// How many processors may be used.
 func processorCount() -> Int {

@@ -17,7 +17,8 @@ struct InspectCommand: ParsableCommand {
             With --json, one JSON document for each input, one after the other; inspection.schema.json beside the \
             sources describes it.
 
-            Exit status: 0 all was read, 1 an input cannot be read, 64 arguments that cannot be used.
+            Exit status: 0 all was read, 1 an input cannot be read, or what it is cannot be printed, 64 arguments that \
+            cannot be used.
             """)
 
     @Argument(
@@ -44,11 +45,11 @@ struct InspectCommand: ParsableCommand {
                 console.report([diagnostic])
                 if diagnostic.severity == .error { hasFailed = true }
             case .input(let input):
-                do throws(InputTrouble) {
+                do {
                     let inspected = try inspected(input)
-                    print(inspected)
+                    try StandardOutput.write(printed(inspected))
                     if inspected.filings.isEmpty, input.isNamed || inspected.kind == "unreadable" { hasFailed = true }
-                } catch {
+                } catch let error as InputTrouble {
                     console.report(error.diagnostics)
                     hasFailed = true
                 }
@@ -66,11 +67,8 @@ struct InspectCommand: ParsableCommand {
         }
     }
 
-    private func print(_ input: InspectedInput) {
-        if json {
-            Swift.print(String(decoding: InspectionReport.bytes(of: input), as: UTF8.self), terminator: "")
-        } else {
-            for line in InspectionText(input).lines { Swift.print(line) }
-        }
+    private func printed(_ input: InspectedInput) -> [UInt8] {
+        if json { return InspectionReport.bytes(of: input) }
+        return Array(InspectionText(input).lines.map { $0 + "\n" }.joined().utf8)
     }
 }

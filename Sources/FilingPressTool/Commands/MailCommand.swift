@@ -37,18 +37,20 @@ struct MailCommand: AsyncParsableCommand {
               forms = ["4", "4/A"]
 
             EXAMPLES
-              filingpress mail filing.xml --from filings@example.org --to board@example.org --date 2025-03-14
+              filingpress mail filing.xml --from me@example.org --to you@example.org
               filingpress mail today/ --digest --recipients lists.toml -o public
-              filingpress mail today/ --recipients lists.toml --send smtp://mail.example.org:587 --user filings \
-            --password-file secret
-              filingpress mail today/ --recipients lists.toml --send smtps://mail.example.org --dry-run
+              filingpress mail today/ --recipients lists.toml --dry-run \\
+                --send smtps://mail.example.org
+              filingpress mail today/ --recipients lists.toml \\
+                --send smtp://mail.example.org:587 --user filings --password-file secret
 
             EXIT STATUS
               0   every message was written, or the server has taken it for every recipient
               1   a filing failed, different filings want one name, a recipient was
                   refused, or it is not known whether a message was delivered
               2   there were warnings, with --strict
-              64  the arguments or the recipients file cannot be used; nothing was written or sent
+              64  the arguments or the recipients file cannot be used; nothing was
+                  written or sent
             """)
 
     @Argument(
@@ -85,7 +87,7 @@ struct MailCommand: AsyncParsableCommand {
     @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard output != "" else { throw ValidationError("-o takes the name of a folder.") }
+        if let output { try FilingPressTool.validate(folder: output) }
         try FilingPressTool.validate(inputs: inputs)
         if redactAddresses, message.attach.kinds.contains(.source) {
             throw ValidationError("--redact-addresses leaves out what --attach source would hand on.")
@@ -148,9 +150,8 @@ struct MailCommand: AsyncParsableCommand {
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
         try await Batch(plan.findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? working.jobs : 1)
-        let last = run.finish()
-        console.report(last.diagnostics)
-        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(last).adding(run.repeats)
+        console.report(run.finish())
+        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(run.repeats)
             .exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }
     }

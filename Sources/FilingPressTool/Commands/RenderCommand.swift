@@ -9,23 +9,22 @@ struct RenderCommand: AsyncParsableCommand {
         usage: "filingpress render INPUT ... [options]",
         discussion: """
             An input is an ownershipDocument (XML), an EDGAR submission (.txt or .nc), a page or a text of a form, an \
-            archive (ZIP, tar, gzip) or a folder that is searched for them, or - for standard input. NAME.xml becomes \
-            NAME.html and NAME.pdf; a file found in a folder or an archive keeps its path there; standard input is \
-            called by its accession number, and so is each filing of an Insider Transactions Data Set (a folder or an \
-            archive with its tables).
+            archive (ZIP, tar, gzip) or a folder that is searched for them, or - for standard input; \
+            `filingpress help inputs` tells more. NAME.xml becomes Output/NAME.html and Output/NAME.pdf.
 
-            Different filings that want one name are not written, and all others are; with --name accession each is called by its \
-            accession number, where it has one, in the output folder itself. A filing that comes twice under one name, \
-            a submission and the bare document of it, is made once, from the one that tells more.
+            -o names another folder. For one report of one filing it takes a file, too: its ending (.html, .pdf, .txt, \
+            .json) says the format; or - for standard output.
 
-            The format summary writes NAME-summary.pdf, and csv writes NAME-table1.csv and NAME-table2.csv. A text in them that a spreadsheet could run as \
-            a formula, or that begins with an apostrophe, has one apostrophe more before it.
+            Different filings that want one name are not written, and all others are; with --name accession each is \
+            called by its accession number. `filingpress help formats` tells what the formats are, and more of names.
 
             What is odd about a filing is said on standard error as file:line:column, and the report shows it as \
             filed. Reports appear whole or not at all, and never in the place of an input.
 
             EXAMPLES
               filingpress render filing.xml
+              filingpress render filing.xml -o report.pdf
+              filingpress render filing.xml -o - --format text | less
               filingpress render filings/ -o public --format html,text
               filingpress render a.xml b.txt --strict --quiet
               curl … | filingpress render - --format pdf --paper a4
@@ -33,9 +32,11 @@ struct RenderCommand: AsyncParsableCommand {
             EXIT STATUS
               0   every filing was rendered
               1   a filing failed, or something of one is missing from its report, or
-                  different filings want one name, or the templates are broken
+                  could not be written, or different filings want one name, or the
+                  templates are broken
               2   there were warnings, with --strict
-              64  the arguments cannot be used; nothing was rendered
+              64  the arguments cannot be used, or there are several reports for one
+                  name; nothing was written
             """)
 
     @Argument(
@@ -45,13 +46,19 @@ struct RenderCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What to make, separated by commas: html, pdf, text, json, csv, summary.", valueName: "formats"),
-        completion: .list(["html", "pdf", "text", "json", "csv", "summary", "html,pdf", "html,pdf,text"]))
-    var format = FormatList(formats: [.html, .pdf])
+            """
+            What to make, separated by commas or repeated: html, pdf, text, json, csv, summary. (default: html,pdf, or \
+            what the ending of -o says)
+            """, valueName: "formats"),
+        completion: .list(["html", "pdf", "text", "json", "csv", "summary", "html,pdf", "html,pdf,text"]),
+        transform: { try formats(named: $0) })
+    var format: [[OutputFormat]] = []
 
     @Option(
-        name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the reports.", valueName: "folder"),
-        completion: .directory)
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp(
+            "The folder for the reports; or, for one report, a file, or - for standard output.", valueName: "place"),
+        completion: .file())
     var output = "Output"
 
     @OptionGroup var naming: NamingOptions
@@ -81,31 +88,69 @@ struct RenderCommand: AsyncParsableCommand {
     @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder or a file.") }
         try FilingPressTool.validate(inputs: inputs)
+        switch try destination().place {
+        case .folder: return
+        case .standardOutput where canonical != nil:
+            throw ValidationError("--canonical says where a folder will be found on the web, and -o - names none.")
+        case .file, .standardOutput:
+            guard naming.name == .input else {
+                throw ValidationError(
+                    "--name says what files in a folder are called, and -o \(output.safeForTerminal) is none.")
+            }
+            guard inputs.count == 1 else {
+                throw ValidationError(
+                    """
+                    -o \(output.safeForTerminal) takes one report, and there are \(inputs.count) inputs: name a folder \
+                    with -o, or one input.
+                    """)
+            }
+        }
+    }
+
+    private func destination() throws(ValidationError) -> Destination {
+        var formats: [OutputFormat] = []
+        for format in format.joined() where !formats.contains(format) { formats.append(format) }
+        return try Destination(output: output, formats: formats)
     }
 
     func run() async throws {
-        let folder = Path(output)
+        let destination = try destination()
         let overrides = try look.overrides
-        let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
+        let findings =
+            look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: destination.folder?.path)
         let console = Console(count: findings.count, verbosity: working.verbosity)
+        let tally: Tally
         do {
             let options = try PressOptions(
-                formats: format.formats, page: sheet.page,
+                formats: destination.formats, page: sheet.page,
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
-            let plan = await OutputPlan(
-                findings, folder: OutputFolder(path: folder), endings: format.formats.flatMap(\.nameEndings),
-                naming: naming.name, jobs: working.jobs)
-            let writing = ReportWriting(plan: plan, canonical: canonical)
-            try await Batch(plan.findings, options: options, console: console, recipient: writing)
-                .run(jobs: working.jobs)
-        } catch {
+            let batch = { (findings: [InputSearch.Finding], recipient: any BatchRecipient) in
+                Batch(findings, options: options, console: console, recipient: recipient)
+            }
+            switch destination.place {
+            case .folder(let folder):
+                let plan = await OutputPlan(
+                    findings, folder: folder, endings: destination.formats.flatMap(\.nameEndings),
+                    naming: naming.name, jobs: working.jobs)
+                try await batch(plan.findings, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
+                tally = console.finish(folder: folder.path)
+            case .file, .standardOutput:
+                let single = try SingleReport(of: findings, to: destination.file, canonical: canonical)
+                try await batch(findings, single).run(jobs: 1)
+                console.report(try single.finish())
+                tally = console.finish(single.summary)
+            }
+        } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)
+        } catch let conflict as PlanConflict {
+            console.report([conflict.diagnostic])
+            throw ExitCode.validationFailure
         }
-        let status = console.finish(folder: folder).exitStatus(isStrict: working.strict)
+        let status = tally.exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }
     }
 }

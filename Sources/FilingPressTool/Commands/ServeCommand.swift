@@ -14,7 +14,8 @@ struct ServeCommand: ParsableCommand {
               filingpress serve public
               filingpress serve public --port 0      any free port
 
-            Exit status: 1 where the folder or the port cannot be used, 64 for arguments that cannot be used.
+            Exit status: 1 where the folder or the port cannot be used, or the address cannot be printed, 64 for \
+            arguments that cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the site.", valueName: "folder"), completion: .directory)

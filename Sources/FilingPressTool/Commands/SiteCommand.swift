@@ -37,16 +37,18 @@ struct SiteCommand: AsyncParsableCommand {
 
             EXAMPLES
               filingpress site filings/ -o public --title "Example Corp insiders"
-              filingpress site feed.tar.gz -o public --base-url https://example.com/insiders
+              filingpress site feed.tar.gz -o public --base-url https://example.com
               filingpress site today/ -o public --add
               filingpress site filings/ -o public --dry-run --verbose
               filingpress site --check public
 
             EXIT STATUS
               0   every filing is on the site; with --check, nothing is wrong
-              1   a filing failed, or the site could not be written, or the templates are broken; a fault was found
+              1   a filing failed, or the site could not be written, or the templates
+                  are broken; a fault was found
               2   there were warnings, with --strict
-              64  the arguments cannot be used, or filings would be lost unasked; nothing was written
+              64  the arguments cannot be used, or filings would be lost unasked;
+                  nothing was written
             """)
 
     @Argument(
@@ -119,7 +121,7 @@ struct SiteCommand: AsyncParsableCommand {
     @OptionGroup var working: RunOptions
 
     func validate() throws {
-        guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder.") }
+        try FilingPressTool.validate(folder: output)
         if check != nil {
             guard inputs.isEmpty else { throw ValidationError("--check takes a finished site and no inputs.") }
             return
@@ -180,7 +182,7 @@ struct SiteCommand: AsyncParsableCommand {
             }
             if dryRun, working.verbose {
                 let written = folder.withState { $0.written }.filter(SiteManifest.isForPublication)
-                for path in written.sorted() { print(path) }
+                try StandardOutput.write(written.sorted().map { $0 + "\n" }.joined())
             }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
@@ -205,7 +207,7 @@ struct SiteCommand: AsyncParsableCommand {
         do {
             let (diagnostics, summary) = try await SiteInspection(folder, jobs: working.jobs).run(base: baseURL)
             console.report(diagnostics)
-            if !working.quiet { print(summary) }
+            if !working.quiet { try StandardOutput.write(summary + "\n") }
             if !diagnostics.isEmpty { throw ExitCode(1) }
         } catch let error as SystemError {
             console.report([

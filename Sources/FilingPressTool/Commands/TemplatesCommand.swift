@@ -13,6 +13,8 @@ struct TemplatesCommand: ParsableCommand {
 
             A line is: name (type): what it holds, for example: a value. Names that stand further in belong to the \
             list or record above them.
+
+            Exit status: 1 where the list cannot be printed, 64 for arguments that cannot be used.
             """)
 
     @Option(
@@ -28,23 +30,23 @@ struct TemplatesCommand: ParsableCommand {
 
     func validate() throws {
         guard !(mail && site) else { throw ValidationError("--mail and --site name different templates.") }
-        if export == "" { throw ValidationError("--export takes the name of a folder.") }
+        if let export { try FilingPressTool.validate(folder: export, option: "--export") }
     }
 
     func run() throws {
         if let export {
             try write(to: Path(export))
         } else {
-            list()
+            try StandardOutput.write(list.map { $0 + "\n" }.joined())
         }
     }
 
-    private func list() {
-        for name in mail ? TemplateName.mail : site ? TemplateName.site : TemplateName.all {
+    private var list: [String] {
+        (mail ? TemplateName.mail : site ? TemplateName.site : TemplateName.all).map { name in
             let indent = String(repeating: "  ", count: name.depth)
             let own = name.path.split(separator: ".").last ?? ""
             let example = name.example.isEmpty ? "" : " For example: \(name.example)"
-            print("\(indent)\(own) (\(name.kind)): \(name.explanation)\(example)")
+            return "\(indent)\(own) (\(name.kind)): \(name.explanation)\(example)"
         }
     }
 
@@ -63,6 +65,6 @@ struct TemplatesCommand: ParsableCommand {
                 throw ValidationError("\(path) cannot be written: \(error)")
             }
         }
-        print("\(files.count) templates in \(folder.appending("").description.safeForTerminal)")
+        try StandardOutput.write("\(files.count) templates in \(Tally.shown(folder))\n")
     }
 }

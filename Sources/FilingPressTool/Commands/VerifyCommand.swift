@@ -15,7 +15,8 @@ struct VerifyCommand: ParsableCommand {
             tells, such as the boxes of a second reporting person, which the SEC's page leaves out, proves nothing; such \
             places are counted, and listed with --verbose.
 
-            Exit status: 0 the same, 1 a difference, or an input that cannot be read, 64 arguments that cannot be used.
+            Exit status: 0 the same, 1 a difference, an input that cannot be read, or an answer that cannot be \
+            printed, 64 arguments that cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("The filing.", valueName: "filing"), completion: .file())
@@ -48,7 +49,7 @@ struct VerifyCommand: ParsableCommand {
             throw ExitCode.failure
         }
         console.report(verification.diagnostics)
-        if !quiet { report(verification) }
+        if !quiet { try StandardOutput.write(lines(of: verification).map { $0 + "\n" }.joined()) }
         if !verification.holds { throw ExitCode.failure }
     }
 
@@ -64,25 +65,25 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    private func report(_ verification: Verification) {
+    private func lines(of verification: Verification) -> [String] {
+        var lines: [String] = []
         let (one, other) = verification.counts
-        if one != other { print("The first holds \(one) filings, the second \(other).") }
+        if one != other { lines.append("The first holds \(one) filings, the second \(other).") }
         let several = verification.comparisons.count > 1
         for (index, comparison) in verification.comparisons.enumerated() {
             let filing = several ? "Filing \(index + 1), " : ""
-            for difference in comparison.differences { print(filing + Self.shown(difference)) }
-            if verbose {
-                for difference in comparison.undecided { print("not proved: " + filing + Self.shown(difference)) }
-            }
+            lines += comparison.differences.map { filing + Self.shown($0) }
+            if verbose { lines += comparison.undecided.map { "not proved: " + filing + Self.shown($0) } }
         }
         let count = verification.comparisons.reduce(0) { $0 + $1.differences.count }
         let untold = verification.comparisons.reduce(0) { $0 + $1.undecided.count }
         if verification.holds, untold > 0 {
             let places = untold == 1 ? "1 place is" : "\(untold) places are"
-            print("No difference in what both tell; \(places) told by only one of the two (see --verbose).")
+            lines.append("No difference in what both tell; \(places) told by only one of the two (see --verbose).")
         } else {
-            print(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
+            lines.append(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
         }
+        return lines
     }
 
     /// Both sides quoted, on a line each where they are long.

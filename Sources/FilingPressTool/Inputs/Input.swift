@@ -23,7 +23,7 @@ struct Input: Sendable {
     var fates: [ReportFate]?
     /// Whether it was named as an argument. Then it must be a filing; in a folder, other things may lie about.
     var isNamed: Bool
-    /// Nil for standard input, and for an entry of an archive.
+    /// Of the file that it is or, in an archive, lies in; nil for standard input, and for the filings of a folder of tables.
     var identity: FileStatus.Identity?
 
     /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.

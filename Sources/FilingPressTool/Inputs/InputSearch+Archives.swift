@@ -5,12 +5,14 @@ extension InputSearch {
     /// found in a folder like a folder there, called like the archive without its extensions.
     ///
     /// What an archive holds may not be filings; a single file in gzip's wrapping is what it is without.
-    mutating func open(_ source: any ByteSource, name: String, file: [[UInt8]], isNamed: Bool) {
+    mutating func open(
+        _ source: any ByteSource, name: String, file: [[UInt8]], isNamed: Bool, identity: FileStatus.Identity? = nil
+    ) {
         let archive = OpenedArchive(source, name: name)
         let (entries, isSingleFile, failure) = archive.entries()
         let stem = OutputName.withoutArchiveExtension(file.last ?? [])
         let folder = isNamed ? [] : file.dropLast() + [stem]
-        if openDataSet(in: source, entries, name: name, below: folder) { return }
+        if openDataSet(in: source, entries, name: name, below: folder, identity) { return }
         for (number, entry) in entries.enumerated() {
             if let remark = entry.remark { findings.append(.remark(remark)) }
             if let oddKind = entry.oddKind {
@@ -23,7 +25,7 @@ extension InputSearch {
                 .input(
                     Input(
                         source: .entry(archive, number: number), name: entry.name, output: output,
-                        isNamed: isNamed && isSingleFile)))
+                        isNamed: isNamed && isSingleFile, identity: identity)))
         }
         if let failure { findings.append(.remark(failure.diagnostic)) }
         if entries.isEmpty, failure == nil {

@@ -24,7 +24,8 @@ extension InputSearch {
     /// The same for an archive. Tables are put into files without a name first, since archives are read from front to
     /// end.
     mutating func openDataSet(
-        in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]]
+        in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]],
+        _ identity: FileStatus.Identity?
     ) -> Bool {
         guard entries.contains(where: { $0.path.last.flatMap(DataSetTable.init(fileName:)) == .submission }) else {
             return false
@@ -49,11 +50,14 @@ extension InputSearch {
             return true
         }
         guard sources[.submission] != nil else { return false }
-        add(sources, name: name, below: parents)
+        add(sources, name: name, below: parents, identity)
         return true
     }
 
-    private mutating func add(_ sources: [DataSetTable: any ByteSource], name: String, below parents: [[UInt8]]) {
+    private mutating func add(
+        _ sources: [DataSetTable: any ByteSource], name: String, below parents: [[UInt8]],
+        _ identity: FileStatus.Identity? = nil
+    ) {
         do throws(ReaderError) {
             let dataSet = try DataSet(sources, name: name)
             for diagnostic in dataSet.diagnostics { findings.append(.remark(diagnostic)) }
@@ -64,7 +68,8 @@ extension InputSearch {
                     .input(
                         Input(
                             source: .filing(dataSet, number: number), name: "\(name)/\(accession)",
-                            output: OutputName(file: parents + [Array((accession + ".x").utf8)]), isNamed: true)))
+                            output: OutputName(file: parents + [Array((accession + ".x").utf8)]), isNamed: true,
+                            identity: identity)))
             }
         } catch {
             findings.append(.remark(error.diagnostic))

@@ -102,7 +102,7 @@ struct InputSearch {
             ArchiveKind(opening: FileSource.opening(of: path, count: ArchiveKind.openingSize)) != nil,
             let source = try? FileSource(path)
         {
-            return open(source, name: path.description, file: file, isNamed: isNamed)
+            return open(source, name: path.description, file: file, isNamed: isNamed, identity: status.identity)
         }
         var source = Input.Source.file(path)
         if status.kind == .stream {

@@ -27,8 +27,9 @@ final class MailRun: BatchRecipient {
     /// A filing that waits for its digest.
     struct Collected: Sendable {
         var item: MailItem
-        /// Its input, for messages.
+        /// Its input, and its place there.
         var name: String
+        var number: Int
     }
 
     init(press: MailPress, lists: [MailList], ways: Ways, plan: OutputPlan, outbox: sending Outbox?) {
@@ -53,7 +54,7 @@ final class MailRun: BatchRecipient {
             if takers.isEmpty {
                 outcome.diagnostics.append(.skipped(input.name, "no list takes this filing"))
             } else if ways.isDigest {
-                collected.withLock { $0.append(Collected(item: item, name: input.name)) }
+                collected.withLock { $0.append(Collected(item: item, name: input.name, number: number)) }
             } else {
                 for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
             }
@@ -68,7 +69,8 @@ final class MailRun: BatchRecipient {
     func finish() -> Outcome {
         var outcome = Outcome()
         guard ways.isDigest else { return outcome }
-        let all = collected.withLock { $0 }
+        // The workers hand them in as they come.
+        let all = collected.withLock { $0 }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
         for list in lists {
             let taken = all.filter { list.takes($0.item) }
             if taken.isEmpty { continue }
@@ -151,10 +153,9 @@ final class MailRun: BatchRecipient {
         counts.withLock { $0.messages += 1 }
         if ways.isDry {
             let who = recipients.map(\.address).joined(separator: ", ")
-            print(
-                "\(input)\t\(mail.bytes.count) bytes\t\(mail.subject)\t\(who)".split(separator: "\t").map {
-                    String($0).safeForTerminal
-                }.joined(separator: "\t"))
+            outcome.listing +=
+                [input, "\(mail.bytes.count) bytes", mail.subject, who].map(\.safeForTerminal)
+                .joined(separator: "\t") + "\n"
             return
         }
         if let folder = ways.folder {

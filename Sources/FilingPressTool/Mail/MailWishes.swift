@@ -30,7 +30,7 @@ struct AttachmentList: ExpressibleByArgument, CustomStringConvertible, Sendable 
 
     init?(argument: String) {
         kinds = []
-        if argument == "none" { return }
+        if argument.lowercased() == "none" { return }
         for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
             guard let kind = MailAttachment.Kind(rawValue: name.lowercased()) else { return nil }
             if !kinds.contains(kind) { kinds.append(kind) }

@@ -16,17 +16,16 @@ struct CanonicalAddress: ExpressibleByArgument, Sendable, Hashable {
         folder = argument.hasSuffix("/") ? argument : argument + "/"
     }
 
-    /// The address of a page that will be written under this name.
-    func page(called name: OutputName) -> String {
-        folder
-            + name.path(ending: OutputFormat.html.nameEndings[0]).bytes.reduce(into: "") { address, byte in
-                if Self.isPlain(byte) {
-                    address.unicodeScalars.append(Unicode.Scalar(byte))
-                } else {
-                    let digits = String(byte, radix: 16, uppercase: true)
-                    address += (digits.utf8.count == 1 ? "%0" : "%") + digits
-                }
+    /// The address of a page that will be written to this path inside the output folder.
+    func page(at path: Path) -> String {
+        path.bytes.reduce(into: folder) { address, byte in
+            if Self.isPlain(byte) {
+                address.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                address += (digits.utf8.count == 1 ? "%0" : "%") + digits
             }
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

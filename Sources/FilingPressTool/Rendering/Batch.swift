@@ -39,7 +39,7 @@ final class Batch: Sendable {
         var press = press
         while true {
             let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < findings.count else { return }
+            guard index < findings.count, !recipient.isDone else { return }
             console.report(outcome(of: findings[index], &press), at: index)
         }
     }
@@ -99,4 +99,11 @@ protocol BatchRecipient: Sendable {
 
     /// Takes a filing with its reports and notes what became of it.
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome)
+
+    /// Whether nothing more need be handed to it.
+    var isDone: Bool { get }
+}
+
+extension BatchRecipient {
+    var isDone: Bool { false }
 }

@@ -7,6 +7,8 @@ struct Outcome: Sendable {
     var isFailure = false
     var filings = 0
     var files = 0
+    /// Lines for standard output, where they stand in the order of the inputs.
+    var listing = ""
 
     /// Something found that is not rendered.
     init(remark: Diagnostic) {

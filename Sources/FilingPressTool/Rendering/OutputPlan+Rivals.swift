@@ -13,7 +13,7 @@ extension OutputPlan {
                     guard let owner = owners.updateValue(index, forKey: path), owner != index else { continue }
                     rivals.formUnion([owner, index])
                 }
-                if overwriting(name) != nil { rivals.insert(index) }
+                if overwriting(name, by: input) != nil { rivals.insert(index) }
             }
         }
         // A second filing of `a.txt` is called `a-2`, and so is `a-2.xml`.
@@ -34,9 +34,7 @@ extension OutputPlan {
             }
         }
         for place in claims.indices {
-            if let report = overwriting(claims[place].name) {
-                claims[place].fate = .refused(.overwriting(report, by: claims[place].input.name))
-            }
+            claims[place].fate = overwriting(claims[place].name, by: claims[place].input).map(ReportFate.refused)
         }
         settleTwins(&claims)
         settleClashes(&claims, naming: names.naming)

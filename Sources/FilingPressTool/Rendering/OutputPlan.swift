@@ -42,7 +42,7 @@ struct OutputPlan: Sendable {
     func fate(of input: Input, filing number: Int) -> ReportFate {
         if let fates = input.fates, number <= fates.count { return fates[number - 1] }
         let name = input.output.numbered(number)
-        return overwriting(name).map { .refused(.overwriting($0, by: input.name)) } ?? .written(name)
+        return overwriting(name, by: input).map(ReportFate.refused) ?? .written(name)
     }
 
     /// Of all reports of a filing, relative to the output folder.
@@ -50,11 +50,13 @@ struct OutputPlan: Sendable {
         endings.map(name.path)
     }
 
-    /// The first report that would take the place of an input.
-    func overwriting(_ name: OutputName) -> Path? {
+    /// Says so where a report of this name would take the place of an input.
+    func overwriting(_ name: OutputName, by input: Input) -> Diagnostic? {
         for path in paths(of: name) {
             let report = folder.path.appending(path.bytes)
-            if let status = try? FileStatus(of: report), inputs.contains(status.identity) { return report }
+            if let status = try? FileStatus(of: report), inputs.contains(status.identity) {
+                return .overwriting(report, by: input.name, choosing: "another folder")
+            }
         }
         return nil
     }

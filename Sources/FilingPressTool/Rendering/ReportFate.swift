@@ -43,10 +43,11 @@ enum ReportNaming: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Diagnostic {
-    static func overwriting(_ report: Path, by name: String) -> Diagnostic {
+    /// - Parameter way: what is to be named with `-o`.
+    static func overwriting(_ report: Path, by name: String, choosing way: String) -> Diagnostic {
         Diagnostic(
             .error, code: "input-overwritten",
-            "the report \(report) would take the place of an input; choose another folder with -o",
+            "the report \(report) would take the place of an input; choose \(way) with -o",
             at: SourceLocation(file: name))
     }
 }

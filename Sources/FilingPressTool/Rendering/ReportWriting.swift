@@ -8,7 +8,9 @@ struct ReportWriting: BatchRecipient {
     /// A filing whose reports will not be written has no place; why not is said when they would be.
     func place(of input: Input, filing number: Int) -> ReportPlace {
         guard case .written(let name) = plan.fate(of: input, filing: number) else { return ReportPlace() }
-        return ReportPlace(name: name.parts.last, canonicalAddress: canonical?.page(called: name))
+        return ReportPlace(
+            name: name.parts.last,
+            canonicalAddress: canonical?.page(at: name.path(ending: OutputFormat.html.nameEndings[0])))
     }
 
     /// One report that cannot be written does not keep the others from being written.
@@ -21,13 +23,18 @@ struct ReportWriting: BatchRecipient {
                 outcome.files += 1
             } catch {
                 let shown = plan.folder.path.appending(path.bytes).description
-                outcome.fail([
-                    Diagnostic(
-                        .error, code: "unwritable-file", "this cannot be written: \(error)",
-                        at: SourceLocation(file: shown), notes: ["this is a report of \(input.name)"])
-                ])
+                outcome.fail([.unwritable(shown, error, reportOf: input.name)])
             }
         }
         outcome.filings += 1
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter source: what the report was made from.
+    static func unwritable(_ report: String, _ error: SystemError, reportOf source: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unwritable-file", "this cannot be written: \(error)", at: SourceLocation(file: report),
+            notes: ["this is a report of \(source)"])
     }
 }

@@ -48,15 +48,26 @@ final class Console: Sendable {
         state.withLock { state in
             state.waiting[index] = outcome
             state.done += 1
-            var text = ""
             while let outcome = state.waiting.removeValue(forKey: state.next) {
-                state.tally.count(outcome)
-                text += printed(outcome.diagnostics)
+                show(outcome, &state)
                 state.next += 1
             }
-            if !text.isEmpty { output.write((state.progress?.erasure() ?? "") + text) }
             if let bar = state.progress?.redrawn(done: state.done, width: output.width) { output.write(bar) }
         }
+    }
+
+    /// Takes the outcome of a step behind the last input.
+    func report(_ outcome: Outcome) {
+        state.withLock { show(outcome, &$0) }
+    }
+
+    private func show(_ outcome: Outcome, _ state: inout State) {
+        state.tally.count(outcome)
+        let text = printed(outcome.diagnostics)
+        if text.isEmpty, outcome.listing.isEmpty { return }
+        output.write((state.progress?.erasure() ?? "") + text)
+        // A failure was said, and the command ends with it; the work goes on.
+        if !outcome.listing.isEmpty { try? StandardOutput.write(outcome.listing) }
     }
 
     /// Notes that a step is done whose outcome comes later.
@@ -92,7 +103,7 @@ final class Console: Sendable {
     }
 
     private func printed(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.filter(verbosity.shows).map { $0.printed(isColoured: output.isColoured) + "\n" }.joined()
+        output.printed(diagnostics.filter(verbosity.shows))
     }
 }
 

@@ -1,3 +1,4 @@
+import FilingPress
 import Glibc
 
 /// Standard error and what it can do.
@@ -34,6 +35,15 @@ struct StandardError: Sendable {
                 rest = rest.dropFirst(written)
             }
         }
+    }
+
+    /// Writes a line for each diagnostic, and its notes beneath.
+    func write(_ diagnostics: [Diagnostic]) {
+        write(printed(diagnostics))
+    }
+
+    func printed(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { $0.printed(isColoured: isColoured) + "\n" }.joined()
     }
 
     private static func environment(_ name: String) -> String? {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Compiler {
     mutating func unfold(_ inclusion: Inclusion, at site: Site, in scopes: Scopes) {
         guard let inner = self.site(for: inclusion, at: site) else { return }

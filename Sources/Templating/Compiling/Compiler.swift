@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Unfolds a set of templates into one program: partials, parents and blocks are put in their places, names become
 /// slots, and each value gets the escape for where it stands.
 struct Compiler {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a section stepped into, for the look-up of names.
 enum Scope {
     case record(RecordSchema)

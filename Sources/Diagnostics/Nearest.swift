@@ -1,5 +1,5 @@
 /// The known name that was most likely meant, by edit distance; nil if none is near. Of two equally near the first.
-func nearest(to name: String, among known: [String]) -> String? {
+public func nearest(to name: String, among known: [String]) -> String? {
     let limit = max(1, name.count / 3)
     let measured = known.map { (name: $0, distance: editDistance(Array(name), Array($0))) }
     guard let best = measured.min(by: { $0.distance < $1.distance }), best.distance <= limit else { return nil }

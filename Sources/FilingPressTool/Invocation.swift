@@ -1,0 +1,75 @@
+import ArgumentParser
+import FilingPress
+
+/// One call of the command: its arguments are read, a subcommand does the work, and what cannot be done is said.
+struct Invocation {
+    /// Without the name of the program.
+    var arguments: [String]
+
+    /// - Returns: The exit status.
+    func run() async -> Int32 {
+        var called: any ParsableCommand.Type = FilingPressCommand.self
+        do {
+            let words = CommandWords(arguments: arguments)
+            try words.check()
+            if let topic = words.topic {
+                try StandardOutput.write(topic.text + "\n")
+            } else {
+                let command = try parsed(words)
+                called = type(of: command)
+                try await Self.run(command)
+            }
+            return 0
+        } catch {
+            return Self.answer(error, of: called)
+        }
+    }
+
+    private func parsed(_ words: CommandWords) throws -> any ParsableCommand {
+        do {
+            return try FilingPressCommand.parseAsRoot(arguments)
+        } catch  where FilingPressCommand.exitCode(for: error) == .validationFailure {
+            if let guess = words.guessBehindOptions { throw guess }
+            throw error
+        }
+    }
+
+    private static func run(_ command: any ParsableCommand) async throws {
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            var command = command
+            try command.run()
+        }
+    }
+
+    /// Says what is to be said: help that was asked for, too, comes as an error.
+    private static func answer(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {
+        switch error {
+        case is OutputFailure:
+            return 1
+        case let error as ValidationError:
+            // Found after parsing; ArgumentParser would show the usage of the whole command with it.
+            StandardError().write("Error: \(error.message)\n\(usage(of: command))\n")
+            return ExitCode.validationFailure.rawValue
+        default:
+            let text = FilingPressCommand.fullMessage(for: error)
+            let status = FilingPressCommand.exitCode(for: error)
+            if !status.isSuccess {
+                if !text.isEmpty { StandardError().write(text.safeLines + "\n") }
+            } else {
+                // A failure was said; `Main` asks for it.
+                try? StandardOutput.write(text + "\n")
+            }
+            return status.rawValue
+        }
+    }
+
+    /// As ArgumentParser shows it.
+    private static func usage(of command: any ParsableCommand.Type) -> String {
+        let lines = FilingPressCommand.usageString(for: command).split(separator: "\n")
+        let name = command == FilingPressCommand.self ? "" : " \(command._commandName)"
+        return "Usage: " + lines.joined(separator: "\n       ")
+            + "\n  See 'filingpress\(name) --help' for more information."
+    }
+}

@@ -1,0 +1,106 @@
+import FilingPress
+import Synchronization
+
+/// There can be no report of this name: there are several for it, or it would take the place of an input.
+struct PlanConflict: Error {
+    var diagnostic: Diagnostic
+}
+
+/// Keeps the one report of a run until it is known that there is no second one, and writes it then: only reading tells
+/// how many filings there are in a folder, an archive or a submission.
+///
+/// It belongs to a batch with one worker.
+final class SingleReport: BatchRecipient {
+    private let file: Path?
+    private let canonical: CanonicalAddress?
+    private let filings = Mutex<[Made]>([])
+
+    /// A filing, and its report where it could be made.
+    private struct Made {
+        var source: String
+        /// Of its input.
+        var name: String
+        var trace: FilingTrace
+        var report: [UInt8]?
+    }
+
+    /// - Parameter file: nil for standard output.
+    /// - Throws: `PlanConflict` where the report would take the place of an input.
+    init(
+        of findings: [InputSearch.Finding], to file: Path?, canonical: CanonicalAddress?
+    ) throws(PlanConflict) {
+        self.file = file
+        self.canonical = canonical
+        guard let file, let identity = try? FileStatus(of: file).identity else { return }
+        for case .input(let input) in findings where input.identity == identity {
+            throw PlanConflict(diagnostic: .overwriting(file, by: input.name, choosing: "another name"))
+        }
+    }
+
+    func place(of input: Input, filing number: Int) -> ReportPlace {
+        guard let file else { return ReportPlace(name: input.output.numbered(number).parts.last) }
+        return ReportPlace(
+            name: OutputName(file: [file.lastComponent]).parts.last,
+            canonicalAddress: canonical?.page(at: Path(bytes: file.lastComponent)))
+    }
+
+    func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
+        let source = number == 1 ? input.name : "filing \(number) of \(input.name)"
+        let made = Made(
+            source: source, name: input.name, trace: FilingTrace(filing.filing), report: filing.reports.first?.bytes)
+        filings.withLock { filings in
+            guard let earlier = filings.first, areSameFiling(made.trace, earlier.trace) else {
+                filings.append(made)
+                outcome.filings += 1
+                return
+            }
+            // The report is made from the one that tells more.
+            let (kept, passed) = made.trace.worth > earlier.trace.worth ? (made, earlier) : (earlier, made)
+            filings[0] = kept
+            outcome.diagnostics.append(.skipped(passed.name, "this is the filing of \(kept.source) again"))
+        }
+    }
+
+    /// A second filing is one too many.
+    var isDone: Bool { filings.withLock { $0.count > 1 } }
+
+    /// Writes the report.
+    ///
+    /// - Throws: `PlanConflict` where there are several; nothing is written then.
+    func finish() throws(PlanConflict) -> Outcome {
+        let filings = filings.withLock { $0 }
+        var outcome = Outcome()
+        if filings.count > 1 {
+            throw PlanConflict(
+                diagnostic: Diagnostic(
+                    .error, code: "output-clash",
+                    "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
+                    at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" }))
+        }
+        guard let made = filings.first, let report = made.report else { return outcome }
+        do {
+            if let file {
+                try OutputFolder(path: file.parent).write(report, to: Path(bytes: file.lastComponent))
+            } else {
+                try StandardOutput.write(report)
+            }
+            outcome.files = 1
+        } catch let error as SystemError {
+            outcome.fail([.unwritable(shown, error, reportOf: made.source)])
+        } catch {
+            // Standard output has said why.
+            outcome.isFailure = true
+        }
+        return outcome
+    }
+
+    /// `1 filing, written to a.pdf`.
+    func summary(_ tally: Tally) -> String {
+        tally.summary(
+            tally.files > 0
+                ? "written to \(file == nil ? "standard output" : shown.safeForTerminal)" : "nothing written")
+    }
+
+    /// For messages.
+    private var shown: String { file?.description ?? "<stdout>" }
+}

@@ -1,0 +1,11 @@
+import FilingPress
+
+extension String {
+    /// As `safeForTerminal`, with its line feeds and tabs.
+    var safeLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).safeForTerminal }
+                .joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+}
