@@ -281,7 +281,7 @@ import Testing
         var shell = filingpress
         shell.program = "/bin/sh"
         let command = "\(Command.url.path) render pipe b.txt --format text --name accession"
-        let run = try shell("-c", "mkfifo pipe && { cat a.txt > pipe & } && exec \(command)")
+        let run = try shell("-c", "mkfifo pipe && { timeout 60 sh -c 'cat a.txt > pipe' & } && exec \(command)")
         #expect(run.says("2 filings, 2 files in Output/"), "\(run.messages)")
         #expect(reports() == ["0001234567-13-000001.txt", "0001234567-13-000002.txt"])
     }
