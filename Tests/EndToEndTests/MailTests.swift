@@ -64,6 +64,25 @@ import Testing
         #expect(try identifier("--to", "a@example.org,b@example.org", "--message-id-seed", "again") != first)
     }
 
+    /// A document that came beside its submission is no second filing; another accession number is one.
+    @Test func aFilingThatCameInTwoFormsIsMailedOnce() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Sample.text, to: "in/a.xml")
+        for (name, accession) in [("b", "0001181431-13-000002"), ("c", "0001181431-13-000003")] {
+            try folder.write(Sample.submission(accession: accession, documents: [Sample.text]), to: "in/\(name).txt")
+        }
+        for jobs in ["1", "3"] {
+            let run = try Command(in: folder)(
+                "mail", "in", "--from", "a@example.org", "--to", "b@example.org", "-o", "out\(jobs)", "--jobs", jobs)
+            #expect(run.status == 0)
+            #expect(
+                run.messages.contains("in/a.xml: note: this is the filing of in/b.txt again; skipped"),
+                "\(run.messages)")
+            #expect(folder.contents(of: "out\(jobs)").keys.sorted() == ["b.eml", "c.eml"])
+        }
+        #expect(folder.contents(of: "out1") == folder.contents(of: "out3"))
+    }
+
     @Test func aDigestHoldsThemAllInOrder() throws {
         let run = try mail(
             "in", "--from", "f@example.org", "--to", "a@example.org", "--digest", "--attach", "pdf,source,json")

@@ -12,7 +12,8 @@ struct MailCommand: AsyncParsableCommand {
         discussion: """
             Each filing becomes a message: its summary with all footnotes, as a page and as plain text, and its PDF. \
             NAME.xml becomes NAME.eml; with --digest all filings are in digest.eml, in order of issuer and acceptance. \
-            Inputs and names are those of `filingpress render`.
+            Inputs and names are those of `filingpress render`; a filing that is among them as a submission and as its \
+            document is mailed once.
 
             Nothing is sent unless --send names a server. The connection must be encrypted and its certificate \
             trusted. What the server has taken is noted in a ledger, and the same filing is not sent twice to the same \
@@ -140,7 +141,7 @@ struct MailCommand: AsyncParsableCommand {
         let plan = await OutputPlan(
             findings, folder: OutputFolder(path: folder),
             endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" }, naming: naming.name,
-            jobs: working.jobs)
+            isOncePerFiling: true, jobs: working.jobs)
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let ways = MailRun.Ways(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,

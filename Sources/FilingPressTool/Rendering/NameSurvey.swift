@@ -6,14 +6,17 @@ import Synchronization
 struct NameSurvey {
     private let findings: [InputSearch.Finding]
     let naming: ReportNaming
+    /// Whether a filing is taken up once even where its inputs have different names.
+    let isOncePerFiling: Bool
     private let workers: Workers
     /// The filings of the inputs that were read; none where an input is no filing or cannot be read, which is said later.
     private(set) var traces: [Int: [FilingTrace]] = [:]
     private var numbered = NumberedNames()
 
-    init(_ findings: [InputSearch.Finding], naming: ReportNaming, workers: Workers) {
+    init(_ findings: [InputSearch.Finding], naming: ReportNaming, isOncePerFiling: Bool, workers: Workers) {
         self.findings = findings
         self.naming = naming
+        self.isOncePerFiling = isOncePerFiling
         self.workers = workers
     }
 
@@ -28,7 +31,7 @@ struct NameSurvey {
     func names(of index: Int, _ input: Input) -> [OutputName] {
         if let traces = traces[index] {
             return traces.enumerated().map { place, trace in
-                numbered.name(of: trace) ?? input.output.numbered(place + 1)
+                (naming == .accession ? numbered.name(of: trace) : nil) ?? input.output.numbered(place + 1)
             }
         }
         if naming == .accession, case .filing(let dataSet, let number) = input.source {
@@ -37,15 +40,34 @@ struct NameSurvey {
         return [input.output]
     }
 
-    /// Reads what must be read: all inputs where accession numbers are names, and those whose names meet.
+    /// The same for filings with one accession number, and for a document without a number and the earliest filing that says
+    /// the same.
+    func identity(of trace: FilingTrace, called name: OutputName) -> Path {
+        (numbered.name(of: trace) ?? trace.content.map { OutputName(stem: "\($0)") } ?? name).path(ending: "")
+    }
+
+    /// Reads what must be read: all inputs where accession numbers are names, or where a filing may have come as a submission
+    /// and as its document; else those whose names meet.
     ///
     /// - Parameter rivals: the inputs that want what another wants, too.
     mutating func read(_ rivals: (NameSurvey) -> Set<Int>) async {
-        if naming == .accession {
+        if naming == .accession || isOncePerFiling && holdsBareDocuments {
             // A data set tells the numbers of its filings without their being read.
             await read(inputs.filter { if case .filing = $0.input.source { false } else { true } }.map(\.index))
         }
         await read(rivals(self).filter { traces[$0] == nil }.sorted())
+    }
+
+    /// Whether there is a document without its submission among several inputs, judged by the first bytes of files and by
+    /// the names of entries of archives.
+    private var holdsBareDocuments: Bool {
+        var (count, isFound) = (0, false)
+        for (_, input) in inputs {
+            count += 1
+            if !isFound { isFound = input.isBareDocument }
+            if isFound, count > 1 { return true }
+        }
+        return false
     }
 
     private mutating func read(_ indices: [Int]) async {
@@ -62,7 +84,9 @@ struct NameSurvey {
             }
         }
         traces.merge(found.withLock { $0 }) { $1 }
-        if naming == .accession { numbered = NumberedNames(traces.sorted { $0.key < $1.key }.map(\.value)) }
+        if naming == .accession || isOncePerFiling {
+            numbered = NumberedNames(traces.sorted { $0.key < $1.key }.map(\.value))
+        }
     }
 }
 
@@ -106,6 +130,15 @@ private struct NumberedNames {
 }
 
 extension Input {
+    fileprivate var isBareDocument: Bool {
+        switch source {
+        case .file(let path): recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
+        case .bytes(let bytes): recognize(bytes) == .ownershipDocument
+        case .entry: name.lowercased().hasSuffix(".xml")
+        case .filing, .kept: false
+        }
+    }
+
     /// Of its filings; none where it is no filing or cannot be read.
     fileprivate var traces: [FilingTrace] {
         if case .filing(let dataSet, let number) = source {

@@ -36,15 +36,20 @@ extension OutputPlan {
         for place in claims.indices {
             claims[place].fate = overwriting(claims[place].name, by: claims[place].input).map(ReportFate.refused)
         }
-        settleTwins(&claims)
+        settleTwins(&claims) { $0.name.path(ending: "") }
         settleClashes(&claims, naming: names.naming)
+        // Only now, since what is refused stands for nothing.
+        if names.isOncePerFiling { settleTwins(&claims) { names.identity(of: $0.trace, called: $0.name) } }
         return Dictionary(grouping: claims, by: \.index).mapValues { $0.map { $0.fate ?? .written($0.name) } }
     }
 
     /// One filing that several inputs hold is made once, from the input that tells most; from the first among equals.
-    private func settleTwins(_ claims: inout [Claim]) {
+    ///
+    /// - Parameter identity: the same for filings that may be one.
+    private func settleTwins(_ claims: inout [Claim], by identity: (Claim) -> Path) {
         let open = claims.indices.filter { claims[$0].fate == nil }
-        for twins in Dictionary(grouping: open, by: { claims[$0].name.path(ending: "") }).values where twins.count > 1 {
+        let groups = Dictionary(grouping: open) { identity(claims[$0]) }
+        for twins in groups.values where twins.count > 1 {
             let best = twins.reduce(twins[0]) { claims[$1].trace.worth > claims[$0].trace.worth ? $1 : $0 }
             guard twins.allSatisfy({ $0 == best || areSameFiling(claims[$0].trace, claims[best].trace) }) else {
                 continue

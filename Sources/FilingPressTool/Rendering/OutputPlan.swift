@@ -12,9 +12,11 @@ struct OutputPlan: Sendable {
 
     /// - Parameters:
     ///   - endings: what the files of a filing end in.
+    ///   - isOncePerFiling: whether a filing is taken up once even where its inputs have different names.
     ///   - jobs: how many inputs are read at once where their names do not tell enough.
     init(
-        _ findings: [InputSearch.Finding], folder: OutputFolder, endings: [String], naming: ReportNaming, jobs: Int
+        _ findings: [InputSearch.Finding], folder: OutputFolder, endings: [String], naming: ReportNaming,
+        isOncePerFiling: Bool = false, jobs: Int
     ) async {
         self.folder = folder
         self.endings = endings
@@ -23,7 +25,8 @@ struct OutputPlan: Sendable {
             findings.compactMap { finding in
                 if case .input(let input) = finding { input.identity } else { nil }
             })
-        var names = NameSurvey(findings, naming: naming, workers: Workers(count: jobs))
+        var names = NameSurvey(
+            findings, naming: naming, isOncePerFiling: isOncePerFiling, workers: Workers(count: jobs))
         await names.read { self.rivals(among: $0) }
         let fates = fates(of: names)
         for (index, input) in names.inputs {
