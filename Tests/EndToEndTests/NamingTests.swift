@@ -57,6 +57,17 @@ import Testing
         #expect(reports() == ["good.\(ending)", "last.\(ending)"].sorted())
     }
 
+    /// A message that is only sent has no name to be taken.
+    @Test func whatIsOnlySentHasNoRival() throws {
+        try folder.write(Self.submission(1, Self.other), to: "b/sale.txt")
+        try folder.write(Self.submission(2, Self.one), to: "c/sale.nc")
+        let sending = ["--send", "smtp://localhost:9", "--dry-run"]
+        let run = try filingpress.run(Self.mail + ["b", "c"] + sending)
+        #expect(run.status == 0 && run.output.split(separator: "\n").count == 2, "\(run.messages)")
+        #expect(try filingpress.run(Self.mail + ["b", "c"] + sending + ["-o", "out"]).status == 1)
+        #expect(try filingpress.run(Self.mail + ["b", "c", "--digest"] + sending).status == 1)
+    }
+
     @Test func rivalsWithoutNumbersAreNotPointedAtTheirNumbers() throws {
         try folder.write(Self.one, to: "a/sale.xml")
         try folder.write(Self.other, to: "b/sale.xml")

@@ -140,7 +140,9 @@ struct MailCommand: AsyncParsableCommand {
         let writes = wishes.server == nil || self.output != nil
         let plan = await OutputPlan(
             findings, folder: OutputFolder(path: folder),
-            endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" }, naming: naming.name,
+            // Where nothing is written and no message holds several, nothing can meet.
+            endings: writes || message.digest ? wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" } : [],
+            naming: naming.name,
             isOncePerFiling: true, jobs: working.jobs)
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let ways = MailRun.Ways(
