@@ -133,6 +133,8 @@ struct MailCommand: AsyncParsableCommand {
         let options = try PressOptions(
             formats: wishes.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
+        // No message goes out without what is to be attached.
+        try ReportPress(options).requireAllFormats(hint: "--attach none makes messages without a PDF")
         let writes = wishes.server == nil || self.output != nil
         let plan = try OutputPlan(
             findings, folder: OutputFolder(path: folder),
@@ -144,7 +146,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
-        try await Batch(findings, options: options, console: console, recipient: run)
+        await Batch(findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? working.jobs : 1)
         let last = run.finish()
         console.report(last.diagnostics)

@@ -90,7 +90,7 @@ struct RenderCommand: AsyncParsableCommand {
                 allowsIncomplete: allowIncomplete)
             let plan = try OutputPlan(findings, folder: OutputFolder(path: folder), formats: format.formats)
             let writing = ReportWriting(plan: plan, canonical: canonical)
-            try await Batch(findings, options: options, console: console, recipient: writing).run(jobs: working.jobs)
+            await Batch(findings, options: options, console: console, recipient: writing).run(jobs: working.jobs)
         } catch let error as PressError {
             console.report(error.diagnostics)
             throw ExitCode(1)

@@ -65,8 +65,8 @@ final class SiteBuild: Sendable {
     /// - Returns: the site as built.
     /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written.
     func run() async throws -> Site {
-        // Whatever every worker needs is seen to be there before the first one starts.
-        _ = try ReportPress(wishes.press)
+        // A site without its PDFs would take the place of one with them.
+        try ReportPress(wishes.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
         prepareForThreads()
         var entries = resolved(try await surveyed())
         while true {

@@ -25,6 +25,8 @@ final class Console: Sendable {
     private struct State {
         /// Outcomes that wait for those of earlier inputs.
         var waiting: [Int: Outcome] = [:]
+        /// What belongs to no place and was shown: a font that is missing is missing for every filing, and said once.
+        var said: Set<Diagnostic> = []
         /// The first input whose outcome has not been shown.
         var next = 0
         var done = 0
@@ -49,7 +51,8 @@ final class Console: Sendable {
             state.waiting[index] = outcome
             state.done += 1
             var text = ""
-            while let outcome = state.waiting.removeValue(forKey: state.next) {
+            while var outcome = state.waiting.removeValue(forKey: state.next) {
+                outcome.diagnostics.removeAll { $0.location == nil && !state.said.insert($0).inserted }
                 state.tally.count(outcome)
                 text += printed(outcome.diagnostics)
                 state.next += 1
@@ -67,7 +70,7 @@ final class Console: Sendable {
         }
     }
 
-    /// Shows diagnostics that belong to no input.
+    /// Shows diagnostics that come from outside the inputs.
     func report(_ diagnostics: [Diagnostic]) {
         output.write(printed(diagnostics))
     }
