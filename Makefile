@@ -40,7 +40,7 @@ report: setup ## Render the sample, as filed and as converted text, to Output/; 
 	@find Output -type f ! -name .gitkeep | LC_ALL=C sort | sed -n -e '1,10s/^/  /p' -e '11s/.*/  …/p'
 
 test: setup ## Run all tests
-	@$(STRICT) swift test $(SWIFT_FLAGS) --parallel --num-workers 2
+	@$(STRICT) bash .make/test $(SWIFT_FLAGS)
 
 format: setup ## Lay out the Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive $(SWIFT_FOLDERS)

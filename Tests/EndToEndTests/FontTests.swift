@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Fonts that are missing, or lie elsewhere than Debian's packages put them: what does not need them is made.
-@Suite(.enabled(if: Machine.canMount, "no file system can be mounted here")) struct FontTests {
+@Suite(.wants(Machine.mounts)) struct FontTests {
     private static let fonts = "/usr/share/fonts/truetype/"
     private let folder: TemporaryFolder
 
