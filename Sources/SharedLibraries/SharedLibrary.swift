@@ -13,7 +13,8 @@ public struct SharedLibrary {
             self.handle = handle
             return
         }
-        throw SharedLibraryError("\(names.joined(separator: " or ")) cannot be opened; Debian's package \(package) brings it")
+        let all = names.joined(separator: " or ")
+        throw SharedLibraryError("\(all) cannot be opened; Debian's package \(package) brings it")
     }
 
     /// The caller names the function's type: that of its declaration in the library's header. Functions of the libraries

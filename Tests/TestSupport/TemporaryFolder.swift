@@ -47,7 +47,8 @@ public final class TemporaryFolder {
         return names.flatMap { name in
             let place = folder + name
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path + place, isDirectory: &isFolder) else { return [String]() }
+            let exists = FileManager.default.fileExists(atPath: path + place, isDirectory: &isFolder)
+            guard exists else { return [String]() }
             if !isFolder.boolValue { return [place] }
             let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path + place)) != nil
             return isLink ? [] : files(below: place + "/")
