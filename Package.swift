@@ -20,6 +20,9 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "OwnershipModel"),
 
+        // Libraries that are not linked but opened on use.
+        .target(name: "SharedLibraries"),
+
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
@@ -27,7 +30,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "OwnershipReader",
-            dependencies: ["OwnershipModel", "Diagnostics", "CLibXML2", "CArchive", "CZlib"]),
+            dependencies: ["OwnershipModel", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib"]),
 
         // What the forms look like.
         .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "Diagnostics"]),
@@ -45,8 +48,9 @@ let package = Package(
 
         // PDF out.
         .target(name: "PageLayout"),
+        // Cairo's name alone: what pkg-config says of Pango holds a flag that SwiftPM warns of.
         .systemLibrary(
-            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+            name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(
@@ -82,7 +86,7 @@ let package = Package(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "CCurl", "CTOML",
+                "SharedLibraries", "CCurl", "CTOML",
             ]),
 
         // The products.
@@ -111,6 +115,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),

@@ -34,7 +34,7 @@ import Testing
         ["serve", "public", "--port", "0"],
     ]
 
-    @Test(.enabled(if: Machine.hasFullDevice, "there is no /dev/full"), arguments: printing)
+    @Test(.wants(Machine.fullDevice), arguments: printing)
     func outputThatIsFull(arguments: [String]) throws {
         let run = try run(arguments, "exec timeout 60 \"$@\" > /dev/full")
         #expect(run.status == 1)
@@ -62,7 +62,7 @@ import Testing
     }
 
     /// A command that has nothing to say there does its work, whatever standard output is.
-    @Test(arguments: [">&-", "2>&-", "<&- >&- 2>&-"] + (Machine.hasFullDevice ? ["> /dev/full", "2> /dev/full"] : []))
+    @Test(.wants(Machine.fullDevice), arguments: [">&-", "2>&-", "<&- >&- 2>&-", "> /dev/full", "2> /dev/full"])
     func whatPrintsNothingNeedsNoOutput(streams: String) throws {
         for number in 0..<20 {
             try folder.write(Sample.replacing("<value>7221<", with: "<value>\(number)x<"), to: "in/\(number).xml")
@@ -79,8 +79,7 @@ import Testing
 
     /// Swift reads the arguments from there.
     @Test(
-        .enabled(if: Machine.canMount, "no file system can be mounted here"),
-        arguments: ["filingpress", "filingpress-serve"])
+        .wants(Machine.mounts), arguments: ["filingpress", "filingpress-serve"])
     func withoutProcNothingIsDone(program: String) throws {
         var command = filingpress
         command.program = Command.url.deletingLastPathComponent().appending(path: program).path

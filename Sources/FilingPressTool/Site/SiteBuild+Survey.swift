@@ -28,7 +28,7 @@ extension SiteBuild {
         var spill: PageSpill
 
         init(_ build: SiteBuild) throws {
-            press = try ReportPress(build.wishes.press)
+            press = ReportPress(build.wishes.press)
             packer = try build.packer()
             spill = PageSpill(room: SiteBuild.roomForPages / build.workers.count)
         }
