@@ -97,8 +97,8 @@ import Testing
         // The first takes longest.
         let long = Sample.replacing("inclusive.", with: String(repeating: "inclusive of all prices. ", count: 4_000))
         for number in 10..<40 {
-            let text = number < 12 ? long : Sample.text
-            try folder.write(text.replacing("145770", with: "1\(number)"), to: "in/\(number).xml")
+            let text = (number < 12 ? long : Sample.text).replacingOccurrences(of: "33925", with: "339\(number)")
+            try folder.write(text, to: "in/\(number).xml")
         }
         for jobs in ["1", "2", "7"] {
             for _ in 0..<(jobs == "1" ? 1 : 3) {
