@@ -41,6 +41,29 @@ import Testing
         #expect(folder.read("Output/digest.eml") == alone)
     }
 
+    /// However many lists would have taken it.
+    @Test func aCopyIsToldOfOnce() throws {
+        try folder.write(Self.submission(Self.one), to: "a.txt")
+        try folder.write(Self.submission(Self.one), to: "b.txt")
+        try folder.write(
+            """
+            from = "f@example.org"
+            [[list]]
+            name = "board"
+            to = "b@example.org"
+            [[list]]
+            name = "press"
+            to = "p@example.org"
+
+            """, to: "lists.toml")
+        let run = try filingpress(
+            "mail", "a.txt", "b.txt", "--digest", "--recipients", "lists.toml", "--attach", "none")
+        #expect(
+            run.says(
+                "b.txt: note: this is the filing of a.txt again; skipped [skipped]",
+                "2 filings, 2 messages in Output/, 1 skipped"), "\(run.messages)")
+    }
+
     /// One number, two filings: a file is in the wrong folder. The digest has one of them and says so of the other.
     @Test func anotherFilingOfTheNumberIsNotLeftOutInSilence() throws {
         try folder.write(Self.submission(Self.one), to: "a.txt")
