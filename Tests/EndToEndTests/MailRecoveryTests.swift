@@ -77,4 +77,16 @@ import Testing
         #expect(failed.messages.contains("does not accept the user name and the password: 454 "))
         #expect(try stubborn.taken().isEmpty)
     }
+
+    /// A server that has no time now is not asked again at once: it is waited, and twice as long the next time.
+    @Test func betweenTwoTriesIsAPause() throws {
+        let server = try MailServer.encrypted(password: nil, "--defer", "2")
+        let clock = ContinuousClock()
+        let start = clock.now
+        // Of several values the last counts.
+        let run = try send("in/1.txt", server, "--retry-wait", "0.7", "--retries", "2")
+        #expect(clock.now - start >= .seconds(2.1))
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try server.taken().count == 1)
+    }
 }

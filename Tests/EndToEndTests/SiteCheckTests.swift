@@ -71,7 +71,11 @@ import Testing
         server.standardOutput = output
         server.standardError = FileHandle.nullDevice
         try server.run()
-        defer { server.terminate() }
+        defer {
+            // The threads of the tests have other signals blocked, and so has what they start.
+            kill(server.processIdentifier, SIGKILL)
+            server.waitUntilExit()
+        }
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         let port = try #require(line.firstMatch(of: /port (\d+)/)).output.1
         let address =
