@@ -38,7 +38,7 @@ report: build ## Render the sample, as filed and as converted text, to Output/; 
 	@$(RENDER) $(if $(INPUT),"$(INPUT)",$(SAMPLE))
 ifndef INPUT
 	@echo
-	@echo "The same filing as a converter's text, which has lost ticks and columns; the warnings say what cannot be known:"
+	@echo "The same filing from the text that a converter made of its page; what got lost on the way brings the warnings:"
 	@$(RENDER) $(CONVERTED)
 endif
 	@echo

@@ -102,7 +102,11 @@ final class MailRun: BatchRecipient {
     ) throws {
         let pending = pending(item.key, list)
         if pending.isEmpty {
-            outcome.diagnostics.append(.skipped(input, "this was sent to all \(list.recipients.count) before"))
+            outcome.diagnostics.append(
+                .skipped(
+                    input,
+                    list.recipients.count == 1
+                        ? "this was sent before" : "this was sent to all \(list.recipients.count) before"))
             return
         }
         let mail = try press.mail(item, to: list)

@@ -16,7 +16,7 @@ enum FontSearch {
         return found
     }()
 
-    /// The files that hold the font, the same order on every run: the least narrow first, then by path.
+    /// The files that hold the font, in the same order on every run: those of normal width first, then by path.
     private static func files(of font: NamedFont, in config: OpaquePointer) -> [FontLibrary.File] {
         guard let pattern = FcPatternCreate() else { return [] }
         defer { FcPatternDestroy(pattern) }
@@ -30,7 +30,7 @@ enum FontSearch {
             set.pointee.fonts[index].flatMap { Candidate($0) }
         }
         return candidates.filter { $0.weight == font.weight && $0.isItalic == font.isItalic }
-            .sorted { ($1.width, $0.file.path) < ($0.width, $1.file.path) }.map(\.file)
+            .sorted { (abs($0.width - 100), $0.file.path) < (abs($1.width - 100), $1.file.path) }.map(\.file)
     }
 
     private struct Candidate {
