@@ -9,14 +9,9 @@ import OwnershipReview
 public enum CSVReport {
     public static func bytes(of table: SecurityTable, in filing: Filing) -> [UInt8] {
         let columns = columns(of: table)
-        let rows =
-            switch table {
-            case .nonDerivative: filing.document.nonDerivativeSecurities
-            case .derivative: filing.document.derivativeSecurities
-            }
         var writer = CSVWriter()
         writer.put(line: columns.map { .value($0.name) })
-        for (index, row) in rows.enumerated() {
+        for (index, row) in filing.document[table].enumerated() {
             let row = CSVRow(filing: filing, row: row, identifier: RowIdentifier(table, index + 1))
             writer.put(line: columns.map { $0.field(row) })
         }

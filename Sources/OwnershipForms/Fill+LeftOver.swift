@@ -3,7 +3,7 @@ import OwnershipModel
 extension Filler {
     /// Lists the filled fields of a row that none of the table's columns shows: an amount owned in Table II of Form 3, a
     /// timeliness that the form has no sign for, an amount that is neither acquired nor disposed of.
-    mutating func collectLeftOver(of row: SecurityRow, inRow position: Int, of table: TableDescription) {
+    mutating func collectLeftOver(of row: SecurityRow, at identifier: RowIdentifier, in table: TableDescription) {
         func has(_ content: Column.Content) -> Bool { table.shows(content) }
 
         func text(_ noted: Noted<String>) -> String { described(noted.value, noted.marks) }
@@ -56,7 +56,7 @@ extension Filler {
             "underlyingSecurityAmount", row.underlyingAmount.isEmpty || has(.underlyingAmount),
             amount(row.underlyingAmount))
         check("postTransactionAmounts", row.amountOwned.isEmpty || has(.amountOwned), amount(row.amountOwned))
-        for (name, text) in fields { keep("Table \(table.number), row \(position), \(name)", text) }
+        for (name, text) in fields { keep("\(identifier.words), \(name)", text) }
     }
 
     /// What stands where an input does not tell something: neither "none" nor "no".
@@ -69,8 +69,9 @@ extension Filler {
         }
         add("Reporting persons", .reportingOwners, isSilent: document.reportingOwners.isEmpty)
         let partly = "This input does not tell all of its rows."
-        add("Table I", .nonDerivativeSecurities, isSilent: !document.nonDerivativeSecurities.isEmpty, partly)
-        add("Table II", .derivativeSecurities, isSilent: !document.derivativeSecurities.isEmpty, partly)
+        for table in SecurityTable.allCases {
+            add(table.name, table.part, isSilent: !document[table].isEmpty, partly)
+        }
         add("Footnotes", .footnotes, isSilent: document.footnotes.isEmpty)
         add("Signatures", .signatures, isSilent: document.signatures.isEmpty)
     }

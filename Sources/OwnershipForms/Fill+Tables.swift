@@ -1,22 +1,22 @@
 import OwnershipModel
 
 extension Filler {
-    mutating func filledTable(_ table: TableDescription) -> FilledTable {
-        let rows = table.number == "I" ? document.nonDerivativeSecurities : document.derivativeSecurities
-        let isUntold = document.untold.contains(
-            table.number == "I" ? .nonDerivativeSecurities : .derivativeSecurities)
+    mutating func filledTable(_ description: TableDescription) -> FilledTable {
+        let table = description.table
+        let rows = document[table]
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for index in rows.indices {
             let row = rows[index]
-            let cells = table.columns.indices.map { cell(table.columns[$0].content, of: row) }
-            filled.append(FilledRow(identifier: table.rowPrefix + String(index + 1), kind: row.kind, cells: cells))
-            collectLeftOver(of: row, inRow: index + 1, of: table)
+            let identifier = RowIdentifier(table, index + 1)
+            let cells = description.columns.indices.map { cell(description.columns[$0].content, of: row) }
+            filled.append(FilledRow(identifier: identifier.description, kind: row.kind, cells: cells))
+            collectLeftOver(of: row, at: identifier, in: description)
         }
         return FilledTable(
-            number: table.number, title: table.title, subtitle: table.subtitle, head: table.head.rows,
-            columns: table.filledColumns, rows: filled,
-            emptyText: isUntold ? Filler.untoldText : "None reported.")
+            number: table.numeral, title: description.title, subtitle: description.subtitle,
+            head: description.head.rows, columns: description.filledColumns, rows: filled,
+            emptyText: document.untold.contains(table.part) ? Filler.untoldText : "None reported.")
     }
 }
 

@@ -1,25 +1,22 @@
+import OwnershipModel
+
 /// A table of a form, as data.
 public struct TableDescription: Sendable {
-    /// `I` or `II`.
-    let number: String
+    let table: SecurityTable
     let title: String
     let subtitle: String?
     let columns: [Column]
-    /// Begins the identifiers of its rows.
-    let rowPrefix: String
     /// What the columns amount to, worked out once and not for every filing; of what they show, the bits.
     private let contents: UInt32
     let head: TableHead
     let filledColumns: [FilledColumn]
 
-    init(number: String, title: String, subtitle: String? = nil, columns: [Column]) {
-        self.number = number
+    init(_ table: SecurityTable, title: String, subtitle: String? = nil, columns: [Column]) {
+        self.table = table
         self.title = title
         self.subtitle = subtitle
         self.columns = columns
-        let prefix = number == "I" ? "t1" : "t2"
-        rowPrefix = prefix + "-r"
-        let head = TableHead(columns, prefix: prefix)
+        let head = TableHead(columns, prefix: table.identifier)
         let width = columns.reduce(0) { $0 + $1.width }
         contents = columns.reduce(0) { $0 | $1.content.bit }
         self.head = head

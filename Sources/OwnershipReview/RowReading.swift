@@ -14,7 +14,7 @@ struct RowReading {
         var rows: [RowFacts] = []
         rows.reserveCapacity(document.nonDerivativeSecurities.count + document.derivativeSecurities.count)
         for table in SecurityTable.allCases {
-            let filed = table == .nonDerivative ? document.nonDerivativeSecurities : document.derivativeSecurities
+            let filed = document[table]
             for index in filed.indices {
                 rows.append(facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes))
             }
@@ -26,9 +26,7 @@ struct RowReading {
             rows[half].trade = Kept(transaction)
         }
         let sentences = rows.indices.map { index in
-            let isDerivative = rows[index].identifier.table == .derivative
-            let filed = isDerivative ? document.derivativeSecurities : document.nonDerivativeSecurities
-            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).words
+            RowSentence(at: index, of: rows, asFiledIn: document[rows[index].identifier.table], form: form).words
         }
         for index in rows.indices { rows[index].sentence = sentences[index] }
         return rows

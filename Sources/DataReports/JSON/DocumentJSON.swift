@@ -14,8 +14,8 @@ enum DocumentJSON {
             "form4TransactionsReported": .filed(document.form4TransactionsReported),
             "aff10b5One": .filed(document.aff10b5One), "issuer": value(of: document.issuer),
             "reportingOwners": .list(document.reportingOwners, value),
-            "nonDerivativeSecurities": rows(document.nonDerivativeSecurities, in: .nonDerivative),
-            "derivativeSecurities": rows(document.derivativeSecurities, in: .derivative),
+            "nonDerivativeSecurities": rows(of: .nonDerivative, in: document),
+            "derivativeSecurities": rows(of: .derivative, in: document),
             "footnotes": .list(document.footnotes) { note in
                 ["id": .string(note.id), "label": .string(note.label), "text": .string(note.text)]
             },
@@ -67,8 +67,8 @@ enum DocumentJSON {
 
     // MARK: Rows
 
-    private static func rows(_ rows: [SecurityRow], in table: SecurityTable) -> JSONValue {
-        .list(Array(rows.enumerated())) { index, row in
+    private static func rows(of table: SecurityTable, in document: OwnershipDocument) -> JSONValue {
+        .list(Array(document[table].enumerated())) { index, row in
             value(of: row, at: RowIdentifier(table, index + 1))
         }
     }

@@ -40,7 +40,7 @@ struct BrokenRow {
             case .securityTitle, .amountOwned, .ownershipForm: return true
             case .transactionDate, .code, .transactionAmount, .acquiredDisposed, .price: return isTransaction
             case .natureOfOwnership: return text(.ownershipForm) == "I"
-            case .conversionOrExercisePrice, .underlyingTitle, .underlyingAmount: return columns.table == 2
+            case .conversionOrExercisePrice, .underlyingTitle, .underlyingAmount: return columns.table == .derivative
             default: return false
             }
         }

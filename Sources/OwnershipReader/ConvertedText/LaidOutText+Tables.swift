@@ -2,15 +2,15 @@ import OwnershipModel
 
 extension LaidOutText {
     /// A head, which comes again on each page, and rows.
-    mutating func unfold(table number: Int, _ lines: ArraySlice<TextLines.Line>) {
-        let columns = TextColumns(of: form, table: number)
+    mutating func unfold(_ table: SecurityTable, _ lines: ArraySlice<TextLines.Line>) {
+        let columns = TextColumns(of: form, table: table)
         let blocks = lines.split(whereSeparator: \.isEmpty)
         guard let start = blocks.firstIndex(where: LaidOutText.beginsHead) else {
             for line in lines { emit([line.text.trimmedStart], line.number) }
             return
         }
         emit(
-            [number == 1 ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
+            [table == .nonDerivative ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
             blocks[start][0 + blocks[start].startIndex].number)
         var head: [Segment] = []
         var bounds: [Int]?

@@ -3,13 +3,12 @@ import OwnershipModel
 /// The columns of a table in a text: as leaf columns, and as the numbered columns that some texts put into one cell
 /// each, such as `19 D $ 10.8` under "4. Securities Acquired (A) or Disposed of (D)".
 struct TextColumns {
-    /// 1 or 2.
-    let table: Int
+    let table: SecurityTable
     let leaves: [PrintedColumn]
     /// Positions in `leaves`, one range for each numbered column.
     let groups: [Range<Int>]
 
-    init(of form: DocumentType.Form, table: Int) {
+    init(of form: DocumentType.Form, table: SecurityTable) {
         self.table = table
         leaves = PrintedColumn.all(of: form, table: table)
         var groups: [Range<Int>] = []
@@ -33,11 +32,11 @@ struct TextColumns {
     }
 
     /// The table whose head a line begins, by its first caption.
-    static func number(ofHead cells: [TextCell]) -> Int? {
+    static func table(ofHead cells: [TextCell]) -> SecurityTable? {
         guard cells.count > 1, let first = cells.first?.text.lowercased() else { return nil }
         let caption = first.replacing("1.title", with: "1. title")
-        if caption.hasPrefix("1. title of derivative") { return 2 }
-        return caption.hasPrefix("1. title of secur") ? 1 : nil
+        if caption.hasPrefix("1. title of derivative") { return .derivative }
+        return caption.hasPrefix("1. title of secur") ? .nonDerivative : nil
     }
 
     /// Whether a line holds nothing but captions of columns.

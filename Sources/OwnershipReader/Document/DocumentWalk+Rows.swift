@@ -1,47 +1,37 @@
 import OwnershipModel
 
 extension DocumentWalk {
-    enum TableKind {
-        case nonDerivative
-        case derivative
-    }
-
     /// The rows of a table, transactions and holdings as they stand. Several tables of a kind follow one another.
-    mutating func table(_ table: Element, _ kind: TableKind, into rows: inout [SecurityRow]) {
-        inspectGroup(table)
-        if rows.isEmpty { rows.reserveCapacity(table.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
-        for child in table.elements {
-            switch (child.name, kind) {
-            case ("nonDerivativeTransaction", .nonDerivative), ("derivativeTransaction", .derivative):
-                row(child, .transaction, into: &rows)
-            case ("nonDerivativeHolding", .nonDerivative), ("derivativeHolding", .derivative):
-                row(child, .holding, into: &rows)
-            case ("nonDerivativeSecurity", .nonDerivative), ("derivativeSecurity", .derivative):
-                untypedRow(child, into: &rows)
-            default: setAside(child)
+    mutating func rows(_ group: Element, of table: SecurityTable, into rows: inout [SecurityRow]) {
+        inspectGroup(group)
+        if rows.isEmpty { rows.reserveCapacity(group.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
+        for child in group.elements {
+            if let (itsTable, kind) = child.name.row, itsTable == table {
+                row(child, kind, into: &rows)
+            } else {
+                setAside(child)
             }
         }
     }
 
-    /// A row of the earliest schemas, which have one element for transactions and holdings: a transaction where anything
-    /// was traded.
-    mutating func untypedRow(_ element: Element, into rows: inout [SecurityRow]) {
-        row(element, .transaction, into: &rows)
-        if !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
-    }
-
-    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
-        findings.add(
-            .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
-            at: .element(element))
+    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+        // The earliest schemas have no tables.
+        if kind != nil {
+            findings.add(
+                .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
+                at: .element(element))
+        }
         row(element, kind, into: &rows)
     }
 
-    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
+    /// - Parameter kind: nil for a row of the earliest schemas, which have one element for transactions and holdings: it
+    ///   is a transaction where anything was traded.
+    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
         inspectGroup(element)
         // Filled where it stands: a row is large.
-        rows.append(SecurityRow(kind))
+        rows.append(SecurityRow(kind ?? .transaction))
         fill(&rows[rows.count - 1], with: element)
+        if kind == nil, !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
     }
 
     private mutating func fill(_ row: inout SecurityRow, with element: Element) {
@@ -160,6 +150,30 @@ extension DocumentWalk {
         if let value = choice.value, !value.isEmpty { setAside(value) }
         let amount: Noted<Filed<Amount>> = noted(shares)
         return Noted(amount.value.map(SecurityAmount.shares), marks: amount.marks)
+    }
+}
+
+extension ElementName {
+    /// The table whose rows stand in an element of this name.
+    var table: SecurityTable? {
+        switch self {
+        case "nonDerivativeTable": .nonDerivative
+        case "derivativeTable": .derivative
+        default: nil
+        }
+    }
+
+    /// The table and the kind of row that an element of this name is; the kind is nil where the element does not tell.
+    var row: (table: SecurityTable, kind: SecurityRow.Kind?)? {
+        switch self {
+        case "nonDerivativeTransaction": (.nonDerivative, .transaction)
+        case "nonDerivativeHolding": (.nonDerivative, .holding)
+        case "nonDerivativeSecurity": (.nonDerivative, nil)
+        case "derivativeTransaction": (.derivative, .transaction)
+        case "derivativeHolding": (.derivative, .holding)
+        case "derivativeSecurity": (.derivative, nil)
+        default: nil
+        }
     }
 }
 

@@ -2,9 +2,9 @@ import OwnershipModel
 
 extension OwnText {
     /// Tables are written row by row, a line for each filled cell under its full caption.
-    mutating func readTable(_ number: Int, _ heading: TextLines.Line, _ body: [TextLines.Line]) {
-        let columns = TextColumns(of: form, table: number)
-        var table = PrintedTable(number: number, columns: columns.leaves, rows: [], line: heading.number)
+    mutating func readTable(_ named: SecurityTable, _ heading: TextLines.Line, _ body: [TextLines.Line]) {
+        let columns = TextColumns(of: form, table: named)
+        var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: heading.number)
         var strange: [TextLines.Line] = []
         for line in body {
             if line.text.hasPrefix("  Row ") {

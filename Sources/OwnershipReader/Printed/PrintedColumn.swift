@@ -23,20 +23,20 @@ enum PrintedColumn: Equatable {
     case natureOfOwnership
 
     /// The columns of a table, left to right, as all layouts of the SEC print them.
-    static func all(of form: DocumentType.Form, table: Int) -> [PrintedColumn] {
+    static func all(of form: DocumentType.Form, table: SecurityTable) -> [PrintedColumn] {
         switch (form, table) {
-        case (.form3, 1): [.securityTitle, .amountOwned, .ownershipForm, .natureOfOwnership]
-        case (.form3, _):
+        case (.form3, .nonDerivative): [.securityTitle, .amountOwned, .ownershipForm, .natureOfOwnership]
+        case (.form3, .derivative):
             [
                 .securityTitle, .exerciseDate, .expirationDate, .underlyingTitle, .underlyingAmount,
                 .conversionOrExercisePrice, .ownershipForm, .natureOfOwnership,
             ]
-        case (let form, 1):
+        case (let form, .nonDerivative):
             [.securityTitle, .transactionDate, .deemedExecutionDate, .code] + (form == .form4 ? [.voluntary] : [])
                 + [
                     .transactionAmount, .acquiredDisposed, .price, .amountOwned, .ownershipForm, .natureOfOwnership,
                 ]
-        case (let form, _):
+        case (let form, .derivative):
             [.securityTitle, .conversionOrExercisePrice, .transactionDate, .deemedExecutionDate, .code]
                 + (form == .form4 ? [.voluntary] : [])
                 + [
