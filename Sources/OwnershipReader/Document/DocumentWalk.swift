@@ -6,6 +6,8 @@ import OwnershipModel
 struct DocumentWalk {
     private let root: Element
     private let outerInstructions: [Node]
+    /// What may stand in a row.
+    let rowElements: RowElements
     var findings = Findings()
     var unrecognized: [UnrecognizedItem] = []
     /// Marks met, for holding them against the footnotes.
@@ -16,7 +18,8 @@ struct DocumentWalk {
     var holdsSecret = false
 
     /// The tree must outlive the walk.
-    init(_ tree: XMLTree) {
+    init(_ tree: XMLTree, rows: RowElements) {
+        rowElements = rows
         root = tree.root
         outerInstructions = tree.outerInstructions
     }
