@@ -1,8 +1,8 @@
 extension RowField {
     /// Every field, in the order of the specification's schema, which is nearly that of the columns on paper.
     public static let all = [
-        securityTitle, conversionOrExercisePrice, transactionDate, deemedExecutionDate, transactionCoding,
-        transactionFormType, transactionCode, equitySwapInvolved, transactionTimeliness, transactionAmount,
+        securityTitle, conversionOrExercisePrice, transactionDate, deemedExecutionDate, transactionFormType,
+        transactionCode, equitySwapInvolved, transactionCoding, transactionTimeliness, transactionAmount,
         pricePerShare, acquiredDisposed, exerciseDate, expirationDate, underlyingTitle, underlyingAmount, amountOwned,
         ownershipForm, natureOfOwnership,
     ]
@@ -16,17 +16,17 @@ extension RowField {
     public static let deemedExecutionDate = RowField(
         3, "deemedExecutionDate", .date, columns: ["DEEMED_EXECUTION_DATE"])
 
-    /// Its footnotes hang on the group, the one place where they do not hang on a value.
-    public static let transactionCoding = RowField(
-        4, "transactionCoding", .group, columns: ["EQUITY_SWAP_TRANS_CD"])
     public static let transactionFormType = RowField(
-        5, "transactionFormType", .code(TransactionFormType.self), in: "transactionCoding",
+        4, "transactionFormType", .code(TransactionFormType.self), in: "transactionCoding",
         columns: ["TRANS_FORM_TYPE"], member: "formType")
     public static let transactionCode = RowField(
-        6, "transactionCode", .code(TransactionCode.self), in: "transactionCoding", columns: ["TRANS_CODE"],
+        5, "transactionCode", .code(TransactionCode.self), in: "transactionCoding", columns: ["TRANS_CODE"],
         member: "code", aspect: .code)
     public static let equitySwapInvolved = RowField(
-        7, "equitySwapInvolved", .flag, in: "transactionCoding", columns: ["EQUITY_SWAP_INVOLVED"])
+        6, "equitySwapInvolved", .flag, in: "transactionCoding", columns: ["EQUITY_SWAP_INVOLVED"])
+    /// Behind its members. Their footnotes hang on it, the one place where they do not hang on a value.
+    public static let transactionCoding = RowField(
+        7, "transactionCoding", .group, columns: ["EQUITY_SWAP_TRANS_CD"])
 
     public static let transactionTimeliness = RowField(
         8, "transactionTimeliness", .code(Timeliness.self), columns: ["TRANS_TIMELINESS"])

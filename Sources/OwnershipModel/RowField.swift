@@ -2,12 +2,12 @@
 /// where it is told.
 ///
 /// Every field stands once in `all`. Readers, reports and whatever else goes through the fields of a row loop over that
-/// list, so a new field is one line of it and a typed accessor of `SecurityRow`. A class, since a field says much, never
-/// changes, and is handed about for every value.
+/// list, so a new field is one line of it and a name in code. A class, since a field says much, never changes, and is
+/// handed about with every value.
 public final class RowField: Sendable {
     /// Its place in the list: a row keeps its values by it. At most 63.
     public let number: Int
-    /// In CSV, in JSON, and in messages to programmers.
+    /// In CSV and JSON.
     public let name: String
     public let kind: Kind
     /// The one table that has it; nil where both do.
@@ -100,11 +100,15 @@ extension RowField {
     /// Whether rows of a table have it.
     public func belongs(to table: SecurityTable) -> Bool { self.table.map { $0 == table } ?? true }
 
-    /// The fields of a list that this one is the group of.
-    package func members(of fields: [RowField]) -> [RowField] {
-        guard case .group = kind else { return [] }
-        return fields.filter { $0.group?.description == element.description }
+    /// A list of fields with those whose footnotes hang on a group inside that group.
+    package static func grouped(_ fields: [RowField]) -> [(field: RowField, members: [RowField])] {
+        let members = Dictionary(grouping: fields) { $0.group?.description ?? "" }
+        let groups = Set(fields.filter(\.isGroup).map(\.element.description))
+        return fields.filter { field in field.group.map { !groups.contains($0.description) } ?? true }
+            .map { ($0, $0.isGroup ? members[$0.element.description] ?? [] : []) }
     }
+
+    package var isGroup: Bool { if case .group = kind { true } else { false } }
 
     /// What a bit set of fields has for it.
     package var bit: UInt64 { 1 << UInt64(truncatingIfNeeded: number) }

@@ -32,14 +32,16 @@ public struct RowValue: Sendable, Hashable {
     public var isEmpty: Bool { text == nil && meaning == nil && marks.isEmpty }
 }
 
-extension RowValue.Meaning: CustomStringConvertible {
-    /// In digits or words of our own: `1234.50`, `2024-02-29`, `true`. Empty for what is its own text.
-    public var description: String {
-        switch self {
-        case .amount(let amount): amount.description
-        case .date(let date): date.description
-        case .flag(let flag): flag.description
-        case .code, .group: ""
+extension RowValue {
+    /// What the text means, written as programs expect it: `1234.50`, `2024-02-29`, `true`, the letter of a code. Nil for
+    /// plain text, and where the text means nothing we know.
+    public var plainMeaning: String? {
+        switch meaning {
+        case .amount(let amount)?: amount.description
+        case .date(let date)?: date.description
+        case .flag(let flag)?: flag.description
+        case .code?: text
+        case .group?, nil: nil
         }
     }
 }

@@ -28,7 +28,9 @@ public struct SecurityRow: Sendable, Hashable {
             case (false, true):
                 // So many fields a row has mostly.
                 if values.isEmpty { values.reserveCapacity(kind == .transaction ? 16 : 8) }
-                values.insert(newValue, at: place(of: field))
+                // Fields mostly come in the order of the list.
+                let place = place(of: field)
+                if place == values.count { values.append(newValue) } else { values.insert(newValue, at: place) }
                 filled |= field.bit
             case (true, false):
                 values.remove(at: place(of: field))

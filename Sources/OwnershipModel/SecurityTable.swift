@@ -9,7 +9,7 @@ public enum SecurityTable: Int, Sendable, Hashable, CaseIterable {
     public var numeral: String { self == .nonDerivative ? "I" : "II" }
 
     /// `Table I` or `Table II`.
-    public var name: String { "Table " + numeral }
+    public var name: String { self == .nonDerivative ? "Table I" : "Table II" }
 
     /// What identifiers of the table and of what stands in it begin with: `t1` or `t2`.
     public var identifier: String { self == .nonDerivative ? "t1" : "t2" }
@@ -33,7 +33,7 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
     public var description: String { table.identifier + "-r" + String(number) }
 
     /// `Table I, row 3`.
-    public var words: String { "\(table.name), row \(number)" }
+    public var words: String { table.name + ", row " + String(number) }
 }
 
 extension OwnershipDocument {

@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test func onlyGroupsHaveMembers() {
-        let groups = RowField.all.filter { !$0.members(of: RowField.all).isEmpty }
-        #expect(groups == [.transactionCoding])
+        let grouped = RowField.grouped(RowField.all)
         #expect(
-            RowField.transactionCoding.members(of: RowField.all) == [
-                .transactionFormType, .transactionCode, .equitySwapInvolved,
-            ])
+            grouped.map(\.field) + grouped.flatMap(\.members) == RowField.all.filter {
+                $0.group?.description != "transactionCoding"
+            } + [.transactionFormType, .transactionCode, .equitySwapInvolved])
+        #expect(grouped.filter { !$0.members.isEmpty }.map(\.field) == [.transactionCoding])
     }
 
     /// A name in code for each field of the list: what is written through one is read through the other.
@@ -47,7 +47,7 @@ import Testing
         row.natureOfOwnership = Noted("By trust", marks: marks)
 
         let texts: [String?] = [
-            "Units", "1.50", "2024-02-29", "2024-03-01", nil, "4", "S", "0", "L", "500", "$5", "D", "2025-01-02",
+            "Units", "1.50", "2024-02-29", "2024-03-01", "4", "S", "0", nil, "L", "500", "$5", "D", "2025-01-02",
             "soon", "Shares", "7", "many", "I", "By trust",
         ]
         #expect(RowField.all.map { row[$0].text } == texts)

@@ -75,7 +75,3 @@ final class RowElements: Sendable {
         return nil
     }
 }
-
-extension RowField {
-    fileprivate var isGroup: Bool { if case .group = kind { true } else { false } }
-}
