@@ -1,9 +1,10 @@
+import FormLayouts
 import OwnershipModel
 
 extension Filler {
-    mutating func filledTable(_ description: TableDescription) -> FilledTable {
-        let table = description.table
-        let rows = document[table]
+    mutating func filledTable(_ shape: TableShape) -> FilledTable {
+        let (description, table) = (shape.description, shape.description.table)
+        let rows = filing.document[table]
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for index in rows.indices {
@@ -11,11 +12,11 @@ extension Filler {
             let identifier = RowIdentifier(table, index + 1)
             let cells = description.columns.indices.map { cell(description.columns[$0].content, of: row) }
             filled.append(FilledRow(identifier: identifier.description, kind: row.kind, cells: cells))
-            collectLeftOver(of: row, at: identifier, in: description)
+            collectLeftOver(of: row, at: identifier, in: shape)
         }
         return FilledTable(
             number: table.numeral, title: description.title, subtitle: description.subtitle,
-            head: description.head.rows, columns: description.filledColumns, rows: filled,
+            head: shape.head.rows, columns: shape.columns, rows: filled,
             emptyText: document.untold.contains(table.part) ? Filler.untoldText : "None reported.")
     }
 }

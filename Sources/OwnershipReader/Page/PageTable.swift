@@ -1,3 +1,4 @@
+import FormLayouts
 import OwnershipModel
 
 /// Table I or Table II on a page: head and rows.
@@ -10,7 +11,7 @@ struct PageTable {
         // The row of captions tells how many columns there are; the title above it does not span them truly.
         guard let top = rows.prefix(4).firstIndex(where: { PageTable.table(of: $0) != nil }),
             let named = PageTable.table(of: rows[top]),
-            let columns = PrintedColumn.all(
+            let columns = PageTable.columns(
                 of: named, width: rows[top].elements.reduce(0) { $0 + PageTable.span($1) })
         else { return nil }
         var lines: [PrintedRow] = []
@@ -79,11 +80,10 @@ struct PageTable {
         if shown.hasPrefix("$ ") { shown = "$" + shown.dropFirst(2) }
         return PrintedCell(text: shown, marks: text.marks)
     }
-}
 
-extension PrintedColumn {
     /// The columns of a table by how many they are, which no two forms share; nil where there are as many on none.
-    static func all(of table: SecurityTable, width: Int) -> [PrintedColumn]? {
-        [.form3, .form4, .form5].lazy.map { all(of: $0, table: table) }.first { $0.count == width }
+    private static func columns(of table: SecurityTable, width: Int) -> [ColumnContent]? {
+        DocumentType.Form.allCases.lazy.compactMap { FormDescription.of($0)[table]?.columns.map(\.content) }
+            .first { $0.count == width }
     }
 }

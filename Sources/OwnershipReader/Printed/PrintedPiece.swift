@@ -1,3 +1,4 @@
+import FormLayouts
 import OwnershipModel
 
 /// A run of text on a printed form: as small as the layout allows it to be told from its neighbours.
@@ -57,7 +58,7 @@ extension SecurityTable {
 struct PrintedTable: Equatable {
     var table: SecurityTable
     /// What each column holds.
-    var columns: [PrintedColumn]
+    var columns: [ColumnContent]
     var rows: [PrintedRow]
     /// Of the table's head.
     var line: Int

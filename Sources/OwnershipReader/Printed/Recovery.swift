@@ -40,7 +40,7 @@ struct Recovery {
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
             if printed.isUntold || !printed.unread.isEmpty { document.untold.insert(printed.table.part) }
-            document[printed.table] += printed.rows.map { RowRecovery(table: printed, form: type.form).row($0) }
+            document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
         }
         document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }
         document.remarks = form.remarks
