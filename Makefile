@@ -2,12 +2,15 @@
 
 # Builds for use and builds for tests lie in .build/release and .build/debug and do not disturb each other.
 SWIFT_FLAGS   := --explicit-target-dependency-import-check error
-RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
+# The toolchain's own linker, where a shell finds it: others warn of a function in Foundation that nobody here can change.
+LINKER_FLAGS  := $(if $(shell command -v ld.lld),-Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld)
+RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(LINKER_FLAGS)
 # No warning in our own code: for what a developer builds, not for `make report` with a compiler of tomorrow.
 STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
 # One filing in two shapes: as filed, and as the text that a converter made of its printed page.
-SAMPLES       := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml \
-                 Tests/Fixtures/texts/allied-motion-form-4-2013-11-26-converted.txt
+SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml
+CONVERTED     := Tests/Fixtures/texts/allied-motion-form-4-2013-11-26-converted.txt
+RENDER         = "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates --
 SWIFT_FOLDERS := Package.swift Sources Tests
 
 # How long `make fuzz` takes for each reader.
@@ -31,16 +34,19 @@ build: setup ## Build the command for use, and the server of `filingpress serve`
 	@swift build $(RELEASE_FLAGS) --product filingpress
 	@swift build $(RELEASE_FLAGS) --product filingpress-serve
 
-report: setup ## Render the sample, as filed and as converted text, to Output/; INPUT=path renders another file or folder
-	@swift build $(RELEASE_FLAGS) --product filingpress
-	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates -- \
-	  $(if $(INPUT),"$(INPUT)",$(SAMPLES))
+report: build ## Render the sample, as filed and as converted text, to Output/; INPUT=path renders another file or folder
+	@$(RENDER) $(if $(INPUT),"$(INPUT)",$(SAMPLE))
+ifndef INPUT
+	@echo
+	@echo "The same filing from the text that a converter made of its page; what got lost on the way brings the warnings:"
+	@$(RENDER) $(CONVERTED)
+endif
 	@echo
 	@echo "Open these:"
-	@find Output -type f ! -name .gitkeep | LC_ALL=C sort | sed -n -e '1,10s/^/  /p' -e '11s/.*/  …/p'
+	@find Output -type f ! -name .gitkeep | LC_ALL=C sort -t . -k 1,1 -k 2 | sed -n -e '1,10s/^/  /p' -e '11s/.*/  …/p'
 
 test: setup ## Run all tests
-	@$(STRICT) swift test $(SWIFT_FLAGS) --parallel --num-workers 2
+	@$(STRICT) bash .make/test $(SWIFT_FLAGS)
 
 format: setup ## Lay out the Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive $(SWIFT_FOLDERS)

@@ -22,6 +22,9 @@ let package = Package(
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
+        // Libraries that are not linked but opened on use.
+        .target(name: "SharedLibraries"),
+
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
@@ -29,7 +32,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "OwnershipReader",
-            dependencies: ["OwnershipModel", "FormLayouts", "Diagnostics", "CLibXML2", "CArchive", "CZlib"]),
+            dependencies: [
+                "OwnershipModel", "FormLayouts", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib",
+            ]),
 
         // A filing poured into its form.
         .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "FormLayouts", "Diagnostics"]),
@@ -49,8 +54,9 @@ let package = Package(
 
         // PDF out.
         .target(name: "PageLayout"),
+        // Cairo's name alone: what pkg-config says of Pango holds a flag that SwiftPM warns of.
         .systemLibrary(
-            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+            name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(
@@ -86,7 +92,7 @@ let package = Package(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "CCurl", "CTOML",
+                "SharedLibraries", "CCurl", "CTOML",
             ]),
 
         // The products.
@@ -116,6 +122,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),

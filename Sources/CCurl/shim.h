@@ -3,6 +3,16 @@
 #define C_CURL_SHIM_H
 #include <curl/curl.h>
 
+// What libcurl 7 and libcurl 8 declare differently, as plain numbers: an enumeration there is a set of macros here, and
+// an option was renamed with its old name kept as a macro, which Swift does not see. The numbers are the same.
+static const long filingpress_curl_tls_if_offered = (long)CURLUSESSL_TRY;
+static const long filingpress_curl_tls_always = (long)CURLUSESSL_ALL;
+#if LIBCURL_VERSION_NUM >= 0x080200
+static const CURLoption filingpress_curl_some_recipients_suffice = CURLOPT_MAIL_RCPT_ALLOWFAILS;
+#else
+static const CURLoption filingpress_curl_some_recipients_suffice = CURLOPT_MAIL_RCPT_ALLLOWFAILS;
+#endif
+
 // Functions of any number of arguments, which Swift cannot call: one for each type of the last.
 typedef CURLcode (*filingpress_curl_set)(CURL *, CURLoption, ...);
 typedef CURLcode (*filingpress_curl_get)(CURL *, CURLINFO, ...);

@@ -1,14 +1,24 @@
-// Pango, Cairo, HarfBuzz and fontconfig for PDFReports alone.
+// Cairo, HarfBuzz, fontconfig and a little of Pango for PDFReports alone.
 #ifndef C_PANGO_CAIRO_SHIM_H
 #define C_PANGO_CAIRO_SHIM_H
 #include <cairo.h>
 #include <cairo-pdf.h>
 #include <cairo-ft.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 #include <fontconfig/fontconfig.h>
-#include <hb.h>
+#include <harfbuzz/hb.h>
 
-// GObject's checked cast is a macro, which Swift cannot see.
-static inline PangoFcFontMap *filingpress_fc_font_map(PangoFontMap *map) { return PANGO_FC_FONT_MAP(map); }
+// Of Pango and its GLib, the directions and scripts of a text and its composed characters. Their headers are found through pkg-config alone, whose answer
+// holds `-pthread`, which SwiftPM warns of; the tests hold these declarations against the headers.
+typedef struct _PangoScriptIter PangoScriptIter;
+extern PangoScriptIter *pango_script_iter_new(const char *text, int length);
+extern void pango_script_iter_get_range(PangoScriptIter *iter, const char **start, const char **end, int *script);
+extern int pango_script_iter_next(PangoScriptIter *iter);
+extern void pango_script_iter_free(PangoScriptIter *iter);
+extern unsigned char *pango_log2vis_get_embedding_levels(const char *text, int length, int *direction);
+extern char *g_utf8_normalize(const char *text, long length, int form);
+extern void g_free(void *memory);
+
+// PANGO_DIRECTION_LTR and G_NORMALIZE_NFC
+static const int filingpress_left_to_right = 0;
+static const int filingpress_composed = 1;
 #endif

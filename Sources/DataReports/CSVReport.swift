@@ -43,7 +43,7 @@ public enum CSVReport {
         texts.map { $0 ?? "" }.joined(separator: "; ")
     }
 
-    /// `pricePerShare F1 F2; natureOfOwnership F3`.
+    /// `securityTitle F1 F2; pricePerShare F3`.
     private static func marks(at fields: [RowField]) -> CSVColumn {
         CSVColumn("marks") { row in
             let marked = fields.compactMap { field -> String? in

@@ -13,23 +13,35 @@ import Templating
 /// one for each worker. Which filings it has pressed before never shows in its reports.
 public final class ReportPress {
     let options: PressOptions
-    /// Nil where no PDFs are asked for.
-    private let pdfReport: PDFReport?
+    /// Nil where no PDFs are asked for. Without it the other reports are made all the same.
+    private let pdfReport: Result<PDFReport, PDFError>?
 
-    /// - Throws: `PressError` where a library or a font that every report needs is missing.
-    public init(_ options: PressOptions) throws(PressError) {
+    public init(_ options: PressOptions) {
         self.options = options
-        do throws(PDFError) {
-            pdfReport =
-                options.formats.contains { [.pdf, .summary].contains($0) } ? try PDFReport(fonts: FontLibrary()) : nil
-        } catch {
-            throw PressError([Diagnostic(.error, code: "pdf-unavailable", "\(error)")])
-        }
+        pdfReport =
+            options.formats.contains { [.pdf, .summary].contains($0) }
+            ? Result { () throws(PDFError) in try PDFReport(fonts: FontLibrary()) } : nil
+    }
+
+    /// For whoever has no use for a filing's reports if one of the formats is missing from all of them.
+    ///
+    /// - Parameter hint: how to do without, for the message.
+    /// - Throws: `PressError` where no filing can have a format that was asked for, as a font is not installed.
+    public func requireAllFormats(hint: String) throws(PressError) {
+        guard case .failure(let error) = pdfReport else { return }
+        var diagnostic = Self.unavailable(error)
+        diagnostic.notes = [hint]
+        throw PressError([diagnostic])
+    }
+
+    private static func unavailable(_ error: PDFError) -> Diagnostic {
+        Diagnostic(.error, code: "pdf-unavailable", "no PDF can be made: \(error)")
     }
 
     /// Makes the reports of all filings of an input.
     ///
-    /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics says why.
+    /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics says why; it has no
+    /// location where the same holds for every filing.
     ///
     /// - Parameters:
     ///   - name: the input's path, for messages; an accession number in it counts where the input has none.
@@ -185,8 +197,15 @@ public final class ReportPress {
         _ make: (PDFReport) throws(PDFError) -> PDFReportOutcome
     ) -> [UInt8]? {
         do throws(PDFError) {
-            guard let pdfReport else { return nil }
-            let printed = try make(pdfReport)
+            let printed: PDFReportOutcome
+            switch pdfReport {
+            case nil: return nil
+            case .failure(let error):
+                let diagnostic = Self.unavailable(error)
+                if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+                return nil
+            case .success(let report): printed = try make(report)
+            }
             diagnostics += printed.diagnostics
             return printed.bytes
         } catch {

@@ -15,7 +15,7 @@ struct Throughput: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<workers {
                 group.addTask {
-                    let press = try ReportPress(options)
+                    let press = ReportPress(options)
                     while case let index = queue.next(), index < samples.count {
                         _ = try press.press(samples[index].bytes, named: samples[index].name)
                     }

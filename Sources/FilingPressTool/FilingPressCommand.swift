@@ -19,7 +19,7 @@ struct FilingPressCommand: AsyncParsableCommand {
 
             Shell completions: filingpress --generate-completion-script bash (or zsh, fish).
             """,
-        version: "0.1.0",
+        version: "0.2.0",
         subcommands: [
             RenderCommand.self, SiteCommand.self, ServeCommand.self, MailCommand.self, VerifyCommand.self,
             InspectCommand.self, TemplatesCommand.self,

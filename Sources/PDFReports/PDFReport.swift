@@ -31,10 +31,12 @@ public struct PDFReportOutcome: Sendable, Equatable {
 public final class PDFReport {
     private let press: PDFPress
     private let style: PDFStyle
+    private let fonts: FontLibrary
 
     /// Throws `PDFError.fontMissing` or `.fontUnusable` if there are no fonts to work with.
     public init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
         press = try PDFPress(fonts: fonts)
+        self.fonts = fonts
         self.style = style
     }
 
@@ -127,7 +129,7 @@ public final class PDFReport {
         return PDFReportOutcome(
             bytes: printed.bytes, pageCount: layout.document.pages.count,
             diagnostics: layout.overflows.map { Self.diagnostic($0, file: file) }
-                + printed.missingCharacters.map { Self.diagnostic($0, file: file) })
+                + printed.missingCharacters.map { diagnostic($0, file: file) })
     }
 
     private static func diagnostic(_ overflow: Overflow, file: String) -> Diagnostic {
@@ -135,12 +137,20 @@ public final class PDFReport {
             .error, code: "text-outside-its-place", "in the PDF, \(overflow)", at: SourceLocation(file: file))
     }
 
-    private static func diagnostic(_ missing: Unicode.Scalar, file: String) -> Diagnostic {
+    private func diagnostic(_ missing: Unicode.Scalar, file: String) -> Diagnostic {
         let number = String(missing.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
         return Diagnostic(
             .error, code: "character-not-shown",
             "no font shows the character U+\(padded); the PDF shows its number instead",
-            at: SourceLocation(file: file))
+            at: SourceLocation(file: file),
+            notes: Self.note(fonts.missingFallbacks))
+    }
+
+    /// What might help.
+    private static func note(_ missing: [NamedFont]) -> [String] {
+        guard !missing.isEmpty else { return [] }
+        let names = missing.map { "\($0.name) (Debian's package \($0.package))" }.joined(separator: ", ")
+        return ["not installed: \(names)"]
     }
 }

@@ -14,8 +14,8 @@ struct SourceFile: CustomStringConvertible {
     static let all: [SourceFile] = ProjectFolder.files(
         below: ProjectFolder.root.appending(path: "Sources"), withExtension: "swift"
     )
-    .compactMap { file in
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+    .map { file in
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { fatalError("\(file) cannot be read") }
         let path = ProjectFolder.relativePath(of: file)
         let target = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
         return SourceFile(

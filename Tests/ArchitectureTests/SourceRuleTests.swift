@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// Rules of taste that a machine can hold.
@@ -43,5 +45,15 @@ import Testing
         for file in SourceFile.all where !programs.contains(file.target) {
             #expect(file.lines(matching: outside).filter { !$0.contains("func ") } == [])
         }
+    }
+
+    /// Tests are skipped for want of something (`Wanted`) and in no other way: `make test` counts them by it.
+    @Test func skippedTestsSayForWantOfWhat() throws {
+        let tests = ProjectFolder.files(below: ProjectFolder.root.appending(path: "Tests"), withExtension: "swift")
+        let skips = try tests.flatMap { file in
+            SwiftText(try String(contentsOf: file, encoding: .utf8)).codeLines
+                .filter { $0.contains(/\.(?:enabled|disabled)\(/) }.map { _ in file.lastPathComponent }
+        }
+        #expect(skips == ["Wanted.swift"])
     }
 }

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: ProjectFolder.corpus != nil, "../shared/corpus is not at hand"), arguments: ["xml", "submission"])
+        .wants(.shared), arguments: ["xml", "submission"])
     func realFilings(folder: String) async throws {
         let corpus = try #require(ProjectFolder.corpus)
         try await check(ProjectFolder.files(below: corpus.appendingPathComponent(folder)), atLeast: 300)

@@ -13,7 +13,7 @@ struct Invariants {
 
     init() throws {
         options = try PressOptions(formats: OutputFormat.allCases)
-        warm = try ReportPress(options)
+        warm = ReportPress(options)
     }
 
     func violations(in file: URL) throws -> [String] {

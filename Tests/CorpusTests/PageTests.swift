@@ -24,7 +24,7 @@ import Testing
         try check(files)
     }
 
-    @Test(.enabled(if: ProjectFolder.corpus != nil, "../shared/corpus is not at hand"))
+    @Test(.wants(.shared))
     func twoHundredRealFilings() throws {
         let corpus = try #require(ProjectFolder.corpus)
         let files = ["xml", "submission"].flatMap { ProjectFolder.files(below: corpus.appendingPathComponent($0)) }
@@ -34,7 +34,7 @@ import Testing
     }
 
     /// Pages of the viewer whose filing is at hand too.
-    @Test(.enabled(if: ProjectFolder.corpus != nil, "../shared/corpus is not at hand"))
+    @Test(.wants(.shared))
     func viewerPages() throws {
         let corpus = try #require(ProjectFolder.corpus)
         let pages = ProjectFolder.files(below: corpus.appendingPathComponent("html"))

@@ -41,7 +41,7 @@ import Testing
         try check(files)
     }
 
-    @Test(.enabled(if: ProjectFolder.corpus != nil, "../shared/corpus is not at hand"))
+    @Test(.wants(.shared))
     func twoHundredRealFilings() throws {
         let corpus = try #require(ProjectFolder.corpus)
         let files = ["xml", "submission"].flatMap { ProjectFolder.files(below: corpus.appendingPathComponent($0)) }
@@ -51,7 +51,7 @@ import Testing
     }
 
     /// Texts from before 2003, and headers alone: whatever is shown stands in the input.
-    @Test(.enabled(if: ProjectFolder.corpus != nil, "../shared/corpus is not at hand"))
+    @Test(.wants(.shared))
     func earlyTexts() throws {
         let corpus = try #require(ProjectFolder.corpus)
         let press = try ReportPress(PressOptions(formats: [.text]))

@@ -78,15 +78,18 @@ enum Machine {
     /// The words before a command that make it run as somebody with no rights: root may read and write everything.
     static let asNobody = isRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
 
-    static let canBeNobody = asNobody.isEmpty || succeeds(asNobody + ["true"])
+    static let nobody = Wanted(
+        "a user without rights", isAtHand: asNobody.isEmpty || succeeds(asNobody + ["true"]))
 
     /// The words that run a shell in which a file system can be mounted and vanishes with it.
     static let withMounts = ["unshare", "--mount"] + (isRoot ? [] : ["--map-root-user"])
 
-    static let canMount = succeeds(withMounts + ["sh", "-c", "mount -t tmpfs tmpfs /mnt"])
+    static let mounts = Wanted(
+        "leave to mount a file system", isAtHand: succeeds(withMounts + ["sh", "-c", "mount -t tmpfs tmpfs /mnt"]))
 
     /// Where nothing that is written finds room.
-    static let hasFullDevice = (try? FileHandle(forWritingTo: URL(filePath: "/dev/full"))) != nil
+    static let fullDevice = Wanted(
+        "/dev/full", isAtHand: (try? FileHandle(forWritingTo: URL(filePath: "/dev/full"))) != nil)
 
     private static func succeeds(_ words: [String]) -> Bool {
         let process = Process()

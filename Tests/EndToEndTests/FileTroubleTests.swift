@@ -37,7 +37,7 @@ import Testing
                 "1 filing, 1 file in Output/, 1 failed, 1 error"))
     }
 
-    @Test(.enabled(if: Machine.canBeNobody, "setpriv is missing, and root may read everything"))
+    @Test(.wants(Machine.nobody))
     func aFileAndAFolderThatMayNotBeRead() throws {
         try folder.write(Sample.text, to: "in/secret.xml")
         try folder.write(Sample.text, to: "in/locked/a.xml")
@@ -57,7 +57,7 @@ import Testing
         #expect(folder.files().filter { $0.hasPrefix("out/") } == ["out/open.html"])
     }
 
-    @Test(.enabled(if: Machine.canBeNobody, "setpriv is missing, and root may write everything"))
+    @Test(.wants(Machine.nobody))
     func aFolderThatMayNotBeWritten() throws {
         try FileManager.default.createDirectory(atPath: folder.path + "out", withIntermediateDirectories: false)
         try allow(0o555, "out")
@@ -88,7 +88,7 @@ import Testing
         #expect(folder.files() == ["Output/good.html/mine.txt", "Output/good.txt", "good.xml"])
     }
 
-    @Test(.enabled(if: Machine.canMount, "no file system can be mounted here"))
+    @Test(.wants(Machine.mounts))
     func aFullDisk() throws {
         let large = Sample.replacing("inclusive.", with: String(repeating: "inclusive of all prices. ", count: 10_000))
         try folder.write(large, to: "large.xml")

@@ -4,7 +4,7 @@ import Testing
 
 /// Real filings as messages, where they are at hand.
 @Suite struct MailCorpusTests {
-    @Test(.enabled(if: ProjectFolder.corpus != nil))
+    @Test(.wants(.shared))
     func sixtyFilingsAndTwoDigestsAreSoundMail() throws {
         let corpus = try #require(ProjectFolder.corpus)
         let all = ProjectFolder.files(below: corpus.appending(path: "submission"))

@@ -57,6 +57,17 @@ import Testing
         #expect(reports() == ["good.\(ending)", "last.\(ending)"].sorted())
     }
 
+    /// A message that is only sent has no name to be taken.
+    @Test func whatIsOnlySentHasNoRival() throws {
+        try folder.write(Self.submission(1, Self.other), to: "b/sale.txt")
+        try folder.write(Self.submission(2, Self.one), to: "c/sale.nc")
+        let sending = ["--send", "smtp://localhost:9", "--dry-run"]
+        let run = try filingpress.run(Self.mail + ["b", "c"] + sending)
+        #expect(run.status == 0 && run.output.split(separator: "\n").count == 2, "\(run.messages)")
+        #expect(try filingpress.run(Self.mail + ["b", "c"] + sending + ["-o", "out"]).status == 1)
+        #expect(try filingpress.run(Self.mail + ["b", "c", "--digest"] + sending).status == 1)
+    }
+
     @Test func rivalsWithoutNumbersAreNotPointedAtTheirNumbers() throws {
         try folder.write(Self.one, to: "a/sale.xml")
         try folder.write(Self.other, to: "b/sale.xml")
@@ -281,7 +292,7 @@ import Testing
         var shell = filingpress
         shell.program = "/bin/sh"
         let command = "\(Command.url.path) render pipe b.txt --format text --name accession"
-        let run = try shell("-c", "mkfifo pipe && { cat a.txt > pipe & } && exec \(command)")
+        let run = try shell("-c", "mkfifo pipe && { timeout 60 sh -c 'cat a.txt > pipe' & } && exec \(command)")
         #expect(run.says("2 filings, 2 files in Output/"), "\(run.messages)")
         #expect(reports() == ["0001234567-13-000001.txt", "0001234567-13-000002.txt"])
     }

@@ -18,8 +18,6 @@ import Testing
             atPath: folder.path + "public/out.txt", withDestinationPath: folder.path + "secret.txt")
     }
 
-    private static let hasCurl = FileManager.default.isExecutableFile(atPath: "/usr/bin/curl")
-
     /// A server at work, ended with the test.
     private final class Server {
         let process = Process()
@@ -52,7 +50,7 @@ import Testing
         return text
     }
 
-    @Test(.enabled(if: ServeTests.hasCurl, "curl is not installed"))
+    @Test(.wants(.program("curl")))
     func theSiteIsShownAndNothingElse() throws {
         let server = try Server(folder)
         #expect(try get("/", from: server).hasSuffix("<h1>Home</h1>"))
@@ -78,7 +76,7 @@ import Testing
         #expect(try !get("/", from: server, "-I").contains("Home"))
     }
 
-    @Test(.enabled(if: ServeTests.hasCurl, "curl is not installed"))
+    @Test(.wants(.program("curl")))
     func aPortThatIsTakenIsSaid() throws {
         let server = try Server(folder)
         let port = try #require(server.address.split(separator: ":").last)

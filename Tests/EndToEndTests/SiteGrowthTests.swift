@@ -80,7 +80,11 @@ import Testing
         let corrected = document(2).replacingOccurrences(of: "33925", with: "33926")
         try folder.write(submission(2, text: corrected), to: "fix/2.txt")
         let run = try site("fix", to: "grown", ["--add", "--verbose"])
-        #expect(run.status == 0 && run.messages.contains("fix/2.txt takes the place of this [replaced]"))
+        #expect(run.status == 0)
+        #expect(
+            run.messages.contains(
+                "grown/filings/\(key(2)).html: warning: fix/2.txt has the same number and other content, and takes the place of "
+                    + "this [replaced]"))
         try folder.write(submission(2, text: corrected), to: "old/2.txt")
         #expect(try site("old", to: "whole").status == 0)
         #expect(folder.contents(of: "grown") == folder.contents(of: "whole"))
@@ -129,6 +133,79 @@ import Testing
         let run = try site("new", to: "grown", ["--add"])
         #expect(run.status == 64 && run.messages.contains("[addresses-withheld]"))
         #expect(folder.contents(of: "grown") == before)
+    }
+
+    /// A mistyped name of a folder must not empty the site.
+    @Test func nothingIsPrunedWhereAnInputCouldNotBeRead() throws {
+        #expect(try site("old", to: "grown").status == 0)
+        let before = folder.contents(of: "grown")
+        try FileManager.default.removeItem(atPath: folder.path + "old/3.txt")
+        try folder.write("<ownershipDocument>", to: "old/broken.xml")
+        for inputs in [["old"], ["nope"]] {
+            let run = try filingpress.run(["site", "-o", "grown", "--prune"] + inputs)
+            #expect(run.status == 64 && run.messages.contains("[inputs-failed]"), "\(run.messages)")
+            #expect(folder.contents(of: "grown") == before)
+        }
+    }
+
+    @Test func anOptionOfTheLastBuildIsNotUndoneByBeingLeftOut() throws {
+        let usual = ["--base-url", "https://insiders.example"]
+        #expect(try site("old", to: "grown", usual + ["--title", "Example Corp", "--no-pdf"]).status == 0)
+        let before = folder.contents(of: "grown")
+        let run = try site("new", to: "grown", ["--add", "--no-pdf"])
+        #expect(run.status == 64)
+        #expect(
+            run.says(
+                "grown: error: this site was built with options that are not given now: repeat them, or say --full to make all "
+                    + "of it without [options-missing]", "    note: --title Example Corp",
+                "    note: --base-url https://insiders.example/", "    note: nothing was written"), "\(run.messages)")
+        #expect(folder.contents(of: "grown") == before)
+        // Another value is no omission.
+        let options = usual + ["--title", "Example Corporation", "--no-pdf"]
+        #expect(try site("new", to: "grown", options + ["--add"]).status == 0)
+        #expect(try site("old", "new", to: "whole", options).status == 0)
+        #expect(folder.contents(of: "grown") == folder.contents(of: "whole"))
+        #expect(try site("new", to: "grown", ["--add", "--full"]).status == 0)
+        #expect(try site("old", "new", to: "plain").status == 0)
+        #expect(folder.contents(of: "grown") == folder.contents(of: "plain"))
+    }
+
+    /// Nor is the new site called a failure where the old one is hard to remove.
+    @Test(.wants(Machine.nobody)) func foldersThatMayNotBeWrittenToAreNoObstacle() throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+        var nobody = filingpress
+        nobody.launcher = Machine.asNobody
+        #expect(try nobody("site", "old", "-o", "grown").status == 0)
+        for path in ["grown/filings", "grown"] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path + path)
+        }
+        let run = try nobody("site", "new", "-o", "grown", "--add")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(pages("grown").count == 6)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(names.sorted() == ["grown", "new", "old"], "something was left behind")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "grown")
+    }
+
+    @Test(.wants(Machine.mounts)) func aFileSystemOfItsOwnIsRefusedInWords() throws {
+        try folder.write("", to: "grown/x")
+        try FileManager.default.removeItem(atPath: folder.path + "grown/x")
+        var command = filingpress
+        command.launcher = Machine.withMounts + ["sh", "-c", "mount -t tmpfs tmpfs grown && exec \"$@\"", "sh"]
+        let run = try command("site", "old", "-o", "grown")
+        #expect(run.status == 1)
+        #expect(run.messages.contains("a site cannot be a file system of its own; name a folder inside it with -o"))
+    }
+
+    /// Its own lock among them, where the site lies in the folder that is searched.
+    @Test func hiddenFilesAreNoFilings() throws {
+        try folder.write("", to: "old/.DS_Store")
+        let run = try filingpress("site", ".", "-o", "public")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.messages.contains("old/.DS_Store: note: this is a hidden file with nothing in it; skipped"))
+        #expect(!run.messages.contains(".lock"))
+        #expect(pages("public").count == 6)
+        #expect(try filingpress("site", ".", "-o", "public").messages.contains("(0 written"))
     }
 
     @Test func whatANewFilingFailsAtLeavesTheOthersAdded() throws {

@@ -23,7 +23,7 @@ import Testing
     /// What a press did before never shows.
     @Test func aWarmPressGivesTheBytesOfAColdOne() throws {
         let options = try PressOptions(formats: [.html, .pdf, .text])
-        let warm = try ReportPress(options)
+        let warm = ReportPress(options)
         let other =
             sample.count > 0
             ? Array(String(decoding: sample, as: UTF8.self).replacing("AMHERST", with: "ŁÓDŹ 東京").utf8) : []

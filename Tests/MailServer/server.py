@@ -9,6 +9,7 @@ arguments.add_argument("--certificate")
 arguments.add_argument("--key")
 arguments.add_argument("--implicit-tls", action="store_true")
 arguments.add_argument("--password", help="ask every client for this password of the user filings")
+arguments.add_argument("--defer-login", type=int, default=0, help="how many logins to refuse for now, right or wrong")
 arguments.add_argument("--refuse", action="append", default=[], help="an address that nobody has")
 arguments.add_argument("--defer", type=int, default=0, help="how many messages to refuse for now")
 arguments.add_argument("--defer-recipient", action="append", default=[], help="refused for now, the first time")
@@ -65,6 +66,9 @@ class Server(SMTP):
 
 
 def authenticate(server, session, envelope, mechanism, data):
+    if wish.defer_login > 0:
+        wish.defer_login -= 1
+        return AuthResult(success=False, handled=False, message="454 4.7.0 come back later")
     is_right = data.login == b"filings" and data.password == (wish.password or "").encode()
     return AuthResult(success=is_right, handled=False)
 

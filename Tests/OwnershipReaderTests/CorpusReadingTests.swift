@@ -7,12 +7,8 @@ import Testing
 
 /// Real filings, where they are at hand: a folder `shared/corpus` beside the project.
 private enum Corpus {
-    static let folder = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("shared/corpus")
-    static let isAtHand = FileManager.default.fileExists(atPath: folder.path)
-
     static func files(_ kind: String) throws -> [URL] {
-        let folder = folder.appendingPathComponent(kind)
+        let folder = try #require(ProjectFolder.corpus).appendingPathComponent(kind)
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .map { folder.appendingPathComponent($0) }
     }
@@ -63,7 +59,7 @@ extension SecurityRow {
     }
 }
 
-@Suite("Every real filing at hand is read whole", .enabled(if: Corpus.isAtHand, "shared/corpus is not here"))
+@Suite("Every real filing at hand is read whole", .wants(.shared))
 struct CorpusReadingTests {
     @Test("Rows, values, marks and footnotes are as many as in the text", arguments: ["xml", "submission"])
     func counts(kind: String) throws {

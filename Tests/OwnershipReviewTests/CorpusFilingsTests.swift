@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Real filings chosen to differ: what is expected was worked out by hand from their XML.
-@Suite(.enabled(if: ProjectFolder.shared != nil)) struct CorpusFilingsTests {
+@Suite(.wants(.shared)) struct CorpusFilingsTests {
     struct Expectation: Sendable, CustomTestStringConvertible {
         var file: String
         var headline: String

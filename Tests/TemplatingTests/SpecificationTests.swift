@@ -1,9 +1,10 @@
 import Foundation
 import Templating
+import TestSupport
 import Testing
 
 /// The public specification of Mustache as data, where it is at hand.
-@Suite("The public specification", .enabled(if: Specification.isPresent, "there is no ../shared/mustache-spec"))
+@Suite("The public specification", .wants(.shared))
 struct SpecificationTests {
     @Test("Every case holds in lenient rendering", arguments: Specification.cases)
     func lenient(example: Specification.Case) throws {
@@ -31,15 +32,13 @@ struct SpecificationTests {
 }
 
 enum Specification {
-    static let isPresent = FileManager.default.fileExists(atPath: folder.path)
+    /// Where they are at hand, they can be read: else nothing would be tested, and nobody told.
+    static let cases: [Case] = {
+        guard let shared = ProjectFolder.shared else { return [] }
+        do { return try read(shared.appending(path: "mustache-spec")) } catch { fatalError("\(error)") }
+    }()
 
-    static let cases: [Case] = isPresent ? (try? read()) ?? [] : []
-
-    /// The folder `shared` beside the package.
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/mustache-spec")
-
-    private static func read() throws -> [Case] {
+    private static func read(_ folder: URL) throws -> [Case] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
             .flatMap { file in
                 let data = try Data(contentsOf: folder.appending(path: file))

@@ -3,7 +3,9 @@ import Foundation
 /// Readers of our data that are not ours: Python's `csv`, `json` and `xml.etree`, and `jsonschema` (Debian's
 /// python3-jsonschema).
 public enum Python {
-    public static let hasJSONSchema = (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil
+    public static let jsonSchema = Wanted(
+        "python3-jsonschema",
+        isAtHand: (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil)
 
     public struct Failure: Error {
         public var messages: String

@@ -36,13 +36,23 @@ public final class TemporaryFolder {
         try? Data(contentsOf: url.appending(path: relativePath))
     }
 
-    /// Paths of all files below, hidden ones included, in order.
-    public func files() -> [String] {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-        return names.filter { name in
+    /// Paths of all files below, hidden ones included, in order. A folder that cannot be searched stands among them as
+    /// what it is: `locked/ (cannot be searched)`.
+    public func files() -> [String] { files(below: "").sorted() }
+
+    private func files(below folder: String) -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + folder) else {
+            return ["\(folder) (cannot be searched)"]
+        }
+        return names.flatMap { name in
+            let place = folder + name
             var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path + name, isDirectory: &isFolder) && !isFolder.boolValue
-        }.sorted()
+            let exists = FileManager.default.fileExists(atPath: path + place, isDirectory: &isFolder)
+            guard exists else { return [String]() }
+            if !isFolder.boolValue { return [place] }
+            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path + place)) != nil
+            return isLink ? [] : files(below: place + "/")
+        }
     }
     /// What the files below one of its folders hold, by their path in that folder.
     public func contents(of name: String) -> [String: Data] {

@@ -25,6 +25,9 @@ struct CommandWords {
             return
         }
         if let helpWords { return try checkHelp(helpWords) }
+        if Self.topics.contains(first), arguments.count == 1, !Self.isFile(first) {
+            throw ValidationError("There is no command \(first); did you mean `filingpress help \(first)`?")
+        }
         let unknown = "There is no command \(first.safeForTerminal)"
         if Self.isFile(first) { throw Self.guess(before: unknown, "render", arguments) }
         if let near = nearest(to: first, among: Self.commands + ["help"]) {

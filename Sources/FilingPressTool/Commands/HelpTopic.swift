@@ -52,8 +52,8 @@ enum HelpTopic: String, CaseIterable {
 
           -o FOLDER   the reports of all filings, called as above: a.xml becomes
                       a.html; a file found in a folder or an archive keeps its path
-                      there; standard input, and each filing of a data set, is
-                      called by its accession number
+                      there; standard input is called by its accession number, or
+                      stdin where it has none, and so is each filing of a data set
           -o FILE     the one report of one filing, under this name. Its ending says
                       the format: .html, .pdf, .txt or .json; with --format summary,
                       .pdf is the summary. A folder of that name stays a folder

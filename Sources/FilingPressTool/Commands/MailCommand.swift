@@ -137,10 +137,14 @@ struct MailCommand: AsyncParsableCommand {
         let options = try PressOptions(
             formats: wishes.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
+        // No message goes out without what is to be attached.
+        try ReportPress(options).requireAllFormats(hint: "--attach none makes messages without a PDF")
         let writes = wishes.server == nil || self.output != nil
         let plan = await OutputPlan(
             findings, folder: OutputFolder(path: folder),
-            endings: wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" }, naming: naming.name,
+            // Where nothing is written and no message holds several, nothing can meet.
+            endings: writes || message.digest ? wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" } : [],
+            naming: naming.name,
             isOncePerFiling: true, jobs: working.jobs)
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let ways = MailRun.Ways(
@@ -149,7 +153,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
-        try await Batch(plan.findings, options: options, console: console, recipient: run)
+        await Batch(plan.findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? working.jobs : 1)
         console.report(run.finish())
         let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(run.repeats)

@@ -135,11 +135,11 @@ struct RenderCommand: AsyncParsableCommand {
                 let plan = await OutputPlan(
                     findings, folder: folder, endings: destination.formats.flatMap(\.nameEndings),
                     naming: naming.name, jobs: working.jobs)
-                try await batch(plan.findings, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
+                await batch(plan.findings, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
                 tally = console.finish(folder: folder.path)
             case .file, .standardOutput:
                 let single = try SingleReport(of: findings, to: destination.file, canonical: canonical)
-                try await batch(findings, single).run(jobs: 1)
+                await batch(findings, single).run(jobs: 1)
                 console.report(try single.finish())
                 tally = console.finish(single.summary)
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilingPress
+import Glibc
 
 /// `filingpress site`.
 struct SiteCommand: AsyncParsableCommand {
@@ -25,13 +26,15 @@ struct SiteCommand: AsyncParsableCommand {
             stay.
 
             With --add the site keeps every filing it has, whether or not it is among the inputs, and takes up the new \
-            ones; the outcome is that of one build from all of them. Without it the inputs are all there is: where filings \
+            ones; the outcome is that of one build from all of them, and a filing with the accession number of one on the \
+            site takes its place. Options are to be repeated; what is left out of them is asked for. Without it the inputs are all there is: where filings \
             of the last build are not among them, nothing is done until --prune takes them away or --add keeps them. What \
             the site needs to know for that lies in its folder .filingpress, which is not for publication: leave it out \
             when you copy the site to a server, and keep it where you build.
 
             A filing is on the site once, however often it is among the inputs: as a submission, as the document of one, \
-            under two names. The page is made from the input that tells most.
+            under two names. The page is made from the input that tells most. A print (a page, a text) is recognised by its \
+            accession number alone.
 
             A filing that fails is said so here and is on no page.
 
@@ -74,7 +77,7 @@ struct SiteCommand: AsyncParsableCommand {
     var baseURL: BaseURL?
 
     @Option(help: ArgumentHelp("What the site is called.", valueName: "title"))
-    var title = "Insider filings"
+    var title = Self.usualTitle
 
     @OptionGroup var look: TemplateOptions
 
@@ -120,6 +123,8 @@ struct SiteCommand: AsyncParsableCommand {
 
     @OptionGroup var working: RunOptions
 
+    private static let usualTitle = "Insider filings"
+
     func validate() throws {
         try FilingPressTool.validate(folder: output)
         if check != nil {
@@ -139,17 +144,18 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
         let overrides = try look.overrides
+        // Before there is a lock that could be found.
+        let found = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         let folder: SiteFolder
         do throws(SiteTrouble) {
-            folder = try SiteFolder(Path(output), isDry: dryRun, rewritesAll: full)
+            folder = try SiteFolder(Path(output), options: options, isDry: dryRun, rewritesAll: full)
         } catch {
             Console(count: 0, verbosity: working.verbosity).report([error.diagnostic])
             throw ExitCode(1)
         }
+        try checkOptions(since: folder.old.options)
         let memory = add ? SiteMemory(folder) : nil
-        let findings =
-            look.remarks(on: overrides) + (memory?.findings ?? [])
-            + InputSearch.run(inputs, outputFolder: Path(output))
+        let findings = (memory?.findings ?? []) + found
         // Each input is read twice.
         let console = Console(count: findings.count * 2, verbosity: working.verbosity)
         do {
@@ -180,6 +186,14 @@ struct SiteCommand: AsyncParsableCommand {
             let changes = try folder.finish(prunes: prune, keepsFilings: add, finder: finder) {
                 console.report($0.diagnostics)
             }
+            if let reason = changes.leftBehind {
+                console.report([
+                    Diagnostic(
+                        .warning, code: "old-site-left", "the old site could not be removed: \(reason)",
+                        at: SourceLocation(file: folder.staging.description),
+                        notes: ["the new site is in place; remove this folder before the next build"])
+                ])
+            }
             if dryRun, working.verbose {
                 let written = folder.withState { $0.written }.filter(SiteManifest.isForPublication)
                 try StandardOutput.write(written.sorted().map { $0 + "\n" }.joined())
@@ -196,10 +210,46 @@ struct SiteCommand: AsyncParsableCommand {
             console.report([
                 Diagnostic(
                     .error, code: "unwritable-file", "the site cannot be written: \(error)",
-                    at: SourceLocation(file: output), notes: ["the old site, if there was one, stands as it was"])
+                    at: SourceLocation(file: output),
+                    notes: (error.number == EBUSY
+                        ? ["a site cannot be a file system of its own; name a folder inside it with -o"] : [])
+                        + ["the old site, if there was one, stands as it was"])
             ])
             throw ExitCode(1)
         }
+    }
+
+    /// What makes the site another than a build without options would.
+    private var options: [String] {
+        var options: [String] = []
+        if title != Self.usualTitle { options.append("--title \(title)") }
+        if let baseURL { options.append("--base-url \(baseURL.text)") }
+        if look.templates != nil { options.append("--templates") }
+        if !pdf { options.append("--no-pdf") }
+        if !json { options.append("--no-json") }
+        if !source { options.append("--no-source") }
+        if sheet.page.paper != .letter { options.append("--paper \(sheet.page.paper.rawValue)") }
+        if sheet.page.orientation != .landscape {
+            options.append("--orientation \(sheet.page.orientation.rawValue)")
+        }
+        if !gzip { options.append("--no-gzip") }
+        if fragment { options.append("--fragment") }
+        if !fullText { options.append("--no-full-text") }
+        return options.map(\.safeForTerminal)
+    }
+
+    /// With `--add`, what the last build was given is not undone by being left out.
+    private func checkOptions(since last: [String]) throws {
+        guard add, !full else { return }
+        let names = Set(options.compactMap { $0.split(separator: " ").first })
+        let dropped = last.filter { !names.contains($0.prefix { $0 != " " }) }
+        guard !dropped.isEmpty else { return }
+        let trouble = Diagnostic(
+            .error, code: "options-missing",
+            "this site was built with options that are not given now: repeat them, or say --full to make all of it without",
+            at: SourceLocation(file: output), notes: dropped + ["nothing was written"])
+        Console(count: 0, verbosity: working.verbosity).report([trouble])
+        throw ExitCode.validationFailure
     }
 
     private func look(at folder: Path) async throws {

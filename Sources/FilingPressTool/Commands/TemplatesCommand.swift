@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilingPress
+import Glibc
 
 /// `filingpress templates`.
 struct TemplatesCommand: ParsableCommand {
@@ -57,12 +58,22 @@ struct TemplatesCommand: ParsableCommand {
             let taken = folder.appending(file.path.bytes).description.safeForTerminal
             throw ValidationError("There is a \(taken) already; export to another folder.")
         }
-        for file in files {
+        if let status = try? FileStatus(of: folder), status.kind != .folder {
+            throw ValidationError("\(folder.description.safeForTerminal) is a file; export to a folder.")
+        }
+        for (place, file) in files.enumerated() {
             do throws(SystemError) {
                 try OutputFolder(path: folder).write(file.bytes, to: file.path)
             } catch {
-                let path = folder.appending(file.path.bytes).description.safeForTerminal
-                throw ValidationError("\(path) cannot be written: \(error)")
+                // All of them or none, so that it can be tried again.
+                for written in files[..<place] { _ = folder.appending(written.path.bytes).withCString { unlink($0) } }
+                Console(count: 0, verbosity: .normal).report([
+                    Diagnostic(
+                        .error, code: "unwritable-file", "this cannot be written: \(error)",
+                        at: SourceLocation(file: folder.appending(file.path.bytes).description),
+                        notes: ["no template was exported"])
+                ])
+                throw ExitCode(1)
             }
         }
         try StandardOutput.write("\(files.count) templates in \(Tally.shown(folder))\n")

@@ -32,6 +32,7 @@ struct VerifyCommand: ParsableCommand {
     var verbose = false
 
     func validate() throws {
+        if first == "-", second == "-" { throw ValidationError("Standard input (-) can be read only once.") }
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 

@@ -77,6 +77,8 @@ struct InputSearch {
                 skip(path, "this is a hidden folder")
             case .folder:
                 search(path, status.identity, below: parents + [name])
+            case .file where name.first == UInt8(ascii: ".") && status.size == 0:
+                skip(path, "this is a hidden file with nothing in it")
             case .stream:
                 skip(path, "this is no file but a pipe, a device or a socket")
             case .file:

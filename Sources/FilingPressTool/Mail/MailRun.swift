@@ -75,7 +75,7 @@ final class MailRun: BatchRecipient {
             let taken = all.filter { list.takes($0.item) }
             if taken.isEmpty { continue }
             do throws(MailError) {
-                try digest(Self.once(taken.map(\.item)), to: list, &outcome)
+                try digest(Self.once(taken, &outcome), to: list, &outcome)
             } catch {
                 outcome.fail([error.diagnostic(at: Self.digestName(list, part: nil))])
             }
@@ -102,7 +102,11 @@ final class MailRun: BatchRecipient {
     ) throws {
         let pending = pending(item.key, list)
         if pending.isEmpty {
-            outcome.diagnostics.append(.skipped(input, "this was sent to all \(list.recipients.count) before"))
+            outcome.diagnostics.append(
+                .skipped(
+                    input,
+                    list.recipients.count == 1
+                        ? "this was sent before" : "this was sent to all \(list.recipients.count) before"))
             return
         }
         let mail = try press.mail(item, to: list)
@@ -175,10 +179,27 @@ final class MailRun: BatchRecipient {
         outbox.withLock { $0?.send(mail, to: recipients, name: input, &outcome) }
     }
 
-    /// A filing that turned up twice stands in a digest once.
-    private static func once(_ items: [MailItem]) -> [MailItem] {
-        var seen: Set<String> = []
-        return items.filter { seen.insert($0.key).inserted }
+    /// A filing that turned up twice stands in a digest once; so does a number that two filings have, which is said.
+    private static func once(_ taken: [Collected], _ outcome: inout Outcome) -> [MailItem] {
+        var kept: [String: Collected] = [:]
+        var items: [MailItem] = []
+        for filing in taken {
+            guard let earlier = kept[filing.item.key] else {
+                kept[filing.item.key] = filing
+                items.append(filing.item)
+                continue
+            }
+            let remark =
+                filing.item.showsTheSame(as: earlier.item)
+                ? Diagnostic.skipped(filing.name, "this is the filing of \(earlier.name) again")
+                : Diagnostic(
+                    .warning, code: "same-number",
+                    "this has the accession number of another input and says something else; it is in no digest",
+                    at: SourceLocation(file: filing.name), notes: ["the digest has what \(earlier.name) says"])
+            // Several lists may take it.
+            if !outcome.diagnostics.contains(remark) { outcome.diagnostics.append(remark) }
+        }
+        return items
     }
 
     private static func digestName(_ list: MailList, part: (number: Int, count: Int)?) -> String {

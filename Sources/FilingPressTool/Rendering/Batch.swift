@@ -21,49 +21,47 @@ final class Batch: Sendable {
         self.recipient = recipient
     }
 
-    /// - Throws: `PressError` where no report can be made at all, before anything is written.
-    func run(jobs: Int) async throws(PressError) {
-        let press = try ReportPress(options)
+    func run(jobs: Int) async {
         let helpers = min(jobs, findings.count) - 1
         if helpers > 0 { prepareForThreads() }
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<max(0, helpers) {
-                group.addTask { self.work(with: nil) }
+                group.addTask { self.work() }
             }
-            work(with: press)
+            work()
         }
     }
 
-    /// Renders until nothing is left. A press belongs to one worker; one that was handed none makes its own.
-    private func work(with press: ReportPress?) {
-        var press = press
+    /// Renders until nothing is left. A press belongs to one worker.
+    private func work() {
+        let press = ReportPress(options)
         while true {
             let index = next.add(1, ordering: .relaxed).oldValue
             guard index < findings.count, !recipient.isDone else { return }
-            console.report(outcome(of: findings[index], &press), at: index)
+            console.report(outcome(of: findings[index], press), at: index)
         }
     }
 
-    private func outcome(of finding: InputSearch.Finding, _ press: inout ReportPress?) -> Outcome {
+    private func outcome(of finding: InputSearch.Finding, _ press: ReportPress) -> Outcome {
         switch finding {
         case .remark(let diagnostic): return Outcome(remark: diagnostic)
-        case .input(let input): return outcome(of: input, &press)
+        case .input(let input): return outcome(of: input, press)
         }
     }
 
-    private func outcome(of input: Input, _ press: inout ReportPress?) -> Outcome {
+    private func outcome(of input: Input, _ press: ReportPress) -> Outcome {
         var outcome = Outcome()
         do throws(InputTrouble) {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
-                pressed = try self.pressed(by: &press) { press throws(PressError) in
+                pressed = try self.pressed { () throws(PressError) in
                     try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
                 }
             } else {
                 switch try input.contents() {
                 case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
                 case .bytes(let bytes):
-                    pressed = try self.pressed(by: &press) { press throws(PressError) in
+                    pressed = try self.pressed { () throws(PressError) in
                         try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
                     }
                 }
@@ -78,14 +76,9 @@ final class Batch: Sendable {
         return outcome
     }
 
-    private func pressed(
-        by press: inout ReportPress?, _ work: (ReportPress) throws(PressError) -> PressedInput
-    ) throws(InputTrouble) -> PressedInput {
+    private func pressed(_ work: () throws(PressError) -> PressedInput) throws(InputTrouble) -> PressedInput {
         do throws(PressError) {
-            let ready: ReportPress
-            if let press { ready = press } else { ready = try ReportPress(options) }
-            press = ready
-            return try work(ready)
+            return try work()
         } catch {
             throw InputTrouble(diagnostics: error.diagnostics)
         }

@@ -3,7 +3,7 @@ import FilingPress
 /// What the reports of each filing are called, decided before anything is written.
 struct OutputPlan: Sendable {
     let folder: OutputFolder
-    /// What the files of a filing end in; never empty.
+    /// What the files of a filing end in; none where no files are written.
     let endings: [String]
     /// What was found, and now is to be worked on: the fate of an input that wants what another wants, too, stands in it.
     private(set) var findings: [InputSearch.Finding]

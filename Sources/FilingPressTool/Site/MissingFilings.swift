@@ -35,7 +35,15 @@ extension SiteBuild {
         let site = SourceLocation(file: folder.path.description)
         let count = Tally.counted(lost.count, "filing")
         switch wishes.missing {
-        case .pruned: return
+        case .pruned:
+            let failures = outcomes.withLock { $0.count(where: \.isFailure) }
+            guard failures > 0 else { return }
+            throw SiteRefusal(
+                diagnostic: Diagnostic(
+                    .error, code: "inputs-failed",
+                    "\(count) of the last build would go, and \(Tally.counted(failures, "input")) could not be read: "
+                        + "nothing is taken away on such grounds",
+                    at: site, notes: listed(lost) + ["nothing was written"]))
         case .refused:
             throw SiteRefusal(
                 diagnostic: Diagnostic(

@@ -13,7 +13,7 @@ extension SiteBuild {
             pairs.flatMap { [entry($0.amendment), entry($0.original)] }.compactMap(\.self))
         let found = Mutex<[Int: FilingOnSite.ChangeList]>([:])
         try await share(pairs.count) {
-            let press = try ReportPress(self.wishes.press)
+            let press = ReportPress(self.wishes.press)
             return { number in
                 let pair = pairs[number]
                 guard let amendment = entry(pair.amendment), let original = entry(pair.original),
@@ -56,7 +56,7 @@ extension SiteBuild {
         let order = Dictionary(grouping: packed, by: \.finding).sorted { $0.key < $1.key }.map(\.value)
         let found = Mutex<[String: FilledForm]>([:])
         try await share(order.count) {
-            let press = try ReportPress(self.wishes.press)
+            let press = ReportPress(self.wishes.press)
             return { number in
                 let entries = order[number]
                 guard case .input(let input) = self.findings[entries[0].finding],

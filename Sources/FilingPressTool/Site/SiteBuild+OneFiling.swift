@@ -39,7 +39,8 @@ extension SiteBuild {
             return .skipped(name, "this is the filing \(shown.filing.listed.key) again")
         case .replaced(let place):
             return Diagnostic(
-                .note, code: "replaced", "\(self.name(of: surveyed[place].finding)) takes the place of this",
+                .warning, code: "replaced",
+                "\(self.name(of: surveyed[place].finding)) has the same number and other content, and takes the place of this",
                 at: SourceLocation(file: name))
         case .otherContent(let place):
             return Diagnostic(
@@ -56,5 +57,14 @@ extension SiteBuild {
             "\(entry.filing.listed.key) says the same as \(other.filing.listed.key), under an accession number of its own; "
                 + "both are on the site",
             at: SourceLocation(file: name(of: entry.finding)))
+    }
+}
+
+extension Diagnostic {
+    /// Behind what is wrong with an input: why the site shows nothing of it.
+    static func onNoPage(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "not-on-site", "what is wrong with this filing keeps it off the site",
+            at: SourceLocation(file: name))
     }
 }

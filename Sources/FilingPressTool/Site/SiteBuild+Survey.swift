@@ -28,7 +28,7 @@ extension SiteBuild {
         var spill: PageSpill
 
         init(_ build: SiteBuild) throws {
-            press = try ReportPress(build.wishes.press)
+            press = ReportPress(build.wishes.press)
             packer = try build.packer()
             spill = PageSpill(room: SiteBuild.roomForPages / build.workers.count)
         }
@@ -57,7 +57,7 @@ extension SiteBuild {
         // What is odd about a filing was said when it came to the site.
         if !isOnSite { note(input.diagnostics, at: index) }
         guard !input.diagnostics.contains(where: { $0.severity == .error }) else {
-            note([], at: index, failing: true)
+            note([.onNoPage(name(of: index))], at: index, failing: true)
             return []
         }
         var entries: [Entry] = []

@@ -73,8 +73,8 @@ final class SiteBuild: Sendable {
     /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written,
     ///   `SiteRefusal` where filings of the last build would lose their pages unasked.
     func run() async throws -> Site {
-        // Whatever every worker needs is seen to be there before the first one starts.
-        _ = try ReportPress(wishes.press)
+        // A site without its PDFs would take the place of one with them.
+        try ReportPress(wishes.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
         prepareForThreads()
         let all = try await surveyed()
         var entries = resolved(all)

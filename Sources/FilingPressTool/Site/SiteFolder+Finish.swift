@@ -8,6 +8,8 @@ struct SiteChanges: Sendable {
     /// Files of earlier builds that nothing leads to any more.
     var stale = 0
     var pruned = 0
+    /// Why the old site could not be removed after the new one had taken its place.
+    var leftBehind: SystemError?
 }
 
 extension SiteFolder {
@@ -46,7 +48,7 @@ extension SiteFolder {
         }
         let isFirst = (try? FileStatus(of: path)) == nil || old.files.isEmpty
         guard !written.isEmpty || gone > 0 || losesPacked || isFirst else {
-            if manifest.files != old.files || manifest.recipes != old.recipes {
+            if manifest.files != old.files || manifest.recipes != old.recipes || manifest.options != old.options {
                 try OutputFolder(path: path).write(manifest.bytes, to: Path(SiteManifest.path))
             }
             return changes
@@ -64,8 +66,9 @@ extension SiteFolder {
         try UnfinishedFiles.undisturbed { () throws(SystemError) in
             try SiteExchange(path: path, staging: staging).run()
         }
-        try removeTree(staging)
         UnfinishedFiles.drop(folder: staging)
+        // From here on the new site stands, whatever becomes of the old one.
+        do throws(SystemError) { try removeTree(staging) } catch { changes.leftBehind = error }
         return changes
     }
 
@@ -148,6 +151,8 @@ func removeTree(_ path: Path) throws(SystemError) {
         throw SystemError.last
     }
     if status.st_mode & S_IFMT == S_IFDIR {
+        // Nothing can be taken out of a folder that may not be written to; its owner may let himself.
+        if status.st_mode & S_IRWXU != S_IRWXU { _ = path.withCString { chmod($0, status.st_mode & 0o7777 | S_IRWXU) } }
         for name in try names(in: path) { try removeTree(path.appending(name)) }
         if path.withCString({ rmdir($0) }) != 0, errno != ENOENT { throw SystemError.last }
     } else if path.withCString({ unlink($0) }) != 0, errno != ENOENT {

@@ -29,7 +29,7 @@ final class SiteFolder: Sendable {
     }
 
     /// - Throws: `SiteTrouble` where the folder is none of ours, another build is at work, or it cannot be reached.
-    init(_ given: Path, isDry: Bool, rewritesAll: Bool) throws(SiteTrouble) {
+    init(_ given: Path, options: [String], isDry: Bool, rewritesAll: Bool) throws(SiteTrouble) {
         path = given.resolved
         let name = path.lastComponent
         guard !name.isEmpty, name != [0x2E], name != [0x2E, 0x2E] else {
@@ -49,10 +49,14 @@ final class SiteFolder: Sendable {
         } catch {
             let reason =
                 error.number == EWOULDBLOCK
-                ? "another build is at work on this site" : "no site can be made here: \(error)"
+                ? "another build is at work on this site"
+                : (try? FileStatus(of: staging)) != nil
+                    ? "what an earlier build left in \(staging) cannot be removed: \(error)"
+                    : "no site can be made here: \(error)"
             throw SiteTrouble(path, "unusable-folder", reason)
         }
         old = try SiteFolder.manifest(of: path)
+        state.withLock { $0.manifest.options = options }
     }
 
     /// A build that did not come to its end leaves nothing behind.
@@ -76,7 +80,16 @@ final class SiteFolder: Sendable {
             throw SiteTrouble(path, "unusable-folder", "this is a file, not a folder")
         }
         let file = path.appending(SiteManifest.path)
-        if let bytes = try? contents(of: file, limit: 1 << 30) {
+        let bytes: [UInt8]?
+        do throws(ReadError) {
+            bytes = try contents(of: file, limit: 1 << 30)
+        } catch {
+            if case .system(let reason) = error, reason.number != ENOENT, reason.number != ENOTDIR {
+                throw SiteTrouble(file, "unreadable-manifest", "\(error)")
+            }
+            bytes = nil
+        }
+        if let bytes {
             guard let manifest = SiteManifest(bytes) else {
                 throw SiteTrouble(
                     file, "damaged-manifest",
@@ -92,7 +105,9 @@ final class SiteFolder: Sendable {
         }
         guard isEmpty else {
             throw SiteTrouble(
-                path, "foreign-folder", "this folder holds files and no site; a site needs a folder of its own")
+                path, "foreign-folder",
+                "this folder holds files and no site, or one that has lost its folder .filingpress; "
+                    + "a site needs a folder of its own")
         }
         return SiteManifest()
     }

@@ -4,7 +4,8 @@ import FilingPress
 ///
 /// Lines of text in a fixed order, fields between tabs: `file`, digest, size, whether a packed copy lies beside it, path;
 /// and `filing`, the digests of what its files are made from and of what surrounds its page, key, the endings of its files,
-/// the digest of what its document says (`-` where there is none; version 1 has none).
+/// the digest of what its document says (`-` where there is none; version 1 has none). Before them, `options` and the
+/// options of the build that are not the usual ones.
 struct SiteManifest: Sendable {
     struct File: Sendable, Hashable {
         var digest: Digest
@@ -27,6 +28,8 @@ struct SiteManifest: Sendable {
         var endings: [String]
     }
 
+    /// Those of the command line that are not the usual ones, with what was given for them: `--title Example Corp`.
+    var options: [String] = []
     var files: [String: File] = [:]
     var recipes: [String: Recipe] = [:]
 
@@ -63,6 +66,10 @@ struct SiteManifest: Sendable {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }
+            if fields[0] == "options" {
+                options = Array(fields.dropFirst())
+                continue
+            }
             guard (5...6).contains(fields.count), let digest = Digest(fields[1]) else { return nil }
             switch fields[0] {
             case "file":
@@ -81,7 +88,8 @@ struct SiteManifest: Sendable {
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        func put(_ fields: String...) {
+        func put(_ fields: String...) { putAll(fields) }
+        func putAll(_ fields: [String]) {
             for field in fields {
                 bytes += field.utf8
                 bytes.append(0x09)
@@ -89,6 +97,7 @@ struct SiteManifest: Sendable {
             bytes[bytes.count - 1] = 0x0A
         }
         put(Self.head)
+        if !options.isEmpty { putAll(["options"] + options) }
         for path in files.keys.sorted() {
             guard let file = files[path] else { continue }
             let flags = (file.isPacked ? "z" : "") + (file.isStale ? "s" : "")

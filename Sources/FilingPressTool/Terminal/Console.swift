@@ -25,6 +25,8 @@ final class Console: Sendable {
     private struct State {
         /// Outcomes that wait for those of earlier inputs.
         var waiting: [Int: Outcome] = [:]
+        /// What belongs to no place and was shown: a font that is missing is missing for every filing, and said once.
+        var said: Set<Diagnostic> = []
         /// The first input whose outcome has not been shown.
         var next = 0
         var done = 0
@@ -62,6 +64,8 @@ final class Console: Sendable {
     }
 
     private func show(_ outcome: Outcome, _ state: inout State) {
+        var outcome = outcome
+        outcome.diagnostics.removeAll { $0.location == nil && !state.said.insert($0).inserted }
         state.tally.count(outcome)
         let text = printed(outcome.diagnostics)
         if text.isEmpty, outcome.listing.isEmpty { return }
@@ -78,7 +82,7 @@ final class Console: Sendable {
         }
     }
 
-    /// Shows diagnostics that belong to no input.
+    /// Shows diagnostics that come from outside the inputs.
     func report(_ diagnostics: [Diagnostic]) {
         output.write(printed(diagnostics))
     }

@@ -47,6 +47,11 @@ public struct MailItem: Sendable {
     /// Whether something was taken out of the title before it came into a header.
     public var hasHostileTitle: Bool { HeaderText.fault(in: filing.form.identity.title) != nil }
 
+    /// Whether the form of another one shows the same, cell by cell.
+    public func showsTheSame(as other: MailItem) -> Bool {
+        FormComparison(filing.form, other.filing.form).differences.isEmpty
+    }
+
     /// Bytes that it takes in a message, more rather than fewer: files in base64, text and page in quoted-printable.
     var weight: Int {
         attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }

@@ -1,3 +1,5 @@
+import SharedLibraries
+
 /// The functions of GMime 3 that messages are composed with, and SHA-256 of its GLib; found when the first message is made.
 ///
 /// No header is imported, since that of GMime takes its library along into every start. The tests hold each type against
@@ -44,10 +46,10 @@ struct MIMELibrary: Sendable {
     let write: @convention(c) @Sendable (Object, Object?, Object) -> Int
     let checksum: @convention(c) @Sendable (Int32, UnsafePointer<UInt8>?, Int) -> UnsafeMutablePointer<CChar>?
 
-    static let shared: Result<MIMELibrary, MailError> = Result { () throws(MailError) in try MIMELibrary() }
+    static let shared = Result { () throws(SharedLibraryError) in try MIMELibrary() }.mapError(MailError.init)
 
-    private init() throws(MailError) {
-        let library = try DynamicLibrary("libgmime-3.0.so.0", package: "libgmime-3.0-0")
+    private init() throws(SharedLibraryError) {
+        let library = try SharedLibrary(["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0")
         unref = try library.function("g_object_unref")
         free = try library.function("g_free")
         messageNew = try library.function("g_mime_message_new")

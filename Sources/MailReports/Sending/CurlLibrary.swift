@@ -1,4 +1,5 @@
 import CCurl
+import SharedLibraries
 
 /// libcurl's functions, found when the first message is sent.
 struct CurlLibrary: Sendable {
@@ -15,10 +16,11 @@ struct CurlLibrary: Sendable {
     /// address of code and never changes.
     private let setter: UInt
 
-    static let shared: Result<CurlLibrary, MailError> = Result { () throws(MailError) in try CurlLibrary() }
+    static let shared = Result { () throws(SharedLibraryError) in try CurlLibrary() }.mapError(MailError.init)
 
-    private init() throws(MailError) {
-        let library = try DynamicLibrary("libcurl.so.4", package: "libcurl4")
+    private init() throws(SharedLibraryError) {
+        // With OpenSSL, with GnuTLS, and as the headers' own package has it.
+        let library = try SharedLibrary(["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so"], package: "libcurl4")
         easyInit = try library.function("curl_easy_init")
         easyCleanup = try library.function("curl_easy_cleanup")
         easyPerform = try library.function("curl_easy_perform")
@@ -28,7 +30,7 @@ struct CurlLibrary: Sendable {
         setter = UInt(bitPattern: try library.symbol("curl_easy_setopt"))
         let start: @convention(c) (Int) -> CURLcode = try library.function("curl_global_init")
         // CURL_GLOBAL_ALL, which is a macro.
-        guard start(3) == CURLE_OK else { throw MailError(code: "library-missing", "libcurl does not start") }
+        guard start(3) == CURLE_OK else { throw SharedLibraryError("libcurl does not start") }
     }
 
     var set: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: setter) }

@@ -49,10 +49,11 @@ public final class SMTPSession {
         try set(CURLOPT_PROXY, "")
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_UPLOAD, 1)
-        try set(CURLOPT_USE_SSL, server.allowsPlaintext ? Int(CURLUSESSL_TRY.rawValue) : Int(CURLUSESSL_ALL.rawValue))
+        try set(
+            CURLOPT_USE_SSL, server.allowsPlaintext ? filingpress_curl_tls_if_offered : filingpress_curl_tls_always)
         try set(CURLOPT_SSL_VERIFYPEER, 1)
         try set(CURLOPT_SSL_VERIFYHOST, 2)
-        try set(CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1)
+        try set(filingpress_curl_some_recipients_suffice, 1)
         try set(CURLOPT_CONNECTTIMEOUT, server.patience)
         try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, server.patience)
         try set(CURLOPT_LOW_SPEED_LIMIT, 1)

@@ -1,5 +1,6 @@
 import CArchive
 import Glibc
+import SharedLibraries
 
 /// libarchive reading one archive: owns it, frees it, and turns its states into faults.
 final class ArchiveHandle {
@@ -24,12 +25,14 @@ final class ArchiveHandle {
 
     /// - Parameter kind: not gzip, which is unwrapped before.
     init(_ kind: ArchiveKind, _ feed: ArchiveFeed, most: Int) throws(StreamFault) {
-        guard let library = ArchiveLibrary.shared, let archive = library.readNew() else {
-            throw StreamFault(
-                code: "libarchive-missing",
-                "archives are read with libarchive (\(ArchiveLibrary.fileName)), which is not installed here")
+        do throws(SharedLibraryError) {
+            library = try ArchiveLibrary.shared.get()
+        } catch {
+            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive: \(error)")
         }
-        self.library = library
+        guard let archive = library.readNew() else {
+            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive, which does not start")
+        }
         self.archive = archive
         self.feed = feed
         self.kind = kind

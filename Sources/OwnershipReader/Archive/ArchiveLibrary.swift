@@ -1,5 +1,5 @@
 import CArchive
-import Glibc
+import SharedLibraries
 
 /// libarchive's functions, found when the first archive is met.
 ///
@@ -34,14 +34,11 @@ struct ArchiveLibrary: Sendable {
     let fileType: @convention(c) @Sendable (Entry) -> mode_t
     let isEncrypted: Question
 
-    /// Nil where libarchive is not installed.
-    static let shared = try? ArchiveLibrary()
+    static let shared = Result { () throws(SharedLibraryError) in try ArchiveLibrary() }
 
-    /// The interface has kept this number since 2012.
-    static let fileName = "libarchive.so.13"
-
-    private init() throws {
-        let library = try Library()
+    private init() throws(SharedLibraryError) {
+        // The interface has kept this number since 2012.
+        let library = try SharedLibrary(["libarchive.so.13", "libarchive.so"], package: "libarchive13")
         readNew = try library.function("archive_read_new")
         readFree = try library.function("archive_read_free")
         supportZIP = try library.function("archive_read_support_format_zip")
@@ -59,23 +56,5 @@ struct ArchiveLibrary: Sendable {
         hardlink = try library.function("archive_entry_hardlink")
         fileType = try library.function("archive_entry_filetype")
         isEncrypted = try library.function("archive_entry_is_encrypted")
-    }
-
-    /// The opened library; it stays open.
-    private struct Library {
-        struct Missing: Error {}
-
-        let handle: UnsafeMutableRawPointer
-
-        init() throws(Missing) {
-            guard let handle = dlopen(ArchiveLibrary.fileName, RTLD_NOW | RTLD_LOCAL) else { throw Missing() }
-            self.handle = handle
-        }
-
-        /// The caller names the function's type: that of its declaration in archive.h or archive_entry.h.
-        func function<Function>(_ name: String) throws(Missing) -> Function {
-            guard let symbol = dlsym(handle, name) else { throw Missing() }
-            return unsafeBitCast(symbol, to: Function.self)
-        }
     }
 }

@@ -25,6 +25,8 @@ final class CairoPages {
             let surface = cairo_pdf_surface_create_for_stream(
                 write, Unmanaged.passUnretained(file).toOpaque(), 612, 792)
         else { throw .cairo("no memory", during: "beginning a file") }
+        // The last version whose files have a table of objects to read; Cairo 1.18 would pack table and objects away.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         guard let context = cairo_create(surface) else {
             cairo_surface_destroy(surface)
             throw .cairo("no memory", during: "beginning a file")

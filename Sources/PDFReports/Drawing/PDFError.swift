@@ -1,7 +1,7 @@
 /// Why no PDF could be made. Anything odd about the filing itself is a diagnostic; this is for when we cannot go on.
 public enum PDFError: Error, Sendable, Equatable {
-    /// A font file is not where it should be; `package` is the Debian package that brings it.
-    case fontMissing(file: String, package: String)
+    /// A font is not installed; `package` is the Debian package that brings it.
+    case fontMissing(name: String, package: String)
     /// A font file is there, but FreeType or HarfBuzz cannot use it.
     case fontUnusable(file: String, reason: String)
     /// Cairo reported a status that is not success.
@@ -20,8 +20,8 @@ extension PDFError: CustomStringConvertible {
     /// One sentence for the person at the command line.
     public var description: String {
         switch self {
-        case .fontMissing(let file, let package):
-            "the font \(file) is missing; install the package \(package)"
+        case .fontMissing(let name, let package):
+            "the font \(name) is not installed; Debian's package \(package) brings it"
         case .fontUnusable(let file, let reason):
             "the font \(file) cannot be used: \(reason)"
         case .cairo(let status, let step):

@@ -2,8 +2,8 @@ import Glibc
 
 /// Where the font files lie: Roboto for nearly everything, and fallbacks for what Roboto cannot show.
 ///
-/// Files are named exactly, so that the same text gives the same bytes on every machine that has the packages, and
-/// so that no system-wide font search costs start-up time.
+/// Each is looked for where Debian's package puts it, so that the same text gives the same bytes on every machine that has
+/// the packages, and so that no search costs start-up time; what is not there is asked of fontconfig.
 public struct FontLibrary: Sendable, Equatable {
     /// A font file, and which of the fonts in it.
     public struct File: Sendable, Hashable {
@@ -18,33 +18,36 @@ public struct FontLibrary: Sendable, Equatable {
 
     /// Roboto in the four styles, in the order of `TextStyle.Face`.
     public let faces: [File]
-    /// Scripts and signs that Roboto lacks; only those that are installed.
-    public let fallback: File?
-    public let boldFallback: File?
-    /// Emoji and rare signs, in one colour.
-    public let symbols: File?
-    /// Chinese, Japanese, Korean.
-    public let ideographs: File?
+    /// The folder that holds all the fonts; nil where the system's are used.
+    private let directory: String?
 
-    /// Finds the fonts where Debian's packages put them, or all in one `directory`.
+    /// Finds the fonts of the system and of the user, or all in one `directory`.
     ///
-    /// Throws `PDFError.fontMissing` if one of the four Roboto files is not there. A missing fallback is no error:
+    /// Throws `PDFError.fontMissing` if one of the four styles of Roboto is not there. A missing fallback is no error:
     /// its characters are shown by number and reported.
     public init(directory: String? = nil) throws(PDFError) {
-        func file(_ folder: String, _ name: String) -> File {
-            File(path: (directory ?? "/usr/share/fonts/truetype/" + folder) + "/" + name)
+        self.directory = directory
+        var faces: [File] = []
+        for font in NamedFont.faces {
+            guard let file = Self.file(of: font, in: directory) else {
+                throw .fontMissing(name: font.name, package: font.package)
+            }
+            faces.append(file)
         }
-        func installed(_ file: File) -> File? { access(file.path, R_OK) == 0 ? file : nil }
+        self.faces = faces
+    }
 
-        faces = ["Regular", "Bold", "Italic", "BoldItalic"].map {
-            file("roboto/unhinted/RobotoTTF", "Roboto-\($0).ttf")
-        }
-        for face in faces where installed(face) == nil {
-            throw .fontMissing(file: face.path, package: "fonts-roboto-unhinted")
-        }
-        fallback = installed(file("dejavu", "DejaVuSans.ttf"))
-        boldFallback = installed(file("dejavu", "DejaVuSans-Bold.ttf"))
-        symbols = installed(file("ancient-scripts", "Symbola_hint.ttf"))
-        ideographs = installed(file("wqy", "wqy-zenhei.ttc"))
+    /// Where a font lies; nil if it is not installed.
+    func file(of font: NamedFont) -> File? { Self.file(of: font, in: directory) }
+
+    /// The fallbacks that are not installed.
+    var missingFallbacks: [NamedFont] { NamedFont.fallbacks.filter { file(of: $0) == nil } }
+
+    private static func file(of font: NamedFont, in directory: String?) -> File? {
+        let path =
+            directory.map { $0 + "/" + (font.file.split(separator: "/").last ?? "") }
+            ?? "/usr/share/fonts/truetype/" + font.file
+        if access(path, R_OK) == 0 { return File(path: path) }
+        return directory == nil ? FontSearch.found[font] : nil
     }
 }

@@ -4,7 +4,8 @@ import PageLayout
 final class FontSet {
     let library: FontLibrary
     let faces: [FontFace]
-    private var opened: [FontLibrary.File: FontFace] = [:]
+    /// Nil for a font that is not installed or cannot be opened.
+    private var opened: [NamedFont: FontFace?] = [:]
 
     init(_ library: FontLibrary) throws(PDFError) {
         self.library = library
@@ -20,21 +21,20 @@ final class FontSet {
         let main = main(face)
         if scalars.allSatisfy(main.covers) { return main }
         let isBold = face == .bold || face == .boldItalic
-        let general = isBold ? [library.boldFallback, library.fallback] : [library.fallback]
+        let general = isBold ? [NamedFont.boldFallback, .fallback] : [.fallback]
         let isIdeographic = scalars.first?.isIdeographic ?? false
-        let special =
-            isIdeographic ? [library.ideographs, library.symbols] : [library.symbols, library.ideographs]
-        for file in (isIdeographic ? special + general : general + special).compactMap({ $0 }) {
-            if let font = open(file), scalars.allSatisfy(font.covers) { return font }
+        let special: [NamedFont] = isIdeographic ? [.ideographs, .symbols] : [.symbols, .ideographs]
+        for name in isIdeographic ? special + general : general + special {
+            if let font = open(name), scalars.allSatisfy(font.covers) { return font }
         }
         return nil
     }
 
     /// A fallback that cannot be opened is one that has no glyphs: what it would have shown is reported as missing.
-    private func open(_ file: FontLibrary.File) -> FontFace? {
-        if let known = opened[file] { return known }
-        let font = try? FontFace(file)
-        opened[file] = font
+    private func open(_ name: NamedFont) -> FontFace? {
+        if let known = opened[name] { return known }
+        let font = library.file(of: name).flatMap { try? FontFace($0) }
+        opened[name] = .some(font)
         return font
     }
 }

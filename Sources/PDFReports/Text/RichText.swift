@@ -123,7 +123,7 @@ struct RichShaper {
     ) -> [UInt8] {
         let all = String(decoding: text[range], as: UTF8.self).unicodeScalars
         let seen = String(String.UnicodeScalarView(all.filter { $0.visibility != .silent }))
-        guard isOneGlyph, seen.unicodeScalars.count > 1, let composed = g_utf8_normalize(seen, -1, G_NORMALIZE_NFC)
+        guard isOneGlyph, seen.unicodeScalars.count > 1, let composed = g_utf8_normalize(seen, -1, filingpress_composed)
         else { return Array(seen.utf8) }
         defer { g_free(composed) }
         return Array(String(cString: composed).utf8)

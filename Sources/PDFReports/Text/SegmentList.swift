@@ -41,7 +41,7 @@ struct SegmentList {
     /// Cuts where the embedding level changes, and notes the levels. The paragraph itself runs left to right.
     mutating func cutAtLevels(of text: UnsafeBufferPointer<UInt8>) {
         text.withMemoryRebound(to: CChar.self) { characters in
-            var direction = PANGO_DIRECTION_LTR
+            var direction = filingpress_left_to_right
             guard let base = characters.baseAddress, !characters.isEmpty,
                 let levels = pango_log2vis_get_embedding_levels(base, Int32(characters.count), &direction)
             else { return }

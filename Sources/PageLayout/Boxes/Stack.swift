@@ -85,7 +85,6 @@ struct StackRest: Block {
                 add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
                 var begun = item
                 begun.block = rest
-                begun.breaksBefore = false
                 return .part(ink, rest: StackRest(begun: begun, items: items[next...], divider: divider))
             case .doesNotFit(let reason):
                 if let lastBreak {

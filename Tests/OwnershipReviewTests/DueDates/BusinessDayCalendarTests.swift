@@ -9,7 +9,7 @@ import Testing
     private let calendar = BusinessDayCalendar.sec
 
     /// The whole calendar against a list that was put together by hand from sources.
-    @Test(.enabled(if: ProjectFolder.shared != nil, "../shared is not at hand"))
+    @Test(.wants(.shared))
     func agreesWithTheListLineByLine() throws {
         let file = try #require(ProjectFolder.shared).appending(path: "domain/business-days.tsv")
         let listed = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map { line in

@@ -1,10 +1,11 @@
 import PageLayout
+import TestSupport
 import Testing
 
 @testable import PDFReports
 
 /// What other programs read in our files.
-@Suite(.enabled(if: Poppler.isInstalled, "needs poppler-utils"))
+@Suite(.wants(.program("pdftotext")))
 struct ExtractedTextTests {
     private let info = DocumentInfo(title: "", author: "", subject: "")
 

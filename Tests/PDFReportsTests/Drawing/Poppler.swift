@@ -2,8 +2,6 @@ import Foundation
 
 /// Poppler's programs, for tests that read a PDF as its users' programs do. Not everyone has them.
 enum Poppler {
-    static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
-
     /// The text of all pages, in lines.
     static func text(of pdf: [UInt8]) throws -> [String] {
         try run("pdftotext", ["-layout"], pdf, output: ["-"])

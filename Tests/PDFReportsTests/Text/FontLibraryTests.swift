@@ -20,10 +20,22 @@ import Testing
     @Test func namesThePackageOfAMissingFont() throws {
         let folder = try folder([])
         defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.path + "/Roboto-Regular.ttf"
         let error = #expect(throws: PDFError.self) { try FontLibrary(directory: folder.path) }
-        #expect(error == .fontMissing(file: file, package: "fonts-roboto-unhinted"))
-        #expect(error?.description == "the font \(file) is missing; install the package fonts-roboto-unhinted")
+        #expect(error == .fontMissing(name: "Roboto", package: "fonts-roboto-unhinted"))
+        #expect(
+            error?.description == "the font Roboto is not installed; Debian's package fonts-roboto-unhinted brings it")
+    }
+
+    /// Fontconfig knows each of them by the name, weight and slant that it is searched by, and means the same font.
+    @Test(arguments: NamedFont.faces + NamedFont.fallbacks)
+    func fontconfigFindsWhatDebianInstalls(_ font: NamedFont) throws {
+        let found = try #require(FontSearch.found[font], "\(font.name) (\(font.package)) is not found")
+        #expect(URL(filePath: found.path).lastPathComponent == URL(filePath: font.file).lastPathComponent)
+        #expect(found.index == 0)
+    }
+
+    @Test func namesAreToldApartByWeightAndSlant() {
+        #expect(NamedFont.faces.map(\.name) == ["Roboto", "Roboto Bold", "Roboto Italic", "Roboto Bold Italic"])
     }
 
     @Test func withoutFallbacksCharactersAreNumbered() throws {

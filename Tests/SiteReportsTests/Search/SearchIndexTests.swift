@@ -69,8 +69,6 @@ import Testing
         #expect(Folding.words(text) == words)
     }
 
-    private static let hasNode = (try? run("node", "-e", "")) != nil
-
     private static func run(_ arguments: String...) throws -> String {
         let process = Process()
         let pipe = Pipe()
@@ -86,7 +84,7 @@ import Testing
     }
 
     /// The script folds what is looked for as the index was folded, or it would not be found.
-    @Test(.enabled(if: SearchIndexTests.hasNode, "node is not installed"))
+    @Test(.wants(.program("node")))
     func theScriptFoldsAlike() throws {
         let letters = (0xC0...0x17F).compactMap { Unicode.Scalar($0) }.filter { !"×÷ĸŉſ".unicodeScalars.contains($0) }
         let texts =

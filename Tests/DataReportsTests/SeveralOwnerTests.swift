@@ -1,0 +1,44 @@
+import Foundation
+import OwnershipModel
+import Testing
+
+@testable import DataReports
+
+@Suite struct SeveralOwnerTests {
+    /// The names and the CIKs of several persons stand in one order: who has no CIK leaves a gap.
+    @Test func namesAndNumbersStandInOneOrder() throws {
+        var document = OwnershipDocument(documentType: Filed("4"))
+        document.reportingOwners = [
+            ReportingOwner(name: "DOE JANE"), ReportingOwner(cik: "0000000002", name: "DOE JOHN"),
+            ReportingOwner(cik: "0000000003"),
+        ]
+        document.nonDerivativeSecurities = [SecurityRow(.holding)]
+        let text = String(decoding: CSVReport.bytes(of: .nonDerivative, in: Filing(document: document)), as: UTF8.self)
+        let lines = text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let (ciks, names) = (
+            try #require(lines[0].firstIndex(of: "ownerCiks")), try #require(lines[0].firstIndex(of: "ownerNames"))
+        )
+        // What begins with a blank stands in quotes in the text, and that is no separator.
+        #expect(lines[1][ciks] == "; 0000000002; 0000000003")
+        #expect(lines[1][names] == "\"DOE JANE; DOE JOHN; \"")
+    }
+}
+
+@Suite struct InspectionTests {
+    private func untold(_ parts: Set<OwnershipDocument.Part>) throws -> [String]? {
+        var document = OwnershipDocument(documentType: Filed("4"))
+        document.untold = parts
+        let input = InspectedInput(
+            name: "x", kind: "text", words: "a text",
+            filings: [InspectedFiling(Filing(document: document), values: 0, marks: 0)], diagnostics: [])
+        let read = try JSONSerialization.jsonObject(with: Data(InspectionReport.bytes(of: input))) as? [String: Any]
+        return (read?["filings"] as? [[String: Any]])?.first?["untold"] as? [String]
+    }
+
+    /// In one order, whatever a set makes of it.
+    @Test func whatAnInputDoesNotTellIsSaid() throws {
+        #expect(try untold([]) == [])
+        #expect(try untold([.signatures, .aff10b5One]) == ["aff10b5One", "signatures"])
+        #expect(try untold(Set(OwnershipDocument.Part.allCases)) == OwnershipDocument.Part.allCases.map(\.rawValue))
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// The C compiler of the system, for holding what we declare against the headers.
+public enum CCompiler {
+    /// Whether a program compiles.
+    ///
+    /// - Parameter package: where pkg-config finds its headers.
+    public static func accepts(_ program: String, package: String) throws -> Bool {
+        let folder = try TemporaryFolder()
+        try folder.write(program, to: "a.c")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "cc -fsyntax-only $(pkg-config --cflags \(package)) a.c"]
+        process.currentDirectoryURL = folder.url
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+}
