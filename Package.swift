@@ -19,6 +19,8 @@ let package = Package(
         // Values that everything else speaks in.
         .target(name: "Diagnostics"),
         .target(name: "OwnershipModel"),
+        // What the forms look like, as data.
+        .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
         // Libraries that are not linked but opened on use.
         .target(name: "SharedLibraries"),
@@ -30,10 +32,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "OwnershipReader",
-            dependencies: ["OwnershipModel", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib"]),
+            dependencies: [
+                "OwnershipModel", "FormLayouts", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib",
+            ]),
 
-        // What the forms look like.
-        .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "Diagnostics"]),
+        // A filing poured into its form.
+        .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "FormLayouts", "Diagnostics"]),
 
         // What a filing says, in figures and in plain words.
         .target(name: "OwnershipReview", dependencies: ["OwnershipModel", "Diagnostics"]),
@@ -42,7 +46,9 @@ let package = Package(
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(
             name: "HTMLReports",
-            dependencies: ["OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics"],
+            dependencies: [
+                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics",
+            ],
             // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
             resources: [.embedInCode("Templates")]),
 
@@ -115,6 +121,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
+        .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
         .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
         .testTarget(
             name: "OwnershipReaderTests",
@@ -163,10 +170,15 @@ let package = Package(
             dependencies: [
                 "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
-        .testTarget(name: "FilingPressTests", dependencies: ["FilingPress", "TestSupport"]),
+        .testTarget(
+            name: "FilingPressTests",
+            dependencies: [
+                "FilingPress", "DataReports", "OwnershipReview", "OwnershipForms", "OwnershipModel", "OwnershipReader",
+                "TestSupport",
+            ]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["OwnershipForms", "OwnershipModel", "TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["FormLayouts", "OwnershipModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -36,10 +36,12 @@ public struct InspectedFiling: Sendable {
         self.marks = marks
     }
 
-    /// Rows of both tables, by kind.
-    public func rows(_ kind: SecurityRow.Kind, ofTable number: Int) -> Int {
-        let rows = number == 1 ? filing.document.nonDerivativeSecurities : filing.document.derivativeSecurities
-        return rows.count { $0.kind == kind }
+    /// The tables there are rows of.
+    public var tables: [SecurityTable] { SecurityTable.allCases }
+
+    /// How many rows of a kind a table has.
+    public func rows(_ kind: SecurityRow.Kind, of table: SecurityTable) -> Int {
+        filing.document[table].count { $0.kind == kind }
     }
 }
 
@@ -74,10 +76,10 @@ public enum InspectionReport {
             "counts": [
                 "values": .integer(inspected.values), "marks": .integer(inspected.marks),
                 "footnotes": .integer(document.footnotes.count), "signatures": .integer(document.signatures.count),
-                "nonDerivativeTransactions": .integer(inspected.rows(.transaction, ofTable: 1)),
-                "nonDerivativeHoldings": .integer(inspected.rows(.holding, ofTable: 1)),
-                "derivativeTransactions": .integer(inspected.rows(.transaction, ofTable: 2)),
-                "derivativeHoldings": .integer(inspected.rows(.holding, ofTable: 2)),
+                "nonDerivativeTransactions": .integer(inspected.rows(.transaction, of: .nonDerivative)),
+                "nonDerivativeHoldings": .integer(inspected.rows(.holding, of: .nonDerivative)),
+                "derivativeTransactions": .integer(inspected.rows(.transaction, of: .derivative)),
+                "derivativeHoldings": .integer(inspected.rows(.holding, of: .derivative)),
                 "exhibits": .integer(filing.exhibits.count),
                 "unrecognized": .integer(document.unrecognized.count),
             ],

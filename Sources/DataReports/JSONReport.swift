@@ -13,10 +13,22 @@ public enum JSONReport {
 
     /// - Parameter diagnostics: what was odd about the input the filing came in.
     public static func bytes(of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic]) -> [UInt8] {
+        bytes(of: filing, facts, diagnostics: diagnostics, rows: .all)
+    }
+
+    package static func bytes(
+        of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic], fields: [RowField]
+    ) -> [UInt8] {
+        bytes(of: filing, facts, diagnostics: diagnostics, rows: RowJSON(fields))
+    }
+
+    private static func bytes(
+        of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic], rows: RowJSON
+    ) -> [UInt8] {
         JSONWriter.write([
             "format": .string("filingpress.filing"), "version": .integer(version),
             "accessionNumber": JSONValue(filing.accessionNumber),
-            "facts": FactsJSON.value(of: facts), "document": DocumentJSON.value(of: filing.document),
+            "facts": FactsJSON.value(of: facts), "document": DocumentJSON.value(of: filing.document, rows),
             "header": filing.header.map(SubmissionJSON.value) ?? .null,
             "exhibits": .list(filing.exhibits, SubmissionJSON.value),
             "diagnostics": .list(diagnostics, SubmissionJSON.value),

@@ -1,3 +1,4 @@
+import FormLayouts
 import OwnershipForms
 import Templating
 

@@ -104,9 +104,7 @@ let sentenceShape = RecordShape<RowFacts>(
     "sentence",
     [
         .text("row", "The id of the row on the form.", example: "t1-r3") { $0.identifier.description },
-        .text("place", "Where the row stands.", example: "Table I, row 3") {
-            ($0.identifier.table == .nonDerivative ? "Table I, row " : "Table II, row ") + String($0.identifier.number)
-        },
+        .text("place", "Where the row stands.", example: "Table I, row 3") { $0.identifier.words },
         .text("sentence", "What the row says.", example: "Sold 500 shares of common stock on …") { $0.sentence },
     ])
 

@@ -1,3 +1,4 @@
+import FormLayouts
 import OwnershipModel
 
 extension Filler {

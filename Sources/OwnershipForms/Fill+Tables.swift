@@ -1,22 +1,23 @@
+import FormLayouts
 import OwnershipModel
 
 extension Filler {
-    mutating func filledTable(_ table: TableDescription) -> FilledTable {
-        let rows = table.number == "I" ? document.nonDerivativeSecurities : document.derivativeSecurities
-        let isUntold = document.untold.contains(
-            table.number == "I" ? .nonDerivativeSecurities : .derivativeSecurities)
+    mutating func filledTable(_ shape: TableShape) -> FilledTable {
+        let (description, table) = (shape.description, shape.description.table)
+        let rows = filing.document[table]
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for index in rows.indices {
             let row = rows[index]
-            let cells = table.columns.indices.map { cell(table.columns[$0].content, of: row) }
-            filled.append(FilledRow(identifier: table.rowPrefix + String(index + 1), kind: row.kind, cells: cells))
-            collectLeftOver(of: row, inRow: index + 1, of: table)
+            let identifier = RowIdentifier(table, index + 1)
+            let cells = description.columns.indices.map { cell(description.columns[$0].content, of: row) }
+            filled.append(FilledRow(identifier: identifier.description, kind: row.kind, cells: cells))
+            collectLeftOver(of: row, at: identifier, in: shape)
         }
         return FilledTable(
-            number: table.number, title: table.title, subtitle: table.subtitle, head: table.head.rows,
-            columns: table.filledColumns, rows: filled,
-            emptyText: isUntold ? Filler.untoldText : "None reported.")
+            number: table.numeral, title: description.title, subtitle: description.subtitle,
+            head: shape.head.rows, columns: shape.columns, rows: filled,
+            emptyText: document.untold.contains(table.part) ? Filler.untoldText : "None reported.")
     }
 }
 

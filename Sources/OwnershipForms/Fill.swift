@@ -1,4 +1,5 @@
 import Diagnostics
+import FormLayouts
 import OwnershipModel
 
 /// A filled form and what was odd about filling it.
@@ -14,9 +15,19 @@ public struct FillOutcome: Sendable, Equatable {
 /// reported; nothing is dropped.
 /// - Parameter file: the input's name, for diagnostics.
 public func fill(_ filing: Filing, file: String) -> FillOutcome {
+    fill(filing, file: file) { TableShape.tables(of: $0) }
+}
+
+/// The same with another list of the fields that a row may have.
+package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOutcome {
+    fill(filing, file: file) { form in FormDescription.of(form).tables.map { TableShape($0, fields: fields) } }
+}
+
+private func fill(_ filing: Filing, file: String, _ tables: (DocumentType.Form) -> [TableShape]) -> FillOutcome {
     // A reader hands on no document whose type it does not know; Form 4 has the widest tables.
     let type = filing.document.documentType.value ?? DocumentType(.form4)
-    var filler = Filler(filing: filing, type: type, description: .of(type.form), file: file)
+    var filler = Filler(
+        filing: filing, type: type, description: .of(type.form), tables: tables(type.form), file: file)
     let form = filler.form()
     return FillOutcome(form: form, diagnostics: filler.diagnostics)
 }
@@ -26,6 +37,7 @@ struct Filler {
     let filing: Filing
     let type: DocumentType
     let description: FormDescription
+    let tables: [TableShape]
     let file: String
     var marks: MarkCounter
     var leftOver: [LabelledList.Item] = []
@@ -33,10 +45,11 @@ struct Filler {
 
     var document: OwnershipDocument { filing.document }
 
-    init(filing: Filing, type: DocumentType, description: FormDescription, file: String) {
+    init(filing: Filing, type: DocumentType, description: FormDescription, tables: [TableShape], file: String) {
         self.filing = filing
         self.type = type
         self.description = description
+        self.tables = tables
         self.file = file
         marks = MarkCounter(footnotes: filing.document.footnotes)
     }
@@ -44,7 +57,7 @@ struct Filler {
     mutating func form() -> FilledForm {
         let checkBoxes = description.flags.map { filledFlag($0) }
         let grid = description.grid.map { filledColumn($0) }
-        let tables = description.tables.map { filledTable($0) }
+        let tables = tables.map { filledTable($0) }
         collectLeftOverFlags()
         for item in document.unrecognized {
             leftOver.append(LabelledList.Item(item.path, item.text))

@@ -1,3 +1,4 @@
+import FormLayouts
 import OwnershipModel
 
 /// A form with a filing poured into it: what is printed, in reading order, and nothing about how it looks.
@@ -58,23 +59,6 @@ public struct Masthead: Sendable, Equatable {
     /// Under which laws the form is filed.
     public var statute: [String]
     public var omb: OMBApproval
-}
-
-/// The approval box of the Office of Management and Budget.
-public struct OMBApproval: Sendable, Equatable {
-    public var heading: String
-    public var numberCaption: String
-    public var number: String
-    public var burdenCaption: [String]
-    public var hours: String
-
-    public init(number: String, hours: String) {
-        heading = "OMB APPROVAL"
-        numberCaption = "OMB Number:"
-        self.number = number
-        burdenCaption = ["Estimated average burden", "hours per response:"]
-        self.hours = hours
-    }
 }
 
 /// A box to tick.

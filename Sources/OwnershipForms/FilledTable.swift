@@ -41,18 +41,6 @@ public struct FilledColumn: Sendable, Equatable {
     package var aspect: RowAspect?
 }
 
-/// What makes a row the row it is: of two different rows more than one of these differs.
-package enum RowAspect: Sendable, CaseIterable {
-    case security
-    /// Exercise price and dates of a derivative.
-    case terms
-    case date
-    case code
-    case amount
-    /// Ownership form and nature of ownership.
-    case account
-}
-
 /// How the cells of a column line up.
 public enum ColumnAlignment: Sendable, Equatable {
     case leading

@@ -66,11 +66,20 @@ public struct DocumentType: Sendable, Hashable {
     }
 }
 
-extension TransactionCode: FiledValue {}
-extension AcquiredDisposed: FiledValue {}
-extension OwnershipForm: FiledValue {}
-extension TransactionFormType: FiledValue {}
-extension Timeliness: FiledValue {}
+/// A code of the forms, filed as it is printed.
+public protocol FiledCode: FiledValue, RawRepresentable<String>, Sendable, Hashable {
+    static func isKnown(_ text: String) -> Bool
+}
+
+extension FiledCode {
+    public static func isKnown(_ text: String) -> Bool { Self(filed: text) != nil }
+}
+
+extension TransactionCode: FiledCode {}
+extension AcquiredDisposed: FiledCode {}
+extension OwnershipForm: FiledCode {}
+extension TransactionFormType: FiledCode {}
+extension Timeliness: FiledCode {}
 
 extension FiledValue where Self: RawRepresentable, RawValue == String {
     public init?(filed text: String) {

@@ -1,7 +1,7 @@
 /// A row of Table I or Table II: a transaction or a holding, every field as filed.
 ///
-/// Fields that belong to derivative securities are empty in rows of Table I. A field is empty where its element is
-/// absent, or present without value and footnote.
+/// A field is empty where its element is absent, or present without value and footnote. Those of derivative securities
+/// are empty in rows of Table I.
 public struct SecurityRow: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
         case transaction
@@ -10,35 +10,51 @@ public struct SecurityRow: Sendable, Hashable {
     }
 
     public var kind: Kind
-    public var securityTitle = Noted<String>()
-    /// Table II.
-    public var conversionOrExercisePrice = Noted<Filed<Amount>>()
-    public var transactionDate = Noted<Filed<CalendarDate>>()
-    public var deemedExecutionDate = Noted<Filed<CalendarDate>>()
-    /// Nil where the element `transactionCoding` is absent.
-    public var transactionCoding: TransactionCoding?
-    public var transactionTimeliness = Noted<Filed<Timeliness>>()
-    /// Number of securities, or dollars for securities that are not counted.
-    public var transactionAmount = Noted<SecurityAmount>()
-    /// In dollars.
-    public var pricePerShare = Noted<Filed<Amount>>()
-    public var acquiredDisposed = Noted<Filed<AcquiredDisposed>>()
-    /// Table II.
-    public var exerciseDate = Noted<Filed<CalendarDate>>()
-    /// Table II.
-    public var expirationDate = Noted<Filed<CalendarDate>>()
-    /// Table II.
-    public var underlyingTitle = Noted<String>()
-    /// Table II.
-    public var underlyingAmount = Noted<SecurityAmount>()
-    /// Owned following the transaction, or at the fiscal year's end, or held.
-    public var amountOwned = Noted<SecurityAmount>()
-    public var ownershipForm = Noted<Filed<OwnershipForm>>()
-    public var natureOfOwnership = Noted<String>()
+    /// The fields that are not empty, as bits.
+    package private(set) var filled: UInt64 = 0
+    /// What stands in these, in the order of their numbers.
+    private var values: [RowValue] = []
 
     public init(_ kind: Kind) {
         self.kind = kind
     }
+
+    /// What stands in a field; an empty value where nothing does.
+    public subscript(field: RowField) -> RowValue {
+        get { read(field) { $0 } ?? RowValue() }
+        set {
+            switch (isFilled(field), !newValue.isEmpty) {
+            case (true, true): values[place(of: field)] = newValue
+            case (false, true):
+                // So many fields a row has mostly.
+                if values.isEmpty { values.reserveCapacity(kind == .transaction ? 16 : 8) }
+                // Fields mostly come in the order of the list.
+                let place = place(of: field)
+                if place == values.count { values.append(newValue) } else { values.insert(newValue, at: place) }
+                filled |= field.bit
+            case (true, false):
+                values.remove(at: place(of: field))
+                filled &= ~field.bit
+            case (false, false): break
+            }
+        }
+    }
+
+    /// Whether there is a value or a mark in a field.
+    @inline(__always)
+    public func isFilled(_ field: RowField) -> Bool { filled & field.bit != 0 }
+
+    /// The footnotes at a field.
+    public func marks(of field: RowField) -> [FootnoteMark] { read(field, \.marks) ?? [] }
+
+    /// A part of what stands in a field, or what is made of it; nil where nothing does.
+    @inline(__always)
+    func read<Part>(_ field: RowField, _ part: (RowValue) -> Part) -> Part? {
+        isFilled(field) ? part(values[place(of: field)]) : nil
+    }
+
+    @inline(__always)
+    private func place(of field: RowField) -> Int { (filled & (field.bit - 1)).nonzeroBitCount }
 }
 
 /// An amount of securities: a count, or a value in dollars where there is nothing to count.

@@ -13,9 +13,9 @@ struct FootnoteReading {
     /// What the footnotes at price, amount and code say about prices, each mark once, in order.
     mutating func prices(of row: SecurityRow) -> [(mark: FootnoteMark, text: PriceText)] {
         var found: [(mark: FootnoteMark, text: PriceText)] = []
-        addPrices(at: row.pricePerShare.marks, to: &found)
-        addPrices(at: row.transactionAmount.marks, to: &found)
-        addPrices(at: row.transactionCoding?.marks ?? [], to: &found)
+        addPrices(at: row.marks(of: .pricePerShare), to: &found)
+        addPrices(at: row.marks(of: .transactionAmount), to: &found)
+        addPrices(at: row.marks(of: .transactionCoding), to: &found)
         return found
     }
 
@@ -50,7 +50,7 @@ struct FootnoteReading {
                 for case .word(let word) in tokens(of: mark.id) { words.insert(word) }
             }
         }
-        read(row.transactionCoding?.marks ?? [])
+        read(row.marks(of: .transactionCoding))
         row.forEachMarkedField(read)
         let says = { (some: Set<PriceWord>) in !words.isDisjoint(with: some) }
         return WithholdingWords(

@@ -1,24 +1,5 @@
 import OwnershipModel
 
-/// Table I or Table II.
-public enum SecurityTable: Int, Sendable, Hashable, CaseIterable {
-    case nonDerivative = 1
-    case derivative = 2
-}
-
-/// A row's place in the filing, the same as in the filled form: `t1-r3`, rows counted from 1.
-public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
-    public var table: SecurityTable
-    public var number: Int
-
-    public init(_ table: SecurityTable, _ number: Int) {
-        self.table = table
-        self.number = number
-    }
-
-    public var description: String { (table == .nonDerivative ? "t1-r" : "t2-r") + String(number) }
-}
-
 /// A row as facts: what was traded or held, in which account, and one sentence that says so.
 public struct RowFacts: Sendable, Hashable {
     public var identifier: RowIdentifier

@@ -14,7 +14,7 @@ struct RowReading {
         var rows: [RowFacts] = []
         rows.reserveCapacity(document.nonDerivativeSecurities.count + document.derivativeSecurities.count)
         for table in SecurityTable.allCases {
-            let filed = table == .nonDerivative ? document.nonDerivativeSecurities : document.derivativeSecurities
+            let filed = document[table]
             for index in filed.indices {
                 rows.append(facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes))
             }
@@ -26,9 +26,7 @@ struct RowReading {
             rows[half].trade = Kept(transaction)
         }
         let sentences = rows.indices.map { index in
-            let isDerivative = rows[index].identifier.table == .derivative
-            let filed = isDerivative ? document.derivativeSecurities : document.nonDerivativeSecurities
-            return RowSentence(at: index, of: rows, asFiledIn: filed, form: form).words
+            RowSentence(at: index, of: rows, asFiledIn: document[rows[index].identifier.table], form: form).words
         }
         for index in rows.indices { rows[index].sentence = sentences[index] }
         return rows
@@ -55,7 +53,7 @@ struct RowReading {
 
     /// On a report due in two days, form type 5 means early (V); on the annual one, 3 and 4 are late by definition.
     private func timeliness(of row: SecurityRow) -> Timeliness? {
-        switch (form, row.transactionCoding?.formType?.value) {
+        switch (form, row.transactionFormType?.value) {
         case (.form4?, .form5?): .early
         case (.form5?, .form4?), (.form5?, .form3?): .late
         default: row.transactionTimeliness.value?.value
@@ -65,14 +63,15 @@ struct RowReading {
 
 extension TransactionFacts {
     init(_ row: borrowing SecurityRow, at identifier: RowIdentifier, notes: inout FootnoteReading) {
-        let kind = TransactionKind(row.transactionCoding?.code?.value)
+        let code = row.transactionCode
+        let kind = TransactionKind(code?.value)
         let amount = Figure(row.transactionAmount.value)
         let unit = row.transactionAmount.unit ?? .shares
         let price = PriceFacts(
             figure: Figure(row.pricePerShare.value), marks: row.pricePerShare.marks, notes: notes.prices(of: row))
         self.init(
-            code: row.transactionCoding?.code, kind: kind, direction: row.acquiredDisposed.value?.value,
-            isSwap: row.transactionCoding?.equitySwapInvolved?.value ?? false, date: row.transactionDate.value?.value,
+            code: code, kind: kind, direction: row.acquiredDisposed.value?.value,
+            isSwap: row.equitySwapInvolved?.value ?? false, date: row.transactionDate.value?.value,
             amount: amount, unit: unit, price: price,
             value: Total(of: amount, in: unit, at: price.figure, row: identifier), explanations: row.explanations,
             withholding: kind == .withholding
@@ -89,23 +88,20 @@ extension SecurityRow {
         func add(_ marks: [FootnoteMark]) {
             for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
         }
-        add(transactionCoding?.marks ?? [])
+        add(marks(of: .transactionCoding))
         if labels.isEmpty { forEachMarkedField(add) }
         if labels.isEmpty {
-            add(amountOwned.marks)
-            add(ownershipForm.marks)
-            add(natureOfOwnership.marks)
+            for field in [RowField.amountOwned, .ownershipForm, .natureOfOwnership] { add(marks(of: field)) }
         }
         return labels
     }
 
     /// The footnotes at each field that tells the trade, the code excepted.
     func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
-        body(securityTitle.marks)
-        body(transactionDate.marks)
-        body(transactionAmount.marks)
-        body(acquiredDisposed.marks)
-        body(pricePerShare.marks)
+        let fields: [RowField] = [
+            .securityTitle, .transactionDate, .transactionAmount, .acquiredDisposed, .pricePerShare,
+        ]
+        for field in fields { body(marks(of: field)) }
     }
 }
 

@@ -34,6 +34,8 @@ import Testing
     @Test func arrowsThatMustNeverBe() {
         let reports: Set = ["HTMLReports", "PDFReports", "DataReports"]
         let forbidden: [String: Set<String>] = [
+            "FormLayouts": reports.union(["OwnershipReader", "OwnershipForms"]),
+            "OwnershipReader": reports.union(["OwnershipForms"]),
             "OwnershipForms": reports.union(["OwnershipReader"]),
             "HTMLReports": ["PDFReports", "DataReports"],
             "PDFReports": ["HTMLReports", "DataReports"],

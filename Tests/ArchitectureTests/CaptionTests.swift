@@ -1,5 +1,5 @@
+import FormLayouts
 import Foundation
-import OwnershipForms
 import OwnershipModel
 import TestSupport
 import Testing
@@ -7,7 +7,7 @@ import Testing
 /// What a form says stands in one place: renderers and templates loop over it and contain none of it.
 @Suite struct CaptionTests {
     /// Where a form's words may stand.
-    private let owners: Set = ["OwnershipForms", "OwnershipReader"]
+    private let owners: Set = ["FormLayouts", "OwnershipForms", "OwnershipReader"]
 
     /// Every text of the three descriptions that is long enough to be told from an ordinary word.
     private let captions: [String] = {

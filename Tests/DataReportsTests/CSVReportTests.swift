@@ -36,7 +36,7 @@ import Testing
                     #expect(filed(one["natureOfOwnership"]) == row.natureOfOwnership.value ?? "")
                     #expect(filed(one["pricePerShareFiled"]) == row.pricePerShare.value?.text ?? "")
                     #expect(one["pricePerShare"] == row.pricePerShare.value?.value?.description ?? "")
-                    #expect(one["amountOwned"] == row.amountOwned.value?.filed.value?.description ?? "")
+                    #expect(one["amountOwned"] == row[.amountOwned].plainMeaning ?? "")
                     #expect(filed(one["issuerName"]) == document.issuer.name ?? "")
                 }
             }

@@ -30,43 +30,23 @@ extension CSVColumn {
         ]
     }
 
-    static func noted(
-        _ name: String, _ path: KeyPath<SecurityRow, Noted<Filed<Amount>>>
-    ) -> [CSVColumn] {
-        pair(name, { $0.row[keyPath: path].value }, \.description)
-    }
-
-    static func date(
-        _ name: String, _ path: KeyPath<SecurityRow, Noted<Filed<CalendarDate>>>
-    ) -> [CSVColumn] {
-        pair(name, { $0.row[keyPath: path].value }, \.description)
-    }
-
-    static func text(_ name: String, _ path: KeyPath<SecurityRow, Noted<String>>) -> CSVColumn {
-        CSVColumn(name) { .text($0.row[keyPath: path].value) }
-    }
-
-    /// An amount, its text as filed and its unit, `shares` or `dollars`.
-    static func amount(
-        _ name: String, _ path: KeyPath<SecurityRow, Noted<SecurityAmount>>
-    ) -> [CSVColumn] {
-        pair(name, { $0.row[keyPath: path].value?.filed }, \.description) + [
-            CSVColumn(name + "Unit") { .value($0.row[keyPath: path].value?.unit.rawValue) }
-        ]
+    /// A text has one column; of everything else there is what it means, and beside it the text as filed; an amount has
+    /// its unit besides, `shares` or `dollars`.
+    static func columns(of field: RowField) -> [CSVColumn] {
+        let filed = { (row: CSVRow) in CSVWriter.Field.text(row.row[field].text) }
+        let meant = CSVColumn(field.name) { .value($0.row[field].plainMeaning) }
+        switch field.kind {
+        case .group: return []
+        case .text: return [CSVColumn(field.name, filed)]
+        case .date, .price, .code, .flag: return [meant, CSVColumn(field.name + "Filed", filed)]
+        case .amount:
+            let unit = CSVColumn(field.name + "Unit") { .value($0.row[field].unit?.rawValue) }
+            return [meant, CSVColumn(field.name + "Filed", filed), unit]
+        }
     }
 }
 
-extension SecurityAmount {
-    var filed: Filed<Amount> {
-        switch self {
-        case .shares(let filed), .value(let filed): filed
-        }
-    }
-
-    var unit: AmountUnit {
-        switch self {
-        case .shares: .shares
-        case .value: .dollars
-        }
-    }
+extension RowValue {
+    /// Of an amount; nil where there is none.
+    var unit: AmountUnit? { text == nil ? nil : isInDollars ? .dollars : .shares }
 }

@@ -1,9 +1,8 @@
 import OwnershipModel
-import OwnershipReview
 
 /// The ownership document as JSON. Names follow the document model, which follows the elements of the filing.
 enum DocumentJSON {
-    static func value(of document: OwnershipDocument) -> JSONValue {
+    static func value(of document: OwnershipDocument, _ rows: RowJSON) -> JSONValue {
         [
             "schemaVersion": JSONValue(document.schemaVersion), "documentType": .filed(document.documentType),
             "periodOfReport": .filed(document.periodOfReport),
@@ -14,8 +13,8 @@ enum DocumentJSON {
             "form4TransactionsReported": .filed(document.form4TransactionsReported),
             "aff10b5One": .filed(document.aff10b5One), "issuer": value(of: document.issuer),
             "reportingOwners": .list(document.reportingOwners, value),
-            "nonDerivativeSecurities": rows(document.nonDerivativeSecurities, in: .nonDerivative),
-            "derivativeSecurities": rows(document.derivativeSecurities, in: .derivative),
+            "nonDerivativeSecurities": rows.values(of: .nonDerivative, in: document),
+            "derivativeSecurities": rows.values(of: .derivative, in: document),
             "footnotes": .list(document.footnotes) { note in
                 ["id": .string(note.id), "label": .string(note.label), "text": .string(note.text)]
             },
@@ -62,37 +61,6 @@ enum DocumentJSON {
             "isDirector": .filed(relationship.isDirector), "isOfficer": .filed(relationship.isOfficer),
             "isTenPercentOwner": .filed(relationship.isTenPercentOwner), "isOther": .filed(relationship.isOther),
             "officerTitle": JSONValue(relationship.officerTitle), "otherText": JSONValue(relationship.otherText),
-        ]
-    }
-
-    // MARK: Rows
-
-    private static func rows(_ rows: [SecurityRow], in table: SecurityTable) -> JSONValue {
-        .list(Array(rows.enumerated())) { index, row in
-            value(of: row, at: RowIdentifier(table, index + 1))
-        }
-    }
-
-    private static func value(of row: SecurityRow, at identifier: RowIdentifier) -> JSONValue {
-        [
-            "id": .string(identifier.description), "kind": .string(row.kind.rawValue),
-            "securityTitle": .noted(row.securityTitle),
-            "conversionOrExercisePrice": .noted(row.conversionOrExercisePrice),
-            "transactionDate": .noted(row.transactionDate), "deemedExecutionDate": .noted(row.deemedExecutionDate),
-            "transactionCoding": row.transactionCoding.map(value) ?? .null,
-            "transactionTimeliness": .noted(row.transactionTimeliness),
-            "transactionAmount": .noted(row.transactionAmount), "pricePerShare": .noted(row.pricePerShare),
-            "acquiredDisposed": .noted(row.acquiredDisposed), "exerciseDate": .noted(row.exerciseDate),
-            "expirationDate": .noted(row.expirationDate), "underlyingTitle": .noted(row.underlyingTitle),
-            "underlyingAmount": .noted(row.underlyingAmount), "amountOwned": .noted(row.amountOwned),
-            "ownershipForm": .noted(row.ownershipForm), "natureOfOwnership": .noted(row.natureOfOwnership),
-        ]
-    }
-
-    private static func value(of coding: TransactionCoding) -> JSONValue {
-        [
-            "formType": .filed(coding.formType), "code": .filed(coding.code),
-            "equitySwapInvolved": .filed(coding.equitySwapInvolved), "marks": .marks(coding.marks),
         ]
     }
 }

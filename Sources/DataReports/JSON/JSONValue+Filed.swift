@@ -28,32 +28,6 @@ extension JSONValue {
         ]
     }
 
-    static func noted(_ noted: Noted<Filed<some RawRepresentable<String>>>) -> JSONValue {
-        [
-            "text": JSONValue(noted.value?.text), "value": JSONValue(noted.value?.value?.rawValue),
-            "marks": marks(noted.marks),
-        ]
-    }
-
-    static func noted(_ noted: Noted<String>) -> JSONValue {
-        ["text": JSONValue(noted.value), "marks": marks(noted.marks)]
-    }
-
-    /// With its unit: `shares` for what is counted, `dollars` for a value; null where there is no amount.
-    static func noted(_ noted: Noted<SecurityAmount>) -> JSONValue {
-        let unit: AmountUnit?
-        let filed: Filed<Amount>?
-        switch noted.value {
-        case .shares(let amount)?: (unit, filed) = (.shares, amount)
-        case .value(let amount)?: (unit, filed) = (.dollars, amount)
-        case nil: (unit, filed) = (nil, nil)
-        }
-        return [
-            "unit": JSONValue(unit?.rawValue), "text": JSONValue(filed?.text), "value": JSONValue(filed?.value),
-            "marks": marks(noted.marks),
-        ]
-    }
-
     /// Footnote ids as filed.
     static func marks(_ marks: [FootnoteMark]) -> JSONValue { list(marks) { .string($0.id) } }
 }

@@ -28,14 +28,14 @@ struct InspectionText {
                 "accepted \($0.date) \($0.hour):\($0.minute < 10 ? "0" : "")\($0.minute) Eastern"
             } ?? "",
         ])
-        for (number, name) in [(1, "Table I"), (2, "Table II")] {
+        for table in inspected.tables {
             let counts = [
-                Self.counted(inspected.rows(.transaction, ofTable: number), "transaction"),
-                Self.counted(inspected.rows(.holding, ofTable: number), "holding"),
+                Self.counted(inspected.rows(.transaction, of: table), "transaction"),
+                Self.counted(inspected.rows(.holding, of: table), "holding"),
             ].compactMap { $0 }
-            let isUntold = document.untold.contains(number == 1 ? .nonDerivativeSecurities : .derivativeSecurities)
+            let isUntold = document.untold.contains(table.part)
             let rows = counts.isEmpty ? (isUntold ? "not told" : "no rows") : counts.joined(separator: ", ")
-            add([name + ": " + rows])
+            add([table.name + ": " + rows])
         }
         add(
             [

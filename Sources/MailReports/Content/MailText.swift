@@ -48,8 +48,7 @@ enum MailText {
         writeHoldings(of: facts, to: &column)
         if !facts.rows.isEmpty { column.heading("ROW BY ROW, IN WORDS") }
         for row in facts.rows {
-            let table = row.identifier.table == .nonDerivative ? "I" : "II"
-            column.paragraph(row.sentence, first: "Table \(table), row \(row.identifier.number): ", indent: 2)
+            column.paragraph(row.sentence, first: row.identifier.words + ": ", indent: 2)
         }
         writeNotes(of: filing.form, to: &column)
         writeEnd(of: filing, to: &column)

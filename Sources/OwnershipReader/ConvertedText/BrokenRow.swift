@@ -1,4 +1,6 @@
 import Diagnostics
+import FormLayouts
+import OwnershipModel
 
 /// A row that a converter broke in two: its numbers in one table, what wrapped in a table of its own right behind.
 ///
@@ -8,7 +10,7 @@ struct BrokenRow {
     let columns: TextColumns
     private(set) var row: PrintedRow
     /// What was joined, for the report of it.
-    private(set) var joined: [(column: PrintedColumn, cell: PrintedCell)] = []
+    private(set) var joined: [(column: Needed, cell: PrintedCell)] = []
 
     /// Nil where the evidence is not there.
     init?(_ row: PrintedRow, lost cells: [PrintedCell], columns: TextColumns) {
@@ -17,74 +19,83 @@ struct BrokenRow {
         let lacking = BrokenRow.lacking(row, columns)
         let filled = cells.filter { !$0.isEmpty }
         guard !lacking.isEmpty, filled.count == lacking.count,
-            zip(lacking, filled).allSatisfy({ columns.leaves[$0].admits($1) })
+            zip(lacking, filled).allSatisfy({ columns.leaves[$0.place].admits($1) })
         else { return nil }
-        for (index, cell) in zip(lacking, filled) {
-            self.row.cells[index] = cell
-            joined.append((columns.leaves[index], cell))
+        for ((place, column), cell) in zip(lacking, filled) {
+            self.row.cells[place] = cell
+            joined.append((column, cell))
         }
     }
 
-    /// The columns that every row of its kind fills and this one does not.
-    private static func lacking(_ row: PrintedRow, _ columns: TextColumns) -> [Int] {
-        func isFilled(_ column: PrintedColumn) -> Bool {
-            columns.leaves.firstIndex(of: column).map { !row.cells[$0].isEmpty } ?? false
+    /// A column that every row of some kind fills.
+    struct Needed {
+        /// Which rows fill it.
+        enum Rows {
+            case all
+            case transactions
+            case indirect
+            case derivatives
         }
-        func text(_ column: PrintedColumn) -> String {
-            columns.leaves.firstIndex(of: column).map { row.cells[$0].text } ?? ""
-        }
-        let isTransaction = isFilled(.code) || isFilled(.transactionDate)
-        return columns.leaves.indices.filter { index in
-            guard row.cells[index].isEmpty else { return false }
-            switch columns.leaves[index] {
-            case .securityTitle, .amountOwned, .ownershipForm: return true
-            case .transactionDate, .code, .transactionAmount, .acquiredDisposed, .price: return isTransaction
-            case .natureOfOwnership: return text(.ownershipForm) == "I"
-            case .conversionOrExercisePrice, .underlyingTitle, .underlyingAmount: return columns.table == 2
-            default: return false
+
+        var field: RowField
+        var rows: Rows
+        /// For messages.
+        var words: String
+    }
+
+    private static let needed = [
+        Needed(field: .securityTitle, rows: .all, words: "the title"),
+        Needed(field: .conversionOrExercisePrice, rows: .derivatives, words: "the exercise price"),
+        Needed(field: .transactionDate, rows: .transactions, words: "the date"),
+        Needed(field: .transactionCode, rows: .transactions, words: "the code"),
+        Needed(field: .transactionAmount, rows: .transactions, words: "the amount"),
+        Needed(field: .acquiredDisposed, rows: .transactions, words: "the direction"),
+        Needed(field: .pricePerShare, rows: .transactions, words: "the price"),
+        Needed(field: .underlyingTitle, rows: .derivatives, words: "the underlying title"),
+        Needed(field: .underlyingAmount, rows: .derivatives, words: "the underlying amount"),
+        Needed(field: .amountOwned, rows: .all, words: "the amount owned"),
+        Needed(field: .ownershipForm, rows: .all, words: "the ownership form"),
+        Needed(field: .natureOfOwnership, rows: .indirect, words: "the nature of ownership"),
+    ]
+
+    /// The columns that every row of its kind fills and this one does not, and their places.
+    private static func lacking(_ row: PrintedRow, _ columns: TextColumns) -> [(place: Int, column: Needed)] {
+        func cell(_ field: RowField) -> PrintedCell? { columns.leaves.place(of: field).map { row.cells[$0] } }
+        func isFilled(_ field: RowField) -> Bool { cell(field)?.isEmpty == false }
+        let isTransaction = isFilled(.transactionCode) || isFilled(.transactionDate)
+        let isIndirect = cell(.ownershipForm)?.text == OwnershipForm.indirect.rawValue
+        return columns.leaves.enumerated().compactMap { place, leaf in
+            // Which of the two columns of an amount a row fills is not known beforehand.
+            if case .amount = leaf { return nil }
+            guard row.cells[place].isEmpty, let column = needed.first(where: { $0.field == leaf.field }) else {
+                return nil
             }
+            let isLacking =
+                switch column.rows {
+                case .all: true
+                case .transactions: isTransaction
+                case .indirect: isIndirect
+                case .derivatives: columns.table == .derivative
+                }
+            return isLacking ? (place, column) : nil
         }
     }
 
     /// Says what was joined and why.
     func diagnostic(_ file: String, behind line: Int, titles: Set<String>) -> Diagnostic {
-        let names = joined.map { $0.column.words }.joined(separator: ", ")
+        let names = joined.map(\.column.words).joined(separator: ", ")
         let texts = joined.map { "\"\(([$0.cell.text] + $0.cell.marks.map { "(\($0))" }).joined(separator: " "))\"" }
         var notes = [
             "line \(row.line) lacks \(names), which rows of its kind have",
             "line \(line) stands alone behind the table and has these \(joined.count) and nothing else: "
                 + texts.joined(separator: ", "),
         ]
-        if let title = joined.first, title.column == .securityTitle, titles.contains(title.cell.text) {
+        if let title = joined.first, title.column.field == .securityTitle, titles.contains(title.cell.text) {
             notes.append("the title is that of the other rows")
         }
         return Diagnostic(
             .warning, code: "rejoined-row",
             "this row was broken in two and is joined with line \(line): it got \(names) from there",
             at: SourceLocation(file: file, line: row.line), notes: notes)
-    }
-}
-
-extension PrintedColumn {
-    /// For messages.
-    var words: String {
-        switch self {
-        case .securityTitle: "the title"
-        case .conversionOrExercisePrice: "the exercise price"
-        case .transactionDate: "the date"
-        case .deemedExecutionDate: "the deemed date"
-        case .code: "the code"
-        case .voluntary: "the V"
-        case .transactionAmount, .amountAcquired, .amountDisposed: "the amount"
-        case .acquiredDisposed: "the direction"
-        case .price: "the price"
-        case .exerciseDate: "the exercise date"
-        case .expirationDate: "the expiration date"
-        case .underlyingTitle: "the underlying title"
-        case .underlyingAmount: "the underlying amount"
-        case .amountOwned: "the amount owned"
-        case .ownershipForm: "the ownership form"
-        case .natureOfOwnership: "the nature of ownership"
-        }
     }
 }

@@ -1,3 +1,5 @@
+import OwnershipModel
+
 /// The rows of a run of lines without an empty line in it.
 ///
 /// A row may take several lines, and then nothing but its content tells where the next begins. The lines are divided in
@@ -54,14 +56,15 @@ struct LaidOutRows {
             guard leaves[index].admits(printed) else { return nil }
             if !printed.isEmpty { filled.insert(index) }
         }
-        func has(_ columns: PrintedColumn...) -> Bool {
-            columns.allSatisfy { column in leaves.firstIndex(of: column).map(filled.contains) ?? true }
+        func has(_ fields: RowField...) -> Bool {
+            fields.allSatisfy { field in leaves.place(of: field).map(filled.contains) ?? true }
         }
         guard has(.securityTitle, .ownershipForm) else { return nil }
-        let isTransaction = leaves.contains(.code) && (has(.code) || has(.transactionDate))
+        let isTransaction =
+            leaves.place(of: .transactionCode) != nil && (has(.transactionCode) || has(.transactionDate))
         if isTransaction {
-            guard has(.code, .transactionDate, .price, .amountOwned) else { return nil }
-            if leaves.contains(.acquiredDisposed), !has(.transactionAmount, .acquiredDisposed) { return nil }
+            guard has(.transactionCode, .transactionDate, .pricePerShare, .amountOwned) else { return nil }
+            if leaves.place(of: .acquiredDisposed) != nil, !has(.transactionAmount, .acquiredDisposed) { return nil }
         }
         return Row(cells: cells, line: line)
     }

@@ -2,15 +2,15 @@ import OwnershipModel
 
 extension LaidOutText {
     /// A head, which comes again on each page, and rows.
-    mutating func unfold(table number: Int, _ lines: ArraySlice<TextLines.Line>) {
-        let columns = TextColumns(of: form, table: number)
+    mutating func unfold(_ table: SecurityTable, _ lines: ArraySlice<TextLines.Line>) {
+        let columns = TextColumns(of: form, table: table)
         let blocks = lines.split(whereSeparator: \.isEmpty)
         guard let start = blocks.firstIndex(where: LaidOutText.beginsHead) else {
             for line in lines { emit([line.text.trimmedStart], line.number) }
             return
         }
         emit(
-            [number == 1 ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
+            [table == .nonDerivative ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
             blocks[start][0 + blocks[start].startIndex].number)
         var head: [Segment] = []
         var bounds: [Int]?
@@ -67,7 +67,7 @@ extension LaidOutText {
             let inside = head.filter { $0.start >= start - 1 && $0.start < end }
             var before: Segment?
             for leaf in group {
-                guard let caption = inside.last(where: { columns.leaves[leaf].begins(caption: $0.text) }) else {
+                guard let caption = inside.last(where: { columns.begins(leaf, with: $0.text) }) else {
                     return nil
                 }
                 if let before { bounds.append((before.end + caption.start + 1) / 2) }
@@ -79,22 +79,17 @@ extension LaidOutText {
     }
 }
 
-extension PrintedColumn {
-    /// Whether a run of words is this leaf column's caption, or the first line of it.
-    fileprivate func begins(caption: String) -> Bool {
-        switch self {
-        case .code: caption == "Code"
-        case .voluntary: caption == "V"
-        case .transactionAmount: caption == "Amount"
-        case .acquiredDisposed: caption == "(A) or" || caption == "(A) or (D)" || caption == "(A)"
-        case .price: caption == "Price"
-        case .amountAcquired: caption == "(A)"
-        case .amountDisposed: caption == "(D)"
-        case .exerciseDate: caption == "Exercisable" || caption == "Date Exercisable"
-        case .expirationDate: caption == "Expiration" || caption == "Expiration Date"
-        case .underlyingTitle: caption == "Title"
-        case .underlyingAmount: caption == "Amount" || caption == "Amount or" || caption.hasPrefix("Amount or Number")
-        default: false
-        }
+extension TextColumns {
+    /// Whether a run of words is a leaf column's caption, or a line of it that tells the column.
+    fileprivate func begins(_ leaf: Int, with words: String) -> Bool {
+        guard let caption = leafCaption(leaf) else { return false }
+        let isLong = caption.hasPrefix(TextColumns.amountOrNumber) && words.hasPrefix(TextColumns.amountOrNumber)
+        return words == caption || TextColumns.brokenCaptions[caption]?.contains(words) == true || isLong
     }
+
+    private static let amountOrNumber = "Amount or Number"
+    private static let brokenCaptions: [String: Set<String>] = [
+        "(A) or (D)": ["(A) or", "(A)"], "Date Exercisable": ["Exercisable"], "Expiration Date": ["Expiration"],
+        "Amount or Number of Shares": ["Amount", "Amount or"],
+    ]
 }

@@ -33,7 +33,7 @@ struct LaidOutText {
         unfold(boxes: lines[boxes..<table])
         var next = table
         while next < lines.count {
-            guard let number = LaidOutText.table(lines[next]) else {
+            guard let table = LaidOutText.table(lines[next]) else {
                 if let end = unfold(signatureIn: lines[next...]) {
                     next = end
                 } else {
@@ -45,7 +45,7 @@ struct LaidOutText {
             let rest = lines[(next + 1)...]
             let end = rest.firstIndex { LaidOutText.table($0) != nil || LaidOutText.endsTable($0) } ?? lines.endIndex
             emit([lines[next].text.trimmedStart], lines[next].number)
-            unfold(table: number, rest[..<end])
+            unfold(table, rest[..<end])
             next = end
         }
     }
@@ -61,9 +61,8 @@ struct LaidOutText {
         return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }
     }
 
-    private static func table(_ line: TextLines.Line) -> Int? {
-        let text = line.text.trimmedStart
-        return text.hasPrefix("Table II - ") ? 2 : text.hasPrefix("Table I - ") ? 1 : nil
+    private static func table(_ line: TextLines.Line) -> SecurityTable? {
+        SecurityTable(heading: line.text.trimmedStart)
     }
 
     private static func endsTable(_ line: TextLines.Line) -> Bool {

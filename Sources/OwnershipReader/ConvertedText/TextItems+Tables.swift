@@ -5,10 +5,10 @@ extension TextItems {
     /// Reads a table whose head begins here; returns whether one does.
     mutating func readTable(_ line: TextLines.Line) -> Bool {
         let head = cells(of: line)
-        guard let form, let number = TextColumns.number(ofHead: head) else { return false }
-        let columns = TextColumns(of: form, table: number)
+        guard let form, let named = TextColumns.table(ofHead: head) else { return false }
+        let columns = TextColumns(of: form, table: named)
         let reading = TextRow(columns: columns, labels: labels)
-        var table = PrintedTable(number: number, columns: columns.leaves, rows: [], line: line.number)
+        var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: line.number)
         var last = next
         let aligned = AlignedCells(under: line, isMarkdown: markdown.isUsed).flatMap {
             $0.count == columns.groups.count || $0.count == columns.leaves.count ? $0 : nil
@@ -51,7 +51,7 @@ extension TextItems {
             let line = lines[last]
             let cells = cells(of: line)
             let isRuler = Markdown.isRuler(line.text)
-            guard isRuler || (cells.count > 1 && TextColumns.number(ofHead: cells) == nil && !hasCaption(cells)) else {
+            guard isRuler || (cells.count > 1 && TextColumns.table(ofHead: cells) == nil && !hasCaption(cells)) else {
                 break
             }
             if !isRuler { found.append((line, cells)) }
@@ -91,8 +91,8 @@ extension TextItems {
         diagnostics.append(
             Diagnostic(
                 .error, code: "row-not-understood",
-                "these \(cells.count) cells cannot be brought under the \(columns.leaves.count) columns of Table "
-                    + "\(columns.table == 1 ? "I" : "II"); the row is not in it",
+                "these \(cells.count) cells cannot be brought under the \(columns.leaves.count) columns of "
+                    + "\(columns.table.name); the row is not in it",
                 at: SourceLocation(file: file, line: line.number),
                 notes: [String(texts.joined(separator: " | ").prefix(300))]))
         return PrintedTable.UnreadRow(line: line.number, text: texts.joined(separator: " | "))

@@ -1,3 +1,5 @@
+import FormLayouts
+
 /// Puts the cells of a line under the columns of its table.
 struct TextRow {
     let columns: TextColumns
@@ -38,12 +40,12 @@ struct TextRow {
         return leaves
     }
 
-    private func split(_ cell: TextCell, into columns: [PrintedColumn]) -> [PrintedCell]? {
+    private func split(_ cell: TextCell, into columns: [ColumnContent]) -> [PrintedCell]? {
         var split = Array(repeating: PrintedCell(), count: columns.count)
         if cell.text.isEmpty, cell.marks.isEmpty { return split }
         // Which of two like columns a single text stands in is lost.
-        if [.amountAcquired, .exerciseDate].contains(columns[0]), !cell.text.contains(" ") { return nil }
-        if columns[0] == .underlyingTitle { return splitTitle(cell) }
+        if [.amount(.acquired), .field(.exerciseDate)].contains(columns[0]), !cell.text.contains(" ") { return nil }
+        if columns[0] == .field(.underlyingTitle) { return splitTitle(cell) }
         var next = 0
         var words = cell.text.split(separator: " ").map(String.init)
         while !words.isEmpty {
@@ -68,7 +70,7 @@ struct TextRow {
         let whole = printed(cell)
         guard let blank = whole.text.lastIndex(of: " ") else { return nil }
         let number = String(whole.text[blank...].dropFirst())
-        guard PrintedColumn.underlyingAmount.admits(PrintedCell(text: number)) else { return nil }
+        guard ColumnContent.field(.underlyingAmount).admits(PrintedCell(text: number)) else { return nil }
         return [printed(TextCell(text: String(whole.text[..<blank]))), PrintedCell(text: number, marks: whole.marks)]
     }
 

@@ -15,11 +15,20 @@ public final class DataSet: Sendable {
     /// What is odd about the tables as such.
     public let diagnostics: [Diagnostic]
     let tables: [DataSetTable: IndexedTable]
+    /// What a row of a filing's tables may hold.
+    let fields: [(field: RowField, members: [RowField])]
     private let order: [AccessionKey]
 
     /// - Throws: `ReaderError` where the table of submissions is missing or a table cannot be read.
-    public init(_ sources: [DataSetTable: any ByteSource], name: String) throws(ReaderError) {
+    public convenience init(_ sources: [DataSetTable: any ByteSource], name: String) throws(ReaderError) {
+        try self.init(sources, name: name, fields: RowField.all)
+    }
+
+    package init(
+        _ sources: [DataSetTable: any ByteSource], name: String, fields: [RowField]
+    ) throws(ReaderError) {
         self.name = name
+        self.fields = RowField.grouped(fields)
         let location = SourceLocation(file: name)
         guard sources[.submission] != nil else {
             throw ReaderError(

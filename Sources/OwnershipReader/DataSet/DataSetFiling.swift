@@ -8,7 +8,7 @@ struct DataSetFiling {
     init(_ key: AccessionKey, number: String, of set: DataSet) throws(ByteSourceError) {
         var rows: [DataSetTable: [DataSetRow]] = [:]
         for (table, indexed) in set.tables { rows[table] = try indexed.rows(of: key) }
-        let submission = rows[.submission]?.first ?? DataSetRow(columns: [], cells: [])
+        let submission = rows[.submission]?.first ?? DataSetRow(columns: DataSetColumns([]), cells: [])
         var document = OwnershipDocument(documentType: Filed(submission["DOCUMENT_TYPE"] ?? ""))
         document.periodOfReport = submission.date("PERIOD_OF_REPORT")
         document.dateOfOriginalSubmission = submission.date("DATE_OF_ORIG_SUB")
@@ -23,12 +23,11 @@ struct DataSetFiling {
         document.remarks = submission["REMARKS"]
         let owners = rows[.reportingOwner] ?? []
         document.reportingOwners = owners.map(DataSetFiling.owner)
-        document.nonDerivativeSecurities =
-            (rows[.nonDerivativeTransaction] ?? []).map { DataSetFiling.transaction($0) }
-            + (rows[.nonDerivativeHolding] ?? []).map { DataSetFiling.holding($0) }
-        document.derivativeSecurities =
-            (rows[.derivativeTransaction] ?? []).map { DataSetFiling.transaction($0) }
-            + (rows[.derivativeHolding] ?? []).map { DataSetFiling.holding($0) }
+        // The order between transactions and holdings is lost.
+        for table in DataSetTable.allCases {
+            guard let (security, kind) = table.rows else { continue }
+            document[security] += (rows[table] ?? []).map { $0.securityRow(kind, set.fields) }
+        }
         // The tables put F10 before F2.
         document.footnotes = (rows[.footnote] ?? []).map {
             Footnote(id: $0["FOOTNOTE_ID"] ?? "", text: $0["FOOTNOTE_TXT"] ?? "")
@@ -37,7 +36,7 @@ struct DataSetFiling {
             Signature(name: $0["OWNERSIGNATURENAME"], date: $0.date("OWNERSIGNATUREDATE"))
         }
         document.untold = DataSetFiling.untold(set.missing)
-        if !submission.columns.contains("AFF10B5ONE") { document.untold.insert(.aff10b5One) }
+        if submission.columns.place(of: "AFF10B5ONE") == nil { document.untold.insert(.aff10b5One) }
         document.unrecognized = DataSetFiling.unrecognized(rows)
         let header = SubmissionHeader(
             accessionNumber: AccessionNumber(number), submissionType: submission["DOCUMENT_TYPE"],
@@ -76,54 +75,14 @@ struct DataSetFiling {
             cik: row["RPTOWNERCIK"], name: row["RPTOWNERNAME"], address: address, relationship: relationship)
     }
 
-    private static func transaction(_ row: DataSetRow) -> SecurityRow {
-        var filled = position(row, .transaction)
-        filled.transactionDate = row.notedDate("TRANS_DATE")
-        filled.deemedExecutionDate = row.notedDate("DEEMED_EXECUTION_DATE")
-        filled.transactionCoding = TransactionCoding(
-            formType: row.filed("TRANS_FORM_TYPE"), code: row.filed("TRANS_CODE"),
-            equitySwapInvolved: row.filed("EQUITY_SWAP_INVOLVED"),
-            marks: row.marks("EQUITY_SWAP_INVOLVED_FN", "EQUITY_SWAP_TRANS_CD_FN"))
-        filled.transactionTimeliness = row.noted("TRANS_TIMELINESS")
-        filled.transactionAmount = row.amount("TRANS_SHARES", "TRANS_TOTAL_VALUE")
-        filled.pricePerShare = row.notedNumber("TRANS_PRICEPERSHARE")
-        filled.acquiredDisposed = row.noted("TRANS_ACQUIRED_DISP_CD")
-        return filled
-    }
-
-    private static func holding(_ row: DataSetRow) -> SecurityRow {
-        var filled = position(row, .holding)
-        let marks = row.marks("TRANS_FORM_TYPE_FN")
-        if row["TRANS_FORM_TYPE"] != nil || !marks.isEmpty {
-            filled.transactionCoding = TransactionCoding(formType: row.filed("TRANS_FORM_TYPE"), marks: marks)
-        }
-        return filled
-    }
-
-    /// What transactions and holdings have in common.
-    private static func position(_ row: DataSetRow, _ kind: SecurityRow.Kind) -> SecurityRow {
-        var filled = SecurityRow(kind)
-        filled.securityTitle = row.text("SECURITY_TITLE")
-        filled.conversionOrExercisePrice = row.notedNumber("CONV_EXERCISE_PRICE")
-        let exercise = row.columns.contains("EXCERCISE_DATE") ? "EXCERCISE_DATE" : "EXERCISE_DATE"
-        filled.exerciseDate = row.notedDate(exercise)
-        filled.expirationDate = row.notedDate("EXPIRATION_DATE")
-        filled.underlyingTitle = row.text("UNDLYNG_SEC_TITLE")
-        filled.underlyingAmount = row.amount("UNDLYNG_SEC_SHARES", "UNDLYNG_SEC_VALUE")
-        filled.amountOwned = row.amount("SHRS_OWND_FOLWNG_TRANS", "VALU_OWND_FOLWNG_TRANS")
-        filled.ownershipForm = row.noted("DIRECT_INDIRECT_OWNERSHIP")
-        filled.natureOfOwnership = row.text("NATURE_OF_OWNERSHIP")
-        return filled
-    }
-
     private static func untold(_ missing: [DataSetTable]) -> Set<OwnershipDocument.Part> {
         Set(
             missing.compactMap { table in
                 switch table {
                 case .submission: nil
                 case .reportingOwner: .reportingOwners
-                case .nonDerivativeTransaction, .nonDerivativeHolding: .nonDerivativeSecurities
-                case .derivativeTransaction, .derivativeHolding: .derivativeSecurities
+                case .nonDerivativeTransaction, .nonDerivativeHolding, .derivativeTransaction, .derivativeHolding:
+                    table.rows?.table.part
                 case .footnote: .footnotes
                 case .signature: .signatures
                 }

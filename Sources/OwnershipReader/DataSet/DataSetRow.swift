@@ -1,18 +1,28 @@
 import OwnershipModel
 
+/// The columns of a table by their names.
+struct DataSetColumns: Sendable {
+    let names: [String]
+    private let places: [String: Int]
+
+    init(_ names: [String]) {
+        self.names = names
+        places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    /// Nil where the table has no such column.
+    func place(of name: String) -> Int? { places[name] }
+}
+
 /// A row of a table, its cells by the names of their columns.
 struct DataSetRow {
-    let columns: [String]
+    let columns: DataSetColumns
     let cells: [String]
 
     /// Nil where the column is missing or empty.
-    subscript(_ names: String...) -> String? {
-        for name in names {
-            guard let column = columns.firstIndex(of: name), column < cells.count else { continue }
-            let cell = cells[column]
-            if !cell.isEmpty { return cell }
-        }
-        return nil
+    subscript(_ name: String) -> String? {
+        guard let place = columns.place(of: name), place < cells.count, !cells[place].isEmpty else { return nil }
+        return cells[place]
     }
 
     // MARK: As the model has it
@@ -23,28 +33,12 @@ struct DataSetRow {
     func date(_ name: String) -> Filed<CalendarDate>? { self[name].map(DataSetRow.date) }
 
     /// The data sets write every number with a fraction: `2119.0`.
-    func number(_ name: String) -> Filed<Amount>? {
-        self[name].map { Filed($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0) }
-    }
+    static func digits(_ cell: String) -> String { cell.hasSuffix(".0") ? String(cell.dropLast(2)) : cell }
 
-    /// `F2, F3`.
-    func marks(_ names: String...) -> [FootnoteMark] {
-        names.compactMap { self[$0] }.flatMap { cell in
-            cell.split { $0 == "," || $0 == " " }.map { FootnoteMark(String($0)) }
-        }
-    }
-
-    func text(_ name: String) -> Noted<String> { Noted(self[name], marks: marks(name + "_FN")) }
-    func notedDate(_ name: String) -> Noted<Filed<CalendarDate>> { Noted(date(name), marks: marks(name + "_FN")) }
-    func notedNumber(_ name: String) -> Noted<Filed<Amount>> { Noted(number(name), marks: marks(name + "_FN")) }
-    func noted<Value: FiledValue>(_ name: String) -> Noted<Filed<Value>> {
-        Noted(filed(name), marks: marks(name + "_FN"))
-    }
-
-    /// A count, or a value in dollars where there is none.
-    func amount(_ shares: String, _ value: String) -> Noted<SecurityAmount> {
-        let amount = number(shares).map(SecurityAmount.shares) ?? number(value).map(SecurityAmount.value)
-        return Noted(amount, marks: marks(shares + "_FN", value + "_FN"))
+    /// `F2, F3`, in the column of footnotes that belongs to one of values.
+    func marks(beside name: String) -> [FootnoteMark] {
+        guard let cell = self[name + "_FN"] else { return [] }
+        return cell.split { $0 == "," || $0 == " " }.map { FootnoteMark(String($0)) }
     }
 
     static func date(_ cell: String) -> Filed<CalendarDate> {

@@ -1,3 +1,5 @@
+import OwnershipModel
+
 /// The tables of the SEC's Insider Transactions Data Sets, by the names of their files.
 public enum DataSetTable: String, Sendable, Hashable, CaseIterable {
     case submission = "SUBMISSION"
@@ -19,6 +21,17 @@ public enum DataSetTable: String, Sendable, Hashable, CaseIterable {
     /// Whether a file begins like one of the tables.
     public static func begins(_ opening: some Collection<UInt8>) -> Bool {
         opening.starts(with: "ACCESSION_NUMBER\t".utf8)
+    }
+
+    /// What its rows are in a filing, where they are rows of a filing's tables.
+    var rows: (table: SecurityTable, kind: SecurityRow.Kind)? {
+        switch self {
+        case .nonDerivativeTransaction: (.nonDerivative, .transaction)
+        case .nonDerivativeHolding: (.nonDerivative, .holding)
+        case .derivativeTransaction: (.derivative, .transaction)
+        case .derivativeHolding: (.derivative, .holding)
+        case .submission, .reportingOwner, .footnote, .signature: nil
+        }
     }
 
     /// The part of a filing that nobody knows where this table is missing.

@@ -8,7 +8,7 @@ struct IndexedTable: Sendable {
 
     private let source: any ByteSource
     /// The names at the table's head, by position.
-    let columns: [String]
+    let columns: DataSetColumns
     /// By filing and, within one, as they stand in the table.
     private let places: [Place]
     /// The filings in the order in which the table first names them.
@@ -19,7 +19,7 @@ struct IndexedTable: Sendable {
     init(_ source: any ByteSource) throws(ByteSourceError) {
         self.source = source
         var lines = TableLines(source)
-        columns = try lines.row().map { TableLines.cells(of: $0.bytes) } ?? []
+        columns = DataSetColumns(try lines.row().map { TableLines.cells(of: $0.bytes) } ?? [])
         var places: [Place] = []
         var order: [AccessionKey] = []
         var strays = 0

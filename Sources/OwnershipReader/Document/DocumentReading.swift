@@ -8,9 +8,9 @@ struct DocumentReading {
     /// Whether the text holds an access code, so that it must never be shown or passed on as it stands.
     let holdsSecret: Bool
 
-    init(of passage: Passage) throws(ReaderError) {
+    init(of passage: Passage, rows: RowElements = .all) throws(ReaderError) {
         let text = try DecodedText(passage)
-        let reading = try DocumentReading.read(text, passage)
+        let reading = try DocumentReading.read(text, passage, rows)
         document = reading.document
         diagnostics = text.diagnostics + reading.diagnostics
         holdsSecret = reading.holdsSecret
@@ -24,22 +24,24 @@ struct DocumentReading {
 
     /// Reads the text as it stands. Text that was cut into long lines is joined first, on evidence: it is not
     /// well-formed, or has unknown elements, and joined it is and has none; or its long lines all have one width.
-    private static func read(_ text: DecodedText, _ passage: Passage) throws(ReaderError) -> DocumentReading {
+    private static func read(
+        _ text: DecodedText, _ passage: Passage, _ rows: RowElements
+    ) throws(ReaderError) -> DocumentReading {
         let wrapped = WrappedText(text.utf8)
         let tree: XMLTree
         do {
             tree = try XMLTree(parsing: text.utf8)
         } catch {
-            if let wrapped, let mended = rejoined(wrapped, text, passage, unknownBefore: 1) { return mended }
+            if let wrapped, let mended = rejoined(wrapped, text, passage, rows, unknownBefore: 1) { return mended }
             let diagnosis = error.diagnosis(of: text.utf8)
             let offset = text.utf8.startIndex - text.whole.startIndex + diagnosis.offset
             throw ReaderError(
                 diagnosis.code, diagnosis.message, at: passage.location(of: offset, in: text.whole))
         }
-        var walk = DocumentWalk(tree)
+        var walk = DocumentWalk(tree, rows: rows)
         let reading = try read(tree, with: &walk, text, passage)
         if let wrapped, walk.unknownNames > 0 || wrapped.hasOneWidth,
-            let mended = rejoined(wrapped, text, passage, unknownBefore: max(walk.unknownNames, 1))
+            let mended = rejoined(wrapped, text, passage, rows, unknownBefore: max(walk.unknownNames, 1))
         {
             return mended
         }
@@ -47,10 +49,10 @@ struct DocumentReading {
     }
 
     private static func rejoined(
-        _ wrapped: WrappedText, _ text: DecodedText, _ passage: Passage, unknownBefore: Int
+        _ wrapped: WrappedText, _ text: DecodedText, _ passage: Passage, _ rows: RowElements, unknownBefore: Int
     ) -> DocumentReading? {
         guard let tree = try? XMLTree(parsing: wrapped.joined[...]) else { return nil }
-        var walk = DocumentWalk(tree)
+        var walk = DocumentWalk(tree, rows: rows)
         guard let reading = try? read(tree, with: &walk, text, passage), walk.unknownNames < unknownBefore else {
             return nil
         }

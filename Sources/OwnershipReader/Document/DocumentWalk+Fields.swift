@@ -1,3 +1,4 @@
+import Diagnostics
 import OwnershipModel
 
 extension DocumentWalk {
@@ -28,16 +29,17 @@ extension DocumentWalk {
         text(element).map { check(Filed($0), at: element) }
     }
 
-    /// A field that may carry footnotes, its value a text.
-    mutating func noted(_ wrapper: Element) -> Noted<String> {
-        let (value, marks) = parts(of: wrapper)
-        return Noted(value?.text, marks: marks)
+    /// A field of a row that carries no footnotes of its own.
+    mutating func plain(_ element: Element, _ kind: RowField.Kind) -> RowValue {
+        guard let text = text(element) else { return RowValue() }
+        return RowValue(text, meaning: meaning(of: text, kind, at: element))
     }
 
-    /// A field that may carry footnotes.
-    mutating func noted<Value: CheckedValue>(_ wrapper: Element) -> Noted<Filed<Value>> {
+    /// A field of a row that may carry footnotes.
+    mutating func noted(_ wrapper: Element, _ kind: RowField.Kind) -> RowValue {
         let (value, marks) = parts(of: wrapper)
-        return Noted(value.map { check(Filed($0.text), at: $0.place) }, marks: marks)
+        guard let value else { return RowValue(marks: marks) }
+        return RowValue(value.text, meaning: meaning(of: value.text, kind, at: value.place), marks: marks)
     }
 
     private struct Value {
@@ -99,20 +101,38 @@ extension DocumentWalk {
         marks.append((id, element))
     }
 
+    /// What a text means, as `RowField.Kind.meaning` has it; says so where that is nothing, or odd.
+    private mutating func meaning(of text: String, _ kind: RowField.Kind, at element: Element) -> RowValue.Meaning? {
+        switch kind {
+        case .text, .group: return nil
+        case .date: return check(Filed<CalendarDate>(text), at: element).value.map { .date($0) }
+        case .price, .amount: return check(Filed<Amount>(text), at: element).value.map { .amount($0) }
+        case .flag: return check(Filed<Bool>(text), at: element).value.map { .flag($0) }
+        case .code(let codes):
+            if codes.isKnown(text) { return .code }
+            let checked = codes as? any CheckedValue.Type
+            remark(
+                .warning, checked?.unreadable ?? Oddity(code: "unknown-code", words: "not a code"), text, at: element)
+            return nil
+        }
+    }
+
     /// Says so where the text of a field is no such value, or an odd one. The text stays in any case.
     private mutating func check<Value: CheckedValue>(_ filed: Filed<Value>, at element: Element) -> Filed<Value> {
         let oddity = filed.value.map(\.oddity) ?? Value.unreadable
-        if let oddity {
-            findings.add(
-                .warning, oddity.code, "\"\(filed.text)\" is \(oddity.words)", at: .element(element),
-                notes: ["in <\(element.fieldName)>"])
-        }
+        if let oddity { remark(.warning, oddity, filed.text, at: element) }
         if filed.value != nil, let repair = Value.repair(in: filed.text) {
-            findings.add(
-                .note, repair.code, "\"\(filed.text)\" is \(repair.words)", at: .element(element),
-                notes: ["in <\(element.fieldName)>"])
+            remark(.note, repair, filed.text, at: element)
         }
         return filed
+    }
+
+    private mutating func remark(
+        _ severity: Diagnostic.Severity, _ oddity: Oddity, _ text: String, at element: Element
+    ) {
+        findings.add(
+            severity, oddity.code, "\"\(text)\" is \(oddity.words)", at: .element(element),
+            notes: ["in <\(element.fieldName)>"])
     }
 }
 

@@ -1,175 +1,134 @@
 import OwnershipModel
 
 extension DocumentWalk {
-    enum TableKind {
-        case nonDerivative
-        case derivative
-    }
-
     /// The rows of a table, transactions and holdings as they stand. Several tables of a kind follow one another.
-    mutating func table(_ table: Element, _ kind: TableKind, into rows: inout [SecurityRow]) {
-        inspectGroup(table)
-        if rows.isEmpty { rows.reserveCapacity(table.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
-        for child in table.elements {
-            switch (child.name, kind) {
-            case ("nonDerivativeTransaction", .nonDerivative), ("derivativeTransaction", .derivative):
-                row(child, .transaction, into: &rows)
-            case ("nonDerivativeHolding", .nonDerivative), ("derivativeHolding", .derivative):
-                row(child, .holding, into: &rows)
-            case ("nonDerivativeSecurity", .nonDerivative), ("derivativeSecurity", .derivative):
-                untypedRow(child, into: &rows)
-            default: setAside(child)
+    mutating func rows(_ group: Element, of table: SecurityTable, into rows: inout [SecurityRow]) {
+        inspectGroup(group)
+        if rows.isEmpty { rows.reserveCapacity(group.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
+        for child in group.elements {
+            if let (itsTable, kind) = child.name.row, itsTable == table {
+                row(child, kind, into: &rows)
+            } else {
+                setAside(child)
             }
         }
     }
 
-    /// A row of the earliest schemas, which have one element for transactions and holdings: a transaction where anything
-    /// was traded.
-    mutating func untypedRow(_ element: Element, into rows: inout [SecurityRow]) {
-        row(element, .transaction, into: &rows)
-        if !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
-    }
-
-    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
-        findings.add(
-            .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
-            at: .element(element))
+    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+        // The earliest schemas have no tables.
+        if kind != nil {
+            findings.add(
+                .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
+                at: .element(element))
+        }
         row(element, kind, into: &rows)
     }
 
-    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind, into rows: inout [SecurityRow]) {
+    /// - Parameter kind: nil for a row of the earliest schemas, which have one element for transactions and holdings: it
+    ///   is a transaction where anything was traded.
+    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
         inspectGroup(element)
         // Filled where it stands: a row is large.
-        rows.append(SecurityRow(kind))
-        fill(&rows[rows.count - 1], with: element)
+        rows.append(SecurityRow(kind ?? .transaction))
+        fill(&rows[rows.count - 1], with: element, rowElements)
+        if kind == nil, !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
     }
 
-    private mutating func fill(_ row: inout SecurityRow, with element: Element) {
+    /// Fills the fields that stand in an element: in the row's, or in that of a group.
+    private mutating func fill(_ row: inout SecurityRow, with element: Element, _ known: RowElements) {
+        var (next, met): (Int, UInt64) = (0, 0)
+        var amounts: [AmountChoice] = []
+        var marks: [FootnoteMark] = []
         for child in element.elements {
-            switch child.name {
-            case "securityTitle" where child.isFirst: row.securityTitle = noted(child)
-            case "conversionOrExercisePrice" where child.isFirst: row.conversionOrExercisePrice = noted(child)
-            case "transactionDate" where child.isFirst: row.transactionDate = noted(child)
-            case "deemedExecutionDate" where child.isFirst: row.deemedExecutionDate = noted(child)
-            case "transactionCoding" where child.isFirst: row.transactionCoding = transactionCoding(child)
-            case "transactionTimeliness" where child.isFirst: row.transactionTimeliness = noted(child)
-            case "transactionAmounts" where child.isFirst: transactionAmounts(child, of: &row)
-            case "exerciseDate" where child.isFirst: row.exerciseDate = noted(child)
-            case "expirationDate" where child.isFirst: row.expirationDate = noted(child)
-            case "underlyingSecurity" where child.isFirst: underlyingSecurity(child, of: &row)
-            case "postTransactionAmounts" where child.isFirst: postTransactionAmounts(child, of: &row)
-            case "ownershipNature" where child.isFirst: ownershipNature(child, of: &row)
-            default: setAside(child)
+            guard let place = known.place(of: child.name, from: &next), met & known.entries[place].bit == 0 else {
+                if known.group != nil, case "footnoteId" = child.name {
+                    mark(child, into: &marks)
+                } else {
+                    setAside(child)
+                }
+                continue
             }
-        }
-    }
-
-    private mutating func transactionCoding(_ group: Element) -> TransactionCoding {
-        inspectGroup(group)
-        var coding = TransactionCoding(marks: [])
-        for child in group.elements {
-            switch child.name {
-            case "transactionFormType" where child.isFirst: coding.formType = filed(child)
-            case "transactionCode" where child.isFirst: coding.code = filed(child)
-            case "equitySwapInvolved" where child.isFirst: coding.equitySwapInvolved = filed(child)
-            case "footnoteId": mark(child, into: &coding.marks)
-            default: setAside(child)
-            }
-        }
-        return coding
-    }
-
-    private mutating func transactionAmounts(_ group: Element, of row: inout SecurityRow) {
-        inspectGroup(group)
-        var amount = AmountChoice()
-        var price: Element?
-        for child in group.elements {
-            switch child.name {
-            case "transactionShares" where child.isFirst: amount.shares = child
-            case "transactionTotalValue" where child.isFirst: amount.value = child
-            case "transactionPricePerShare" where child.isFirst && price == nil:
-                price = child
-                row.pricePerShare = noted(child)
-            // The price's name in schema X0101.
-            case "transactionValue" where child.isFirst && price == nil:
-                price = child
-                row.pricePerShare = noted(child)
+            met |= known.entries[place].bit
+            switch known.entries[place].role {
+            case .value(let field): row[field] = noted(child, field.kind)
+            case .early(let field):
+                row[field] = noted(child, field.kind)
                 findings.add(
                     .note, "early-element-name",
-                    "<transactionValue> is read as the price per share, as schema X0101 has it",
-                    at: .element(child))
-            case "transactionAcquiredDisposedCode" where child.isFirst: row.acquiredDisposed = noted(child)
-            default: setAside(child)
+                    "<\(child.name)> is read as the price per share, as schema X0101 has it", at: .element(child))
+            case .plain(let field): row[field] = plain(child, field.kind)
+            case .count(let field): amounts[AmountChoice.place(of: field, in: &amounts)].count = child
+            case .dollars(let field): amounts[AmountChoice.place(of: field, in: &amounts)].dollars = child
+            case .group(let inside):
+                inspectGroup(child)
+                fill(&row, with: child, inside)
             }
         }
-        row.transactionAmount = securityAmount(amount)
-    }
-
-    private mutating func underlyingSecurity(_ group: Element, of row: inout SecurityRow) {
-        inspectGroup(group)
-        var amount = AmountChoice()
-        for child in group.elements {
-            switch child.name {
-            case "underlyingSecurityTitle" where child.isFirst: row.underlyingTitle = noted(child)
-            case "underlyingSecurityShares" where child.isFirst: amount.shares = child
-            case "underlyingSecurityValue" where child.isFirst: amount.value = child
-            default: setAside(child)
-            }
-        }
-        row.underlyingAmount = securityAmount(amount)
-    }
-
-    private mutating func postTransactionAmounts(_ group: Element, of row: inout SecurityRow) {
-        inspectGroup(group)
-        var amount = AmountChoice()
-        for child in group.elements {
-            switch child.name {
-            case "sharesOwnedFollowingTransaction" where child.isFirst: amount.shares = child
-            case "valueOwnedFollowingTransaction" where child.isFirst: amount.value = child
-            default: setAside(child)
-            }
-        }
-        row.amountOwned = securityAmount(amount)
-    }
-
-    private mutating func ownershipNature(_ group: Element, of row: inout SecurityRow) {
-        inspectGroup(group)
-        for child in group.elements {
-            switch child.name {
-            case "directOrIndirectOwnership" where child.isFirst: row.ownershipForm = noted(child)
-            case "natureOfOwnership" where child.isFirst: row.natureOfOwnership = noted(child)
-            default: setAside(child)
-            }
-        }
+        for choice in amounts { row[choice.field] = amount(choice) }
+        if let group = known.group { row[group] = RowValue(meaning: .group, marks: marks) }
     }
 
     /// A count of securities or a value in dollars: the specification allows one of the two.
     private struct AmountChoice {
-        var shares: Element?
-        var value: Element?
+        let field: RowField
+        var count: Element?
+        var dollars: Element?
+
+        /// The place of a field's choice among others; it is added where it is new.
+        static func place(of field: RowField, in choices: inout [AmountChoice]) -> Int {
+            if let known = choices.firstIndex(where: { $0.field == field }) { return known }
+            choices.append(AmountChoice(field: field))
+            return choices.count - 1
+        }
     }
 
     /// Takes the one that says anything, the count where both do; the other is set aside.
-    private mutating func securityAmount(_ choice: AmountChoice) -> Noted<SecurityAmount> {
-        if let value = choice.value, choice.shares.map({ $0.isEmpty || (!$0.hasValue && value.hasValue) }) ?? true {
-            if let shares = choice.shares, !shares.isEmpty { setAside(shares) }
-            let amount: Noted<Filed<Amount>> = noted(value)
-            return Noted(amount.value.map(SecurityAmount.value), marks: amount.marks)
+    private mutating func amount(_ choice: AmountChoice) -> RowValue {
+        if let dollars = choice.dollars, choice.count.map({ $0.isEmpty || (!$0.hasValue && dollars.hasValue) }) ?? true
+        {
+            if let count = choice.count, !count.isEmpty { setAside(count) }
+            var amount = noted(dollars, .amount)
+            amount.isInDollars = amount.text != nil
+            return amount
         }
-        guard let shares = choice.shares else { return Noted() }
-        if let value = choice.value, !value.isEmpty { setAside(value) }
-        let amount: Noted<Filed<Amount>> = noted(shares)
-        return Noted(amount.value.map(SecurityAmount.shares), marks: amount.marks)
+        guard let count = choice.count else { return RowValue() }
+        if let dollars = choice.dollars, !dollars.isEmpty { setAside(dollars) }
+        return noted(count, .amount)
+    }
+}
+
+extension ElementName {
+    /// The table whose rows stand in an element of this name.
+    var table: SecurityTable? {
+        switch self {
+        case "nonDerivativeTable": .nonDerivative
+        case "derivativeTable": .derivative
+        default: nil
+        }
+    }
+
+    /// The table and the kind of row that an element of this name is; the kind is nil where the element does not tell.
+    var row: (table: SecurityTable, kind: SecurityRow.Kind?)? {
+        switch self {
+        case "nonDerivativeTransaction": (.nonDerivative, .transaction)
+        case "nonDerivativeHolding": (.nonDerivative, .holding)
+        case "nonDerivativeSecurity": (.nonDerivative, nil)
+        case "derivativeTransaction": (.derivative, .transaction)
+        case "derivativeHolding": (.derivative, .holding)
+        case "derivativeSecurity": (.derivative, nil)
+        default: nil
+        }
     }
 }
 
 extension SecurityRow {
+    /// Whether anything stands in it that belongs to a trade.
     fileprivate var isTraded: Bool {
-        let isCoded =
-            transactionCoding?.code != nil || transactionCoding?.formType != nil
-            || transactionCoding?.marks.isEmpty == false
-        return isCoded || !transactionDate.isEmpty || !transactionAmount.isEmpty || !pricePerShare.isEmpty
-            || !acquiredDisposed.isEmpty
+        let fields: [RowField] = [
+            .transactionCode, .transactionFormType, .transactionDate, .transactionAmount, .pricePerShare,
+            .acquiredDisposed,
+        ]
+        return fields.contains(where: isFilled) || !marks(of: .transactionCoding).isEmpty
     }
 }
 

@@ -6,6 +6,8 @@ import OwnershipModel
 struct DocumentWalk {
     private let root: Element
     private let outerInstructions: [Node]
+    /// What may stand in a row.
+    let rowElements: RowElements
     var findings = Findings()
     var unrecognized: [UnrecognizedItem] = []
     /// Marks met, for holding them against the footnotes.
@@ -16,7 +18,8 @@ struct DocumentWalk {
     var holdsSecret = false
 
     /// The tree must outlive the walk.
-    init(_ tree: XMLTree) {
+    init(_ tree: XMLTree, rows: RowElements) {
+        rowElements = rows
         root = tree.root
         outerInstructions = tree.outerInstructions
     }
@@ -38,8 +41,7 @@ struct DocumentWalk {
         inspectGroup(root)
         for instruction in outerInstructions { setAside(instruction: instruction, in: root) }
         // Rows that stand outside a table follow those in tables.
-        var looseNonDerivative: [SecurityRow] = []
-        var looseDerivative: [SecurityRow] = []
+        var loose: [SecurityTable: [SecurityRow]] = [:]
         var footnotePlaces: [Element] = []
         for child in root.elements {
             switch child.name {
@@ -54,22 +56,20 @@ struct DocumentWalk {
             case "aff10b5One" where child.isFirst: document.aff10b5One = filed(child)
             case "issuer" where child.isFirst: document.issuer = issuer(child)
             case "reportingOwner": document.reportingOwners.append(reportingOwner(child))
-            case "nonDerivativeTable": table(child, .nonDerivative, into: &document.nonDerivativeSecurities)
-            case "derivativeTable": table(child, .derivative, into: &document.derivativeSecurities)
-            case "nonDerivativeSecurity": untypedRow(child, into: &looseNonDerivative)
-            case "derivativeSecurity": untypedRow(child, into: &looseDerivative)
-            case "nonDerivativeTransaction": looseRow(child, .transaction, into: &looseNonDerivative)
-            case "nonDerivativeHolding": looseRow(child, .holding, into: &looseNonDerivative)
-            case "derivativeTransaction": looseRow(child, .transaction, into: &looseDerivative)
-            case "derivativeHolding": looseRow(child, .holding, into: &looseDerivative)
             case "footnotes": footnotes(child, into: &document.footnotes, places: &footnotePlaces)
             case "remarks" where child.isFirst: document.remarks = remarks(child)
             case "ownerSignature": document.signatures.append(signature(child))
-            default: setAside(child)
+            default:
+                if let table = child.name.table {
+                    rows(child, of: table, into: &document[table])
+                } else if let (table, kind) = child.name.row {
+                    looseRow(child, kind, into: &loose[table, default: []])
+                } else {
+                    setAside(child)
+                }
             }
         }
-        document.nonDerivativeSecurities += looseNonDerivative
-        document.derivativeSecurities += looseDerivative
+        for (table, rows) in loose { document[table] += rows }
         compareMarks(with: document.footnotes, at: footnotePlaces)
         checkLimits(of: document)
         document.unrecognized = unrecognized
@@ -95,14 +95,13 @@ struct DocumentWalk {
 
     /// The specification's limits. Everything beyond them is kept.
     private mutating func checkLimits(of document: OwnershipDocument) {
-        let counts = [
-            ("too-many-rows", document.nonDerivativeSecurities.count, 30, "rows in Table I"),
-            ("too-many-rows", document.derivativeSecurities.count, 30, "rows in Table II"),
+        let rows = SecurityTable.allCases.map { ("too-many-rows", document[$0].count, 30, "rows in \($0.name)") }
+        let others = [
             ("too-many-owners", document.reportingOwners.count, 10, "reporting owners"),
             ("too-many-footnotes", document.footnotes.count, 99, "footnotes"),
             ("too-many-signatures", document.signatures.count, 10, "signatures"),
         ]
-        for (code, count, limit, what) in counts where count > limit {
+        for (code, count, limit, what) in rows + others where count > limit {
             findings.add(
                 .warning, code, "\(count) \(what), where EDGAR takes \(limit) at most; all are kept", at: .element(root)
             )

@@ -1,25 +1,27 @@
+import OwnershipModel
+
 /// Every element name an ownership document may hold, schemas X0101 to X0609: for naming the nearest one when another
 /// is met.
 enum KnownNames {
-    static let all: Set<String> = [
-        "aff10b5One", "conversionOrExercisePrice", "dateOfOriginalSubmission", "deemedExecutionDate",
-        "derivativeHolding", "derivativeSecurity", "derivativeTable", "derivativeTransaction",
-        "directOrIndirectOwnership", "documentType", "equitySwapInvolved", "exerciseDate", "expirationDate", "footnote",
-        "footnoteId", "footnotes", "form3HoldingsReported", "form4TransactionsReported", "isDirector", "isOfficer",
-        "isOther", "isTenPercentOwner", "issuer", "issuerCik", "issuerForeignTradingSymbol", "issuerName",
-        "issuerTradingSymbol", "natureOfOwnership", "noSecuritiesOwned", "nonDerivativeHolding",
-        "nonDerivativeSecurity", "nonDerivativeTable", "nonDerivativeTransaction", "notSubjectToSection16",
-        "officerTitle", "otherText", "ownerSignature", "ownershipDocument", "ownershipNature", "periodOfReport",
-        "postTransactionAmounts", "remarks", "reportingOwner", "reportingOwnerAddress", "reportingOwnerId",
+    static let all: Set<String> = others.union(
+        RowField.all.flatMap { field in
+            let names = [field.group, field.element, field.earlyElement, field.inDollars?.element]
+            return names.compactMap { $0?.description }
+        })
+
+    /// Those that are no field of a row, nor a group of such fields.
+    private static let others: Set<String> = [
+        "aff10b5One", "dateOfOriginalSubmission", "derivativeHolding", "derivativeSecurity", "derivativeTable",
+        "derivativeTransaction", "documentType", "footnote", "footnoteId", "footnotes", "form3HoldingsReported",
+        "form4TransactionsReported", "isDirector", "isOfficer", "isOther", "isTenPercentOwner", "issuer",
+        "issuerCik", "issuerForeignTradingSymbol", "issuerName", "issuerTradingSymbol", "noSecuritiesOwned",
+        "nonDerivativeHolding", "nonDerivativeSecurity", "nonDerivativeTable", "nonDerivativeTransaction",
+        "notSubjectToSection16", "officerTitle", "otherText", "ownerSignature", "ownershipDocument",
+        "periodOfReport", "remarks", "reportingOwner", "reportingOwnerAddress", "reportingOwnerId",
         "reportingOwnerRelationship", "rptOwnerCcc", "rptOwnerCik", "rptOwnerCity", "rptOwnerCountry",
         "rptOwnerGoodAddress", "rptOwnerName", "rptOwnerNonUSAddressFlag", "rptOwnerNonUSStateTerritory",
         "rptOwnerState", "rptOwnerStateDescription", "rptOwnerStreet1", "rptOwnerStreet2", "rptOwnerZipCode",
-        "schemaVersion", "securityTitle", "sharesOwnedFollowingTransaction", "signatureDate", "signatureName",
-        "transactionAcquiredDisposedCode", "transactionAmounts", "transactionCode", "transactionCoding",
-        "transactionDate", "transactionFormType", "transactionPricePerShare", "transactionShares",
-        "transactionTimeliness", "transactionTotalValue", "transactionValue", "underlyingSecurity",
-        "underlyingSecurityShares", "underlyingSecurityTitle", "underlyingSecurityValue", "value",
-        "valueOwnedFollowingTransaction",
+        "schemaVersion", "signatureDate", "signatureName", "value",
     ]
 
     /// The known name most like another; nil where none is like it.

@@ -33,12 +33,11 @@ struct ConvertedText: InputFormat {
         var missing: [String] = []
         if form.issuerName == nil { missing.append("the issuer behind its caption") }
         if form.owners.isEmpty { missing.append("the reporting person behind the caption") }
-        for (number, name) in [(1, "Table I"), (2, "Table II")]
-        where !form.tables.contains(where: { $0.number == number }) {
+        for table in SecurityTable.allCases where !form.tables.contains(where: { $0.table == table }) {
             let heading = lines.first { line in
-                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(name + " -")
+                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(table.name + " -")
             }
-            if let heading { missing.append("the head of \(name) behind its title in line \(heading.number)") }
+            if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }
         guard missing.isEmpty else {
             throw ReaderError(

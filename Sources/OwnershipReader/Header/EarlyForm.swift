@@ -18,7 +18,7 @@ struct EarlyForm {
         let converted = TextItems(lines, file: source.file)
         var recovery = Recovery(FormReading(converted.items).form, file: source.file)
         guard let printed = try? recovery.document() else { return nil }
-        document = EarlyForm.join(known.document, printed, tables: recovery.form.tables.map(\.number))
+        document = EarlyForm.join(known.document, printed, tables: recovery.form.tables.map(\.table))
         let line = source.location(at: text.startIndex).line
         diagnostics =
             [
@@ -35,7 +35,7 @@ struct EarlyForm {
     }
 
     private static func join(
-        _ known: OwnershipDocument, _ printed: OwnershipDocument, tables: [Int]
+        _ known: OwnershipDocument, _ printed: OwnershipDocument, tables: [SecurityTable]
     ) -> OwnershipDocument {
         var document = printed
         document.documentType = known.documentType
@@ -48,8 +48,7 @@ struct EarlyForm {
         {
             document.reportingOwners[0].relationship = printed.reportingOwners[0].relationship
         }
-        if !tables.contains(1) { document.untold.insert(.nonDerivativeSecurities) }
-        if !tables.contains(2) { document.untold.insert(.derivativeSecurities) }
+        for table in SecurityTable.allCases where !tables.contains(table) { document.untold.insert(table.part) }
         return document
     }
 }

@@ -2,9 +2,9 @@ import OwnershipModel
 
 extension OwnText {
     /// Tables are written row by row, a line for each filled cell under its full caption.
-    mutating func readTable(_ number: Int, _ heading: TextLines.Line, _ body: [TextLines.Line]) {
-        let columns = TextColumns(of: form, table: number)
-        var table = PrintedTable(number: number, columns: columns.leaves, rows: [], line: heading.number)
+    mutating func readTable(_ named: SecurityTable, _ heading: TextLines.Line, _ body: [TextLines.Line]) {
+        let columns = TextColumns(of: form, table: named)
+        var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: heading.number)
         var strange: [TextLines.Line] = []
         for line in body {
             if line.text.hasPrefix("  Row ") {
@@ -37,7 +37,7 @@ extension OwnText {
         let leaf =
             leaves.count == 1
             ? leaves.lowerBound
-            : leaves.first { columns.leaves[$0].leafCaption.map { caption.hasSuffix(", " + $0) } == true }
+            : leaves.first { columns.leafCaption($0).map { caption.hasSuffix(", " + $0) } == true }
         guard let leaf else { return nil }
         return (leaf, cell(String(line[colon.upperBound...])))
     }
@@ -58,41 +58,4 @@ extension OwnText {
 
     /// A footnote's label, or one that means no footnote, which the text writes as `F9`.
     private func isMark(_ label: String) -> Bool { labels.contains(label) }
-}
-
-extension TextColumns {
-    /// The numbers of the numbered columns, as printed: `2A` stands behind the transaction date.
-    var numbers: [String] {
-        var numbers: [String] = []
-        var last = 0
-        for group in groups {
-            if leaves[group.lowerBound] == .deemedExecutionDate {
-                numbers.append("\(last)A")
-            } else {
-                last += 1
-                numbers.append("\(last)")
-            }
-        }
-        return numbers
-    }
-}
-
-extension PrintedColumn {
-    /// The small caption in a numbered column of several.
-    fileprivate var leafCaption: String? {
-        switch self {
-        case .code: "Code"
-        case .voluntary: "V"
-        case .transactionAmount: "Amount"
-        case .acquiredDisposed: "(A) or (D)"
-        case .price: "Price"
-        case .amountAcquired: "(A)"
-        case .amountDisposed: "(D)"
-        case .exerciseDate: "Date Exercisable"
-        case .expirationDate: "Expiration Date"
-        case .underlyingTitle: "Title"
-        case .underlyingAmount: "Amount or Number of Shares"
-        default: nil
-        }
-    }
 }

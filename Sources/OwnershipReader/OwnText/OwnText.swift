@@ -73,7 +73,7 @@ struct OwnText {
             return
         }
         let words = heading.text
-        if let number = OwnText.table(words) { return readTable(number, heading, found.body) }
+        if let table = SecurityTable(heading: words) { return readTable(table, heading, found.body) }
         add(words, heading)
         switch Caption(words) {
         case .reportingPerson?: readPerson(found.body)
@@ -84,10 +84,6 @@ struct OwnText {
         case .leftOver?, .details?: for line in found.body { readLabelled(line) }
         default: for line in found.body { readBoxOrWords(line) }
         }
-    }
-
-    private static func table(_ heading: String) -> Int? {
-        heading.hasPrefix("Table II - ") ? 2 : heading.hasPrefix("Table I - ") ? 1 : nil
     }
 
     // MARK: Lines

@@ -1,3 +1,6 @@
+import FormLayouts
+import OwnershipModel
+
 /// Table I or Table II on a page: head and rows.
 struct PageTable {
     let printed: PrintedTable
@@ -6,10 +9,10 @@ struct PageTable {
     init?(_ table: Element) {
         let rows = PageTable.rows(of: table)
         // The row of captions tells how many columns there are; the title above it does not span them truly.
-        guard let top = rows.prefix(4).firstIndex(where: { PageTable.number(of: $0) != nil }),
-            let number = PageTable.number(of: rows[top]),
-            let columns = PrintedColumn.all(
-                ofTable: number, width: rows[top].elements.reduce(0) { $0 + PageTable.span($1) })
+        guard let top = rows.prefix(4).firstIndex(where: { PageTable.table(of: $0) != nil }),
+            let named = PageTable.table(of: rows[top]),
+            let columns = PageTable.columns(
+                of: named, width: rows[top].elements.reduce(0) { $0 + PageTable.span($1) })
         else { return nil }
         var lines: [PrintedRow] = []
         for row in rows[(top + 1)...] where !PageTable.isHead(row) {
@@ -22,7 +25,7 @@ struct PageTable {
                     cells: cells.map(PageTable.cell), line: row.line,
                     isHolding: row.attribute("id") == nil ? nil : holds))
         }
-        printed = PrintedTable(number: number, columns: columns, rows: lines, line: table.line)
+        printed = PrintedTable(table: named, columns: columns, rows: lines, line: table.line)
     }
 
     /// The rows of the table itself, those of its groups included, of tables inside it not.
@@ -37,12 +40,14 @@ struct PageTable {
     }
 
     /// By the caption of the first column.
-    private static func number(of row: Element) -> Int? {
+    private static func table(of row: Element) -> SecurityTable? {
         guard let first = row.elements.first(where: { _ in true }) else { return nil }
         let caption = first.wholeText.lowercased()
-        if caption.hasPrefix("1. title of security") || caption.hasPrefix("1.title of security") { return 1 }
+        if caption.hasPrefix("1. title of security") || caption.hasPrefix("1.title of security") {
+            return .nonDerivative
+        }
         if caption.hasPrefix("1. title of derivative security") || caption.hasPrefix("1.title of derivative security") {
-            return 2
+            return .derivative
         }
         return nil
     }
@@ -75,11 +80,10 @@ struct PageTable {
         if shown.hasPrefix("$ ") { shown = "$" + shown.dropFirst(2) }
         return PrintedCell(text: shown, marks: text.marks)
     }
-}
 
-extension PrintedColumn {
-    /// The columns of a table by their number, which no two forms share; nil where there are as many on none.
-    static func all(ofTable number: Int, width: Int) -> [PrintedColumn]? {
-        [.form3, .form4, .form5].lazy.map { all(of: $0, table: number) }.first { $0.count == width }
+    /// The columns of a table by how many they are, which no two forms share; nil where there are as many on none.
+    private static func columns(of table: SecurityTable, width: Int) -> [ColumnContent]? {
+        DocumentType.Form.allCases.lazy.compactMap { FormDescription.of($0)[table]?.columns.map(\.content) }
+            .first { $0.count == width }
     }
 }

@@ -1,3 +1,6 @@
+import FormLayouts
+import OwnershipModel
+
 /// A run of text on a printed form: as small as the layout allows it to be told from its neighbours.
 ///
 /// What a page or a text holds is first cut into pieces and tables; `FormReading` then finds out what each means. So
@@ -41,12 +44,21 @@ enum PrintedItem: Equatable {
     case table(PrintedTable)
 }
 
+extension SecurityTable {
+    /// The table that a heading names: `Table I - Non-Derivative Securities Beneficially Owned`.
+    init?(heading: String) {
+        guard let table = SecurityTable.allCases.first(where: { heading.hasPrefix($0.name + " - ") }) else {
+            return nil
+        }
+        self = table
+    }
+}
+
 /// Table I or Table II as printed.
 struct PrintedTable: Equatable {
-    /// 1 or 2.
-    var number: Int
+    var table: SecurityTable
     /// What each column holds.
-    var columns: [PrintedColumn]
+    var columns: [ColumnContent]
     var rows: [PrintedRow]
     /// Of the table's head.
     var line: Int

@@ -38,16 +38,9 @@ struct Recovery {
             cik: form.issuerCIK, name: form.issuerName?.text, tradingSymbol: form.tradingSymbol,
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
-        for table in form.tables {
-            if table.isUntold || !table.unread.isEmpty {
-                document.untold.insert(table.number == 1 ? .nonDerivativeSecurities : .derivativeSecurities)
-            }
-            let rows = table.rows.map { RowRecovery(table: table, form: type.form).row($0) }
-            if table.number == 1 {
-                document.nonDerivativeSecurities += rows
-            } else {
-                document.derivativeSecurities += rows
-            }
+        for printed in form.tables {
+            if printed.isUntold || !printed.unread.isEmpty { document.untold.insert(printed.table.part) }
+            document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
         }
         document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }
         document.remarks = form.remarks
@@ -61,9 +54,9 @@ struct Recovery {
 
     /// What was read and has no place on the form stands at its end, so that a report shows all there was.
     private var notUnderstood: [UnrecognizedItem] {
-        let rows = form.tables.flatMap { table in
-            table.unread.map {
-                UnrecognizedItem(path: "Table \(table.number == 1 ? "I" : "II"), line \($0.line)", text: $0.text)
+        let rows = form.tables.flatMap { printed in
+            printed.unread.map {
+                UnrecognizedItem(path: "\(printed.table.name), line \($0.line)", text: $0.text)
             }
         }
         return rows + form.unused.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }

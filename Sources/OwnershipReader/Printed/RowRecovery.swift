@@ -1,78 +1,61 @@
+import FormLayouts
 import OwnershipModel
 
 /// Makes a transaction or a holding of a printed row.
 struct RowRecovery {
     let table: PrintedTable
-    let form: DocumentType.Form
 
     func row(_ printed: PrintedRow) -> SecurityRow {
-        let cell = { (column: PrintedColumn) in self.cell(column, of: printed) }
         let isTransaction = printed.isHolding.map { !$0 } ?? hasTransaction(printed)
         var row = SecurityRow(isTransaction ? .transaction : .holding)
-        row.securityTitle = text(cell(.securityTitle))
-        row.conversionOrExercisePrice = number(cell(.conversionOrExercisePrice))
-        row.transactionDate = date(cell(.transactionDate))
-        row.deemedExecutionDate = date(cell(.deemedExecutionDate))
-        readCode(cell(.code), voluntary: cell(.voluntary), into: &row)
-        readAmount(of: printed, into: &row)
-        row.pricePerShare = number(cell(.price))
-        row.exerciseDate = date(cell(.exerciseDate))
-        row.expirationDate = date(cell(.expirationDate))
-        row.underlyingTitle = text(cell(.underlyingTitle))
-        row.underlyingAmount = amount(cell(.underlyingAmount))
-        row.amountOwned = amount(cell(.amountOwned))
-        row.ownershipForm = filed(cell(.ownershipForm))
-        row.natureOfOwnership = text(cell(.natureOfOwnership))
+        for (column, cell) in zip(table.columns, printed.cells) where !cell.isEmpty {
+            switch column {
+            case .field(let field): row[field] = value(cell, field.kind)
+            case .code: readCode(cell.text[...], cell, into: &row)
+            case .codeAndLateness: readCodeAndLateness(cell, into: &row)
+            // Reported earlier than required (Form 4, General Instruction 8).
+            case .voluntary:
+                row[.transactionTimeliness] = RowValue(marks: marks(cell))
+                if cell.text == "V" { row.transactionTimeliness.value = Filed(Timeliness.early.rawValue) }
+            // In Table II the column tells the direction.
+            case .amount(let direction):
+                guard !row.isFilled(.transactionAmount) else { continue }
+                row[.transactionAmount] = value(cell, .amount)
+                row.acquiredDisposed.value = Filed(direction.rawValue)
+            }
+        }
         return row
-    }
-
-    private func cell(_ column: PrintedColumn, of row: PrintedRow) -> PrintedCell {
-        guard let index = table.columns.firstIndex(of: column), index < row.cells.count else { return PrintedCell() }
-        return row.cells[index]
     }
 
     /// A holding has nothing in the columns of a transaction.
     private func hasTransaction(_ row: PrintedRow) -> Bool {
-        let columns: [PrintedColumn] = [
-            .transactionDate, .deemedExecutionDate, .code, .voluntary, .transactionAmount, .acquiredDisposed,
-            .amountAcquired, .amountDisposed,
+        let fields: Set<RowField> = [
+            .transactionDate, .deemedExecutionDate, .transactionCode, .transactionTimeliness, .transactionAmount,
+            .acquiredDisposed,
         ]
-        return columns.contains { !cell($0, of: row).isEmpty }
+        return zip(table.columns, row.cells).contains { fields.contains($0.field) && !$1.isEmpty }
     }
 
-    /// `S`, `S/K` for an equity swap, and on the annual form a digit behind it where the row is late (Form 5, General
-    /// Instruction 8). A V says that it is reported earlier than required (Form 4, General Instruction 8).
-    private func readCode(_ cell: PrintedCell, voluntary: PrintedCell, into row: inout SecurityRow) {
+    /// On the annual form a digit stands behind the code where the row is late (Form 5, General Instruction 8).
+    private func readCodeAndLateness(_ cell: PrintedCell, into row: inout SecurityRow) {
         var code = cell.text[...]
-        var coding = TransactionCoding()
-        if form == .form5, let last = code.last, "345".contains(last), code.count != 1 || row.kind == .holding {
-            coding.formType = Filed(String(last))
+        if let last = code.last, "345".contains(last), code.count != 1 || row.kind == .holding {
+            row.transactionFormType = Filed(String(last))
             if last == "5" { row.transactionTimeliness.value = Filed(Timeliness.late.rawValue) }
             code = code.dropLast()
         }
-        if code.hasSuffix("/K") {
-            coding.equitySwapInvolved = Filed("1")
-            code = code.dropLast(2)
-        }
-        coding.code = code.isEmpty ? nil : Filed(String(code))
-        coding.marks = marks(cell)
-        if coding != TransactionCoding() { row.transactionCoding = coding }
-        if voluntary.text == "V" { row.transactionTimeliness.value = Filed(Timeliness.early.rawValue) }
-        row.transactionTimeliness.marks = marks(voluntary)
+        readCode(code, cell, into: &row)
     }
 
-    /// In Table II the column tells the direction.
-    private func readAmount(of printed: PrintedRow, into row: inout SecurityRow) {
-        let acquired = cell(.amountAcquired, of: printed)
-        let disposed = cell(.amountDisposed, of: printed)
-        if !acquired.isEmpty || !disposed.isEmpty {
-            let isAcquired = !acquired.isEmpty
-            row.transactionAmount = amount(isAcquired ? acquired : disposed)
-            row.acquiredDisposed.value = Filed(isAcquired ? AcquiredDisposed.acquired.rawValue : "D")
-        } else {
-            row.transactionAmount = amount(cell(.transactionAmount, of: printed))
-            row.acquiredDisposed = filed(cell(.acquiredDisposed, of: printed))
+    /// `S`, `S/K` for an equity swap.
+    private func readCode(_ text: Substring, _ cell: PrintedCell, into row: inout SecurityRow) {
+        var code = text
+        if code.hasSuffix("/K") {
+            row.equitySwapInvolved = Filed("1")
+            code = code.dropLast(2)
         }
+        row.transactionCode = code.isEmpty ? nil : Filed(String(code))
+        row[.transactionCoding] = RowValue(meaning: .group, marks: marks(cell))
     }
 
     // MARK: Values
@@ -81,28 +64,21 @@ struct RowRecovery {
         cell.marks.map { FootnoteMark(Recovery.identifier($0)) }
     }
 
-    private func text(_ cell: PrintedCell) -> Noted<String> {
-        Noted(cell.text.isEmpty ? nil : cell.text, marks: marks(cell))
-    }
-
-    private func filed<Value: FiledValue>(_ cell: PrintedCell) -> Noted<Filed<Value>> {
-        Noted(cell.text.isEmpty ? nil : Filed(cell.text), marks: marks(cell))
-    }
-
-    private func date(_ cell: PrintedCell) -> Noted<Filed<CalendarDate>> {
-        Noted(cell.text.isEmpty ? nil : Recovery.date(cell.text), marks: marks(cell))
-    }
-
-    private func number(_ cell: PrintedCell) -> Noted<Filed<Amount>> {
-        Noted(cell.text.isEmpty ? nil : RowRecovery.number(cell.text), marks: marks(cell))
-    }
-
-    /// Dollars where a dollar sign stands before it, for securities that are not counted.
-    private func amount(_ cell: PrintedCell) -> Noted<SecurityAmount> {
-        let number = RowRecovery.number(cell.text)
-        let value: SecurityAmount? =
-            cell.text.isEmpty ? nil : cell.text.hasPrefix("$") ? .value(number) : .shares(number)
-        return Noted(value, marks: marks(cell))
+    private func value(_ cell: PrintedCell, _ kind: RowField.Kind) -> RowValue {
+        let (text, marks) = (cell.text, marks(cell))
+        guard !text.isEmpty else { return RowValue(marks: marks) }
+        switch kind {
+        case .text, .code, .flag, .group: return RowValue(text, meaning: kind.meaning(of: text), marks: marks)
+        case .date:
+            let date = Recovery.date(text)
+            return RowValue(date.text, meaning: date.value.map { .date($0) }, marks: marks)
+        case .price, .amount:
+            let number = RowRecovery.number(text)
+            // A dollar sign stands before an amount of securities that are not counted.
+            let isInDollars = if case .amount = kind { text.hasPrefix("$") } else { false }
+            return RowValue(
+                number.text, meaning: number.value.map { .amount($0) }, isInDollars: isInDollars, marks: marks)
+        }
     }
 
     /// The digits as filed: the print adds a dollar sign, and commas between thousands.

@@ -1,3 +1,5 @@
+import OwnershipModel
+
 /// A sum over rows, together with how far it can be trusted.
 public enum Total: Sendable, Hashable {
     case exact(ExactDecimal)

@@ -59,7 +59,7 @@ struct Headline {
     private var exit: String { "reported no longer being subject to Section 16" }
 
     private var withoutTransactions: String {
-        if rows.isEmpty, !document.untold.isDisjoint(with: [.nonDerivativeSecurities, .derivativeSecurities]) {
+        if rows.isEmpty, !document.tellsTables {
             return "\(subject) filed a report whose securities this input does not tell"
         }
         if form == .form3 { return "\(subject) filed an initial statement of ownership\(asOf), \(listing)" }

@@ -103,48 +103,26 @@ extension SecurityRow: FieldCoded {
         var isTransaction = kind == .transaction
         coder.code(&isTransaction)
         kind = isTransaction ? .transaction : .holding
-        coder.code(&securityTitle)
-        coder.code(&conversionOrExercisePrice)
-        coder.code(&transactionDate)
-        coder.code(&deemedExecutionDate)
-        coder.code(&transactionCoding)
-        coder.code(&transactionTimeliness)
-        coder.code(&transactionAmount)
-        coder.code(&pricePerShare)
-        coder.code(&acquiredDisposed)
-        coder.code(&exerciseDate)
-        coder.code(&expirationDate)
-        coder.code(&underlyingTitle)
-        coder.code(&underlyingAmount)
-        coder.code(&amountOwned)
-        coder.code(&ownershipForm)
-        coder.code(&natureOfOwnership)
+        for field in RowField.all {
+            var isFilled = isFilled(field)
+            coder.code(&isFilled)
+            guard isFilled else { continue }
+            var value = self[field]
+            field.code(&value, with: &coder)
+            self[field] = value
+        }
     }
 }
 
-extension SecurityAmount: FieldCoded {
-    static var blank: SecurityAmount { .shares(.blank) }
-
-    mutating func code(with coder: inout some FieldCoder) {
-        var (isValue, filed) =
-            switch self {
-            case .shares(let filed): (false, filed)
-            case .value(let filed): (true, filed)
-            }
-        coder.code(&isValue)
-        coder.code(&filed)
-        self = isValue ? .value(filed) : .shares(filed)
-    }
-}
-
-extension TransactionCoding: FieldCoded {
-    static var blank: TransactionCoding { TransactionCoding() }
-
-    mutating func code(with coder: inout some FieldCoder) {
-        coder.code(&formType)
-        coder.code(&code)
-        coder.code(&equitySwapInvolved)
-        coder.code(&marks)
+extension RowField {
+    /// What the text means follows from the text and the field; only that it means nothing has to be written down.
+    fileprivate func code(_ value: inout RowValue, with coder: inout some FieldCoder) {
+        coder.code(&value.text)
+        var isUnderstood = if case .some = value.meaning { true } else { false }
+        coder.code(&isUnderstood)
+        coder.code(&value.isInDollars)
+        coder.code(&value.marks)
+        value.meaning = isUnderstood ? value.text.map(kind.meaning) ?? .group : nil
     }
 }
 

@@ -92,7 +92,7 @@ extension Digest: FieldCoded {
     /// under other names, whatever their bytes. Nil where the input does not tell the tables, as a header on its own: then
     /// two that are equal need not be one.
     public init?(of document: OwnershipDocument) {
-        guard document.untold.isDisjoint(with: [.nonDerivativeSecurities, .derivativeSecurities]) else { return nil }
+        guard document.tellsTables else { return nil }
         var (document, writer) = (document, FieldWriter())
         document.code(with: &writer)
         self.init(of: writer.bytes)

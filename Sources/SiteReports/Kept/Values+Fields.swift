@@ -13,32 +13,6 @@ extension Filed: FieldCoded where Value: FiledValue {
     }
 }
 
-extension Noted: FieldCoded where Value: NotedValue {
-    static var blank: Noted { Noted() }
-
-    mutating func code(with coder: inout some FieldCoder) {
-        Value.code(&value, with: &coder)
-        coder.code(&marks)
-    }
-}
-
-/// A value that can carry footnotes: texts, and everything with fields.
-protocol NotedValue {
-    static func code(_ value: inout Self?, with coder: inout some FieldCoder)
-}
-
-extension NotedValue where Self: FieldCoded {
-    static func code(_ value: inout Self?, with coder: inout some FieldCoder) { coder.code(&value) }
-}
-
-extension String: NotedValue {
-    static func code(_ value: inout String?, with coder: inout some FieldCoder) { coder.code(&value) }
-}
-
-extension Filed: NotedValue where Value: FiledValue {}
-
-extension SecurityAmount: NotedValue {}
-
 extension FootnoteMark: FieldCoded {
     static var blank: FootnoteMark { FootnoteMark("") }
 

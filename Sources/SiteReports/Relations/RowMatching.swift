@@ -1,4 +1,4 @@
-import OwnershipForms
+import OwnershipModel
 
 /// Which row of one table is which row of another, by what stands in them and not by where they stand.
 struct RowMatching {

@@ -66,6 +66,9 @@ import Testing
     private func blanks(in value: Any, at path: String) -> [String] {
         if let flag = value as? Bool { return flag ? [] : [path] }
         if let text = value as? String { return text.isEmpty ? [path] : [] }
+        if let row = value as? SecurityRow {
+            return RowField.all.filter { !row.isFilled($0) }.map { "\(path).\($0.name)" }
+        }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional: return mirror.children.first.map { blanks(in: $0.value, at: path) } ?? [path]

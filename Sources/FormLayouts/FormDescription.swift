@@ -15,10 +15,10 @@ public struct FormDescription: Sendable {
     public var smallPrint: [String]
 
     public struct GridColumn: Sendable {
-        var share: Double
-        var boxes: [Box]
+        package var share: Double
+        package var boxes: [Box]
 
-        init(_ share: Double, _ boxes: [Box]) {
+        package init(_ share: Double, _ boxes: [Box]) {
             self.share = share
             self.boxes = boxes
         }
@@ -26,17 +26,17 @@ public struct FormDescription: Sendable {
 
     /// A tick box at the top of the form and the flag it shows.
     public struct FlagBox: Sendable {
-        var flag: DocumentFlag
-        var caption: String
+        package var flag: DocumentFlag
+        package var caption: String
     }
 
     /// A numbered box: its caption and what fills it.
     public struct Box: Sendable {
-        var caption: String
-        var instruction: String?
-        var content: Content
+        package var caption: String
+        package var instruction: String?
+        package var content: Content
 
-        enum Content: Sendable {
+        package enum Content: Sendable {
             case reportingPerson
             case issuerNameAndSymbol
             /// Left out where the filing has none, since the box exists only from schema X0609 on.
@@ -47,7 +47,7 @@ public struct FormDescription: Sendable {
             case individualOrGroupFiling
         }
 
-        init(_ caption: String, instruction: String? = nil, _ content: Content) {
+        package init(_ caption: String, instruction: String? = nil, _ content: Content) {
             self.caption = caption
             self.instruction = instruction
             self.content = content
@@ -66,15 +66,20 @@ extension FormDescription {
     }
 }
 
+extension FormDescription {
+    /// One of its tables; nil where it has none of the kind.
+    package subscript(table: SecurityTable) -> TableDescription? { tables.first { $0.table == table } }
+}
+
 /// The yes-or-no elements directly beneath the root of the document.
-enum DocumentFlag: String, Sendable, CaseIterable {
+package enum DocumentFlag: String, Sendable, CaseIterable {
     case noSecuritiesOwned
     case notSubjectToSection16
     case form3HoldingsReported
     case form4TransactionsReported
     case aff10b5One
 
-    func filed(in document: OwnershipDocument) -> Filed<Bool>? {
+    package func filed(in document: OwnershipDocument) -> Filed<Bool>? {
         switch self {
         case .noSecuritiesOwned: document.noSecuritiesOwned
         case .notSubjectToSection16: document.notSubjectToSection16

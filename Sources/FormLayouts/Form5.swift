@@ -27,7 +27,7 @@ extension FormDescription {
         ],
         tables: [
             TableDescription(
-                number: "I",
+                .nonDerivative,
                 title: "Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned",
                 columns: [
                     Column(SharedColumns.title, width: 28, .securityTitle),
@@ -43,7 +43,7 @@ extension FormDescription {
                     ]
                     + SharedColumns.ownership(widths: (form: 8, nature: 9))),
             TableDescription(
-                number: "II",
+                .derivative,
                 title: "Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned",
                 subtitle: SharedText.derivativeSubtitle,
                 columns: SharedColumns.derivative(widths: (title: 13, price: 6, date: 6, deemed: 6))

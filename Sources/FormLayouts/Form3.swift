@@ -22,7 +22,7 @@ extension FormDescription {
         ],
         tables: [
             TableDescription(
-                number: "I",
+                .nonDerivative,
                 title: "Table I - Non-Derivative Securities Beneficially Owned",
                 columns: [
                     Column("1. Title of Security (Instr. 4)", width: 44, .securityTitle),
@@ -31,7 +31,7 @@ extension FormDescription {
                     Column("4. Nature of Indirect Beneficial Ownership (Instr. 5)", width: 26, .natureOfOwnership),
                 ]),
             TableDescription(
-                number: "II",
+                .derivative,
                 title: "Table II - Derivative Securities Beneficially Owned",
                 subtitle: SharedText.derivativeSubtitle,
                 columns: [

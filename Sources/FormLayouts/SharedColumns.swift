@@ -1,3 +1,5 @@
+import OwnershipModel
+
 /// Columns that Forms 4 and 5 print alike. A form lists them in its own order and states what differs.
 enum SharedColumns {
     static let title = "1. Title of Security (Instr. 3)"
@@ -13,7 +15,7 @@ enum SharedColumns {
         [
             Column(amounts, "Amount", width: widths.amount, .transactionAmount),
             Column(amounts, "(A) or (D)", width: widths.code, .acquiredDisposed),
-            Column(amounts, "Price", width: widths.price, .price),
+            Column(amounts, "Price", width: widths.price, .pricePerShare),
         ]
     }
 
@@ -45,13 +47,13 @@ enum SharedColumns {
         )
     ) -> [Column] {
         [
-            Column(derivativeAmounts, "(A)", width: widths.acquired, .amountAcquired),
-            Column(derivativeAmounts, "(D)", width: widths.disposed, .amountDisposed),
+            Column(derivativeAmounts, "(A)", width: widths.acquired, .amount(.acquired)),
+            Column(derivativeAmounts, "(D)", width: widths.disposed, .amount(.disposed)),
             Column(dates, "Date Exercisable", width: widths.exercisable, .exerciseDate),
             Column(dates, "Expiration Date", width: widths.expiration, .expirationDate),
             Column(underlying, "Title", width: widths.title, .underlyingTitle),
             Column(underlying, "Amount or Number of Shares", width: widths.amount, .underlyingAmount),
-            Column("8. Price of Derivative Security (Instr. 5)", width: widths.price, .price),
+            Column("8. Price of Derivative Security (Instr. 5)", width: widths.price, .pricePerShare),
         ]
     }
 

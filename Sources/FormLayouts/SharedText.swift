@@ -1,9 +1,9 @@
 import OwnershipModel
 
 /// Words that all three forms print.
-enum SharedText {
-    static let agency = ["UNITED STATES SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549"]
-    static let statute = [
+package enum SharedText {
+    package static let agency = ["UNITED STATES SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549"]
+    package static let statute = [
         "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934",
         "or Section 30(h) of the Investment Company Act of 1940",
     ]

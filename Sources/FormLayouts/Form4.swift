@@ -22,7 +22,7 @@ extension FormDescription {
         ],
         tables: [
             TableDescription(
-                number: "I",
+                .nonDerivative,
                 title: "Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned",
                 columns: [
                     Column(SharedColumns.title, width: 36, .securityTitle),
@@ -39,7 +39,7 @@ extension FormDescription {
                     ]
                     + SharedColumns.ownership(widths: (form: 9, nature: 8))),
             TableDescription(
-                number: "II",
+                .derivative,
                 title: "Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned",
                 subtitle: SharedText.derivativeSubtitle,
                 columns: SharedColumns.derivative(widths: (title: 13, price: 5, date: 5, deemed: 5))
