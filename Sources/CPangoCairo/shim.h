@@ -7,8 +7,9 @@
 #include <fontconfig/fontconfig.h>
 #include <harfbuzz/hb.h>
 
-// Of Pango and its GLib, the directions and scripts of a text and its composed characters. Their headers are found through pkg-config alone, whose answer
-// holds `-pthread`, which SwiftPM warns of; the tests hold these declarations against the headers.
+// Of Pango and its GLib, the directions and scripts of a text and its composed characters. Their headers are found through
+// pkg-config alone, whose answer holds `-pthread`, which SwiftPM warns of; the tests hold these declarations against the
+// headers.
 typedef struct _PangoScriptIter PangoScriptIter;
 extern PangoScriptIter *pango_script_iter_new(const char *text, int length);
 extern void pango_script_iter_get_range(PangoScriptIter *iter, const char **start, const char **end, int *script);

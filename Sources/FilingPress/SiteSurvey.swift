@@ -40,17 +40,14 @@ public struct SurveyedInput: Sendable {
 extension ReportPress {
     /// Reads an input for what stands of its filings on other pages than their own, and makes their reports besides.
     ///
-    /// - Parameters:
-    ///   - program: of the program that reads, for what is kept.
-    ///   - place: where the reports of a filing will lie, given the digest of the input; nil where none are wanted.
+    /// - Parameter place: where the reports of a filing will lie, given the digest of the input; nil where none are wanted.
     /// - Throws: `PressError` where the input is no filing.
     public func survey(
-        _ bytes: [UInt8], named name: String, program: Digest, place: (SurveyedFiling, Digest) -> ReportPlace?
+        _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(PressError) -> SurveyedInput {
         do throws(ReaderError) {
             let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-            let origin = SurveyedOrigin(digest: Digest(of: bytes), program: program)
-            return surveyed(outcome, name: name, origin, place)
+            return surveyed(outcome, name: name, SurveyedOrigin(digest: Digest(of: bytes)), place)
         } catch {
             throw PressError([error.diagnostic])
         }
@@ -58,11 +55,11 @@ extension ReportPress {
 
     /// The same for a filing of a data set.
     public func survey(
-        _ dataSet: DataSet, filing index: Int, program: Digest, place: (SurveyedFiling, Digest) -> ReportPlace?
+        _ dataSet: DataSet, filing index: Int, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(PressError) -> SurveyedInput {
         do throws(ReaderError) {
             let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
-            return surveyed(try dataSet.filing(index), name: name, SurveyedOrigin(program: program), place)
+            return surveyed(try dataSet.filing(index), name: name, SurveyedOrigin(), place)
         } catch {
             throw PressError([error.diagnostic])
         }
@@ -75,8 +72,7 @@ extension ReportPress {
         _ kept: KeptFiling, named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) -> SurveyedInput {
         let outcome = ReadOutcome(filings: [kept.filing], diagnostics: kept.remarks)
-        let origin = SurveyedOrigin(
-            digest: kept.input, program: kept.program, key: kept.key, document: kept.document)
+        let origin = SurveyedOrigin(digest: kept.input, key: kept.key, document: kept.document)
         return surveyed(outcome, name: name, origin, place)
     }
 
@@ -106,8 +102,7 @@ extension ReportPress {
                 // Reports quote the input's name, and the site is to be the same wherever its inputs lie.
                 for place in material.oddities.indices { material.oddities[place].location?.file = key }
                 surveyed.pressed = reports(of: material, &input.diagnostics)
-                surveyed.kept = kept(
-                    filing, of: material, input: input.digest, program: origin.program, remarks: outcome.diagnostics)
+                surveyed.kept = kept(filing, of: material, input: input.digest, remarks: outcome.diagnostics)
             }
             input.filings.append(surveyed)
         }
@@ -115,10 +110,10 @@ extension ReportPress {
     }
 
     private func kept(
-        _ filing: SurveyedFiling, of material: Material, input: Digest, program: Digest, remarks: [Diagnostic]
+        _ filing: SurveyedFiling, of material: Material, input: Digest, remarks: [Diagnostic]
     ) -> KeptFiling {
         var kept = KeptFiling(
-            key: filing.listed.key, input: input, document: filing.documentDigest, program: program,
+            key: filing.listed.key, input: input, document: filing.documentDigest,
             isRedacted: options.redactsAddresses, filing: material.filing,
             // What the reader says may quote what is to be withheld.
             remarks: options.redactsAddresses ? [] : remarks)
@@ -131,8 +126,6 @@ extension ReportPress {
 private struct SurveyedOrigin {
     /// Of the input; nil for filings of data sets, which have no bytes of their own.
     var digest: Digest?
-    /// Of the program that read it.
-    var program: Digest
     /// What the site called it, where it was on the site before.
     var key: String?
     /// Of its document, then.

@@ -33,7 +33,7 @@ struct Invariants {
         for (index, filing) in filings.enumerated() {
             let kept = KeptFiling(
                 key: "key", input: Digest(of: bytes), document: Digest(of: filing.document),
-                program: Digest(of: "program"), isRedacted: false, filing: filing, remarks: pressed.diagnostics)
+                isRedacted: false, filing: filing, remarks: pressed.diagnostics)
             if KeptFiling(kept.bytes) != kept { wrong.append("a site would not keep everything of it") }
             wrong += violations(in: fill(filing, file: file.path).form, of: raw[index], pressed.filings[index])
         }

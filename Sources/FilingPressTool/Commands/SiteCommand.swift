@@ -27,10 +27,12 @@ struct SiteCommand: AsyncParsableCommand {
 
             With --add the site keeps every filing it has, whether or not it is among the inputs, and takes up the new \
             ones; the outcome is that of one build from all of them, and a filing with the accession number of one on the \
-            site takes its place. Options are to be repeated; what is left out of them is asked for. Without it the inputs are all there is: where filings \
-            of the last build are not among them, nothing is done until --prune takes them away or --add keeps them. What \
-            the site needs to know for that lies in its folder .filingpress, which is not for publication: leave it out \
-            when you copy the site to a server, and keep it where you build.
+            site takes its place. Options that the site was built with are repeated; one that is left out is asked for.
+
+            Without --add the inputs are all there is: where filings of the last build are not among them, nothing is done \
+            until --prune takes them away or --add keeps them. What the site needs to know for that lies in its folder \
+            .filingpress, which is not for publication: leave it out when you copy the site to a server, and keep it where \
+            you build.
 
             A filing is on the site once, however often it is among the inputs: as a submission, as the document of one, \
             under two names. The page is made from the input that tells most. A print (a page, a text) is recognised by its \

@@ -54,9 +54,10 @@ extension SiteBuild {
     ) throws -> [Entry] {
         guard let input = try read(index, with: tools, place: place) else { return [] }
         let isOnSite = isKept(index)
-        // What is odd about a filing was said when it came to the site.
-        if !isOnSite { note(input.diagnostics, at: index) }
-        guard !input.diagnostics.contains(where: { $0.severity == .error }) else {
+        let isTrusted = !input.diagnostics.contains { $0.severity == .error }
+        // What is only odd about a filing was said when it came to the site.
+        if !isOnSite || !isTrusted { note(input.diagnostics, at: index) }
+        guard isTrusted else {
             note([.onNoPage(name(of: index))], at: index, failing: true)
             return []
         }
@@ -86,7 +87,7 @@ extension SiteBuild {
         do {
             switch input.source {
             case .filing(let dataSet, let number):
-                return try tools.press.survey(dataSet, filing: number, program: wishes.program, place: whole)
+                return try tools.press.survey(dataSet, filing: number, place: whole)
             case .kept(let memory, let key):
                 let kept = try memory.filing(key)
                 guard !kept.isRedacted || wishes.press.redactsAddresses else { throw SiteRefusal.withheld(folder.path) }
@@ -98,7 +99,7 @@ extension SiteBuild {
                 outcomes.withLock { $0[index] = Outcome(remark: .skipped(input.name, "this is \(what)")) }
                 return nil
             case .bytes(let bytes):
-                return try tools.press.survey(bytes, named: input.name, program: wishes.program, place: whole)
+                return try tools.press.survey(bytes, named: input.name, place: whole)
             }
         } catch let trouble as InputTrouble {
             note(trouble.diagnostics, at: index, failing: true)

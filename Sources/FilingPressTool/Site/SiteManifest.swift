@@ -34,13 +34,14 @@ struct SiteManifest: Sendable {
     var recipes: [String: Recipe] = [:]
 
     /// From the folder of the site. Hidden, and of no use to anybody else.
-    static let path = ".filingpress/manifest"
+    static let path = KeptFiling.folder + "manifest"
+
     /// Whether a file is the site's own memory and no part of what is published.
-    static func isForPublication(_ path: String) -> Bool { !path.hasPrefix(".filingpress/") }
+    static func isForPublication(_ path: String) -> Bool { !path.hasPrefix(KeptFiling.folder) }
 
     /// For whoever finds the folder.
     static let notice = SiteFile(
-        path: ".filingpress/README.txt",
+        path: KeptFiling.folder + "README.txt",
         bytes: Array(
             """
             Not for publication.

@@ -1,4 +1,3 @@
-import Diagnostics
 import OwnershipModel
 
 // Every field of a filing, in a fixed order: how one is written down and read back. A field that is missing here is lost

@@ -12,8 +12,6 @@ public struct KeptFiling: Sendable, Hashable {
     public var input: Digest
     /// Of the document, before anything was withheld; see `SurveyedFiling.documentDigest`.
     public var document: Digest?
-    /// Of the program that read it.
-    public var program: Digest
     /// Whether addresses are withheld.
     public var isRedacted: Bool
     public var filing: Filing
@@ -23,36 +21,36 @@ public struct KeptFiling: Sendable, Hashable {
     public var sourceEnding: String?
 
     public init(
-        key: String, input: Digest, document: Digest?, program: Digest, isRedacted: Bool, filing: Filing,
+        key: String, input: Digest, document: Digest?, isRedacted: Bool, filing: Filing,
         remarks: [Diagnostic], sourceEnding: String? = nil
     ) {
         self.key = key
         self.input = input
         self.document = document
-        self.program = program
         self.isRedacted = isRedacted
         self.filing = filing
         self.remarks = remarks
         self.sourceEnding = sourceEnding
     }
 
-    /// Where it lies in a site's folder. Not for publication.
-    public static func path(_ key: String) -> String { ".filingpress/filings/\(key)" }
+    /// Where a site keeps what it needs to be built again. Not for publication.
+    public static let folder = ".filingpress/"
+
+    /// Where it lies in a site's folder.
+    public static func path(_ key: String) -> String { "\(folder)filings/\(key)" }
 
     private static let head = Array("filingpress filing 1\n".utf8)
 }
 
 extension KeptFiling: FieldCoded {
     static var blank: KeptFiling {
-        KeptFiling(
-            key: "", input: .blank, document: nil, program: .blank, isRedacted: false, filing: .blank, remarks: [])
+        KeptFiling(key: "", input: .blank, document: nil, isRedacted: false, filing: .blank, remarks: [])
     }
 
     mutating func code(with coder: inout some FieldCoder) {
         coder.code(&key)
         coder.code(&input)
         coder.code(&document)
-        coder.code(&program)
         coder.code(&isRedacted)
         coder.code(&filing)
         coder.code(&remarks)

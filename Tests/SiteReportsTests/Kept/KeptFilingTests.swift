@@ -87,7 +87,7 @@ extension KeptFiling {
     static var filled: KeptFiling {
         var kept = KeptFiling(
             key: "0009900777-25-000011", input: Digest(of: "input"), document: Digest(of: "document"),
-            program: Digest(of: "program"), isRedacted: true, filing: Filing(document: .filled), remarks: [])
+            isRedacted: true, filing: Filing(document: .filled), remarks: [])
         kept.filing.header = .filled
         kept.filing.accessionNumber = AccessionNumber("0009900777-25-000011")
         kept.filing.source = [0x3C, 0x00, 0xFF]
