@@ -16,9 +16,14 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
+        // Bytes and memory: the only ordinary place with unsafe code.
+        // Without a pkgConfig name: functions in a header, nothing is linked.
+        .systemLibrary(name: "CXXHash"),
+        .target(name: "Bytes", dependencies: ["CXXHash"]),
+
         // Values that everything else speaks in.
-        .target(name: "Diagnostics"),
-        .target(name: "OwnershipModel"),
+        .target(name: "Diagnostics", dependencies: ["Bytes"]),
+        .target(name: "OwnershipModel", dependencies: ["Bytes"]),
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
@@ -33,21 +38,23 @@ let package = Package(
         .target(
             name: "OwnershipReader",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib",
+                "OwnershipModel", "FormLayouts", "Diagnostics", "Bytes", "SharedLibraries", "CLibXML2", "CArchive",
+                "CZlib",
             ]),
 
         // A filing poured into its form.
         .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "FormLayouts", "Diagnostics"]),
 
         // What a filing says, in figures and in plain words.
-        .target(name: "OwnershipReview", dependencies: ["OwnershipModel", "Diagnostics"]),
+        .target(name: "OwnershipReview", dependencies: ["OwnershipModel", "Diagnostics", "Bytes"]),
 
         // HTML out.
-        .target(name: "Templating", dependencies: ["Diagnostics"]),
+        .target(name: "Templating", dependencies: ["Diagnostics", "Bytes"]),
         .target(
             name: "HTMLReports",
             dependencies: [
                 "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics",
+                "Bytes",
             ],
             // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
             resources: [.embedInCode("Templates")]),
@@ -58,28 +65,26 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .target(name: "Compression", dependencies: ["CDeflate"]),
+        .target(name: "Compression", dependencies: ["Bytes", "CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "Compression",
-                "CPangoCairo",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "Bytes",
+                "Compression", "CPangoCairo",
             ]),
 
         // Data out.
         .target(
-            name: "DataReports", dependencies: ["OwnershipModel", "OwnershipReview", "Diagnostics"],
+            name: "DataReports", dependencies: ["OwnershipModel", "OwnershipReview", "Diagnostics", "Bytes"],
             // What the JSON may hold; for people and for the tests.
             exclude: ["filing.schema.json", "inspection.schema.json"]),
 
         // Many filings as a website.
-        // Without a pkgConfig name: functions in a header, nothing is linked.
-        .systemLibrary(name: "CXXHash"),
         .target(
             name: "SiteReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "DataReports",
-                "Diagnostics", "CXXHash",
+                "Diagnostics", "Bytes",
             ]),
 
         // Filings by e-mail.
@@ -91,7 +96,7 @@ let package = Package(
         .target(
             name: "MailReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics", "Bytes",
                 "SharedLibraries", "CCurl", "CTOML",
             ]),
 
@@ -100,12 +105,13 @@ let package = Package(
             name: "FilingPress",
             dependencies: [
                 "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
+                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression", "Bytes",
             ]),
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingPress", "MailReports", "Bytes",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A program of its own, since the server takes Foundation along.
         .executableTarget(
@@ -114,11 +120,13 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
-            name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports"]),
+            name: "FilingPressBench",
+            dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports", "Bytes"]),
 
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
@@ -156,14 +164,13 @@ let package = Package(
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
                 "Diagnostics", "TestSupport",
             ]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Bytes", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",
             dependencies: [
                 "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
-                "Diagnostics",
-                "TestSupport", "CQPDF",
+                "Diagnostics", "Bytes", "TestSupport", "CQPDF",
             ]),
         .testTarget(
             name: "CorpusTests",

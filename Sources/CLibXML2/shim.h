@@ -7,8 +7,4 @@
 #include <libxml/parser.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
-
-// Swift's Glibc module leaves out memmem and memrchr, GNU extensions; the tags of a submission are found with them.
-extern void *memmem(const void *text, size_t text_size, const void *wanted, size_t wanted_size);
-extern void *memrchr(const void *text, int wanted, size_t text_size);
 #endif

@@ -4,3 +4,7 @@
 
 // The function under a name that Swift sees: inlined, it is a macro of another name.
 static inline XXH128_hash_t xxh3_digest(const void *bytes, size_t count) { return XXH3_128bits(bytes, count); }
+
+// Swift's Glibc module leaves out memmem and memrchr, GNU extensions; bytes are searched with them.
+extern void *memmem(const void *text, size_t text_size, const void *wanted, size_t wanted_size);
+extern void *memrchr(const void *text, int wanted, size_t text_size);

@@ -1,3 +1,4 @@
+import Bytes
 import CDeflate
 
 /// Why bytes could not be packed or unpacked.
@@ -9,7 +10,7 @@ package struct CompressionError: Error, Sendable, Hashable {
 package final class Deflater {
     private let compressor: OpaquePointer
     private let decompressor: OpaquePointer
-    private var room: UnsafeMutableBufferPointer<UInt8>
+    private var room = ByteBuilder(capacity: 65_536)
 
     /// 1 is fastest, 12 smallest.
     package init(level: Int32 = 6) throws(CompressionError) {
@@ -20,60 +21,52 @@ package final class Deflater {
         }
         self.compressor = compressor
         self.decompressor = decompressor
-        room = .allocate(capacity: 65_536)
     }
 
     deinit {
         libdeflate_free_compressor(compressor)
         libdeflate_free_decompressor(decompressor)
-        room.deallocate()
     }
 
     /// In zlib's format. The answer is valid until the next call.
-    package func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
-        makeRoom(for: libdeflate_zlib_compress_bound(compressor, bytes.count))
-        let count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+    package func deflate(_ bytes: ByteView) throws(CompressionError) -> ByteView {
+        room.provide(libdeflate_zlib_compress_bound(compressor, bytes.count))
+        let count = libdeflate_zlib_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
         guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
-        return UnsafeBufferPointer(rebasing: room[..<count])
+        return room.room.filled(count)
     }
 
     /// In gzip's format (RFC 1952), without a time or a name: the same bytes always give the same. The answer is valid until
     /// the next call.
-    package func gzip(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
-        makeRoom(for: libdeflate_gzip_compress_bound(compressor, bytes.count))
-        let count = libdeflate_gzip_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+    package func gzip(_ bytes: ByteView) throws(CompressionError) -> ByteView {
+        room.provide(libdeflate_gzip_compress_bound(compressor, bytes.count))
+        let count = libdeflate_gzip_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
         guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
-        return UnsafeBufferPointer(rebasing: room[..<count])
+        return room.room.filled(count)
     }
 
     /// Whether a file in gzip's format holds just these bytes.
-    package func isGzip(_ packed: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package func isGzip(_ packed: ByteView, of bytes: ByteView) -> Bool {
         // One byte more, so that what is longer is found out.
-        makeRoom(for: bytes.count + 1)
+        room.provide(bytes.count + 1)
         var count = 0
         let result = libdeflate_gzip_decompress(
-            decompressor, packed.baseAddress, packed.count, room.baseAddress, bytes.count + 1, &count)
-        return result == LIBDEFLATE_SUCCESS && count == bytes.count && room[..<count].elementsEqual(bytes)
+            decompressor, packed.start, packed.count, room.base, bytes.count + 1, &count)
+        return result == LIBDEFLATE_SUCCESS && count == bytes.count && room.room.filled(count).elementsEqual(bytes)
     }
 
     /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
-    package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> [UInt8] {
-        makeRoom(for: bytes.count * 8)
+    package func inflate(_ bytes: ByteView) throws(CompressionError) -> [UInt8] {
+        room.provide(bytes.count * 8)
         while true {
             var count = 0
             let result = libdeflate_zlib_decompress(
-                decompressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count, &count)
+                decompressor, bytes.start, bytes.count, room.base, room.capacity, &count)
             switch result {
-            case LIBDEFLATE_SUCCESS: return Array(room[..<count])
-            case LIBDEFLATE_INSUFFICIENT_SPACE where room.count < 64 << 20: makeRoom(for: room.count * 2)
+            case LIBDEFLATE_SUCCESS: return Array(room.room.filled(count))
+            case LIBDEFLATE_INSUFFICIENT_SPACE where room.capacity < 64 << 20: room.provide(room.capacity * 2)
             default: throw CompressionError(reason: "a stream is damaged or too long")
             }
         }
-    }
-
-    private func makeRoom(for count: Int) {
-        guard count > room.count else { return }
-        room.deallocate()
-        room = .allocate(capacity: count)
     }
 }

@@ -1,25 +1,13 @@
-/// The known name that was most likely meant, by edit distance; nil if none is near. Of two equally near the first.
+import Bytes
+
+/// The known name that was most likely meant, by edit distance; nil if none is near. Of two equally near the first. Upper and
+/// lower case are the same letter, and two neighbours swapped are one slip.
 public func nearest(to name: String, among known: [String]) -> String? {
     let limit = max(1, name.count / 3)
-    let measured = known.map { (name: $0, distance: editDistance(Array(name), Array($0))) }
+    let letters = name.map { $0.lowercased() }
+    let measured = known.map {
+        (name: $0, distance: editDistance(letters, $0.map { $0.lowercased() }, swaps: true))
+    }
     guard let best = measured.min(by: { $0.distance < $1.distance }), best.distance <= limit else { return nil }
     return best.name
-}
-
-/// How many letters must be put in, taken out, replaced or swapped with their neighbour
-/// to make one word the other. Upper and lower case are the same letter.
-private func editDistance(_ one: [Character], _ two: [Character]) -> Int {
-    let (one, two) = (one.map { $0.lowercased() }, two.map { $0.lowercased() })
-    guard one != two else { return 0 }
-    var rows = [Array(0...two.count)]
-    for (i, a) in one.enumerated() {
-        var row = [i + 1]
-        for (j, b) in two.enumerated() {
-            var best = min(rows[i][j] + (a == b ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
-            if i > 0, j > 0, a == two[j - 1], b == one[i - 1] { best = min(best, rows[i - 1][j - 1] + 1) }
-            row.append(best)
-        }
-        rows.append(row)
-    }
-    return rows[one.count][two.count]
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension String {
     /// The string with every character that a terminal could obey instead of showing written as `\u{…}`: C0 and C1
     /// controls (line feed and tab included), and the bidirectional embeddings, overrides and isolates.
@@ -6,7 +8,7 @@ extension String {
         var shown = ""
         for scalar in unicodeScalars {
             if scalar.isTerminalHazard {
-                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+                shown += "\\u{\(String(hexadecimal: scalar.value))}"
             } else {
                 shown.unicodeScalars.append(scalar)
             }

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipReader
 
 /// What an input is, judged by its content alone.
@@ -29,6 +30,10 @@ public typealias ReaderError = OwnershipReader.ReaderError
 public typealias ByteSource = OwnershipReader.ByteSource
 public typealias ByteSourceError = OwnershipReader.ByteSourceError
 public typealias BytesInMemory = OwnershipReader.BytesInMemory
+/// What a `ByteSource` puts its bytes into.
+public typealias ByteRoom = Bytes.ByteRoom
+/// Bytes that are handed out for the length of a call.
+public typealias ByteView = Bytes.ByteView
 
 /// ZIP, tar and gzip archives of filings.
 public typealias ArchiveReader = OwnershipReader.ArchiveReader

@@ -1,3 +1,4 @@
+import Bytes
 import Compression
 
 /// Packs pages for web servers that hand out `PAGE.gz` for `PAGE`. Belongs to one worker.
@@ -19,7 +20,7 @@ public final class PagePacker {
     /// In gzip's format, without time or name.
     public func gzip(_ bytes: [UInt8]) throws(PressError) -> [UInt8] {
         do throws(CompressionError) {
-            return try bytes.withUnsafeBufferPointer { (bytes) throws(CompressionError) in
+            return try bytes.withView { (bytes) throws(CompressionError) in
                 Array(try deflater.gzip(bytes))
             }
         } catch {
@@ -29,8 +30,8 @@ public final class PagePacker {
 
     /// Whether a packed copy is a copy of these bytes.
     public func isCopy(_ packed: [UInt8], of bytes: [UInt8]) -> Bool {
-        packed.withUnsafeBufferPointer { packed in
-            bytes.withUnsafeBufferPointer { deflater.isGzip(packed, of: $0) }
+        packed.withView { packed in
+            bytes.withView { deflater.isGzip(packed, of: $0) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import HTMLReports
 import SiteReports
 import Templating

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
@@ -11,7 +12,7 @@ public typealias SiteAddress = SiteReports.SiteAddress
 public typealias PagePlan = SiteReports.PagePlan
 public typealias SurveyedFiling = SiteReports.SurveyedFiling
 public typealias ListedFiling = SiteReports.ListedFiling
-public typealias Digest = SiteReports.Digest
+public typealias Digest = Bytes.Digest
 public typealias SiteCheck = SiteReports.SiteCheck
 public typealias BaseURL = SiteReports.BaseURL
 public typealias SiteKey = SiteReports.SiteKey
@@ -90,7 +91,7 @@ extension ReportPress {
             let content =
                 source.isEmpty
                 ? origin.digest ?? Digest(of: PlainText.render(material.form))
-                : source.withUnsafeBytes { Digest(of: $0) }
+                : Digest(of: source)
             if origin.digest == nil { input.digest = content }
             let key = origin.key ?? SiteKey.key(of: material.filing, content: content, number: index + 1)
             let filing = SurveyedFiling(

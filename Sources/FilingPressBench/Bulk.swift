@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import OwnershipReader
 
@@ -106,16 +107,14 @@ private final class OpenedFile: ByteSource {
 
     deinit { close(descriptor) }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
-        let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
+    func read(at offset: Int, into room: ByteRoom) throws(ByteSourceError) -> Int {
+        let count = pread(descriptor, room.start, room.count, offset)
         guard count >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
         return count
     }
 
     /// The first bytes.
     var opening: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: ArchiveKind.openingSize) { buffer, filled in
-            filled = (try? read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
-        }
+        (try? [UInt8](upTo: ArchiveKind.openingSize) { try read(at: $0, into: $1) }) ?? []
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// A place in the page of a filing for what is known only when all filings of the site are: the way to the page, other
 /// filings that belong to it. The page is made once, when its filing is read, and completed later.
@@ -15,20 +15,18 @@ public enum PageGap: UInt8, Sendable, CaseIterable {
     ///
     /// - Parameter filling: appends what belongs into a gap.
     public static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
-        page.withUnsafeBufferPointer { bytes in
+        page.withView { bytes in
             var filled: [UInt8] = []
             filled.reserveCapacity(bytes.count + 4_096)
             var (copied, place) = (0, 0)
-            while let start = bytes.baseAddress,
-                let found = memchr(start + place, Int32(sign), bytes.count - place)
-            {
-                place = UnsafeRawPointer(start).distance(to: found) + 1
+            while let found = bytes.firstIndex(of: sign, from: place) {
+                place = found + 1
                 guard place < bytes.count, let gap = PageGap(rawValue: bytes[place]) else { continue }
-                filled.append(contentsOf: bytes[copied..<place - 1])
+                filled.append(contentsOf: bytes.part(copied..<found))
                 filling(gap, &filled)
                 copied = place + 1
             }
-            filled.append(contentsOf: bytes[copied...])
+            filled.append(contentsOf: bytes.part(copied..<bytes.count))
             return filled
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipReview
 
 /// Bars for the positions of one account. They stand on zero, so their heights can be compared.
@@ -46,7 +47,7 @@ struct PositionChart {
     }
 
     private mutating func add(_ markup: StaticString) {
-        svg.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        svg.append(contentsOf: markup.view)
     }
 
     /// Adds a piece of the markup and a value after it.

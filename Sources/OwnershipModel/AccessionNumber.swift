@@ -1,3 +1,5 @@
+import Bytes
+
 /// EDGAR's name for a submission: `0001234567-13-012345`, the filer agent's CIK, the year and a running number.
 public struct AccessionNumber: Sendable, Hashable {
     /// Eighteen digits without hyphens.
@@ -12,7 +14,7 @@ public struct AccessionNumber: Sendable, Hashable {
             digits.remove(at: 13)
             digits.remove(at: 10)
         }
-        guard digits.count == 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard digits.count == 18, digits.allSatisfy(\.isDigit) else { return nil }
         self.digits = String(decoding: digits, as: UTF8.self)
     }
 }

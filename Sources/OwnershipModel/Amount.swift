@@ -1,3 +1,5 @@
+import Bytes
+
 /// An exact decimal number of shares, dollars or units, with its digits as filed.
 ///
 /// `1234.50` keeps its two decimals; there is no `Double` and no rounding anywhere.
@@ -97,11 +99,11 @@ private struct DigitLayout {
         let commas = grouped ? (digits - scale - 1) / 3 : 0
         let signs = (isNegative ? 1 : 0) + (isMoney ? 1 : 0)
         let length = signs + digits + commas + (decimals > 0 ? 1 : 0) + decimals - scale
-        return String(unsafeUninitializedCapacity: length) { text in
+        return String(room: length) { text in
             var start = length
             func write(_ byte: UInt8) {
                 start -= 1
-                text.initializeElement(at: start, to: byte)
+                text[start] = byte
             }
             for _ in scale..<decimals { write(UInt8(ascii: "0")) }
             var rest = magnitude

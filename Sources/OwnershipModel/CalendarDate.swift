@@ -1,3 +1,5 @@
+import Bytes
+
 /// A date of the calendar: no time, no time zone, so nothing can shift it by a day.
 public struct CalendarDate: Sendable, Hashable {
     public let year: Int
@@ -78,8 +80,8 @@ extension CalendarDate: CustomStringConvertible {
 
     /// The three numbers at their places, and the separator wherever none of them stands.
     private func printed(yearAt: Int, monthAt: Int, dayAt: Int, among separator: UInt8) -> String {
-        String(unsafeUninitializedCapacity: 10) { text in
-            text.initialize(repeating: separator)
+        String(room: 10) { text in
+            for place in 0..<10 { text[place] = separator }
             text.write(year, digits: 4, at: yearAt)
             text.write(month, digits: 2, at: monthAt)
             text.write(day, digits: 2, at: dayAt)
@@ -88,7 +90,7 @@ extension CalendarDate: CustomStringConvertible {
     }
 }
 
-extension UnsafeMutableBufferPointer<UInt8> {
+extension ByteRoom {
     /// A number with so many digits, zeros before it.
     fileprivate func write(_ number: Int, digits: Int, at start: Int) {
         var rest = number

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where EDGAR keeps a filing on the web. The only place where such addresses are built.
 ///
 /// Source: "Accessing EDGAR Data", sec.gov/search-filings/edgar-search-assistance/accessing-edgar-data: a folder for each
@@ -10,7 +12,7 @@ public struct EDGARLocation: Sendable, Hashable {
     public init?(_ accessionNumber: AccessionNumber, issuerCIK: String) {
         let digits = issuerCIK.utf8
         let number = issuerCIK.drop { $0 == "0" }
-        guard (1...10).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), !number.isEmpty else {
+        guard (1...10).contains(digits.count), digits.allSatisfy(\.isDigit), !number.isEmpty else {
             return nil
         }
         self.accessionNumber = accessionNumber

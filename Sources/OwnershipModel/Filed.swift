@@ -1,3 +1,5 @@
+import Bytes
+
 /// A value together with the text it was filed as.
 ///
 /// The text always survives: what cannot be understood (`value == nil`) is shown as it stands, with a diagnostic, and
@@ -57,7 +59,7 @@ public struct FootnoteMark: Sendable, Hashable {
 
     /// What is printed: the digits the id ends with (`F12` prints 12), else the id itself.
     public var label: String {
-        let digits = id.utf8.suffix(id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count)
+        let digits = id.utf8.suffix(id.utf8.reversed().prefix { $0.isDigit }.count)
         guard !digits.isEmpty else { return id }
         let trimmed = digits.drop { $0 == UInt8(ascii: "0") }
         return trimmed.isEmpty ? "0" : String(Substring(trimmed))

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Filing {
     /// The filing without anybody's street address, for reports that will be public: street lines and telephone numbers
     /// are taken out, and so are the bytes of the source and of exhibits, which hold them too.
@@ -42,7 +44,7 @@ private struct Redaction {
         let parties = (filing.header?.reportingOwners ?? []) + (filing.header?.issuers ?? [])
         let addresses = parties.flatMap { [$0.businessAddress, $0.mailAddress] }.compactMap { $0 }
         let streets = (owners + addresses.flatMap { [$0.street1, $0.street2] }).compactMap { $0 }.map { Array($0.utf8) }
-        lines = Set(streets.filter { $0.count >= 6 && $0.contains { (0x30...0x39).contains($0) } })
+        lines = Set(streets.filter { $0.count >= 6 && $0.contains { $0.isDigit } })
             .sorted {
                 ($1.count, String(decoding: $0, as: UTF8.self)) < ($0.count, String(decoding: $1, as: UTF8.self))
             }
@@ -56,7 +58,7 @@ private struct Redaction {
             var index = 0
             while index < bytes.count {
                 let end = index + line.count
-                if end <= bytes.count, zip(bytes[index..<end], line).allSatisfy({ $0.lowerCased == $1.lowerCased }) {
+                if end <= bytes.count, zip(bytes[index..<end], line).allSatisfy({ $0.lowercased == $1.lowercased }) {
                     kept += Array(Redaction.words.utf8)
                     index = end
                 } else {
@@ -75,10 +77,6 @@ private struct Redaction {
         let isAddress = ["street", "address", "phone"].contains { word in path.utf8.contains(sequence: word.utf8) }
         item.text = isAddress && !item.text.isEmpty ? Redaction.words : applied(to: item.text)
     }
-}
-
-extension UInt8 {
-    fileprivate var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension String.UTF8View {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The header EDGAR puts before the documents of a submission, as values. Texts are nil where the header has none.
 public struct SubmissionHeader: Sendable, Hashable {
     public var accessionNumber: AccessionNumber?
@@ -91,7 +93,7 @@ public struct AcceptanceTime: Sendable, Hashable {
     /// `YYYYMMDDhhmmss`; nil for anything else.
     public init?(compact text: some StringProtocol) {
         let digits = Array(text.utf8)
-        guard digits.count == 14, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard digits.count == 14, digits.allSatisfy(\.isDigit),
             let date = CalendarDate(compact: String(decoding: digits[..<8], as: UTF8.self))
         else { return nil }
         let pair = { (index: Int) in Int(digits[index] - 0x30) * 10 + Int(digits[index + 1] - 0x30) }

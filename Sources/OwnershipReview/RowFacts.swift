@@ -9,7 +9,7 @@ public struct RowFacts: Sendable, Hashable {
     /// Nil for a holding: a position, nothing was traded.
     public var transaction: TransactionFacts? { trade?.value }
     /// The transaction, for those who look at a part of it.
-    var trade: Kept<TransactionFacts>?
+    var trade: Boxed<TransactionFacts>?
     /// The balance the row states: after the transaction, at the fiscal year's end, or held.
     public var owned: Figure
     /// Reported early or late, by what the row itself says; nil where it says neither.

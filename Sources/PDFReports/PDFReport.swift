@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import OwnershipForms
 import OwnershipModel
@@ -138,11 +139,9 @@ public final class PDFReport {
     }
 
     private func diagnostic(_ missing: Unicode.Scalar, file: String) -> Diagnostic {
-        let number = String(missing.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
         return Diagnostic(
             .error, code: "character-not-shown",
-            "no font shows the character U+\(padded); the PDF shows its number instead",
+            "no font shows the character \(missing.codePoint); the PDF shows its number instead",
             at: SourceLocation(file: file),
             notes: Self.note(fonts.missingFallbacks))
     }

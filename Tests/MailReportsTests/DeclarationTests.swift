@@ -12,7 +12,6 @@ import Testing
         #define SAME(type, function) _Static_assert(__builtin_types_compatible_p(type, __typeof__(&function)), #function)
         #define FITS(number, name) _Static_assert((number) == (name), #name)
         SAME(void (*)(gpointer), g_object_unref);
-        SAME(void (*)(gpointer), g_free);
         SAME(GMimeMessage *(*)(int), g_mime_message_new);
         SAME(void (*)(GMimeMessage *, GMimeAddressType, const char *, const char *), g_mime_message_add_mailbox);
         SAME(void (*)(GMimeMessage *, const char *, const char *), g_mime_message_set_subject);
@@ -33,7 +32,6 @@ import Testing
         SAME(GMimeStream *(*)(const char *, size_t), g_mime_stream_mem_new_with_buffer);
         SAME(GByteArray *(*)(GMimeStreamMem *), g_mime_stream_mem_get_byte_array);
         SAME(ssize_t (*)(GMimeObject *, GMimeFormatOptions *, GMimeStream *), g_mime_object_write_to_stream);
-        SAME(gchar *(*)(GChecksumType, const guchar *, gsize), g_compute_checksum_for_data);
         _Static_assert(sizeof(GMimeContentEncoding) == 4 && sizeof(GChecksumType) == 4 && sizeof(gboolean) == 4, "");
         _Static_assert(offsetof(GByteArray, data) == 0 && offsetof(GByteArray, len) == 8, "GByteArray");
         _Static_assert(sizeof(((GByteArray *)0)->len) == 4, "GByteArray.len");
@@ -44,7 +42,7 @@ import Testing
             (MIMELibrary.defaultEncoding, "GMIME_CONTENT_ENCODING_DEFAULT"),
             (MIMELibrary.base64, "GMIME_CONTENT_ENCODING_BASE64"),
             (MIMELibrary.quotedPrintable, "GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE"),
-            (MIMELibrary.sha256, "G_CHECKSUM_SHA256"), (MIMELibrary.addressFrom, "GMIME_ADDRESS_TYPE_FROM"),
+            (MIMELibrary.addressFrom, "GMIME_ADDRESS_TYPE_FROM"),
             (MIMELibrary.addressReplyTo, "GMIME_ADDRESS_TYPE_REPLY_TO"),
             (MIMELibrary.addressTo, "GMIME_ADDRESS_TYPE_TO"),
             (MIMELibrary.addressCc, "GMIME_ADDRESS_TYPE_CC"),
@@ -54,6 +52,6 @@ import Testing
     @Test func functionsAndNumbersAreThoseOfTheHeader() throws {
         #expect(try CCompiler.accepts(Self.program + Self.numbers(0), package: "gmime-3.0"))
         #expect(try !CCompiler.accepts(Self.program + Self.numbers(1), package: "gmime-3.0"))
-        #expect(try !CCompiler.accepts(Self.program + "SAME(void (*)(int), g_free);\n", package: "gmime-3.0"))
+        #expect(try !CCompiler.accepts(Self.program + "SAME(void (*)(int), g_object_unref);\n", package: "gmime-3.0"))
     }
 }

@@ -1,6 +1,8 @@
+import Bytes
+
 /// Writes CSV (RFC 4180) as UTF-8: fields in quotes where they need them, lines ended by CR LF.
 package struct CSVWriter: ~Copyable {
-    private var csv = ByteText()
+    private var csv = ByteBuilder()
 
     /// What was written.
     package var bytes: [UInt8] { csv.bytes }
@@ -18,8 +20,8 @@ package struct CSVWriter: ~Copyable {
         for (index, field) in fields.enumerated() {
             if index > 0 { csv.append(UInt8(ascii: ",")) }
             switch field {
-            case .text(var text?): text.withUTF8 { put($0, mayRun: Self.mayRun($0)) }
-            case .value(var text?): text.withUTF8 { put($0, mayRun: false) }
+            case .text(let text?): text.withUTF8View { put($0, mayRun: Self.mayRun($0)) }
+            case .value(let text?): text.withUTF8View { put($0, mayRun: false) }
             case .text(nil), .value(nil): break
             }
         }
@@ -27,7 +29,7 @@ package struct CSVWriter: ~Copyable {
     }
 
     /// - Parameter mayRun: whether it gets an apostrophe before it.
-    private mutating func put(_ text: UnsafeBufferPointer<UInt8>, mayRun: Bool) {
+    private mutating func put(_ text: ByteView, mayRun: Bool) {
         let needsQuotes =
             text.first == 0x20 || text.last == 0x20
             || text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
@@ -46,7 +48,7 @@ package struct CSVWriter: ~Copyable {
 
     /// Spreadsheets run a field that begins like a formula. Such a text gets an apostrophe before it, and so does one
     /// that begins with an apostrophe: take one away from every text that begins with one to have what was filed.
-    private static func mayRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func mayRun(_ text: ByteView) -> Bool {
         switch text.first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"), 0x09, 0x0D,
             0x0A:

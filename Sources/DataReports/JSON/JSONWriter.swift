@@ -1,6 +1,8 @@
+import Bytes
+
 /// Writes JSON (RFC 8259) as UTF-8, from the outside in: two spaces for each level, short objects and lists on one line.
 package struct JSONWriter: ~Copyable {
-    private var text = ByteText()
+    private var text = ByteBuilder()
     /// How many objects and lists are open.
     private var depth = 0
     /// Whether what is open, and so all in it, stands on one line.
@@ -51,11 +53,11 @@ package struct JSONWriter: ~Copyable {
     package mutating func put(_ text: String?) {
         guard let text else { return self.text.append("null") }
         self.text.append("\"")
-        JSONWriter.escape.append(text, to: &self.text)
+        TextEscape.json.append(text, to: &self.text)
         self.text.append("\"")
     }
 
-    package mutating func put(_ number: Int) { text.append(text: String(number)) }
+    package mutating func put(_ number: Int) { text.append(decimal: number) }
 
     package mutating func put(_ bool: Bool) { text.append(bool ? "true" : "false") }
 
@@ -84,23 +86,6 @@ package struct JSONWriter: ~Copyable {
     private mutating func breakLine() {
         text.append(0x0A)
         text.append(blanks: depth * 2)
-    }
-
-    /// Besides what must be escaped, everything that a terminal or an editor could obey instead of showing it.
-    private static let escape = TextEscape { scalar in
-        switch scalar.value {
-        case 0x22: "\\\""
-        case 0x5C: "\\\\"
-        case 0x08: "\\b"
-        case 0x09: "\\t"
-        case 0x0A: "\\n"
-        case 0x0C: "\\f"
-        case 0x0D: "\\r"
-        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-            // Nothing above U+FFFF is escaped.
-            "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
-        default: nil
-        }
     }
 }
 

@@ -36,7 +36,7 @@ struct ServeCommand: ParsableCommand {
         }
         let program = Path("/proc/self/exe").resolved.parent.appending("filingpress-serve")
         let arguments: [String] = [program.description, folder, "\(port)"]
-        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         // Signals that this program waits for are to reach the other one.
         var signals = sigset_t()

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Why the contents of a file could not be had.
@@ -77,19 +78,7 @@ private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(S
 
 /// The next `room` bytes; fewer only at the end.
 private func piece(of descriptor: Int32, upTo room: Int) throws(SystemError) -> [UInt8] {
-    var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        do throws(SystemError) {
-            while count < room {
-                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                let got = try retrying { read(descriptor, rest.baseAddress, rest.count) }
-                if got == 0 { break }
-                count += got
-            }
-        } catch {
-            failure = error
-        }
+    try [UInt8](upTo: room) { (_, rest) throws(SystemError) in
+        try retrying { read(descriptor, rest.start, rest.count) }
     }
-    if let failure { throw failure }
-    return bytes
 }

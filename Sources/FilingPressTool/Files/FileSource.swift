@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 
@@ -19,9 +20,9 @@ final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    func read(at offset: Int, into room: ByteRoom) throws(ByteSourceError) -> Int {
         do throws(SystemError) {
-            return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
+            return try retrying { pread(descriptor, room.start, room.count, offset) }
         } catch {
             throw ByteSourceError(reason: "\(error)")
         }
@@ -30,8 +31,6 @@ final class FileSource: ByteSource {
     /// The first bytes of a file, fewer where it is shorter or cannot be read: that is said when it is.
     static func opening(of path: Path, count: Int) -> [UInt8] {
         guard let source = try? FileSource(path) else { return [] }
-        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = (try? source.read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
-        }
+        return (try? [UInt8](upTo: count) { try source.read(at: $0, into: $1) }) ?? []
     }
 }

@@ -55,13 +55,12 @@ struct Path: Hashable, Sendable {
     }
 
     /// Calls a C function with the path.
-    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        (bytes + [0]).withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { characters in
-                guard let start = characters.baseAddress else { preconditionFailure("an array with a NUL has a start") }
-                return body(start)
-            }
-        }
+    func withCString<Result>(_ body: ([CChar]) -> Result) -> Result {
+        var characters: [CChar] = []
+        characters.reserveCapacity(bytes.count + 1)
+        for byte in bytes { characters.append(CChar(bitPattern: byte)) }
+        characters.append(0)
+        return body(characters)
     }
 }
 

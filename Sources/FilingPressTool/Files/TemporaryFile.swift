@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 
@@ -15,22 +16,16 @@ final class TemporaryFile: ByteSource {
 
     deinit { close(descriptor) }
 
-    func append(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = try retrying { write(descriptor, rest.baseAddress, rest.count) }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        }
-    }
+    func append(_ bytes: ByteView) throws(SystemError) { try writeAll(bytes, to: descriptor) }
 
     var size: Int {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    func read(at offset: Int, into room: ByteRoom) throws(ByteSourceError) -> Int {
         do throws(SystemError) {
-            return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
+            return try retrying { pread(descriptor, room.start, room.count, offset) }
         } catch {
             throw ByteSourceError(reason: "\(error)")
         }
@@ -38,8 +33,6 @@ final class TemporaryFile: ByteSource {
 
     /// Its first bytes.
     var opening: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: 32) { buffer, filled in
-            filled = (try? read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
-        }
+        (try? [UInt8](upTo: 32) { try read(at: $0, into: $1) }) ?? []
     }
 }

@@ -89,11 +89,7 @@ final class LedgerFile {
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = try retrying { rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } }
-            rest = rest.dropFirst(count)
-        }
+        try writeAll(bytes, to: descriptor)
         _ = try retrying { fsync(descriptor) }
     }
 

@@ -141,10 +141,9 @@ final class Outbox {
     }
 
     private static func sleep(_ seconds: Double) {
-        var rest = timespec(
+        var wanted = timespec(
             tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1_000_000_000))
-        withUnsafeMutablePointer(to: &rest) { rest in
-            while nanosleep(rest, rest) != 0, errno == EINTR {}
-        }
+        var rest = timespec()
+        while nanosleep(&wanted, &rest) != 0, errno == EINTR { wanted = rest }
     }
 }

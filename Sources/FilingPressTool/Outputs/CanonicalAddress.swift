@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import FilingPress
 
 /// The value of `--canonical`: where the output folder will be found on the web.
@@ -18,22 +19,6 @@ struct CanonicalAddress: ExpressibleByArgument, Sendable, Hashable {
 
     /// The address of a page that will be written to this path inside the output folder.
     func page(at path: Path) -> String {
-        path.bytes.reduce(into: folder) { address, byte in
-            if Self.isPlain(byte) {
-                address.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                address += (digits.utf8.count == 1 ? "%0" : "%") + digits
-            }
-        }
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~/".utf8.contains(byte)
-        }
+        folder + path.bytes.percentEncodedPath
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// The folder the reports are written to. It and the folders in it are made when the first report is ready.
@@ -40,9 +41,14 @@ struct OutputFolder: Sendable {
 
 /// Writes all of the bytes to an open file.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-    var rest = bytes[...]
+    try bytes.withView { (bytes) throws(SystemError) in try writeAll(bytes, to: descriptor) }
+}
+
+/// The same of bytes that somebody else holds.
+func writeAll(_ bytes: ByteView, to descriptor: Int32) throws(SystemError) {
+    var rest = bytes
     while !rest.isEmpty {
-        let count = try retrying { rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } }
-        rest = rest.dropFirst(count)
+        let count = try retrying { write(descriptor, rest.start, rest.count) }
+        rest = rest.part(count..<rest.count)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 
@@ -35,46 +36,17 @@ final class PageSpill {
         }
         if file == nil { file = try TemporaryFile() }
         guard let file else { return .memory(page) }
-        var failure: SystemError?
-        page.withUnsafeBytes { bytes in
-            do throws(SystemError) {
-                try file.append(bytes)
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
+        try page.withView { (page) throws(SystemError) in try file.append(page) }
         defer { end += page.count }
         return .file(file, end..<end + page.count)
     }
 }
 
 extension TemporaryFile {
+    /// The bytes must be there.
     fileprivate func bytes(in range: Range<Int>) throws(SystemError) -> [UInt8] {
-        var failure: SystemError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-            do throws(SystemError) {
-                filled = try read(from: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
+        let bytes = try? [UInt8](upTo: range.count) { try read(at: range.lowerBound + $0, into: $1) }
+        guard let bytes, bytes.count == range.count else { throw SystemError(number: EIO) }
         return bytes
-    }
-
-    /// As many bytes as the buffer holds; there must be as many.
-    private func read(
-        from offset: Int, into buffer: UnsafeMutableRawBufferPointer
-    ) throws(SystemError) -> Int {
-        var filled = 0
-        while filled < buffer.count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-            guard let count = try? read(at: offset + filled, into: rest), count > 0 else {
-                throw SystemError(number: EIO)
-            }
-            filled += count
-        }
-        return filled
     }
 }

@@ -25,7 +25,7 @@ struct Pagefind: Sendable {
             "--root-selector", "main", "--glob", "{filings,issuers,persons}/*.html", "--force-language", "en",
         ]
         var process: pid_t = 0
-        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         let failure = program.withCString { posix_spawn(&process, $0, nil, nil, &words, environ) }
         var status: Int32 = 0

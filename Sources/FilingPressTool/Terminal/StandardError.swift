@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 
@@ -22,19 +23,7 @@ struct StandardError: Sendable {
 
     /// Writes all of a text. Where nobody reads any more there is nobody to tell, and the work goes on.
     func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)[...]
-            while !rest.isEmpty {
-                let written = Glibc.write(
-                    STDERR_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return
-                }
-                rest = rest.dropFirst(written)
-            }
-        }
+        try? text.withUTF8View { try writeAll($0, to: STDERR_FILENO) }
     }
 
     /// Writes a line for each diagnostic, and its notes beneath.

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipForms
 import OwnershipReview
 
@@ -75,8 +76,7 @@ public struct MailColour: Sendable, Hashable {
     /// `#rrggbb`; nil for anything else.
     public init?(_ text: String) {
         let digits = Array(text.utf8)
-        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) }
-        guard digits.count == 7, digits[0] == UInt8(ascii: "#"), digits.dropFirst().allSatisfy(isDigit) else {
+        guard digits.count == 7, digits[0] == UInt8(ascii: "#"), digits.dropFirst().allSatisfy(\.isHexDigit) else {
             return nil
         }
         self.text = text

@@ -1,3 +1,4 @@
+import Bytes
 import HTMLReports
 import OwnershipForms
 import OwnershipModel
@@ -37,7 +38,7 @@ public struct MailItem: Sendable {
             key = number > 1 ? "\(accession)#\(number)" : accession.description
         } else {
             let content = filing.source.isEmpty ? Array(PlainText.render(form).utf8) : Array(filing.source)
-            key = "sha256:" + composer.digest(content)
+            key = "sha256:" + SHA256.hexDigest(of: content)
         }
     }
 

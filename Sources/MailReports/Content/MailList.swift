@@ -1,3 +1,5 @@
+import Bytes
+
 /// Who gets which filings.
 public struct MailList: Sendable, Hashable {
     /// Stands in the names of files; nil for the recipients of the command line.
@@ -36,7 +38,7 @@ public struct MailList: Sendable, Hashable {
 
     /// In lower case; a CIK without leading zeros.
     private static func issuerKey(_ text: String) -> String {
-        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
         return isNumber ? String(text.drop { $0 == "0" }) : text.lowercased()
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import HTMLReports
 import Templating
@@ -127,7 +128,7 @@ public struct MailPress: Sendable {
         let people = recipients.map(\.key).sorted()
         let place = part.map { "\($0.number)/\($0.count)" } ?? ""
         let text = [keys.joined(separator: " "), people.joined(separator: " "), place, settings.seed]
-        let digest = composer.digest(Array(text.joined(separator: "\n").utf8))
+        let digest = SHA256.hexDigest(of: Array(text.joined(separator: "\n").utf8))
         return "\(digest.prefix(40))@\(settings.from.domain.lowercased())"
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import HTMLReports
 
 public typealias MailBranding = HTMLReports.MailBranding
@@ -59,6 +60,6 @@ public enum ListHeaders {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_".utf8.contains(byte)
+        byte.isDigit || byte.isLetter || "-_".utf8.contains(byte)
     }
 }

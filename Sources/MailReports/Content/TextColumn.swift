@@ -1,8 +1,10 @@
+import Bytes
+
 /// Plain text that grows line by line, none longer than a mail reader shows, save for words that are.
 ///
 /// Bytes, not characters: this is made for every message, and a character costs a hundred times as much.
 struct TextColumn {
-    private var bytes: [UInt8] = []
+    private var column = TextBuilder(capacity: 8_192)
     /// In the line that is being written.
     private var width = 0
 
@@ -12,14 +14,12 @@ struct TextColumn {
     private static let space = UInt8(ascii: " ")
     private static let lineFeed = UInt8(ascii: "\n")
 
-    init() { bytes.reserveCapacity(8_192) }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { column.text }
 
     /// Lines as they are.
-    mutating func text(_ lines: String) { bytes += lines.utf8 }
+    mutating func text(_ lines: String) { column += lines }
 
-    mutating func blank() { bytes.append(Self.lineFeed) }
+    mutating func blank() { column.append(Self.lineFeed) }
 
     /// A heading, with a blank line on either side.
     mutating func heading(_ words: String) { text("\n\(words)\n\n") }
@@ -29,9 +29,8 @@ struct TextColumn {
     ///   - first: stands before the first line.
     ///   - indent: how far the others are moved in.
     mutating func paragraph(_ words: String, first: String = "", indent: Int = 0) {
-        var words = words
         begin(first)
-        words.withUTF8 { words in
+        words.withUTF8View { words in
             for (number, line) in words.split(separator: Self.lineFeed, omittingEmptySubsequences: false).enumerated() {
                 if number > 0 {
                     end()
@@ -51,22 +50,22 @@ struct TextColumn {
     }
 
     private mutating func begin(_ lead: String) {
-        bytes += lead.utf8
+        column += lead
         width = lead.unicodeScalars.count
     }
 
     private mutating func begin(_ indent: Int) {
-        for _ in 0..<indent { bytes.append(Self.space) }
+        for _ in 0..<indent { column.append(Self.space) }
         width = indent
     }
 
     private mutating func end() {
-        while bytes.last == Self.space { bytes.removeLast() }
-        bytes.append(Self.lineFeed)
+        column.removeTrailing(Self.space)
+        column.append(Self.lineFeed)
     }
 
     /// Words with one space between them, in as many lines as they take.
-    private mutating func fill(_ line: Slice<UnsafeBufferPointer<UInt8>>, indent: Int) {
+    private mutating func fill(_ line: Slice<ByteView>, indent: Int) {
         var isFirst = true
         for word in line.split(separator: Self.space) {
             var count = 0
@@ -75,10 +74,10 @@ struct TextColumn {
                 end()
                 begin(indent)
             } else if !isFirst {
-                bytes.append(Self.space)
+                column.append(Self.space)
                 width += 1
             }
-            bytes.append(contentsOf: word)
+            column.append(word)
             width += count
             isFirst = false
         }

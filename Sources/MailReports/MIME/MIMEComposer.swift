@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// Makes the bytes of messages with GMime. The same message gives the same bytes.
 public struct MIMEComposer: Sendable {
@@ -7,13 +7,6 @@ public struct MIMEComposer: Sendable {
     /// - Throws: `MailError` where GMime is not installed.
     public init() throws(MailError) {
         library = try MIMELibrary.shared.get()
-    }
-
-    /// SHA-256 in hexadecimal digits.
-    public func digest(_ bytes: [UInt8]) -> String {
-        guard let text = library.checksum(MIMELibrary.sha256, bytes, bytes.count) else { return "" }
-        defer { library.free(text) }
-        return String(cString: text)
     }
 
     /// The message with all its parts: multipart/mixed of multipart/alternative and the attachments.
@@ -59,7 +52,7 @@ public struct MIMEComposer: Sendable {
 
     private func body(of message: MailMessage, _ pool: MIMEPool) throws(MailError) -> OpaquePointer {
         // A boundary made of the identifier; "=_" can stand in no line of quoted-printable or base64.
-        let seed = digest(Array(message.identifier.utf8)).prefix(32)
+        let seed = SHA256.hexDigest(of: Array(message.identifier.utf8)).prefix(32)
         let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
         for (subtype, bytes) in [("plain", Array(message.text.utf8)), ("html", message.html)] {
             let part = try part("text", subtype, bytes, encoding: MIMELibrary.quotedPrintable, pool)
@@ -102,29 +95,26 @@ public struct MIMEComposer: Sendable {
 
     private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(MailError) -> [UInt8] {
         let stream = try pool.keep(library.streamNew())
-        // GByteArray: a pointer and a count of 32 bits.
-        guard library.write(object, nil, stream) > 0, let array = library.streamBytes(stream),
-            let start = array.load(as: UnsafePointer<UInt8>?.self)
-        else { throw MailError(code: "mail-failed", "GMime could not write the message") }
-        let length = Int(array.load(fromByteOffset: MemoryLayout<UnsafeRawPointer>.size, as: UInt32.self))
-        return Self.withLineEnds(UnsafeBufferPointer(start: start, count: length))
+        guard library.write(object, nil, stream) > 0, let bytes = library.bytes(of: stream) else {
+            throw MailError(code: "mail-failed", "GMime could not write the message")
+        }
+        return Self.withLineEnds(bytes)
     }
 
     /// With the line ends of RFC 5322. GMime can do that, too, byte by byte, which costs as much as encoding the files.
     /// All content is encoded, so there is no line end in it that is not GMime's own.
-    private static func withLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    private static func withLineEnds(_ bytes: ByteView) -> [UInt8] {
         // Few lines are shorter than 32 bytes; where that is not enough, the array grows.
         var lines: [UInt8] = []
         lines.reserveCapacity(bytes.count + bytes.count / 32)
-        var rest = UnsafeRawBufferPointer(bytes)
-        while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
-            let count = start.distance(to: UnsafeRawPointer(end))
-            lines.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+        var start = 0
+        while let end = bytes.firstIndex(of: 0x0A, from: start) {
+            lines.append(contentsOf: bytes.part(start..<end))
             lines.append(0x0D)
             lines.append(0x0A)
-            rest = UnsafeRawBufferPointer(rebasing: rest[(count + 1)...])
+            start = end + 1
         }
-        lines.append(contentsOf: rest)
+        lines.append(contentsOf: bytes.part(start..<bytes.count))
         return lines
     }
 }

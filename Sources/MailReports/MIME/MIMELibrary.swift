@@ -1,6 +1,7 @@
+import Bytes
 import SharedLibraries
 
-/// The functions of GMime 3 that messages are composed with, and SHA-256 of its GLib; found when the first message is made.
+/// The functions of GMime 3 that messages are composed with; found when the first message is made.
 ///
 /// No header is imported, since that of GMime takes its library along into every start. The tests hold each type against
 /// the installed header instead (`DeclarationTests`).
@@ -16,14 +17,12 @@ struct MIMELibrary: Sendable {
     static let defaultEncoding: Int32 = 0
     static let base64: Int32 = 4
     static let quotedPrintable: Int32 = 5
-    static let sha256: Int32 = 2
     static let addressFrom: Int32 = 1
     static let addressReplyTo: Int32 = 2
     static let addressTo: Int32 = 3
     static let addressCc: Int32 = 4
 
     let unref: @convention(c) @Sendable (Object) -> Void
-    let free: @convention(c) @Sendable (UnsafeMutableRawPointer) -> Void
     let messageNew: @convention(c) @Sendable (Int32) -> Object?
     let addMailbox: @convention(c) @Sendable (Object, Int32, Text?, Text) -> Void
     let setSubject: @convention(c) @Sendable (Object, Text, Text?) -> Void
@@ -44,14 +43,12 @@ struct MIMELibrary: Sendable {
     let streamOf: @convention(c) @Sendable (UnsafePointer<UInt8>?, Int) -> Object?
     let streamBytes: @convention(c) @Sendable (Object) -> UnsafeRawPointer?
     let write: @convention(c) @Sendable (Object, Object?, Object) -> Int
-    let checksum: @convention(c) @Sendable (Int32, UnsafePointer<UInt8>?, Int) -> UnsafeMutablePointer<CChar>?
 
     static let shared = Result { () throws(SharedLibraryError) in try MIMELibrary() }.mapError(MailError.init)
 
     private init() throws(SharedLibraryError) {
         let library = try SharedLibrary(["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0")
         unref = try library.function("g_object_unref")
-        free = try library.function("g_free")
         messageNew = try library.function("g_mime_message_new")
         addMailbox = try library.function("g_mime_message_add_mailbox")
         setSubject = try library.function("g_mime_message_set_subject")
@@ -72,8 +69,15 @@ struct MIMELibrary: Sendable {
         streamOf = try library.function("g_mime_stream_mem_new_with_buffer")
         streamBytes = try library.function("g_mime_stream_mem_get_byte_array")
         write = try library.function("g_mime_object_write_to_stream")
-        checksum = try library.function("g_compute_checksum_for_data")
         let start: @convention(c) () -> Void = try library.function("g_mime_init")
         start()
+    }
+
+    /// What was written to a stream in memory; nil where there is nothing. Valid as long as the stream.
+    func bytes(of stream: Object) -> ByteView? {
+        // GByteArray: a pointer and a count of 32 bits.
+        guard let array = streamBytes(stream), let start = array.load(as: UnsafePointer<UInt8>?.self) else { return nil }
+        let count = array.load(fromByteOffset: MemoryLayout<OpaquePointer>.size, as: UInt32.self)
+        return ByteView(start: start, count: Int(count))
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text on its way into a header, where a line end would begin another header, and where a reader must see what stands
 /// there.
 public enum HeaderText {
@@ -5,8 +7,7 @@ public enum HeaderText {
     /// direction of what follows; nil where all is well.
     public static func fault(in text: String) -> String? {
         guard let scalar = text.unicodeScalars.first(where: isForbidden) else { return nil }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let code = scalar.codePoint
         switch scalar {
         case "\n": return "a line feed (\(code))"
         case "\r": return "a carriage return (\(code))"

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A message before it is composed: all that stands in its headers and parts, and nobody who is not to be seen in it.
 public struct MailMessage: Sendable {
     public var from: Mailbox
@@ -53,7 +55,7 @@ public struct MailAttachment: Sendable, Hashable {
         let plain = name.unicodeScalars.map { scalar -> UInt8 in
             let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "_")
             let isPlain =
-                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || " -_.,+()@".utf8.contains(byte)
+                byte.isDigit || byte.isLetter || " -_.,+()@".utf8.contains(byte)
             return isPlain ? byte : UInt8(ascii: "_")
         }
         return String(decoding: plain, as: UTF8.self)

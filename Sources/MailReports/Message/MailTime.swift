@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 import OwnershipReview
 
@@ -67,7 +68,7 @@ public struct MailTime: Sendable, Hashable {
 }
 
 private func pair(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard digits.count == 2, digits.allSatisfy(\.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A mail address, with the name that stands before it.
 public struct Mailbox: Sendable, Hashable {
     public var name: String?
@@ -116,7 +118,7 @@ extension Mailbox {
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        byte.isDigit || byte.isLetter
     }
 }
 

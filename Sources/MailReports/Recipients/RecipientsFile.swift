@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Who gets which filings, and whose messages they are, as a file tells it.
@@ -60,7 +61,7 @@ public struct RecipientsFile: Sendable {
         let isName = name.map { name in
             (1...60).contains(name.utf8.count)
                 && name.utf8.allSatisfy {
-                    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
+                    $0.isDigit || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
                 }
         }
         if isName == nil {

@@ -1,3 +1,4 @@
+import Bytes
 import CTOML
 
 /// A table, an array or a value of a document in TOML, with its places.
@@ -42,9 +43,7 @@ final class TOMLDocument {
     private let document: OpaquePointer
 
     init(_ text: [UInt8]) throws(TOMLFault) {
-        let parsed = text.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { filingpress_toml_parse($0.baseAddress, $0.count) }
-        }
+        let parsed = text.withView { filingpress_toml_parse($0.characters, $0.count) }
         guard let parsed else {
             throw TOMLFault(message: "there is no memory", place: TOMLNode.Place(line: 1, column: 1))
         }
@@ -74,17 +73,13 @@ final class TOMLDocument {
             switch Int(raw.kind) {
             case Int(FILINGPRESS_TOML_TABLE): .table(inner)
             case Int(FILINGPRESS_TOML_ARRAY): .array(inner)
-            case Int(FILINGPRESS_TOML_TEXT): .text(Self.text(raw.text, raw.text_length))
+            case Int(FILINGPRESS_TOML_TEXT): .text(String(characters: raw.text, count: raw.text_length))
             default: .other
             }
         return TOMLNode(
-            key: Self.text(raw.key, raw.key_length),
+            key: String(characters: raw.key, count: raw.key_length),
             keyPlace: raw.key_line == 0
                 ? place : TOMLNode.Place(line: Int(raw.key_line), column: Int(raw.key_column)),
             place: place, content: content)
-    }
-
-    private static func text(_ start: UnsafePointer<CChar>?, _ count: Int) -> String {
-        String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
     }
 }

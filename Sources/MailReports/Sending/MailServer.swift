@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where messages are handed in, and how far it is trusted.
 public struct MailServer: Sendable, Hashable {
     /// Whether the connection is encrypted from its start (`smtps`), not from STARTTLS on.
@@ -45,7 +47,7 @@ public struct MailServer: Sendable, Hashable {
         let allowed = isBracketed ? "0123456789abcdefABCDEF:." : "-."
         let isName = (isBracketed ? name.dropFirst().dropLast() : name).utf8.allSatisfy { byte in
             allowed.utf8.contains(byte)
-                || !isBracketed && ((0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20))
+                || !isBracketed && (byte.isDigit || byte.isLetter)
         }
         guard !name.isEmpty, isName else { try refuse("“\(rest)” names no server") }
         host = String(name)

@@ -1,3 +1,4 @@
+import Bytes
 import CCurl
 
 /// A connection to a server, kept from one message to the next. Belongs to one thread.
@@ -66,7 +67,7 @@ public final class SMTPSession {
             filingpress_curl_set_reader(library.set, handle) { buffer, size, count, context in
                 guard let buffer, let context else { return 0 }
                 let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
-                return exchange.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+                return exchange.read(into: ByteRoom(start: buffer, count: size * count))
             })
         try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_READDATA, own))
         // What is said is only told to a watcher.
@@ -74,7 +75,7 @@ public final class SMTPSession {
         try check(
             filingpress_curl_set_watcher(library.set, handle) { _, kind, text, count, context in
                 guard let text, let context, kind == CURLINFO_HEADER_IN || kind == CURLINFO_HEADER_OUT else { return 0 }
-                let line = String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
+                let line = String(characters: text, count: count)
                 let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
                 if kind == CURLINFO_HEADER_OUT { exchange.talk.sent(line) } else { exchange.talk.received(line) }
                 return 0
@@ -123,13 +124,8 @@ private final class Exchange {
         talk = SMTPConversation()
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let count = min(buffer.count, message.count - offset)
-        if count > 0 {
-            message.withUnsafeBytes { bytes in
-                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
-            }
-        }
+    func read(into room: ByteRoom) -> Int {
+        let count = room.copy(message[offset...])
         offset += count
         if offset == message.count { isComplete = true }
         return count

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Hands libarchive the bytes of an archive, piece by piece. Keeps what went wrong, which libarchive cannot word.
@@ -10,7 +11,7 @@ final class ArchiveFeed {
     }
 
     private let origin: Origin
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    private let buffer = ByteBuilder(capacity: 1 << 16)
     private var offset = 0
     private(set) var failure: StreamFault?
     /// How many zeros stand at the end of what was handed out.
@@ -20,25 +21,21 @@ final class ArchiveFeed {
         self.origin = origin
     }
 
-    deinit {
-        buffer.deallocate()
-    }
-
     var canSeek: Bool {
         if case .source = origin { true } else { false }
     }
 
     /// The next piece, valid until the next call; nil where there is none to be had, see `failure`. Empty at the end.
-    func next() -> UnsafeRawBufferPointer? {
+    func next() -> ByteView? {
         guard failure == nil else { return nil }
         do throws(StreamFault) {
             let count: Int
             switch origin {
-            case .stream(let stream): count = try stream.read(into: buffer)
+            case .stream(let stream): count = try stream.read(into: buffer.room)
             case .source(let source): count = try read(source)
             }
             offset += count
-            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            let piece = buffer.room.filled(count)
             countZeros(of: piece)
             return piece
         } catch {
@@ -64,13 +61,13 @@ final class ArchiveFeed {
 
     private func read(_ source: any ByteSource) throws(StreamFault) -> Int {
         do throws(ByteSourceError) {
-            return try source.read(at: offset, into: buffer)
+            return try source.read(at: offset, into: buffer.room)
         } catch {
             throw StreamFault(error)
         }
     }
 
-    private func countZeros(of piece: UnsafeRawBufferPointer) {
+    private func countZeros(of piece: ByteView) {
         let zeros = piece.reversed().prefix { $0 == 0 }.count
         zerosAtEnd = zeros == piece.count ? zerosAtEnd + zeros : zeros
     }

@@ -1,3 +1,4 @@
+import Bytes
 import CArchive
 import Glibc
 import SharedLibraries
@@ -49,7 +50,7 @@ final class ArchiveHandle {
             guard let feed, let bytes = Unmanaged<ArchiveFeed>.fromOpaque(feed).takeUnretainedValue().next() else {
                 return Int(ARCHIVE_FATAL)
             }
-            piece?.pointee = bytes.baseAddress
+            piece?.pointee = UnsafeRawPointer(bytes.start)
             return bytes.count
         }
         if feed.canSeek {
@@ -89,8 +90,8 @@ final class ArchiveHandle {
     }
 
     /// The next bytes of the present entry; 0 at its end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
-        let count = library.readData(archive, buffer.baseAddress, buffer.count)
+    func read(into room: ByteRoom) throws(StreamFault) -> Int {
+        let count = library.readData(archive, room.start, room.count)
         guard count >= 0 else {
             if count <= Int(ARCHIVE_FATAL) { isDead = true }
             throw fault
@@ -113,7 +114,7 @@ final class ArchiveHandle {
             oddKind = "no file but a pipe, a device or a socket"
         }
         return Header(
-            name: name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? [],
+            name: Array(ByteView(characters: name, count: name.map { strlen($0) } ?? 0)),
             isFolder: type == S_IFDIR, oddKind: oddKind, isEncrypted: library.isEncrypted(entry) != 0)
     }
 

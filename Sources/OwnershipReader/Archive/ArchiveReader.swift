@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reads the entries of an archive one after the other: `.zip`, `.tar`, `.tar.gz`, and a single file in `.gz`.
@@ -124,11 +125,10 @@ public final class ArchiveReader {
 
     /// Hands out the bytes of the entry met last, piece by piece, however large it is.
     public func copyContents<Failure: Error>(
-        to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
+        to take: (ByteView) throws(Failure) -> Void
     ) throws {
         guard let current else { return }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-        defer { buffer.deallocate() }
+        let buffer = ByteBuilder(capacity: 1 << 18)
         while true {
             let count: Int
             do throws(StreamFault) {
@@ -136,19 +136,19 @@ public final class ArchiveReader {
                     throw StreamFault(
                         code: "encrypted-entry", "this entry is encrypted; take it out of the archive first")
                 }
-                count = try fill(buffer)
+                count = try fill(buffer.room)
             } catch {
                 throw ReaderError(error, at: current.name)
             }
             if count == 0 { return }
-            try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            try take(buffer.room.filled(count))
         }
     }
 
-    private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    private func fill(_ room: ByteRoom) throws(StreamFault) -> Int {
         switch content {
-        case .file(let stream): try stream.read(into: buffer)
-        case .entries(let handle): try handle.read(into: buffer)
+        case .file(let stream): try stream.read(into: room)
+        case .entries(let handle): try handle.read(into: room)
         }
     }
 

@@ -1,7 +1,9 @@
+import Bytes
+
 /// Bytes one after the other.
 protocol ByteStream: AnyObject {
     /// The next bytes; 0 at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int
+    func read(into room: ByteRoom) throws(StreamFault) -> Int
 }
 
 extension ByteStream {
@@ -13,22 +15,14 @@ extension ByteStream {
 
 /// Reads in pieces that grow, so that nobody's word is taken for how much there is.
 func collect(
-    _ count: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int
+    _ count: Int, _ fill: (ByteRoom) throws(StreamFault) -> Int
 ) throws(StreamFault) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
-        var failure: StreamFault?
         let room = min(count - bytes.count, max(1 << 16, bytes.count))
-        let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-            do throws(StreamFault) {
-                filled = try fill(UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        if piece.isEmpty { break }
+        let piece = try [UInt8](upTo: room) { (_, rest) throws(StreamFault) in try fill(rest) }
         bytes += piece
+        if piece.count < room { break }
     }
     return bytes
 }
@@ -58,9 +52,9 @@ final class SourceStream: ByteStream {
         self.source = source
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    func read(into room: ByteRoom) throws(StreamFault) -> Int {
         do throws(ByteSourceError) {
-            let count = try source.read(at: offset, into: buffer)
+            let count = try source.read(at: offset, into: room)
             offset += count
             return count
         } catch {
@@ -79,11 +73,10 @@ final class ResumedStream: ByteStream {
         self.rest = rest
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
-        guard !head.isEmpty else { return try rest.read(into: buffer) }
-        let piece = head.prefix(buffer.count)
-        buffer.copyBytes(from: piece)
-        head = head.dropFirst(piece.count)
-        return piece.count
+    func read(into room: ByteRoom) throws(StreamFault) -> Int {
+        guard !head.isEmpty else { return try rest.read(into: room) }
+        let count = room.copy(head)
+        head = head.dropFirst(count)
+        return count
     }
 }

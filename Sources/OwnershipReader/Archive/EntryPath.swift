@@ -1,3 +1,5 @@
+import Bytes
+
 /// An entry's name as a path below its archive, whatever the archive says.
 struct EntryPath {
     /// Never empty; none is `..`, none begins with a drive letter.
@@ -12,7 +14,7 @@ struct EntryPath {
         if name.contains(UInt8(ascii: "\\")) || name.contains(where: { $0 < 0x20 || $0 == 0x7F }) { isMended = true }
         for part in name.split(whereSeparator: separators.contains) {
             var part = part
-            if parts.isEmpty, part.dropFirst().first == UInt8(ascii: ":"), part.first.map(Self.isLetter) == true {
+            if parts.isEmpty, part.dropFirst().first == UInt8(ascii: ":"), part.first.map(\.isLetter) == true {
                 part = part.dropFirst(2)
                 isMended = true
             }
@@ -26,10 +28,6 @@ struct EntryPath {
             parts = [Array("_".utf8)]
             isMended = true
         }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte & 0xDF)
     }
 
     /// For messages.

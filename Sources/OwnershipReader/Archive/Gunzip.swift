@@ -1,3 +1,4 @@
+import Bytes
 import CZlib
 
 /// What a gzip file holds (RFC 1952), one member after the other.
@@ -7,7 +8,7 @@ import CZlib
 final class Gunzip: ByteStream {
     private let source: SourceStream
     private let stream: UnsafeMutablePointer<z_stream>
-    private let input: UnsafeMutableRawBufferPointer
+    private let input = ByteBuilder(capacity: 1 << 16)
     private var state = State.beforeMember
     private var hasReadMember = false
     /// Beyond this the archive is made to fill a disk.
@@ -27,25 +28,23 @@ final class Gunzip: ByteStream {
             ArchiveLimits.freeSize, source.size.multipliedReportingOverflow(by: ArchiveLimits.ratio).partialValue)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        input = .allocate(byteCount: 1 << 16, alignment: 16)
         guard gunzip_init(stream) == Z_OK else { throw StreamFault("zlib cannot be made ready") }
     }
 
     deinit {
         inflateEnd(stream)
         stream.deallocate()
-        input.deallocate()
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
-        guard !buffer.isEmpty, state != .ended else { return 0 }
+    func read(into room: ByteRoom) throws(StreamFault) -> Int {
+        guard room.count > 0, state != .ended else { return 0 }
         guard state != .failed else { throw StreamFault("the gzip data is damaged") }
         do throws(StreamFault) {
-            stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
-            stream.pointee.avail_out = UInt32(min(buffer.count, 1 << 30))
-            let room = Int(stream.pointee.avail_out)
-            while state != .ended, Int(stream.pointee.avail_out) == room { try advance() }
-            let count = room - Int(stream.pointee.avail_out)
+            stream.pointee.next_out = room.start
+            stream.pointee.avail_out = UInt32(min(room.count, 1 << 30))
+            let free = Int(stream.pointee.avail_out)
+            while state != .ended, Int(stream.pointee.avail_out) == free { try advance() }
+            let count = free - Int(stream.pointee.avail_out)
             made += count
             if made > most { throw .tooManyBytes }
             return count
@@ -57,8 +56,8 @@ final class Gunzip: ByteStream {
 
     private func advance() throws(StreamFault) {
         if stream.pointee.avail_in == 0 {
-            let count = try source.read(into: input)
-            stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
+            let count = try source.read(into: input.room)
+            stream.pointee.next_in = input.base
             stream.pointee.avail_in = UInt32(count)
             if count == 0 {
                 guard state == .beforeMember, hasReadMember else {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The record at the end of a ZIP archive, which says where its directory stands.
 ///
 /// libarchive reads the entries that the last directory names and nothing else: a second archive in front, or bytes behind

@@ -1,3 +1,4 @@
+import Bytes
 import FormLayouts
 
 /// Puts the cells of a line under the columns of its table.

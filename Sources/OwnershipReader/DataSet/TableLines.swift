@@ -1,3 +1,5 @@
+import Bytes
+
 /// The rows of a table of tab-separated values: where each begins and how long it is.
 ///
 /// A cell that begins with a quotation mark ends with one, may hold tabs and line feeds, and doubles its own quotation

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Texts that were escaped twice on their way into a document: `Smith &amp;amp; Co` is read by XML as `Smith &amp; Co`,
 /// which nobody has ever typed.
 enum DoubleEscape {
@@ -28,23 +30,11 @@ enum DoubleEscape {
 
     /// What a reference without its `&` and `;` means; nil for one that is not known, and for what no text holds.
     private static func character(_ reference: Substring) -> Character? {
-        switch reference {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        case "nbsp": return "\u{A0}"
-        default:
-            guard reference.first == "#" else { return nil }
-            let digits = reference.dropFirst()
-            let isHexadecimal = digits.first == "x" || digits.first == "X"
-            let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-            guard let value, value >= 0x20, !(0x7F...0x9F).contains(value), let scalar = Unicode.Scalar(value) else {
-                return nil
-            }
-            return Character(scalar)
+        if reference == "nbsp" { return "\u{A0}" }
+        guard let scalar = markupCharacter(reference), scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) else {
+            return nil
         }
+        return Character(scalar)
     }
 }
 

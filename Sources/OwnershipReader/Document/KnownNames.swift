@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// Every element name an ownership document may hold, schemas X0101 to X0609: for naming the nearest one when another
@@ -26,25 +27,13 @@ enum KnownNames {
 
     /// The known name most like another; nil where none is like it.
     static func nearest(to name: String) -> String? {
-        let candidates = all.map { (distance: editDistance(name.lowercased(), $0.lowercased()), name: $0) }
+        let letters = Array(name.lowercased().utf8.prefix(64))
+        let candidates = all.map {
+            (distance: editDistance(letters, Array($0.lowercased().utf8), swaps: false), name: $0)
+        }
         guard let best = candidates.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
             best.distance <= max(2, name.count / 4)
         else { return nil }
         return best.name
-    }
-
-    private static func editDistance(_ left: String, _ right: String) -> Int {
-        let (left, right) = (Array(left.utf8.prefix(64)), Array(right.utf8))
-        var row = Array(0...right.count)
-        for (index, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in right.indices {
-                let substituted = diagonal + (byte == right[column] ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substituted, row[column] + 1, diagonal + 1)
-            }
-        }
-        return row[right.count]
     }
 }

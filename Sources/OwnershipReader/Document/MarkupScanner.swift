@@ -1,3 +1,5 @@
+import Bytes
+
 /// Steps through the start tags of a well-formed XML text without parsing it; comments, CDATA and processing
 /// instructions are passed over.
 struct MarkupScanner {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a document of a submission stands: from `<DOCUMENT>` to `</DOCUMENT>`.
 struct DocumentFrame {
     /// The tags included.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One thing a submission's header says, in either of its spellings.
 struct HeaderEntry {
     /// Nil where the name is not known, or there is none.
@@ -67,7 +69,7 @@ struct HeaderEntries {
         var index = start
         while let open = text.firstIndex(of: UInt8(ascii: "<"), from: index), open + 1 < text.endIndex {
             let next = text[open + 1]
-            if (0x41...0x5A).contains(next) || next == UInt8(ascii: "/") { return open }
+            if next.isUppercase || next == UInt8(ascii: "/") { return open }
             index = open + 1
         }
         return text.endIndex

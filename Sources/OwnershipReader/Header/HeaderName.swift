@@ -1,3 +1,5 @@
+import Bytes
+
 /// What an entry or a group of a submission's header is, whichever way its name is spelled.
 enum HeaderName: UInt8 {
     case secDocument, accessionNumber, acceptance, submissionType, documentCount, periodOfReport, filedAsOf,
@@ -49,27 +51,25 @@ enum HeaderName: UInt8 {
     private static let table: [Int8] = {
         var table = [Int8](repeating: -1, count: 256)
         for (index, spelling) in spellings.enumerated() {
-            let name = UnsafeBufferPointer(start: spelling.0.utf8Start, count: spelling.0.utf8CodeUnitCount)
-            var slot = hash(name)
+            var slot = hash(spelling.0.view)
             while table[slot] >= 0 { slot = (slot + 1) & 255 }
             table[slot] = Int8(index)
         }
         return table
     }()
 
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func hash(_ name: ByteView) -> Int {
         name.reduce(0) { ($0 &* 31) &+ Int($1 == 0x20 ? 0x2D : $1) } & 255
     }
 
     /// Nil where the name is not known.
     init?(_ bytes: ArraySlice<UInt8>) {
-        let found = bytes.withUnsafeBufferPointer { name -> HeaderName? in
+        let found = bytes.withView { name -> HeaderName? in
             guard !name.isEmpty else { return nil }
             var slot = HeaderName.hash(name)
             while HeaderName.table[slot] >= 0 {
                 let (spelling, meaning) = HeaderName.spellings[Int(HeaderName.table[slot])]
-                let known = UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount)
-                if known.elementsEqual(name, by: { $0 == ($1 == 0x20 ? 0x2D : $1) }) { return meaning }
+                if spelling.view.elementsEqual(name, by: { $0 == ($1 == 0x20 ? 0x2D : $1) }) { return meaning }
                 slot = (slot + 1) & 255
             }
             return nil

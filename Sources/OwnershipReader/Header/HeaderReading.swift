@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// Reads a submission's header into values. What is not known, or cannot be read, or stands twice is kept as it stands

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One `<DOCUMENT>` of a submission.
 struct SubmissionDocument {
     var type = ""

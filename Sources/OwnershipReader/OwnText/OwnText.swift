@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import OwnershipModel
 
@@ -141,7 +142,7 @@ extension String {
             text += rest[..<start.lowerBound]
             rest = rest[start.upperBound...]
             let digits = rest.prefix { $0.isHexDigit }
-            if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value),
+            if let value = UInt32(hexadecimal: digits), let scalar = Unicode.Scalar(value),
                 rest.dropFirst(digits.count).first == "}"
             {
                 text.unicodeScalars.append(scalar)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The text of a node of a page with its footnote marks.
 struct PageText {
     /// White space evened out, line feeds kept where they part lines of prose.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// An XML text as UTF-8, ready for libxml2.
@@ -73,7 +74,7 @@ struct DecodedText {
             if undefined.contains(byte) || (byte >= 0xC2 && byte <= 0xF4 && (0x80...0xBF).contains(next)) { return nil }
         }
         guard let utf8 = try? CharacterConverter(from: "WINDOWS-1252")?.utf8(of: raw) else { return nil }
-        let byte = String(raw[offset], radix: 16, uppercase: true)
+        let byte = String(hexadecimal: raw[offset])
         return (
             utf8,
             Diagnostic(
@@ -100,7 +101,7 @@ struct DecodedText {
         let declared = encoding.map { "declares \($0)" } ?? "declares no encoding, which means UTF-8"
         return ReaderError(
             "invalid-utf-8",
-            "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; the document \(declared)",
+            "the byte 0x\(String(hexadecimal: byte)) is not UTF-8; the document \(declared)",
             at: passage.location(of: offset, in: bytes),
             notes: ["if it is windows-1252, saying so in the XML declaration makes it readable"])
     }

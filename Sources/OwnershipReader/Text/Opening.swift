@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// How an input opens, and with that, what it is.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What stands before the root element of an XML text, found without parsing it.
 ///
 /// A document type declaration must be seen before libxml2 sees it: its entities are how a small file becomes a large

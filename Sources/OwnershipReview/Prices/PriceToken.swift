@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// A piece of a footnote as far as prices are concerned.
@@ -38,12 +39,12 @@ struct PriceWord: Hashable, ExpressibleByStringLiteral {
     private var letters: UInt128 = 0
 
     init(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes.prefix(16) { letters = letters << 8 | UInt128(byte.lowercase) }
+        for byte in bytes.prefix(16) { letters = letters << 8 | UInt128(byte.lowercased) }
     }
 
     init(stringLiteral text: StaticString) {
-        for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).prefix(16) {
-            letters = letters << 8 | UInt128(byte.lowercase)
+        for byte in text.view.prefix(16) {
+            letters = letters << 8 | UInt128(byte.lowercased)
         }
     }
 }
@@ -171,9 +172,3 @@ private struct Scanner {
 }
 
 private let gluedWords: Set<PriceWord> = ["to", "and", "per", "through", "inclusive"]
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-    fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
-    fileprivate var lowercase: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
-}

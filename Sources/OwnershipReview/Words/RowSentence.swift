@@ -1,8 +1,10 @@
+import Bytes
 import OwnershipModel
 
 /// Writes the sentence of one row. Rows are large, so they are read where they lie.
 struct RowSentence {
-    private var text: [UInt8] = []
+    // Longer than most, so that the text need not move while it grows.
+    private var text = TextBuilder(capacity: 200)
     private let rows: [RowFacts]
     private let index: Int
     /// The rows of its table.
@@ -11,8 +13,6 @@ struct RowSentence {
 
     init(at index: Int, of rows: [RowFacts], asFiledIn filed: [SecurityRow], form: DocumentType.Form?) {
         (self.rows, self.index, self.filed, self.form) = (rows, index, filed, form)
-        // Longer than most, so that the text need not move while it grows.
-        text.reserveCapacity(200)
         if let trade = rows[index].trade { tell(trade) } else { tellHolding() }
         switch rows[index].timeliness {
         case .early?: text += "; reported earlier than required"
@@ -23,7 +23,7 @@ struct RowSentence {
     }
 
     /// Begins with a capital letter and ends with a full stop.
-    var words: String { String(decoding: text, as: UTF8.self) }
+    var words: String { text.text }
 
     /// The place of the row in its table.
     private var place: Int { rows[index].identifier.number - 1 }
@@ -32,7 +32,7 @@ struct RowSentence {
 
     // MARK: Transactions
 
-    private mutating func tell(_ trade: Kept<TransactionFacts>) {
+    private mutating func tell(_ trade: Boxed<TransactionFacts>) {
         let predicate = Predicate(Deed(trade, of: rows[index].security, in: table))
         if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
             tellExercise(trade, half)
@@ -55,7 +55,7 @@ struct RowSentence {
     }
 
     /// - Parameter half: the place of the other half of an exercise or conversion.
-    private mutating func tellExercise(_ trade: Kept<TransactionFacts>, _ half: Int) {
+    private mutating func tellExercise(_ trade: Boxed<TransactionFacts>, _ half: Int) {
         let isGain = trade.value.direction == .acquired
         let words = Exercise(
             code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
@@ -88,7 +88,7 @@ struct RowSentence {
         text += ")"
     }
 
-    private mutating func appendPrice(of trade: Kept<TransactionFacts>, _ predicate: Predicate) {
+    private mutating func appendPrice(of trade: Boxed<TransactionFacts>, _ predicate: Predicate) {
         switch trade.value.price.figure {
         case .known(let number):
             if number.isZero, !predicate.mentionsZeroPrice { return }

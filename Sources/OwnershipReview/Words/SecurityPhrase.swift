@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// How a security is spoken of: `2,119 shares of common stock`, `500 restricted stock units`, `500 options (Employee
@@ -57,18 +58,18 @@ struct SecurityPhrase: Sendable, Hashable {
     /// In quotation marks where the sentence would run into the title: "Common Stock, $0.01 par value", "2025 Units".
     private static func quoted(_ title: String) -> String {
         let first = title.utf8.first ?? 0
-        return title.utf8.contains(UInt8(ascii: ",")) || (0x30...0x39).contains(first) ? "“\(title)”" : title
+        return title.utf8.contains(UInt8(ascii: ",")) || first.isDigit ? "“\(title)”" : title
     }
 
     /// `2,119 shares of common stock`; a total that is not known is "an unknown number".
     func counted(_ amount: ExactDecimal?, in unit: AmountUnit) -> String {
-        var text: [UInt8] = []
+        var text = TextBuilder()
         append(amount, in: unit, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Writes what `counted` tells.
-    func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout [UInt8]) {
+    func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout TextBuilder) {
         if unit == .dollars {
             text += amount?.money ?? "an unknown dollar amount"
             text += " of "
@@ -92,7 +93,7 @@ struct SecurityPhrase: Sendable, Hashable {
         return "\(amount.grouped) \(amount == ExactDecimal(1) ? "share" : "shares")"
     }
 
-    private func appendPieces(isOne: Bool, to text: inout [UInt8]) {
+    private func appendPieces(isOne: Bool, to text: inout TextBuilder) {
         switch style {
         case .sharesOf(let stock):
             text += isOne ? "share of " : "shares of "
@@ -111,12 +112,12 @@ struct SecurityPhrase: Sendable, Hashable {
     /// Without a number: `common stock`, `options (Employee Stock Option)`.
     var name: String {
         if case .sharesOf(let stock) = style { return stock }
-        var text: [UInt8] = []
+        var text = TextBuilder()
         appendPieces(isOne: false, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
-    private func appendName(to text: inout [UInt8]) {
+    private func appendName(to text: inout TextBuilder) {
         if case .sharesOf(let stock) = style { text += stock } else { appendPieces(isOne: false, to: &text) }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// Counts in words up to ten: `three`, `11`.
@@ -9,13 +10,12 @@ func spelled(_ count: Int) -> String {
 /// `a`, `a and b`, `a, b and c`.
 func listed(_ items: [String]) -> String {
     guard items.count > 1 else { return items.first ?? "" }
-    var text: [UInt8] = []
-    text.reserveCapacity(items.reduce(5) { $0 + $1.utf8.count + 2 })
+    var text = TextBuilder(capacity: items.reduce(5) { $0 + $1.utf8.count + 2 })
     for index in items.indices {
         if index > 0 { text += index == items.count - 1 ? " and " : ", " }
         text += items[index]
     }
-    return String(decoding: text, as: UTF8.self)
+    return text.text
 }
 
 /// `footnote 3`, `footnotes 3 and 4`.
@@ -31,13 +31,13 @@ private let months = [
 extension CalendarDate {
     /// `November 19, 2013`.
     package var spelled: String {
-        var text: [UInt8] = []
+        var text = TextBuilder()
         appendSpelled(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Writes what `spelled` tells.
-    func appendSpelled(to text: inout [UInt8]) {
+    func appendSpelled(to text: inout TextBuilder) {
         text += monthAndDay
         text += ", "
         text += String(year)

@@ -1,9 +1,4 @@
-extension [UInt8] {
-    /// Appends a text: a sentence grows faster as bytes than as a `String`.
-    static func += (bytes: inout [UInt8], text: String) {
-        bytes.append(contentsOf: text.utf8)
-    }
-}
+import Bytes
 
 extension String {
     /// White space at the ends taken off, white space inside made one blank each.
@@ -11,14 +6,14 @@ extension String {
         var previous: UInt8 = 0x20
         var isEven = true
         for byte in utf8 {
-            if (0x09...0x0D).contains(byte) || (byte == 0x20 && previous == 0x20) { isEven = false }
+            if byte.isWhiteSpace, byte != 0x20 || previous == 0x20 { isEven = false }
             previous = byte
         }
         if isEven, previous != 0x20 || isEmpty { return self }
         var evened: [UInt8] = []
         evened.reserveCapacity(utf8.count)
         for byte in utf8 {
-            if byte != 0x20, !(0x09...0x0D).contains(byte) {
+            if !byte.isWhiteSpace {
                 evened.append(byte)
             } else if let last = evened.last, last != 0x20 {
                 evened.append(0x20)
@@ -34,10 +29,10 @@ extension String {
     /// With the first letter in upper case, where it is a letter from a to z.
     var capitalizedFirst: String {
         guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
-        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
-            _ = bytes.initialize(from: utf8)
-            bytes[0] = first - 0x20
-            return bytes.count
+        return String(room: utf8.count) { room in
+            room.copy(utf8)
+            room[0] = first - 0x20
+            return room.count
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 
 /// Cairo's PDF surface and its context. Collects the file in memory; every status becomes a `PDFError`.
@@ -10,7 +11,7 @@ final class CairoPages {
 
     /// Cairo writes in hundreds of small pieces.
     private final class Collected {
-        var bytes = Arena<UInt8>(capacity: 65_536)
+        var bytes = ByteBuilder(capacity: 65_536)
     }
 
     init() throws(PDFError) {
@@ -18,7 +19,7 @@ final class CairoPages {
         let write: cairo_write_func_t = { closure, data, count in
             guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
             let file = Unmanaged<Collected>.fromOpaque(closure).takeUnretainedValue()
-            file.bytes.append(UnsafeBufferPointer(start: data, count: Int(count)))
+            file.bytes.append(ByteView(start: data, count: Int(count)))
             return CAIRO_STATUS_SUCCESS
         }
         guard
@@ -55,7 +56,7 @@ final class CairoPages {
     func finish() throws(PDFError) -> [UInt8] {
         cairo_surface_finish(surface)
         try check("finishing the file")
-        return Array(file.bytes.buffer)
+        return file.bytes.bytes
     }
 
     private func check(_ step: String) throws(PDFError) {

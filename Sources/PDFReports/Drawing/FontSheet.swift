@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 
 /// A page that shows every glyph of a document once, drawn with Cairo for the fonts it makes of them: cut down to the
@@ -16,7 +17,7 @@ struct FontSheet {
 
         /// Cairo drops calls that show nothing. The sign for a missing glyph, which every font holds anyway, stands at
         /// the end of a row of blanks.
-        var endsInSign: Bool { !numbers.contains { set.font.hasInk(set.glyphs.base[$0].index) } }
+        var endsInSign: Bool { !numbers.contains { set.font.hasInk(set.glyphs[$0].index) } }
     }
 
     let rows: [Row]
@@ -25,7 +26,7 @@ struct FontSheet {
 
     init(of sets: [GlyphSet]) {
         rows = sets.flatMap { set in
-            let glyphs = set.glyphs.buffer
+            let glyphs = set.glyphs.view
             return [true, false].compactMap { isTold in
                 let numbers = glyphs.indices.filter { (glyphs[$0].textCount > 0) == isTold }
                 return numbers.isEmpty ? nil : Row(set: set, numbers: numbers, isTold: isTold)
@@ -48,10 +49,10 @@ struct FontSheet {
     private func draw(_ row: Row, on context: OpaquePointer, y: Double) {
         var glyphs = Arena<cairo_glyph_t>()
         var clusters = Arena<cairo_text_cluster_t>()
-        var text = Arena<UInt8>()
+        var text = ByteBuilder()
         var x = size
         for number in row.numbers {
-            let glyph = row.set.glyphs.base[number]
+            let glyph = row.set.glyphs[number]
             glyphs.append(cairo_glyph_t(index: UInt(glyph.index), x: x, y: y))
             clusters.append(cairo_text_cluster_t(num_bytes: glyph.textCount, num_glyphs: 1))
             text.append(row.set.text(of: glyph))
@@ -63,10 +64,8 @@ struct FontSheet {
             text.append(UInt8(ascii: "?"))
         }
         guard row.isTold else { return cairo_show_glyphs(context, glyphs.base, Int32(glyphs.count)) }
-        text.buffer.withMemoryRebound(to: CChar.self) { characters in
-            cairo_show_text_glyphs(
-                context, characters.baseAddress, Int32(characters.count), glyphs.base, Int32(glyphs.count),
-                clusters.base, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
-        }
+        cairo_show_text_glyphs(
+            context, text.view.characters, Int32(text.count), glyphs.base, Int32(glyphs.count), clusters.base,
+            Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 import PageLayout
 
@@ -38,15 +39,12 @@ final class GlyphInventory {
         let set = GlyphSet(font)
         sets.append(set)
         // Spaces part words wherever there is one.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { space in
-            space[0] = 0x20
-            if font.spaceGlyph != 0 { _ = set.use(font.spaceGlyph, for: UnsafeBufferPointer(space)) }
-        }
+        if font.spaceGlyph != 0 { _ = set.use(font.spaceGlyph, for: (" " as StaticString).view) }
         return set
     }
 
     private func count(_ line: PlacedText.Line, face: TextStyle.Face, in set: GlyphSet) throws(PDFError) {
-        let words = shaper.words.buffer
+        let words = shaper.words.view
         var turnsBack = false
         for measured in line.words {
             let number = Int(measured.id) - Int(shaper.firstID)
@@ -72,11 +70,11 @@ final class GlyphInventory {
     /// Whether every glyph tells its text.
     private func count(_ word: Word, in set: GlyphSet) -> Bool {
         var tells = true
-        var text = shaper.text.base + Int(word.textStart)
+        var text = Int(word.textStart)
         for index in 0..<Int(word.glyphCount) {
-            let length = Int(shaper.clusters.base[Int(word.clusterStart) + index].num_bytes)
-            let glyph = shaper.glyphs.base[Int(word.glyphStart) + index].index
-            if !set.use(glyph, for: UnsafeBufferPointer(start: text, count: length)) { tells = false }
+            let length = Int(shaper.clusters[Int(word.clusterStart) + index].num_bytes)
+            let glyph = shaper.glyphs[Int(word.glyphStart) + index].index
+            if !set.use(glyph, for: shaper.text.view(from: text, count: length)) { tells = false }
             text += length
         }
         return tells
@@ -86,11 +84,11 @@ final class GlyphInventory {
         for scalar in rich.missing where !missing.contains(scalar) { missing.append(scalar) }
         for run in rich.runs {
             let set = set(of: run.font)
-            run.text.withUnsafeBufferPointer { text in
+            run.text.withView { text in
                 run.forEachCluster { part, glyphs in
                     if glyphs.count == 1 {
                         _ = set.use(
-                            run.glyphs[glyphs.lowerBound].index, for: UnsafeBufferPointer(rebasing: text[part]))
+                            run.glyphs[glyphs.lowerBound].index, for: text.part(part))
                     } else {
                         for glyph in run.glyphs[glyphs] { set.use(glyph.index) }
                     }

@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 
 /// The glyphs of one font that a document shows, each with the text a reader takes it for.
@@ -19,32 +20,30 @@ final class GlyphSet {
 
     let font: FontFace
     var glyphs = Arena<Glyph>(capacity: 128)
-    private var text = Arena<UInt8>(capacity: 256)
+    private var text = ByteBuilder(capacity: 256)
     /// For each glyph of the font its number among `glyphs`, or -1.
-    private let numbers: UnsafeMutableBufferPointer<Int32>
+    private var numbers: Arena<Int32>
 
     init(_ font: FontFace) {
         self.font = font
-        numbers = .allocate(capacity: font.glyphCount)
-        numbers.initialize(repeating: -1)
+        numbers = Arena(capacity: font.glyphCount)
+        numbers.append(repeating: -1, count: font.glyphCount)
     }
 
-    deinit { numbers.deallocate() }
-
     /// What a reader takes a glyph for.
-    func text(of glyph: Glyph) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.base + Int(glyph.textStart), count: Int(glyph.textCount))
+    func text(of glyph: Glyph) -> ByteView {
+        text.view(from: Int(glyph.textStart), count: Int(glyph.textCount))
     }
 
     func number(of index: UInt32) -> Int32 { Int(index) < numbers.count ? numbers[Int(index)] : -1 }
 
     /// Notes a glyph that shows a text all by itself. Answers whether a reader will take it for that text.
-    func use(_ index: UInt32, for own: UnsafeBufferPointer<UInt8>) -> Bool {
+    func use(_ index: UInt32, for own: ByteView) -> Bool {
         let number = number(of: index)
         guard number < 0 else {
-            let known = glyphs.base[Int(number)]
+            let known = glyphs[Int(number)]
             guard Int(known.textCount) == own.count else { return false }
-            for byte in 0..<own.count where text.base[Int(known.textStart) + byte] != own[byte] { return false }
+            for byte in 0..<own.count where text[Int(known.textStart) + byte] != own[byte] { return false }
             return true
         }
         if isOneCharacter(own) {
@@ -53,17 +52,17 @@ final class GlyphSet {
         }
         use(index)
         guard case let number = self.number(of: index), number >= 0 else { return false }
-        return text(of: glyphs.base[Int(number)]).elementsEqual(own)
+        return text(of: glyphs[Int(number)]).elementsEqual(own)
     }
 
     /// Notes a glyph that shows a text together with others.
     func use(_ index: UInt32) {
         guard number(of: index) < 0 else { return }
         let meaning = font.meaning(of: index).map { Array(String($0).utf8) } ?? []
-        meaning.withUnsafeBufferPointer { add(index, $0) }
+        meaning.withView { add(index, $0) }
     }
 
-    private func add(_ index: UInt32, _ own: UnsafeBufferPointer<UInt8>) {
+    private func add(_ index: UInt32, _ own: ByteView) {
         guard Int(index) < numbers.count else { return }
         numbers[Int(index)] = Int32(glyphs.count)
         glyphs.append(
@@ -73,7 +72,7 @@ final class GlyphSet {
         text.append(own)
     }
 
-    private func isOneCharacter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isOneCharacter(_ text: ByteView) -> Bool {
         guard let first = text.first else { return false }
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         return text.count == length

@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// A finished document.
@@ -31,7 +32,7 @@ public final class PDFPress {
         try LayoutCheck(document: document).run()
         let inventory = try GlyphInventory(of: document, shaper: shaper)
         let sheet = FontSheet(of: inventory.sets)
-        return try sheet.draw().withUnsafeBufferPointer { (file) throws(PDFError) in
+        return try sheet.draw().withView { (file) throws(PDFError) in
             try press(document, info, inventory, sheet, from: CairoFile(file))
         }
     }

@@ -1,9 +1,11 @@
+import Bytes
+
 /// The text of a page as PDF page content in the making (ISO 32000-1, 9.4): one text object, in which positions follow
 /// each other and fonts stay until they change.
 struct TextContent: ~Copyable {
-    private var bytes = Arena<UInt8>(capacity: 32_768)
+    private var bytes = ByteBuilder(capacity: 32_768)
     /// The strings and adjustments of the operator at hand, without the outermost delimiters.
-    private var run = Arena<UInt8>(capacity: 1024)
+    private var run = ByteBuilder(capacity: 1024)
     private var runIsAdjusted = false
     private var isOpen = false
     private let height: Double
@@ -25,7 +27,7 @@ struct TextContent: ~Copyable {
 
     init(pageHeight: Double, after lines: [UInt8]) {
         height = pageHeight
-        lines.withUnsafeBufferPointer { bytes.append($0) }
+        bytes.append(lines)
     }
 
     /// Shows a glyph at a place in points from the upper left corner.
@@ -40,7 +42,7 @@ struct TextContent: ~Copyable {
             } else if run.count > 0 {
                 let thousandths = ahead.rounded()
                 closeString()
-                run.integer(-Int(thousandths))
+                run.append(decimal: -Int(thousandths))
                 openString()
                 runIsAdjusted = true
                 pen += thousandths
@@ -54,46 +56,43 @@ struct TextContent: ~Copyable {
     /// Begins a marked piece of an element's text.
     mutating func beginPiece(_ number: Int) {
         open()
-        bytes.put("/P<</MCID ")
-        bytes.integer(number)
-        bytes.put(">>BDC\n")
+        bytes.append("/P<</MCID ")
+        bytes.append(decimal: number)
+        bytes.append(">>BDC\n")
     }
 
     /// Begins a piece that is none of the document's text.
     mutating func beginArtifact() {
         open()
-        bytes.put("/Artifact BMC\n")
+        bytes.append("/Artifact BMC\n")
     }
 
     /// Begins a mark that says what the glyphs in it stand for.
     mutating func beginReplacement(_ text: some Sequence<UInt16>) {
-        bytes.put("/Span<</ActualText<FEFF")
+        bytes.append("/Span<</ActualText<FEFF")
         for unit in text {
-            for shift in [12, 8, 4, 0] as [UInt16] {
-                let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
-                bytes.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10)
-            }
+            for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(UInt8(hexDigitFor: unit >> shift)) }
         }
-        bytes.put(">>>BDC\n")
+        bytes.append(">>>BDC\n")
     }
 
     mutating func endMark() {
         flush()
-        bytes.put("EMC\n")
+        bytes.append("EMC\n")
     }
 
     /// All of it.
     mutating func finish() -> [UInt8] {
         flush()
-        if isOpen { bytes.put("ET\n") }
-        return Array(bytes.buffer)
+        if isOpen { bytes.append("ET\n") }
+        return bytes.bytes
     }
 
     mutating func flush() {
         guard run.count > 0 else { return }
-        bytes.put(runIsAdjusted ? "[(" : "(")
-        bytes.append(run.buffer)
-        bytes.put(runIsAdjusted ? ")]TJ\n" : ")Tj\n")
+        bytes.append(runIsAdjusted ? "[(" : "(")
+        bytes.append(run.view)
+        bytes.append(runIsAdjusted ? ")]TJ\n" : ")Tj\n")
         run.removeAll()
         runIsAdjusted = false
     }
@@ -101,7 +100,7 @@ struct TextContent: ~Copyable {
     private mutating func open() {
         guard !isOpen else { return }
         isOpen = true
-        bytes.put("BT\n")
+        bytes.append("BT\n")
     }
 
     /// Ends the run and goes to another place, in another font if need be.
@@ -110,17 +109,17 @@ struct TextContent: ~Copyable {
         if resource != self.resource || size != self.size {
             self.resource = resource
             self.size = size
-            bytes.put("/F")
-            bytes.integer(Int(resource))
+            bytes.append("/F")
+            bytes.append(decimal: Int(resource))
             bytes.append(0x20)
             bytes.hundredths(Int((size * 100).rounded()))
-            bytes.put(" Tf\n")
+            bytes.append(" Tf\n")
         }
         let (newX, newY) = (Int((x * 100).rounded()), Int(((height - y) * 100).rounded()))
         bytes.hundredths(newX - lineX)
         bytes.append(0x20)
         bytes.hundredths(newY - lineY)
-        bytes.put(" Td\n")
+        bytes.append(" Td\n")
         (lineX, lineY) = (newX, newY)
         start = Double(newX) / 100
         baseline = y
@@ -143,32 +142,12 @@ struct TextContent: ~Copyable {
     }
 }
 
-extension Arena<UInt8> {
-    mutating func put(_ text: StaticString) {
-        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    mutating func integer(_ value: Int) {
-        if value < 0 { append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        var digits = 1
-        var power: UInt = 10
-        while rest >= power, digits < 19 {
-            digits += 1
-            power *= 10
-        }
-        let target = extend(by: digits)
-        for index in (0..<digits).reversed() {
-            target[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-    }
-
+extension ByteBuilder {
     /// A length, given in hundredths, in points.
     mutating func hundredths(_ value: Int) {
         if value < 0 { append(UInt8(ascii: "-")) }
         let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
-        if whole > 0 || rest == 0 { integer(Int(whole)) }
+        if whole > 0 || rest == 0 { append(decimal: Int(whole)) }
         guard rest > 0 else { return }
         append(UInt8(ascii: "."))
         append(0x30 + UInt8(truncatingIfNeeded: rest / 10))

@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// Draws placed text into the content of a page: the glyphs of the shaper's words under the codes that Cairo's fonts
@@ -53,7 +54,7 @@ struct TextPainter: ~Copyable {
         let size = style.size
         let baseline = line.baseline - style.rise
         let space = set.font.spaceAdvance * size
-        let words = shaper.words.base
+        let words = shaper.words.view
         let firstID = shaper.firstID
         var turnsBack = false
         for word in line.words {
@@ -88,9 +89,7 @@ struct TextPainter: ~Copyable {
 
     private mutating func draw(_ word: Word, _ set: GlyphSet, x: Double, baseline: Double, _ size: Double) {
         beginPiece()
-        let shaped = shaper.glyphs.base + Int(word.glyphStart)
-        for index in 0..<Int(word.glyphCount) {
-            let glyph = shaped[index]
+        for glyph in shaper.glyphs.view(from: Int(word.glyphStart), count: Int(word.glyphCount)) {
             show(glyph, of: set, x: x, baseline: baseline, size)
         }
     }
@@ -99,7 +98,7 @@ struct TextPainter: ~Copyable {
         _ placed: PlacedGlyph, of set: GlyphSet, x: Double, baseline: Double, _ size: Double
     ) {
         let number = set.number(of: placed.index)
-        guard number >= 0, case let glyph = set.glyphs.base[Int(number)], glyph.resource >= 0 else { return }
+        guard number >= 0, case let glyph = set.glyphs[Int(number)], glyph.resource >= 0 else { return }
         content.show(
             glyph, isWide: areWide[Int(glyph.resource)], size: size, x: x + Double(placed.x) * size,
             y: baseline + Double(placed.y) * size)
@@ -108,12 +107,12 @@ struct TextPainter: ~Copyable {
     private mutating func drawGlyphByGlyph(
         _ word: Word, _ set: GlyphSet, x: Double, baseline: Double, _ size: Double
     ) {
-        var text = shaper.text.base + Int(word.textStart)
+        var text = Int(word.textStart)
         for index in 0..<Int(word.glyphCount) {
-            let length = Int(shaper.clusters.base[Int(word.clusterStart) + index].num_bytes)
-            let glyph = shaper.glyphs.base[Int(word.glyphStart) + index]
+            let length = Int(shaper.clusters[Int(word.clusterStart) + index].num_bytes)
+            let glyph = shaper.glyphs[Int(word.glyphStart) + index]
             draw(
-                CollectionOfOne(glyph), of: set, UnsafeBufferPointer(start: text, count: length), x: x,
+                CollectionOfOne(glyph), of: set, shaper.text.view(from: text, count: length), x: x,
                 baseline: baseline, size)
             text += length
         }
@@ -129,10 +128,10 @@ struct TextPainter: ~Copyable {
     private mutating func draw(_ rich: RichText, x: Double, baseline: Double, _ size: Double) {
         for run in rich.runs {
             let set = inventory.set(of: run.font)
-            run.text.withUnsafeBufferPointer { text in
+            run.text.withView { text in
                 run.forEachCluster { part, glyphs in
                     draw(
-                        run.glyphs[glyphs], of: set, UnsafeBufferPointer(rebasing: text[part]), x: x,
+                        run.glyphs[glyphs], of: set, text.part(part), x: x,
                         baseline: baseline, size)
                 }
             }
@@ -141,12 +140,12 @@ struct TextPainter: ~Copyable {
 
     /// Glyphs that show a text together: as they are if there is one and it tells the text, else in marks.
     private mutating func draw(
-        _ glyphs: some Collection<PlacedGlyph>, of set: GlyphSet, _ text: UnsafeBufferPointer<UInt8>, x: Double,
+        _ glyphs: some Collection<PlacedGlyph>, of set: GlyphSet, _ text: ByteView, x: Double,
         baseline: Double, _ size: Double
     ) {
         var tells = false
         if glyphs.count == 1, let glyph = glyphs.first, case let number = set.number(of: glyph.index), number >= 0 {
-            tells = set.text(of: set.glyphs.base[Int(number)]).elementsEqual(text)
+            tells = set.text(of: set.glyphs[Int(number)]).elementsEqual(text)
         }
         if !tells { endPiece() }
         beginPiece()

@@ -1,9 +1,11 @@
+import Bytes
+
 /// Reads the file Cairo wrote: as PDF, not by where Cairo 1.16 happens to put its spaces.
 ///
 /// What it knows is a file of one revision with a classic cross-reference table, not encrypted, every object where
 /// the table says and ended properly. Anything else is refused as `PDFError.unreadableFile`.
 struct CairoFile: PDFObjectSource {
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: ByteView
     /// The catalogue's object number.
     let root: Int
     /// Where each object lies; 0 for a free number.
@@ -12,7 +14,7 @@ struct CairoFile: PDFObjectSource {
     /// How many object numbers there are; 0 is never one.
     var objectCount: Int { offsets.count }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) {
+    init(_ bytes: ByteView) throws(PDFError) {
         self.bytes = bytes
         guard PDFTokens(bytes, in: 0..<bytes.count).matches(0..<min(7, bytes.count), "%PDF-1.") else {
             throw .unreadableFile("it does not begin as PDF", offset: 0)
@@ -50,7 +52,7 @@ struct CairoFile: PDFObjectSource {
         var end = try tokens.next()
         if tokens.reads(end, "stream") {
             let range = try streamRange(of: object.value, after: tokens.position)
-            object.stream = UnsafeBufferPointer(rebasing: bytes[range])
+            object.stream = bytes.part(range)
             tokens.position = range.upperBound
             guard case let word = try tokens.next(), tokens.reads(word, "endstream") else {
                 throw .unreadableFile("a stream of another length than it says", offset: start)
@@ -74,7 +76,7 @@ struct CairoFile: PDFObjectSource {
     }
 
     /// The number behind the last `startxref`, with nothing but `%%EOF` after it.
-    private static func tableOffset(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> Int {
+    private static func tableOffset(_ bytes: ByteView) throws(PDFError) -> Int {
         let word: StaticString = "startxref"
         var start = bytes.count - word.utf8CodeUnitCount
         let stop = max(0, bytes.count - 64)

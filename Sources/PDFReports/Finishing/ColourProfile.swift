@@ -1,3 +1,5 @@
+import Bytes
+
 /// An ICC profile of sRGB, made from the constants of IEC 61966-2-1: the output intent of PDF/A.
 ///
 /// Version 4.2, display class, with the exact curve as parameters; about half a kilobyte.
@@ -66,7 +68,7 @@ enum ColourProfile {
     }
 
     private static func word(_ string: StaticString) -> [UInt8] {
-        Array(UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
+        Array(string.view)
     }
 
     private static func number(_ value: Int) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// Puts the finished file together: the pages with the fonts Cairo made, structure, links, bookmarks and metadata, so
@@ -42,14 +43,14 @@ struct Finisher {
         var copier = FontCopier(from: source)
         let resources = writer.allocate()
         writer.begin(resources)
-        writer.body.put("<</Font<<")
+        writer.body.append("<</Font<<")
         for (number, font) in drawn.fonts.enumerated() {
-            writer.body.put("/F")
-            writer.body.integer(number)
-            writer.body.put(0x20)
+            writer.body.append("/F")
+            writer.body.append(decimal: number)
+            writer.body.append(0x20)
             try copier.copy(font, into: &writer)
         }
-        writer.body.put(">>>>")
+        writer.body.append(">>>>")
         try writer.end()
         try copier.copyRest(into: &writer)
         return resources

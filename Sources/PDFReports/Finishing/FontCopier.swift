@@ -1,3 +1,5 @@
+import Bytes
+
 /// Copies fonts out of Cairo's file, under new numbers: what is reachable from them, and nothing else.
 struct FontCopier {
     let source: any PDFObjectSource
@@ -22,14 +24,14 @@ struct FontCopier {
                 guard generation.integer == 0, target.integer > 0, target.integer < numbers.count else {
                     throw .unreadableFile("a reference to no object", offset: target.range.lowerBound)
                 }
-                writer.body.put(value.bytes[copied..<target.range.lowerBound])
+                writer.body.append(value.bytes.part(copied..<target.range.lowerBound))
                 writer.body.reference(want(target.integer, &writer))
                 copied = token.range.upperBound
             }
             number = generation
             generation = token.kind == .integer ? token : nil
         }
-        writer.body.put(value.bytes[copied..<value.range.upperBound])
+        writer.body.append(value.bytes.part(copied..<value.range.upperBound))
     }
 
     /// Copies all objects that copied ones refer to.
@@ -45,18 +47,18 @@ struct FontCopier {
                 // The standard encoding says what the codes mean: no table is needed (ISO 19005-3, 6.2.11.7.2), and it
                 // would be half a kilobyte for each font.
                 let isStandard = entries["Encoding"]?.isName("WinAnsiEncoding") == true
-                writer.body.put("<<")
+                writer.body.append("<<")
                 for entry in entries where !(isStandard && entry.has("ToUnicode")) {
-                    writer.body.put(UInt8(ascii: "/"))
-                    writer.body.put(entry.value.bytes[entry.key])
-                    writer.body.put(0x20)
+                    writer.body.append(UInt8(ascii: "/"))
+                    writer.body.append(entry.value.bytes.part(entry.key))
+                    writer.body.append(0x20)
                     try copy(entry.value, into: &writer)
                 }
                 // Cairo 1.16 leaves it out; PDF/A wants it (ISO 19005-3, 6.2.11.3.2).
                 if entries["Subtype"]?.isName("CIDFontType2") == true, entries["CIDToGIDMap"] == nil {
-                    writer.body.put("/CIDToGIDMap/Identity")
+                    writer.body.append("/CIDToGIDMap/Identity")
                 }
-                writer.body.put(">>")
+                writer.body.append(">>")
             } else {
                 try copy(object.value, into: &writer)
             }
@@ -74,7 +76,7 @@ struct FontCopier {
 
     /// A stream's dictionary may hold numbers and names alone: all that Cairo's fonts need.
     private func copyStream(
-        _ dictionary: PDFValue, _ stream: UnsafeBufferPointer<UInt8>, to number: Int, _ writer: inout ObjectWriter
+        _ dictionary: PDFValue, _ stream: ByteView, to number: Int, _ writer: inout ObjectWriter
     ) throws(PDFError) {
         guard let entries = try dictionary.entries() else {
             throw .unreadableFile("a stream without a dictionary", offset: dictionary.range.lowerBound)
@@ -86,10 +88,10 @@ struct FontCopier {
         }
         try writer.stream(number, stream) { (target) throws(PDFError) in
             for entry in entries where !entry.has("Length") {
-                target.put(UInt8(ascii: "/"))
-                target.put(entry.value.bytes[entry.key])
-                target.put(0x20)
-                target.put(entry.value.bytes[entry.value.range])
+                target.append(UInt8(ascii: "/"))
+                target.append(entry.value.bytes.part(entry.key))
+                target.append(0x20)
+                target.append(entry.value.bytes.part(entry.value.range))
             }
         }
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Learns from the page of a `FontSheet` which font resource has each glyph, under which code.
 ///
 /// Cairo makes one or more fonts of each of ours: one with the codes of Windows for Latin letters, others with codes of
@@ -18,10 +20,10 @@ struct FontSheetReading {
         let fonts = try fonts(of: page)
         let content = try content(of: page, packing)
         var shown = Arena<(code: UInt16, resource: Int16)>(capacity: 256)
-        try content.withUnsafeBufferPointer { (bytes) throws(PDFError) in
+        try content.withView { (bytes) throws(PDFError) in
             try read(bytes, fonts, into: &shown)
         }
-        try assign(shown.buffer, to: rows)
+        try assign(shown.view, to: rows)
     }
 
     private func fonts(of page: [PDFValue.Entry]) throws(PDFError) -> [PDFValue.Entry] {
@@ -41,7 +43,7 @@ struct FontSheetReading {
 
     /// Notes every code that is shown, in order.
     private mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ fonts: [PDFValue.Entry],
+        _ bytes: ByteView, _ fonts: [PDFValue.Entry],
         into shown: inout Arena<(code: UInt16, resource: Int16)>
     ) throws(PDFError) {
         var tokens = PDFTokens(bytes, in: 0..<bytes.count)
@@ -60,7 +62,7 @@ struct FontSheetReading {
                         throw .unreadableFile("text in no font", offset: token.range.lowerBound)
                     }
                     for string in strings {
-                        try note(PDFString.bytes(bytes[string]), of: resource, in: &shown)
+                        try note(PDFString.bytes(bytes.part(string)), of: resource, in: &shown)
                     }
                 }
                 strings.removeAll(keepingCapacity: true)
@@ -94,7 +96,7 @@ struct FontSheetReading {
 
     /// Every glyph drawn must have come back, or none of the codes can be relied on.
     private func assign(
-        _ shown: UnsafeBufferPointer<(code: UInt16, resource: Int16)>, to rows: [FontSheet.Row]
+        _ shown: MemoryView<(code: UInt16, resource: Int16)>, to rows: [FontSheet.Row]
     ) throws(PDFError) {
         let expected = rows.reduce(0) { $0 + $1.numbers.count + ($1.endsInSign ? 1 : 0) }
         guard shown.count == expected else {
@@ -103,8 +105,8 @@ struct FontSheetReading {
         var next = 0
         for row in rows {
             for number in row.numbers {
-                row.set.glyphs.base[number].code = shown[next].code
-                row.set.glyphs.base[number].resource = shown[next].resource
+                row.set.glyphs[number].code = shown[next].code
+                row.set.glyphs[number].resource = shown[next].resource
                 next += 1
             }
             if row.endsInSign { next += 1 }

@@ -1,10 +1,12 @@
-/// Writes the objects of a PDF 1.7 file: small ones packed into object streams, then a cross-reference stream.
-struct ObjectWriter {
-    /// The object being written, between `begin` and `end`.
-    var body = ByteWriter(capacity: 32_768)
+import Bytes
 
-    private var file = ByteWriter(capacity: 65_536)
-    private var head = ByteWriter(capacity: 2048)
+/// Writes the objects of a PDF 1.7 file: small ones packed into object streams, then a cross-reference stream.
+struct ObjectWriter: ~Copyable {
+    /// The object being written, between `begin` and `end`.
+    var body = ByteBuilder(capacity: 32_768)
+
+    private var file = ByteBuilder(capacity: 65_536)
+    private var head = ByteBuilder(capacity: 2048)
     private var packed: [Int] = []
     private var places: [Place] = [.free]
     private let packing: Packing
@@ -19,8 +21,8 @@ struct ObjectWriter {
         self.packing = packing
         places.reserveCapacity(512)
         packed.reserveCapacity(Self.packSize)
-        file.put("%PDF-1.7\n%")
-        file.put([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+        file.append("%PDF-1.7\n%")
+        file.append([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
     /// A new object's number.
@@ -36,15 +38,15 @@ struct ObjectWriter {
     }
 
     mutating func begin(_ object: Int) {
-        head.integer(object)
-        head.put(0x20)
-        head.integer(body.count)
-        head.put(0x20)
+        head.append(decimal: object)
+        head.append(0x20)
+        head.append(decimal: body.count)
+        head.append(0x20)
         packed.append(object)
     }
 
     mutating func end() throws(PDFError) {
-        body.put(0x0A)
+        body.append(0x0A)
         if packed.count == Self.packSize { try pack() }
     }
 
@@ -53,53 +55,58 @@ struct ObjectWriter {
 
     /// A stream as it is; `entries` is what its dictionary says besides the length.
     mutating func stream(
-        _ object: Int, _ data: UnsafeBufferPointer<UInt8>, _ entries: (inout ByteWriter) throws(PDFError) -> Void
+        _ object: Int, _ data: ByteView, _ entries: (inout ByteBuilder) throws(PDFError) -> Void
     ) throws(PDFError) {
         places[object] = .at(file.count)
-        file.integer(object)
-        file.put(" 0 obj\n<<")
+        file.append(decimal: object)
+        file.append(" 0 obj\n<<")
         try entries(&file)
-        file.put("/Length ")
-        file.integer(data.count)
-        file.put(">>\nstream\n")
-        file.put(data)
-        file.put("\nendstream\nendobj\n")
+        file.append("/Length ")
+        file.append(decimal: data.count)
+        file.append(">>\nstream\n")
+        file.append(data)
+        file.append("\nendstream\nendobj\n")
     }
 
     /// A stream to be compressed.
     mutating func deflated(
-        _ object: Int, _ data: [UInt8], _ entries: (inout ByteWriter) throws(PDFError) -> Void
+        _ object: Int, _ data: [UInt8], _ entries: (inout ByteBuilder) throws(PDFError) -> Void
     ) throws(PDFError) {
-        let small = try data.withUnsafeBufferPointer { (bytes) throws(PDFError) in try packing.deflate(bytes) }
-        try stream(object, small) { (dictionary) throws(PDFError) in
+        try data.withView { (data) throws(PDFError) in try deflated(object, data, entries) }
+    }
+
+    private mutating func deflated(
+        _ object: Int, _ data: ByteView, _ entries: (inout ByteBuilder) throws(PDFError) -> Void
+    ) throws(PDFError) {
+        try stream(object, packing.deflate(data)) { (dictionary) throws(PDFError) in
             try entries(&dictionary)
-            dictionary.put("/Filter/FlateDecode")
+            dictionary.append("/Filter/FlateDecode")
         }
     }
 
     /// Ends the file. Its identifier is made from its content, so that the same content is the same file.
     mutating func finish(root: Int, info: Int) throws(PDFError) -> [UInt8] {
         try pack()
-        let identifier = fingerprint(of: file.bytes)
+        let identifier = Digest(fingerprintOf: file.view).description
         let table = allocate()
         places[table] = .at(file.count)
         let start = file.count
         try deflated(table, rows()) { (dictionary) throws(PDFError) in
-            dictionary.put("/Type/XRef/W[1 4 1]/Root ")
+            dictionary.append("/Type/XRef/W[1 4 1]/Root ")
             dictionary.reference(root)
-            dictionary.put("/Info ")
+            dictionary.append("/Info ")
             dictionary.reference(info)
-            dictionary.put("/Size ")
-            dictionary.integer(table + 1)
-            dictionary.put("/ID[<")
-            dictionary.put(identifier)
-            dictionary.put("><")
-            dictionary.put(identifier)
-            dictionary.put(">]/DecodeParms<</Predictor 12/Columns 6>>")
+            dictionary.append("/Size ")
+            dictionary.append(decimal: table + 1)
+            dictionary.append("/ID[<")
+            dictionary.append(text: identifier)
+            dictionary.append("><")
+            dictionary.append(text: identifier)
+            dictionary.append(">]/DecodeParms<</Predictor 12/Columns 6>>")
         }
-        file.put("startxref\n")
-        file.integer(start)
-        file.put("\n%%EOF\n")
+        file.append("startxref\n")
+        file.append(decimal: start)
+        file.append("\n%%EOF\n")
         return file.bytes
     }
 
@@ -108,15 +115,15 @@ struct ObjectWriter {
         let number = allocate()
         for (index, object) in packed.enumerated() { places[object] = .inside(stream: number, index: index) }
         let (count, first) = (packed.count, head.count)
-        head.put(body.bytes)
-        try deflated(number, head.bytes) { (dictionary) throws(PDFError) in
-            dictionary.put("/Type/ObjStm/N ")
-            dictionary.integer(count)
-            dictionary.put("/First ")
-            dictionary.integer(first)
+        head.append(body.view)
+        try deflated(number, head.view) { (dictionary) throws(PDFError) in
+            dictionary.append("/Type/ObjStm/N ")
+            dictionary.append(decimal: count)
+            dictionary.append("/First ")
+            dictionary.append(decimal: first)
         }
-        head.bytes.removeAll(keepingCapacity: true)
-        body.bytes.removeAll(keepingCapacity: true)
+        head.removeAll()
+        body.removeAll()
         packed.removeAll(keepingCapacity: true)
     }
 
@@ -141,31 +148,5 @@ struct ObjectWriter {
             above = row
         }
         return rows
-    }
-}
-
-/// 128 bits of a file's content as 32 hexadecimal digits. Two runs of FNV-1a over words of eight bytes, with different
-/// beginnings and a shift between: to tell files apart, not to withstand an attack.
-private func fingerprint(of bytes: [UInt8]) -> [UInt8] {
-    var first: UInt64 = 0xCBF2_9CE4_8422_2325
-    var second: UInt64 = 0x9E37_79B9_7F4A_7C15
-    bytes.withUnsafeBytes { raw in
-        var offset = 0
-        while offset + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            first = (first ^ word) &* 0x0000_0100_0000_01B3
-            first ^= first >> 29
-            second = (second &+ word) &* 0xFF51_AFD7_ED55_8CCD
-            second ^= second >> 31
-            offset += 8
-        }
-        while offset < raw.count {
-            first = (first ^ UInt64(raw[offset])) &* 0x0000_0100_0000_01B3
-            offset += 1
-        }
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    return [first, second].flatMap { half in
-        (0..<16).map { digits[Int(half >> UInt64(60 - 4 * $0) & 15)] }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// Writes the bookmarks (ISO 32000-1, 12.3.3), all of them unfolded.
@@ -26,21 +27,21 @@ struct OutlineWriter {
             let siblings = children[parents[index]]
             let place = siblings.firstIndex(of: index) ?? 0
             writer.begin(first + index)
-            writer.body.put("<</Title")
+            writer.body.append("<</Title")
             writer.body.textString(entry.title)
             put("/Parent ", parents[index] == entries.count ? root : first + parents[index], &writer)
             if place > 0 { put("/Prev ", first + siblings[place - 1], &writer) }
             if place + 1 < siblings.count { put("/Next ", first + siblings[place + 1], &writer) }
             putChildren(children[index], count: below[index], first, &writer)
-            writer.body.put("/Dest")
+            writer.body.append("/Dest")
             writer.body.byteString(entry.destination.utf8)
-            writer.body.put(">>")
+            writer.body.append(">>")
             try writer.end()
         }
         writer.begin(root)
-        writer.body.put("<</Type/Outlines")
+        writer.body.append("<</Type/Outlines")
         putChildren(children[entries.count], count: below[entries.count], first, &writer)
-        writer.body.put(">>")
+        writer.body.append(">>")
         try writer.end()
         return root
     }
@@ -49,12 +50,12 @@ struct OutlineWriter {
         guard let oldest = children.first, let youngest = children.last else { return }
         put("/First ", first + oldest, &writer)
         put("/Last ", first + youngest, &writer)
-        writer.body.put("/Count ")
-        writer.body.integer(count)
+        writer.body.append("/Count ")
+        writer.body.append(decimal: count)
     }
 
     private func put(_ key: StaticString, _ object: Int, _ writer: inout ObjectWriter) {
-        writer.body.put(key)
+        writer.body.append(key)
         writer.body.reference(object)
     }
 }

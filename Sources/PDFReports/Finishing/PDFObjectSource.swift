@@ -1,3 +1,5 @@
+import Bytes
+
 /// What making a document asks of a reader of Cairo's file.
 ///
 /// `CairoFile` is the one on the way: small, quick and strict. Behind the protocol others can stand beside it, as
@@ -14,7 +16,7 @@ protocol PDFObjectSource {
 /// An object's value, and its stream where it has one, as packed as in the file. Both belong to the reader.
 struct PDFObject {
     var value: PDFValue
-    var stream: UnsafeBufferPointer<UInt8>?
+    var stream: ByteView?
 }
 
 extension PDFObjectSource {

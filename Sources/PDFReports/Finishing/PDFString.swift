@@ -1,25 +1,20 @@
+import Bytes
+
 /// Strings of PDF syntax (ISO 32000-1, 7.3.4).
 enum PDFString {
     /// The bytes that a string, delimiters included, stands for.
-    static func bytes(_ string: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        let inner = string.dropFirst().dropLast()
+    static func bytes(_ string: ByteView) -> [UInt8] {
+        let inner = string.part(1..<string.count - 1)
         return string.first == UInt8(ascii: "<") ? hexadecimal(inner) : literal(inner)
     }
 
-    private static func hexadecimal(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        var digits = inner.compactMap { byte -> UInt8? in
-            switch byte {
-            case 0x30...0x39: byte - 0x30
-            case 0x41...0x46: byte - 0x41 + 10
-            case 0x61...0x66: byte - 0x61 + 10
-            default: nil
-            }
-        }
+    private static func hexadecimal(_ inner: ByteView) -> [UInt8] {
+        var digits = inner.compactMap(\.hexValue)
         if digits.count % 2 == 1 { digits.append(0) }
         return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
-    private static func literal(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    private static func literal(_ inner: ByteView) -> [UInt8] {
         var bytes: [UInt8] = []
         var index = inner.startIndex
         while index < inner.endIndex {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Takes PDF syntax apart (ISO 32000-1, 7.2 and 7.3): tokens, one after the other, as ranges of the file's bytes.
 ///
 /// Works for the objects of a file and for the operators of a content stream.
@@ -14,11 +16,11 @@ struct PDFTokens {
         var integer = 0
     }
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: ByteView
     var position: Int
     let end: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    init(_ bytes: ByteView, in range: Range<Int>) {
         self.bytes = bytes
         position = range.lowerBound
         end = range.upperBound
@@ -80,7 +82,7 @@ struct PDFTokens {
             let byte = bytes[position]
             if byte == UInt8(ascii: "%") {
                 while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-            } else if !Self.isBlank(byte) {
+            } else if !byte.isPDFWhiteSpace {
                 return
             } else {
                 position += 1
@@ -89,7 +91,7 @@ struct PDFTokens {
     }
 
     private mutating func skipRegular() {
-        while position < end, !Self.isBlank(bytes[position]), !Self.isDelimiter(bytes[position]) { position += 1 }
+        while position < end, !bytes[position].isPDFWhiteSpace, !Self.isDelimiter(bytes[position]) { position += 1 }
     }
 
     private mutating func skipString() throws(PDFError) {
@@ -112,10 +114,8 @@ struct PDFTokens {
         let start = position
         position += 1
         while position < end, bytes[position] != UInt8(ascii: ">") {
-            switch bytes[position] {
-            case 0x30...0x39, 0x41...0x46, 0x61...0x66: break
-            case let byte where Self.isBlank(byte): break
-            default: throw .unreadableFile("a hexadecimal string with other characters", offset: position)
+            guard bytes[position].isHexDigit || bytes[position].isPDFWhiteSpace else {
+                throw .unreadableFile("a hexadecimal string with other characters", offset: position)
             }
             position += 1
         }
@@ -144,10 +144,6 @@ struct PDFTokens {
         guard digits > 0, points <= 1 else { return Token(kind: .keyword, range: range) }
         if points == 1 || digits > 15 { return Token(kind: .real, range: range) }
         return Token(kind: .integer, range: range, integer: isNegative ? -value : value)
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
     }
 
     private static func isDelimiter(_ byte: UInt8) -> Bool {

@@ -1,6 +1,8 @@
+import Bytes
+
 /// One value of a file, as the range of its bytes: a dictionary, an array, a number, a reference.
 struct PDFValue {
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: ByteView
     let range: Range<Int>
 
     /// A key of a dictionary, without its slash, and what it stands for.

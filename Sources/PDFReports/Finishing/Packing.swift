@@ -1,3 +1,4 @@
+import Bytes
 import Compression
 
 /// A compressor for PDF streams, which are in zlib's format.
@@ -9,11 +10,11 @@ struct Packing {
     }
 
     /// The answer is valid until the next call.
-    func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> UnsafeBufferPointer<UInt8> {
+    func deflate(_ bytes: ByteView) throws(PDFError) -> ByteView {
         try Self.saying { () throws(CompressionError) in try deflater.deflate(bytes) }
     }
 
-    func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> [UInt8] {
+    func inflate(_ bytes: ByteView) throws(PDFError) -> [UInt8] {
         try Self.saying { () throws(CompressionError) in try deflater.inflate(bytes) }
     }
 

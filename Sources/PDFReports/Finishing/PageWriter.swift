@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// Writes the pages: their content and links.
@@ -15,14 +16,14 @@ struct PageWriter {
             try writeLinks(number, &writer)
         }
         writer.begin(tree)
-        writer.body.put("<</Type/Pages/Kids[")
+        writer.body.append("<</Type/Pages/Kids[")
         for object in objects {
             writer.body.reference(object)
-            writer.body.put(0x20)
+            writer.body.append(0x20)
         }
-        writer.body.put("]/Count ")
-        writer.body.integer(objects.count)
-        writer.body.put(">>")
+        writer.body.append("]/Count ")
+        writer.body.append(decimal: objects.count)
+        writer.body.append(">>")
         try writer.end()
     }
 
@@ -32,30 +33,30 @@ struct PageWriter {
         try writer.deflated(content, page.content) { _ in }
 
         writer.begin(objects[number])
-        writer.body.put("<</Type/Page/Parent ")
+        writer.body.append("<</Type/Page/Parent ")
         writer.body.reference(tree)
-        writer.body.put("/MediaBox[0 0 ")
+        writer.body.append("/MediaBox[0 0 ")
         writer.body.number(page.size.width)
-        writer.body.put(0x20)
+        writer.body.append(0x20)
         writer.body.number(page.size.height)
-        writer.body.put("]/Resources ")
+        writer.body.append("]/Resources ")
         writer.body.reference(resources)
-        writer.body.put("/Contents ")
+        writer.body.append("/Contents ")
         writer.body.reference(content)
-        writer.body.put("/Tabs/S")
+        writer.body.append("/Tabs/S")
         if !page.pieces.isEmpty {
-            writer.body.put("/StructParents ")
-            writer.body.integer(number)
+            writer.body.append("/StructParents ")
+            writer.body.append(decimal: number)
         }
         if !links[number].isEmpty {
-            writer.body.put("/Annots[")
+            writer.body.append("/Annots[")
             for link in links[number] {
                 writer.body.reference(link)
-                writer.body.put(0x20)
+                writer.body.append(0x20)
             }
-            writer.body.put(UInt8(ascii: "]"))
+            writer.body.append(UInt8(ascii: "]"))
         }
-        writer.body.put(">>")
+        writer.body.append(">>")
         try writer.end()
     }
 
@@ -64,26 +65,26 @@ struct PageWriter {
         var key = StructureWriter.firstLinkKey(onPage: number, of: pages)
         for (object, link) in zip(links[number], page.links) {
             writer.begin(object)
-            writer.body.put("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+            writer.body.append("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
             let rect = link.rect
             for side in [rect.x, page.size.height - rect.maxY, rect.maxX, page.size.height - rect.y] {
                 writer.body.number(side)
-                writer.body.put(0x20)
+                writer.body.append(0x20)
             }
-            writer.body.put("]/Contents")
+            writer.body.append("]/Contents")
             writer.body.textString(link.link.contents)
-            writer.body.put("/StructParent ")
-            writer.body.integer(key)
+            writer.body.append("/StructParent ")
+            writer.body.append(decimal: key)
             switch link.link.target {
             case .destination(let name):
-                writer.body.put("/Dest")
+                writer.body.append("/Dest")
                 writer.body.byteString(name.utf8)
             case .uri(let address):
-                writer.body.put("/A<</S/URI/URI")
+                writer.body.append("/A<</S/URI/URI")
                 writer.body.byteString(address.utf8)
-                writer.body.put(">>")
+                writer.body.append(">>")
             }
-            writer.body.put(">>")
+            writer.body.append(">>")
             try writer.end()
             key += 1
         }

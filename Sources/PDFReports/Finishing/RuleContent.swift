@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// The lines of a page as page content, marked as an artifact.
@@ -6,28 +7,28 @@ import PageLayout
 enum RuleContent {
     static func bytes(for rules: [Rule], on size: Size) -> [UInt8] {
         guard !rules.isEmpty else { return [] }
-        var content = ByteWriter(capacity: 32 + rules.count * 24)
-        content.put("/Artifact BMC\nq\n")
+        var content = ByteBuilder(capacity: 32 + rules.count * 24)
+        content.append("/Artifact BMC\nq\n")
         var thickness: Double?
         for rule in rules {
             if rule.thickness != thickness {
-                if thickness != nil { content.put("S\n") }
+                if thickness != nil { content.append("S\n") }
                 content.number(rule.thickness)
-                content.put(" w\n")
+                content.append(" w\n")
                 thickness = rule.thickness
             }
             point(rule.from, size, "m\n", &content)
             point(rule.to, size, "l\n", &content)
         }
-        content.put("S\nQ\nEMC\n")
+        content.append("S\nQ\nEMC\n")
         return content.bytes
     }
 
-    private static func point(_ point: Point, _ size: Size, _ operation: StaticString, _ content: inout ByteWriter) {
+    private static func point(_ point: Point, _ size: Size, _ operation: StaticString, _ content: inout ByteBuilder) {
         content.number(point.x)
-        content.put(0x20)
+        content.append(0x20)
         content.number(size.height - point.y)
-        content.put(0x20)
-        content.put(operation)
+        content.append(0x20)
+        content.append(operation)
     }
 }

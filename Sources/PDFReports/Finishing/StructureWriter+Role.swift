@@ -1,65 +1,66 @@
+import Bytes
 import PageLayout
 
 extension StructureWriter {
     /// The structure type, the identifier and the attributes of an element.
-    func putRole(_ role: StructureTree.Role, _ body: inout ByteWriter) {
+    func putRole(_ role: StructureTree.Role, _ body: inout ByteBuilder) {
         switch role {
-        case .document: body.put("/Document")
-        case .section: body.put("/Sect")
+        case .document: body.append("/Document")
+        case .section: body.append("/Sect")
         case .heading(let level):
-            body.put("/H")
-            body.integer(min(max(level, 1), 6))
-        case .paragraph: body.put("/P")
-        case .caption: body.put("/Caption")
-        case .list: body.put("/L")
-        case .listItem: body.put("/LI")
-        case .label: body.put("/Lbl")
-        case .listBody: body.put("/LBody")
-        case .table: body.put("/Table")
-        case .tableHead: body.put("/THead")
-        case .tableBody: body.put("/TBody")
-        case .tableRow: body.put("/TR")
+            body.append("/H")
+            body.append(decimal: min(max(level, 1), 6))
+        case .paragraph: body.append("/P")
+        case .caption: body.append("/Caption")
+        case .list: body.append("/L")
+        case .listItem: body.append("/LI")
+        case .label: body.append("/Lbl")
+        case .listBody: body.append("/LBody")
+        case .table: body.append("/Table")
+        case .tableHead: body.append("/THead")
+        case .tableBody: body.append("/TBody")
+        case .tableRow: body.append("/TR")
         case .headerCell(let cell): put(cell, &body)
         case .dataCell(let cell): put(cell, &body)
         case .note(let identifier):
-            body.put("/Note/ID")
+            body.append("/Note/ID")
             body.byteString(identifier.utf8)
-        case .reference: body.put("/Reference")
-        case .link: body.put("/Link")
-        case .span: body.put("/Span")
+        case .reference: body.append("/Reference")
+        case .link: body.append("/Link")
+        case .span: body.append("/Span")
         }
     }
 
-    private func put(_ cell: StructureTree.HeaderCell, _ body: inout ByteWriter) {
-        body.put("/TH/ID")
+    private func put(_ cell: StructureTree.HeaderCell, _ body: inout ByteBuilder) {
+        body.append("/TH/ID")
         body.byteString(cell.identifier.utf8)
-        body.put("/A<</O/Table/Scope/")
-        body.put(cell.scope.rawValue.utf8)
+        body.append("/A<</O/Table/Scope/")
+        body.append(cell.scope.rawValue.utf8)
         putSpan("/RowSpan ", cell.rowSpan, &body)
         putSpan("/ColSpan ", cell.columnSpan, &body)
         putHeaders(cell.headers, &body)
-        body.put(">>")
+        body.append(">>")
     }
 
-    private func put(_ cell: StructureTree.DataCell, _ body: inout ByteWriter) {
-        body.put("/TD")
+    private func put(_ cell: StructureTree.DataCell, _ body: inout ByteBuilder) {
+        body.append("/TD")
         guard !cell.headers.isEmpty || cell.columnSpan > 1 else { return }
-        body.put("/A<</O/Table")
+        body.append("/A<</O/Table")
         putSpan("/ColSpan ", cell.columnSpan, &body)
         putHeaders(cell.headers, &body)
-        body.put(">>")
+        body.append(">>")
     }
 
-    private func putSpan(_ key: StaticString, _ span: Int, _ body: inout ByteWriter) {
+    private func putSpan(_ key: StaticString, _ span: Int, _ body: inout ByteBuilder) {
         guard span > 1 else { return }
-        body.put(key)
-        body.integer(span)
+        body.append(key)
+        body.append(decimal: span)
     }
 
-    private func putHeaders(_ headers: [String], _ body: inout ByteWriter) {
+    private func putHeaders(_ headers: [String], _ body: inout ByteBuilder) {
         guard !headers.isEmpty else { return }
-        body.put("/Headers[")
+        body.append("/Headers[")
         for header in headers { body.byteString(header.utf8) }
-        body.put(UInt8(ascii: "]"))
+        body.append(UInt8(ascii: "]"))
     }
 }

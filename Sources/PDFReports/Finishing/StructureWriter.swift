@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 
 /// Writes the logical structure: one object for each element, the parent tree and the tree of identifiers
@@ -32,14 +33,14 @@ struct StructureWriter {
         putParents(first, &writer.body)
         try writer.end()
         writer.begin(root)
-        writer.body.put("<</Type/StructTreeRoot/K ")
+        writer.body.append("<</Type/StructTreeRoot/K ")
         writer.body.reference(first)
-        writer.body.put("/ParentTree ")
+        writer.body.append("/ParentTree ")
         writer.body.reference(parents)
-        writer.body.put("/ParentTreeNextKey ")
-        writer.body.integer(pages.count + linkObjects.reduce(0) { $0 + $1.count })
+        writer.body.append("/ParentTreeNextKey ")
+        writer.body.append(decimal: pages.count + linkObjects.reduce(0) { $0 + $1.count })
         putIdentifiers(first, &writer.body)
-        writer.body.put(">>")
+        writer.body.append(">>")
         try writer.end()
         return root
     }
@@ -63,90 +64,90 @@ struct StructureWriter {
     }
 
     private func put(
-        _ element: StructureTree.Element, _ contents: [Content], parent: Int, _ first: Int, _ body: inout ByteWriter
+        _ element: StructureTree.Element, _ contents: [Content], parent: Int, _ first: Int, _ body: inout ByteBuilder
     ) {
-        body.put("<</S")
+        body.append("<</S")
         putRole(element.role, &body)
-        body.put("/P ")
+        body.append("/P ")
         body.reference(parent)
         if let text = element.replacementText {
-            body.put("/ActualText")
+            body.append("/ActualText")
             body.textString(text)
         }
         // Pieces on the page named once are plain numbers.
         let page = contents.first { !$0.isLink }?.page
         if let page {
-            body.put("/Pg ")
+            body.append("/Pg ")
             body.reference(pageObjects[page])
         }
         let count = contents.count + element.children.count
         if count > 0 {
-            body.put(count > 1 ? "/K[" : "/K ")
+            body.append(count > 1 ? "/K[" : "/K ")
             for content in contents { put(content, page: page, &body) }
             for child in element.children {
                 body.reference(first + child)
-                body.put(0x20)
+                body.append(0x20)
             }
-            if count > 1 { body.put(UInt8(ascii: "]")) }
+            if count > 1 { body.append(UInt8(ascii: "]")) }
         }
-        body.put(">>")
+        body.append(">>")
     }
 
-    private func put(_ content: Content, page: Int?, _ body: inout ByteWriter) {
+    private func put(_ content: Content, page: Int?, _ body: inout ByteBuilder) {
         if content.isLink {
-            body.put("<</Type/OBJR/Obj ")
+            body.append("<</Type/OBJR/Obj ")
             body.reference(linkObjects[content.page][content.index])
-            body.put("/Pg ")
+            body.append("/Pg ")
             body.reference(pageObjects[content.page])
-            body.put(">>")
+            body.append(">>")
         } else if content.page == page {
-            body.integer(content.index)
-            body.put(0x20)
+            body.append(decimal: content.index)
+            body.append(0x20)
         } else {
-            body.put("<</Type/MCR/Pg ")
+            body.append("<</Type/MCR/Pg ")
             body.reference(pageObjects[content.page])
-            body.put("/MCID ")
-            body.integer(content.index)
-            body.put(">>")
+            body.append("/MCID ")
+            body.append(decimal: content.index)
+            body.append(">>")
         }
     }
 
-    private func putParents(_ first: Int, _ body: inout ByteWriter) {
-        body.put("<</Nums[")
+    private func putParents(_ first: Int, _ body: inout ByteBuilder) {
+        body.append("<</Nums[")
         for (number, page) in pages.enumerated() {
-            body.integer(number)
-            body.put(UInt8(ascii: "["))
+            body.append(decimal: number)
+            body.append(UInt8(ascii: "["))
             for piece in page.pieces {
                 body.reference(first + piece)
-                body.put(0x20)
+                body.append(0x20)
             }
-            body.put(UInt8(ascii: "]"))
+            body.append(UInt8(ascii: "]"))
         }
         var key = pages.count
         for page in pages {
             for link in page.links {
-                body.integer(key)
-                body.put(0x20)
+                body.append(decimal: key)
+                body.append(0x20)
                 body.reference(first + link.element)
-                body.put(0x20)
+                body.append(0x20)
                 key += 1
             }
         }
-        body.put("]>>")
+        body.append("]>>")
     }
 
-    private func putIdentifiers(_ first: Int, _ body: inout ByteWriter) {
+    private func putIdentifiers(_ first: Int, _ body: inout ByteBuilder) {
         var named: [(name: String, object: Int)] = []
         for (index, element) in tree.elements.enumerated() {
             if let name = element.role.identifier { named.append((name, first + index)) }
         }
         guard !named.isEmpty else { return }
         named.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        body.put("/IDTree<</Names[")
+        body.append("/IDTree<</Names[")
         for (name, object) in named {
             body.byteString(name.utf8)
             body.reference(object)
         }
-        body.put("]>>")
+        body.append("]>>")
     }
 }

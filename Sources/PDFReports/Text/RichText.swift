@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 import PageLayout
 
@@ -68,12 +69,12 @@ struct RichShaper {
                     }
                 case .shownByNumber:
                     if !result.missing.contains(scalar) { result.missing.append(scalar) }
-                    shown += "[\(scalar.number)]"
+                    shown += "[\(scalar.codePoint)]"
                 }
                 segments.extend(to: shown.utf8.count, font: font)
             }
         }
-        shown.withUTF8 { text in
+        shown.withUTF8View { text in
             segments.cutAtScripts(of: text)
             segments.cutAtLevels(of: text)
             for segment in segments.all {
@@ -87,7 +88,7 @@ struct RichShaper {
     }
 
     /// `space` is how wide spaces are, whatever the font says: as layout took them.
-    private func run(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, space: Float) -> RichText.Run {
+    private func run(_ text: ByteView, _ segment: Segment, space: Float) -> RichText.Run {
         let font = segment.font
         let isBackward = segment.level % 2 == 1
         var run = RichText.Run(font: font, isBackward: isBackward)
@@ -119,7 +120,7 @@ struct RichShaper {
     /// in shaping; a search for the word should not stumble over them. A letter and a mark that became one glyph are
     /// the composed character, as where it was written so.
     private static func readable(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isOneGlyph: Bool
+        _ text: ByteView, _ range: Range<Int>, isOneGlyph: Bool
     ) -> [UInt8] {
         let all = String(decoding: text[range], as: UTF8.self).unicodeScalars
         let seen = String(String.UnicodeScalarView(all.filter { $0.visibility != .silent }))

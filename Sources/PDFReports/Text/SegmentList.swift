@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 
 /// A stretch of text in one font, one script and one direction.
@@ -25,36 +26,31 @@ struct SegmentList {
     }
 
     /// Cuts where Pango sees another script begin.
-    mutating func cutAtScripts(of text: UnsafeBufferPointer<UInt8>) {
-        text.withMemoryRebound(to: CChar.self) { characters in
-            guard let base = characters.baseAddress, let scripts = pango_script_iter_new(base, Int32(characters.count))
-            else { return }
-            defer { pango_script_iter_free(scripts) }
-            repeat {
-                var end: UnsafePointer<CChar>?
-                pango_script_iter_get_range(scripts, nil, &end, nil)
-                if let end { cut(at: end - base) }
-            } while pango_script_iter_next(scripts) != 0
-        }
+    mutating func cutAtScripts(of text: ByteView) {
+        guard let start = text.characters, let scripts = pango_script_iter_new(start, Int32(text.count)) else { return }
+        defer { pango_script_iter_free(scripts) }
+        repeat {
+            var end = text.characters
+            pango_script_iter_get_range(scripts, nil, &end, nil)
+            if let end { cut(at: end - start) }
+        } while pango_script_iter_next(scripts) != 0
     }
 
     /// Cuts where the embedding level changes, and notes the levels. The paragraph itself runs left to right.
-    mutating func cutAtLevels(of text: UnsafeBufferPointer<UInt8>) {
-        text.withMemoryRebound(to: CChar.self) { characters in
-            var direction = filingpress_left_to_right
-            guard let base = characters.baseAddress, !characters.isEmpty,
-                let levels = pango_log2vis_get_embedding_levels(base, Int32(characters.count), &direction)
-            else { return }
-            defer { g_free(levels) }
-            // One level for each character; every byte that is no continuation begins one.
-            var character = -1
-            var segment = 0
-            for offset in text.indices where text[offset] & 0xC0 != 0x80 {
-                character += 1
-                if character > 0, levels[character] != levels[character - 1] { cut(at: offset) }
-                while segment + 1 < all.count, all[segment].range.upperBound <= offset { segment += 1 }
-                if all[segment].range.lowerBound == offset { all[segment].level = levels[character] }
-            }
+    mutating func cutAtLevels(of text: ByteView) {
+        var direction = filingpress_left_to_right
+        guard !text.isEmpty,
+            let levels = pango_log2vis_get_embedding_levels(text.characters, Int32(text.count), &direction)
+        else { return }
+        defer { g_free(levels) }
+        // One level for each character; every byte that is no continuation begins one.
+        var character = -1
+        var segment = 0
+        for offset in text.indices where text[offset] & 0xC0 != 0x80 {
+            character += 1
+            if character > 0, levels[character] != levels[character - 1] { cut(at: offset) }
+            while segment + 1 < all.count, all[segment].range.upperBound <= offset { segment += 1 }
+            if all[segment].range.lowerBound == offset { all[segment].level = levels[character] }
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 
 /// A glyph of a shaped text: its place is in ems from the start of the text, y downwards.
@@ -18,22 +19,20 @@ final class ShapingBuffer {
 
     /// What HarfBuzz made of a text. Valid until the next call.
     struct Glyphs {
-        var infos: UnsafeBufferPointer<hb_glyph_info_t>
-        var positions: UnsafeBufferPointer<hb_glyph_position_t>
+        var infos: MemoryView<hb_glyph_info_t>
+        var positions: MemoryView<hb_glyph_position_t>
         var count: Int { infos.count }
     }
 
     /// Shapes `range` of a text in one font, one script and one direction. Ligatures stay off, so that every letter
     /// can be searched for; kerning stays on.
     func shape(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, with font: FontFace, rightToLeft: Bool
+        _ text: ByteView, _ range: Range<Int>, with font: FontFace, rightToLeft: Bool
     ) -> Glyphs {
         hb_buffer_clear_contents(buffer)
         hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
-        text.withMemoryRebound(to: CChar.self) { characters in
-            hb_buffer_add_utf8(
-                buffer, characters.baseAddress, Int32(characters.count), UInt32(range.lowerBound), Int32(range.count))
-        }
+        hb_buffer_add_utf8(
+            buffer, text.characters, Int32(text.count), UInt32(range.lowerBound), Int32(range.count))
         hb_buffer_set_direction(buffer, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         hb_buffer_set_language(buffer, english)
         hb_buffer_guess_segment_properties(buffer)
@@ -43,7 +42,7 @@ final class ShapingBuffer {
         let infos = hb_buffer_get_glyph_infos(buffer, &count)
         let positions = hb_buffer_get_glyph_positions(buffer, nil)
         return Glyphs(
-            infos: UnsafeBufferPointer(start: infos, count: Int(count)),
-            positions: UnsafeBufferPointer(start: positions, count: Int(count)))
+            infos: MemoryView(start: infos, count: Int(count)),
+            positions: MemoryView(start: positions, count: Int(count)))
     }
 }

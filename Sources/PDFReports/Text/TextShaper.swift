@@ -1,3 +1,4 @@
+import Bytes
 import CPangoCairo
 import PageLayout
 
@@ -8,7 +9,7 @@ import PageLayout
 public final class TextShaper: TextMeasuring {
     let fonts: FontSet
     var words = Arena<Word>(capacity: 4096)
-    var text = Arena<UInt8>(capacity: 32_768)
+    var text = ByteBuilder(capacity: 32_768)
     var glyphs = Arena<PlacedGlyph>(capacity: 32_768)
     var clusters = Arena<cairo_text_cluster_t>(capacity: 32_768)
     var richTexts: [RichText] = []
@@ -23,8 +24,8 @@ public final class TextShaper: TextMeasuring {
     }
 
     public func measure(_ word: Substring.UTF8View, face: TextStyle.Face) -> MeasuredWord {
-        if let found = word.withContiguousStorageIfAvailable({ measure($0, face: face) }) { return found }
-        return Array(word).withUnsafeBufferPointer { measure($0, face: face) }
+        if let found = word.withContiguousStorageIfAvailable({ measure(ByteView($0), face: face) }) { return found }
+        return Array(word).withView { measure($0, face: face) }
     }
 
     public func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
@@ -53,17 +54,16 @@ public final class TextShaper: TextMeasuring {
     /// The words of a line, as they were handed in.
     func original(of line: PlacedText.Line) -> String {
         line.words.map { measured in
-            let word = words.base[Int(measured.id &- firstID)]
+            let word = words[Int(measured.id &- firstID)]
             return String(
-                decoding: UnsafeBufferPointer(start: text.base + Int(word.textStart), count: Int(word.textCount)),
-                as: UTF8.self)
+                decoding: text.view(from: Int(word.textStart), count: Int(word.textCount)), as: UTF8.self)
         }.joined(separator: " ")
     }
 
-    private func measure(_ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face) -> MeasuredWord {
+    private func measure(_ bytes: ByteView, face: TextStyle.Face) -> MeasuredWord {
         let hash = WordTable.hash(bytes, face: face.rawValue)
-        if let known = table.find(bytes, hash: hash, face: face.rawValue, words: words.base, text: text.base) {
-            return MeasuredWord(id: firstID + known, width: words.base[Int(known)].width)
+        if let known = table.find(bytes, hash: hash, face: face.rawValue, words: words.view, text: text.view) {
+            return MeasuredWord(id: firstID + known, width: words[Int(known)].width)
         }
         var word = Word(
             hash: hash, face: face.rawValue, width: 0, textStart: Int32(text.count), textCount: Int32(bytes.count),
@@ -77,14 +77,14 @@ public final class TextShaper: TextMeasuring {
             richTexts.append(rich)
         }
         words.append(word)
-        table.insertLast(of: words.buffer)
+        table.insertLast(of: words.view)
         return MeasuredWord(id: firstID + Int32(words.count - 1), width: word.width)
     }
 
     /// The common case: one run of the main face, one glyph for each character. False, with nothing added, if the word
     /// needs more.
     private func shapePlainly(
-        _ bytes: UnsafeBufferPointer<UInt8>, face: TextStyle.Face, into word: inout Word
+        _ bytes: ByteView, face: TextStyle.Face, into word: inout Word
     ) -> Bool {
         var characters = bytes.count
         for byte in bytes where byte >= 0x7F || byte <= 0x20 {
@@ -110,9 +110,9 @@ public final class TextShaper: TextMeasuring {
                 clusters.shorten(to: Int(word.clusterStart))
                 return false
             }
-            placed[index] = PlacedGlyph(
+            glyphs[placed + index] = PlacedGlyph(
                 index: glyph, x: x + Float(position.x_offset) * scale, y: -Float(position.y_offset) * scale)
-            parts[index] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
+            clusters[parts + index] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
             x += Float(position.x_advance) * scale
         }
         word.glyphCount = Int32(characters)

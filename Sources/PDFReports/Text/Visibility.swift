@@ -40,10 +40,4 @@ extension Unicode.Scalar {
         default: visibility != .drawn
         }
     }
-
-    /// `U+1F9FF`.
-    var number: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
 }

@@ -1,4 +1,4 @@
-import CPangoCairo
+import Bytes
 
 /// A word that has been shaped, as ranges of the shaper's arenas.
 struct Word: BitwiseCopyable {
@@ -19,27 +19,29 @@ struct Word: BitwiseCopyable {
 
 /// Finds a word by its bytes and face: open addressing over word numbers, never more than half full.
 struct WordTable: ~Copyable {
-    private var slots: UnsafeMutablePointer<Int32>
+    private var slots: Arena<Int32>
     private var mask: Int
 
     init() {
         mask = 4095
-        slots = .allocate(capacity: mask + 1)
-        slots.update(repeating: -1, count: mask + 1)
+        slots = WordTable.empty(mask + 1)
     }
 
-    deinit { slots.deallocate() }
+    private static func empty(_ count: Int) -> Arena<Int32> {
+        var slots = Arena<Int32>(capacity: count)
+        slots.append(repeating: -1, count: count)
+        return slots
+    }
 
-    /// The word's number, or nil and the place for `insert`.
+    /// The word's number; nil where it is not in the table.
     func find(
-        _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, face: UInt8, words: UnsafePointer<Word>,
-        text: UnsafePointer<UInt8>
+        _ bytes: ByteView, hash: UInt32, face: UInt8, words: MemoryView<Word>, text: ByteView
     ) -> Int32? {
         var slot = Int(hash) & mask
         while slots[slot] >= 0 {
             let word = words[Int(slots[slot])]
             if word.hash == hash, word.face == face, Int(word.textCount) == bytes.count,
-                equal(text + Int(word.textStart), bytes)
+                equal(text, from: Int(word.textStart), bytes)
             {
                 return slots[slot]
             }
@@ -49,14 +51,14 @@ struct WordTable: ~Copyable {
     }
 
     /// Notes the last of `words`, which is not in the table yet.
-    mutating func insertLast(of words: UnsafeBufferPointer<Word>) {
+    mutating func insertLast(of words: MemoryView<Word>) {
         if words.count * 2 > mask { grow(for: words) }
         place(Int32(words.count - 1), hash: words[words.count - 1].hash)
     }
 
-    mutating func removeAll() { slots.update(repeating: -1, count: mask + 1) }
+    mutating func removeAll() { slots = WordTable.empty(mask + 1) }
 
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>, face: UInt8) -> UInt32 {
+    static func hash(_ bytes: ByteView, face: UInt8) -> UInt32 {
         var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(face)
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
@@ -68,16 +70,14 @@ struct WordTable: ~Copyable {
         slots[slot] = number
     }
 
-    private mutating func grow(for words: UnsafeBufferPointer<Word>) {
-        slots.deallocate()
+    private mutating func grow(for words: MemoryView<Word>) {
         mask = mask * 4 + 3
-        slots = .allocate(capacity: mask + 1)
-        slots.update(repeating: -1, count: mask + 1)
+        slots = WordTable.empty(mask + 1)
         for number in 0..<(words.count - 1) { place(Int32(number), hash: words[number].hash) }
     }
 
-    private func equal(_ left: UnsafePointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in 0..<right.count where left[index] != right[index] { return false }
+    private func equal(_ text: ByteView, from start: Int, _ bytes: ByteView) -> Bool {
+        for index in 0..<bytes.count where text[start + index] != bytes[index] { return false }
         return true
     }
 }

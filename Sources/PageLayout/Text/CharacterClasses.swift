@@ -1,7 +1,8 @@
 /// Length in bytes of the white space that begins at `index`, or 0. A no-break space is a letter here; so are the
 /// figure space and the narrow no-break space.
 @inline(__always)
-func whiteSpaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+func whiteSpaceLength<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Int) -> Int
+where Bytes.Index == Int {
     let byte = bytes[index]
     if byte <= 0x20 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
     guard byte >= 0xC2 else { return 0 }

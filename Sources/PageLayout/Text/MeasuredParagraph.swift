@@ -124,7 +124,8 @@ struct MeasuredParagraph: Sendable {
     }
 
     /// Whether the white space at an index is a line feed; of CR LF only the second is.
-    private func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    private func endsLine<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Int) -> Bool
+    where Bytes.Index == Int {
         switch bytes[index] {
         case 0x0A: true
         case 0x0D: index + 1 >= bytes.count || bytes[index + 1] != 0x0A

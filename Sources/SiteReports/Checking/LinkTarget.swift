@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a link of a site leads.
 enum LinkTarget: Hashable {
     /// A file of the site, from its folder; a fragment where there is one.
@@ -15,7 +17,7 @@ enum LinkTarget: Hashable {
         while let last = text.last, last.isWhitespace { text.removeLast() }
         while let first = text.first, first.isWhitespace { text.removeFirst() }
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = parts.count > 1 && !parts[1].isEmpty ? LinkTarget.unescaped(parts[1]) : nil
+        let fragment = parts.count > 1 && !parts[1].isEmpty ? parts[1].percentDecoded : nil
         var path = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
         if let base, path.lowercased().hasPrefix(base.lowercased()) {
             path = path.dropFirst(base.count)
@@ -45,7 +47,7 @@ enum LinkTarget: Hashable {
             case "..":
                 guard !parts.isEmpty else { return .outside }
                 parts.removeLast()
-            default: parts.append(unescaped(step))
+            default: parts.append(step.percentDecoded)
             }
         }
         let isFolder = steps.last.map { ["", ".", ".."].contains($0) } ?? true
@@ -61,22 +63,5 @@ enum LinkTarget: Hashable {
         let name = text[..<colon]
         return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
             ? name.lowercased() : nil
-    }
-
-    private static func unescaped(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

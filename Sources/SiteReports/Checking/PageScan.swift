@@ -1,3 +1,5 @@
+import Bytes
+
 /// The links and the anchors of a page, found in its bytes: enough of HTML for pages of a site, by the rules browsers follow
 /// for tags, attributes and raw text.
 struct PageScan {
@@ -17,10 +19,10 @@ struct PageScan {
     private static let raw: Set<String> = ["script", "style", "textarea", "title"]
 
     init(_ page: [UInt8]) {
-        page.withUnsafeBufferPointer { scan($0) }
+        page.withView { scan($0) }
     }
 
-    private mutating func scan(_ page: UnsafeBufferPointer<UInt8>) {
+    private mutating func scan(_ page: ByteView) {
         var cursor = Cursor(bytes: page)
         while cursor.skip(to: UInt8(ascii: "<")) {
             if cursor.begins("<!--") {
@@ -28,7 +30,7 @@ struct PageScan {
                 continue
             }
             cursor.place += 1
-            guard let first = cursor.current, Cursor.isLetter(first) else { continue }
+            guard let first = cursor.current, first.isLetter else { continue }
             let name = cursor.name()
             while let attribute = cursor.attribute() { note(attribute, of: name) }
             if Self.raw.contains(name) { cursor.skip(past: "</" + name) }
@@ -59,14 +61,10 @@ private struct Cursor {
         var offset: Int
     }
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: ByteView
     var place = 0
 
     var current: UInt8? { place < bytes.count ? bytes[place] : nil }
-
-    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     mutating func skip(to byte: UInt8) -> Bool {
         while place < bytes.count, bytes[place] != byte { place += 1 }
@@ -77,7 +75,7 @@ private struct Cursor {
     func begins(_ text: String) -> Bool {
         let word = text.utf8
         guard place + word.count <= bytes.count else { return false }
-        return zip(bytes[place...], word).allSatisfy { $0 == $1 || (Self.isLetter($1) && $0 | 0x20 == $1) }
+        return zip(bytes[place...], word).allSatisfy { $0 == $1 || ($1.isLetter && $0 | 0x20 == $1) }
     }
 
     mutating func skip(past text: String) {
@@ -87,7 +85,7 @@ private struct Cursor {
 
     mutating func name() -> String {
         let start = place
-        while let byte = current, !Self.isSpace(byte), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/"),
+        while let byte = current, !byte.isWhiteSpace, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/"),
             byte != UInt8(ascii: "=")
         {
             place += 1
@@ -97,7 +95,7 @@ private struct Cursor {
 
     /// The next attribute of the tag; nil behind the tag's end.
     mutating func attribute() -> Attribute? {
-        while let byte = current, Self.isSpace(byte) || byte == UInt8(ascii: "/") { place += 1 }
+        while let byte = current, byte.isWhiteSpace || byte == UInt8(ascii: "/") { place += 1 }
         guard let byte = current else { return nil }
         if byte == UInt8(ascii: ">") {
             place += 1
@@ -116,13 +114,13 @@ private struct Cursor {
     }
 
     private mutating func skipSpaces() {
-        while let byte = current, Self.isSpace(byte) { place += 1 }
+        while let byte = current, byte.isWhiteSpace { place += 1 }
     }
 
     private mutating func value() -> Substring {
         guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             let start = place
-            while let byte = current, !Self.isSpace(byte), byte != UInt8(ascii: ">") { place += 1 }
+            while let byte = current, !byte.isWhiteSpace, byte != UInt8(ascii: ">") { place += 1 }
             return Substring(decoding: bytes[start..<place], as: UTF8.self)
         }
         place += 1
@@ -135,26 +133,17 @@ private struct Cursor {
 
 /// Character references as they stand in attributes.
 private enum Entities {
-    private static let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-
     static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
         var parts = text.split(separator: "&", omittingEmptySubsequences: false)
         var decoded = String(parts.removeFirst())
         for part in parts {
-            guard let end = part.firstIndex(of: ";"), let meaning = meaning(of: part[..<end]) else {
+            guard let end = part.firstIndex(of: ";"), let meaning = markupCharacter(part[..<end]) else {
                 decoded += "&" + part
                 continue
             }
-            decoded += meaning + part[part.index(after: end)...]
+            decoded += "\(meaning)" + part[part.index(after: end)...]
         }
         return decoded
-    }
-
-    private static func meaning(of name: Substring) -> String? {
-        guard name.hasPrefix("#") else { return named[String(name)] }
-        let digits = name.dropFirst()
-        let number = digits.first?.lowercased() == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return number.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) }
     }
 }

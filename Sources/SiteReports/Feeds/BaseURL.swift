@@ -1,3 +1,5 @@
+import Bytes
+
 /// The web address under which a site will be found: where the paths of its files become absolute addresses.
 ///
 /// Without one there is no Atom feed and no sitemap, whose formats ask for absolute addresses; the JSON feed, the indexes
@@ -27,33 +29,11 @@ public struct BaseURL: Sendable, Hashable {
     ///
     /// - Parameter path: from the folder of the site, its parts with `/` between them, as plain text: what an address may
     ///   not hold is escaped here.
-    public func address(of path: String) -> String { text + BaseURL.escaped(path) }
-
-    /// A path as it stands in an address: whatever is not a letter, a digit or one of `-._~/` as `%` and two digits.
-    public static func escaped(_ path: String) -> String {
-        var path = path
-        let isPlain = path.withUTF8 { path in
-            plain.withUnsafeBufferPointer { plain in path.allSatisfy { plain[Int($0)] } }
-        }
-        if isPlain { return path }
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = path.utf8.flatMap { byte in
-            plain[Int(byte)] ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// For each byte, whether it stands in an address as it is.
-    private static let plain: [Bool] = {
-        let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
-        var plain = [Bool](repeating: false, count: 256)
-        for letter in letters.utf8 { plain[Int(letter)] = true }
-        return plain
-    }()
+    public func address(of path: String) -> String { text + path.percentEncodedPath }
 
     private static func percentSignsAreEscapes(_ text: String) -> Bool {
         text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
-            $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
+            $0.utf8.count >= 2 && $0.utf8.prefix(2).allSatisfy(\.isHexDigit)
         }
     }
 }

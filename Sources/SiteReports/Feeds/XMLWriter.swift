@@ -1,8 +1,8 @@
-import DataReports
+import Bytes
 
 /// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
 struct XMLWriter: ~Copyable {
-    private var xml = ByteText()
+    private var xml = ByteBuilder()
     private var open: [StaticString] = []
 
     init() { xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
@@ -34,7 +34,7 @@ struct XMLWriter: ~Copyable {
         put(tag: name, attributes)
         guard let text else { return xml.append("/>\n") }
         xml.append(">")
-        XMLWriter.escape.append(text, to: &xml)
+        TextEscape.xml.append(text, to: &xml)
         end(name)
     }
 
@@ -53,30 +53,12 @@ struct XMLWriter: ~Copyable {
             xml.append(" ")
             xml.append(attribute.name)
             xml.append("=\"")
-            XMLWriter.escape.append(value, to: &xml)
+            TextEscape.xml.append(value, to: &xml)
             xml.append("\"")
         }
     }
 
     private mutating func indent() {
         xml.append(blanks: open.count * 2)
-    }
-
-    /// What marks up is escaped. Control characters, which XML forbids or a screen would obey, become the pictures
-    /// Unicode has for them (`␀`), those without a picture `U+FFFD`: replaced, and to be seen.
-    private static let escape = TextEscape { scalar in
-        switch scalar.value {
-        case 0x26: "&amp;"
-        case 0x3C: "&lt;"
-        case 0x3E: "&gt;"
-        case 0x22: "&quot;"
-        // A reader would make a blank of them in attributes, and a line feed of a carriage return.
-        case 0x09, 0x0A, 0x0D: "&#\(scalar.value);"
-        case 0x00...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-        case 0x7F: "\u{2421}"
-        case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: "\u{FFFD}"
-        case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
-        default: nil
-        }
     }
 }

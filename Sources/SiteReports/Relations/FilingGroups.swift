@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// Filings that report the same rows and belong together: the members of a group in filings of their own, a report in

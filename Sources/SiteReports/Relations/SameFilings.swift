@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// Which of the filings that inputs hold are one filing: by their accession numbers, else by what they say.

@@ -1,15 +1,14 @@
-import DataReports
+import Bytes
 
 /// How words are made alike for the search: `Templates/search.js` does the same to what is looked for.
 enum Folding {
     /// The words of a text: letters and digits of any script, in lower case, Latin letters without their accents. An
     /// accession number is one word, without its hyphens.
     static func words(_ text: String) -> [String] {
-        var text = text
-        return text.withUTF8(words)
+        text.withUTF8View(words)
     }
 
-    private static func words(_ text: UnsafeBufferPointer<UInt8>) -> [String] {
+    private static func words(_ text: ByteView) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         func end() {
@@ -46,9 +45,9 @@ enum Folding {
 
     private static let hyphen = UInt8(ascii: "-")
 
-    private static func isAccessionNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    private static func isAccessionNumber(_ text: ByteView, at start: Int) -> Bool {
         guard start + 20 <= text.count, text[start + 10] == hyphen, text[start + 13] == hyphen else { return false }
-        return (0..<20).allSatisfy { $0 == 10 || $0 == 13 || (0x30...0x39).contains(text[start + $0]) }
+        return (0..<20).allSatisfy { $0 == 10 || $0 == 13 || text[start + $0].isDigit }
     }
 
     /// Of a character beyond ASCII.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the pages of a site lie, from its folder: built from CIKs, accession numbers and dates, so that they stay.
 public enum SiteAddress {
     public static let home = "index.html"
@@ -30,23 +32,22 @@ public enum SiteAddress {
 
     /// The way from one page to another file: `../issuers/0000046129.html`.
     static func way(from page: String, to file: String) -> String {
-        var (page, file) = (page, file)
-        return page.withUTF8 { here in file.withUTF8 { there in way(from: here, to: there) } }
+        page.withUTF8View { here in file.withUTF8View { there in way(from: here, to: there) } }
     }
 
-    private static func way(from page: UnsafeBufferPointer<UInt8>, to file: UnsafeBufferPointer<UInt8>) -> String {
+    private static func way(from page: ByteView, to file: ByteView) -> String {
         var (place, shared) = (0, 0)
         while place < page.count, place < file.count, page[place] == file[place] {
             place += 1
             // The folders that both are in.
             if page[place - 1] == slash { shared = place }
         }
-        let up = "../".utf8
-        let above = up.count * page[shared...].count { $0 == slash }
-        let rest = UnsafeBufferPointer(rebasing: file[shared...])
-        return String(unsafeUninitializedCapacity: above + rest.count) { way in
-            for place in stride(from: 0, to: above, by: up.count) { _ = way[place...].initialize(from: up) }
-            return way[above...].initialize(fromContentsOf: rest)
+        let up = ("../" as StaticString).view
+        let folders = page.part(shared..<page.count).count { $0 == slash }
+        let rest = file.part(shared..<file.count)
+        return String(room: folders * up.count + rest.count) { way in
+            for folder in 0..<folders { way.dropFirst(folder * up.count).copy(up) }
+            return folders * up.count + way.dropFirst(folders * up.count).copy(rest)
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// What the site calls a filing. Names of persons and companies play no part in it: they change, and two may bear one.
@@ -18,7 +19,7 @@ public enum SiteKey {
     /// A CIK with its ten digits, leading zeros and all; nil for what is none.
     static func cik(_ text: String?) -> String? {
         guard let digits = text?.utf8, (1...10).contains(digits.count),
-            digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.contains(where: { $0 != 0x30 })
+            digits.allSatisfy(\.isDigit), digits.contains(where: { $0 != 0x30 })
         else { return nil }
         return String(repeating: "0", count: 10 - digits.count) + (text ?? "")
     }

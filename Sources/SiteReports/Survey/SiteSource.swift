@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// The ownership document as a file of the site.
 enum SiteSource {
@@ -12,7 +12,7 @@ enum SiteSource {
     /// document has no use for either. One that has them is handed on as text.
     static func ending(of source: ArraySlice<UInt8>) -> String? {
         guard !source.isEmpty else { return nil }
-        return source.withUnsafeBufferPointer(mayRun) ? harmless : plain
+        return source.withView(mayRun) ? harmless : plain
     }
 
     /// Each with the place of its rarest letter: `<` stands at every turn, `?` and `!` hardly ever.
@@ -22,21 +22,15 @@ enum SiteSource {
 
     /// Whether one of the words is in it, or a NUL: in UTF-16 and its like nothing can be found byte by byte, so nothing
     /// is promised.
-    private static func mayRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress else { return false }
-        return memchr(start, 0, bytes.count) != nil || words.contains { occurs($0.word, $0.rarest, in: bytes) }
+    private static func mayRun(_ bytes: ByteView) -> Bool {
+        bytes.firstIndex(of: 0, from: 0) != nil || words.contains { occurs($0.word, $0.rarest, in: bytes) }
     }
 
-    private static func occurs(_ word: StaticString, _ rarest: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = UnsafeRawPointer(bytes.baseAddress), bytes.count >= word.utf8CodeUnitCount else {
-            return false
-        }
-        // Where the letter can stand, so that the whole word has room.
-        let end = start + bytes.count - word.utf8CodeUnitCount + rarest + 1
-        var place = start + rarest
-        while let found = memchr(place, Int32(word.utf8Start[rarest]), end - place) {
-            if memcmp(found - rarest, word.utf8Start, word.utf8CodeUnitCount) == 0 { return true }
-            place = UnsafeRawPointer(found) + 1
+    private static func occurs(_ word: StaticString, _ rarest: Int, in bytes: ByteView) -> Bool {
+        var place = rarest
+        while let found = bytes.firstIndex(of: word.view[rarest], from: place) {
+            if bytes.starts(with: word, at: found - rarest) { return true }
+            place = found + 1
         }
         return false
     }

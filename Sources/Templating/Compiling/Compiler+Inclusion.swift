@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension Compiler {
@@ -81,7 +82,7 @@ extension Compiler {
             switch node {
             case .block: continue
             case .text(let text):
-                guard let first = text.range.first(where: { !site.template.bytes[$0].isBlank }) else { continue }
+                guard let first = text.range.first(where: { !site.template.bytes[$0].isWhiteSpace }) else { continue }
                 offset = first
             case .value(let name, _): offset = name.tag
             case .section(let section): offset = section.name.tag

@@ -1,9 +1,11 @@
+import Bytes
+
 extension Compiler {
     /// The schemes that a URL may have if a value is part of it.
     static let schemes: Set<String> = ["http", "https", "mailto"]
 
     /// How a text that stands here must be escaped; reports a place where nothing helps.
-    mutating func escape(for name: Name, at site: Site) -> Escape {
+    mutating func escape(for name: Name, at site: Site) -> HTMLEscape {
         switch markup.place {
         case .text: return .text
         case .plainText where markup.matched == 0: return .text
@@ -34,7 +36,7 @@ extension Compiler {
         guard let end = url.firstIndex(where: { ":/?#".utf8.contains($0) }), url[end] == UInt8(ascii: ":") else {
             return
         }
-        let scheme = String(decoding: url[..<end].map(\.lowerCased), as: UTF8.self)
+        let scheme = String(decoding: url[..<end].map(\.lowercased), as: UTF8.self)
         if !Self.schemes.contains(scheme) {
             markupFindings.add(.forbiddenScheme(scheme), template: site.number, offset: name.tag)
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Unfolds a set of templates into one program: partials, parents and blocks are put in their places, names become
@@ -112,7 +113,7 @@ struct Compiler {
 
     /// Adds what comes after the literal bytes that were added last.
     /// What is never there needs no step.
-    mutating func emit(_ action: Step.Action, _ resolved: Resolved, _ escape: Escape = .text) {
+    mutating func emit(_ action: Step.Action, _ resolved: Resolved, _ escape: HTMLEscape = .text) {
         if resolved.isElsewhere { return }
         openStep()
         let last = program.steps.count - 1

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A compiled template: steps over one run of literal bytes. Nothing in it refers to a name.
 struct Program: Sendable {
     var steps: [Step] = []
@@ -9,7 +11,7 @@ struct Program: Sendable {
 
     /// Finishes the literals, so that they can be copied by the block: bytes that nothing writes come behind them.
     mutating func pad() {
-        literals += [UInt8](repeating: 0, count: ByteBuffer.Block.scalarCount)
+        literals += [UInt8](repeating: 0, count: ByteBuilder.padding)
     }
 }
 
@@ -20,7 +22,7 @@ struct Step: Sendable {
     var start: UInt32
     var count: UInt32 = 0
     var action = Action.none
-    var escape = Escape.text
+    var escape = HTMLEscape.text
     var address = Address()
     /// The step that a section ends before.
     var end: UInt32 = 0
@@ -49,13 +51,4 @@ struct Address: Sendable {
     /// For a dotted name, where in `Program.tails` its further slots stand.
     var tailStart: UInt32 = 0
     var tailCount: UInt16 = 0
-}
-
-/// How a text is made safe for its place.
-enum Escape: UInt8, Sendable {
-    case text = 1
-    case doubleQuoted = 2
-    case singleQuoted = 4
-    case doubleQuotedURL = 8
-    case singleQuotedURL = 16
 }

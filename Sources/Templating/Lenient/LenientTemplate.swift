@@ -1,3 +1,5 @@
+import Bytes
+
 /// Mustache as its public specification has it: unknown names and partials are nothing, and names are looked up while
 /// rendering. It shares parser and tree with `TemplateSet`, and is there to hold them against that specification.
 package struct LenientTemplate: Sendable {
@@ -96,12 +98,11 @@ private struct LenientRendering {
             return
         }
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): output += "&amp;".utf8
-            case UInt8(ascii: "<"): output += "&lt;".utf8
-            case UInt8(ascii: ">"): output += "&gt;".utf8
-            case UInt8(ascii: "\""): output += "&quot;".utf8
-            default: output.append(byte)
+            // Mustache leaves the apostrophe alone.
+            if byte != UInt8(ascii: "'"), let reference = markupReference(to: byte) {
+                output += reference.view
+            } else {
+                output.append(byte)
             }
         }
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension MarkupState {
     /// Steps over one byte of literal template text. Says what is wrong with it, if anything is.
     mutating func advance(_ byte: UInt8) -> TemplateFault? {
@@ -11,7 +13,7 @@ extension MarkupState {
             return advanceAmongAttributes(byte)
         case .doubleQuoted, .singleQuoted: return advanceInQuotes(byte)
         case .unquoted:
-            if byte == .greater { endTag() } else if byte.isBlank { startAttributes(needsSpace: false) }
+            if byte == .greater { endTag() } else if byte.isWhiteSpace { startAttributes(needsSpace: false) }
             return byte.straying
         }
         return nil
@@ -22,7 +24,7 @@ extension MarkupState {
         case _ where byte.isLetter:
             isEndTag = place == .endTagOpen
             place = .tagName
-            element = [byte.lowerCased]
+            element = [byte.lowercased]
         case UInt8(ascii: "/") where place == .tagOpen: place = .endTagOpen
         case UInt8(ascii: "!") where place == .tagOpen:
             place = .declarationOpen
@@ -37,10 +39,10 @@ extension MarkupState {
     private mutating func advanceInTagName(_ byte: UInt8) -> TemplateFault? {
         if byte == .greater {
             endTag()
-        } else if byte.isBlank || byte == .slash {
+        } else if byte.isWhiteSpace || byte == .slash {
             startAttributes(needsSpace: false)
         } else {
-            element.append(byte.lowerCased)
+            element.append(byte.lowercased)
         }
         return byte.straying
     }
@@ -48,7 +50,7 @@ extension MarkupState {
     private mutating func advanceAmongAttributes(_ byte: UInt8) -> TemplateFault? {
         if place == .beforeValue {
             switch byte {
-            case _ where byte.isBlank: break
+            case _ where byte.isWhiteSpace: break
             case UInt8(ascii: "\""): startValue(.doubleQuoted)
             case UInt8(ascii: "'"): startValue(.singleQuoted)
             case .greater: endTag()
@@ -59,17 +61,17 @@ extension MarkupState {
         switch byte {
         case .greater: endTag()
         case UInt8(ascii: "=") where place != .betweenAttributes: place = .beforeValue
-        case _ where byte.isBlank && place == .betweenAttributes: needsSpace = false
-        case _ where byte.isBlank: place = .afterAttributeName
+        case _ where byte.isWhiteSpace && place == .betweenAttributes: needsSpace = false
+        case _ where byte.isWhiteSpace: place = .afterAttributeName
         case .slash: startAttributes(needsSpace: false)
         case _ where place == .attributeName:
-            attribute.append(byte.lowerCased)
+            attribute.append(byte.lowercased)
             return byte.straying
         default:
             let fault = needsSpace ? TemplateFault.missingSpace : byte.straying
             place = .attributeName
             needsSpace = false
-            attribute = [byte.lowerCased]
+            attribute = [byte.lowercased]
             return fault
         }
         return nil
@@ -112,11 +114,11 @@ extension MarkupState {
     /// Plain and raw text end at the end tag of their element and nowhere else.
     private mutating func advanceInRawText(_ byte: UInt8) {
         let ending = [.less, .slash] + element
-        if matched == ending.count, byte == .greater || byte == .slash || byte.isBlank {
+        if matched == ending.count, byte == .greater || byte == .slash || byte.isWhiteSpace {
             isEndTag = true
             place = .tagName
             _ = advanceInTagName(byte)
-        } else if matched < ending.count, byte.lowerCased == ending[matched] {
+        } else if matched < ending.count, byte.lowercased == ending[matched] {
             matched += 1
         } else {
             matched = byte == .less ? 1 : 0
@@ -166,9 +168,4 @@ extension UInt8 {
         default: nil
         }
     }
-
-    fileprivate var isLetter: Bool { (0x61...0x7A).contains(lowerCased) }
-
-    /// ASCII letters in lower case; everything else as it is.
-    var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

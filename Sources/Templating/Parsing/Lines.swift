@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the tags that have a line for themselves, takes away the white space of those lines, and marks where the
 /// remaining lines begin.
 struct Lines {
@@ -60,7 +62,7 @@ struct Lines {
         return calls && parents <= 1 && tags.allSatisfy(\.isOfInheritance)
     }
 
-    private func isBlank(_ token: Token) -> Bool { bytes[token.range].allSatisfy(\.isBlank) }
+    private func isBlank(_ token: Token) -> Bool { bytes[token.range].allSatisfy(\.isWhiteSpace) }
 }
 
 extension Token {

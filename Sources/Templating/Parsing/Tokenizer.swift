@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts the text of a template into tokens. It follows changes of delimiters, and goes on after a fault.
 struct Tokenizer {
     private let bytes: [UInt8]
@@ -87,7 +89,7 @@ struct Tokenizer {
             return plain.map { $0 + close.count } ?? end
         }
         let next = end + ending.count
-        let words = bytes[trimmed(inside..<end)].split { $0.isBlank }
+        let words = bytes[trimmed(inside..<end)].split { $0.isWhiteSpace }
         guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
             faults.append((.badDelimiters, start))
             return next
@@ -122,8 +124,8 @@ struct Tokenizer {
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        guard let first = range.first(where: { !bytes[$0].isBlank }),
-            let last = range.last(where: { !bytes[$0].isBlank })
+        guard let first = range.first(where: { !bytes[$0].isWhiteSpace }),
+            let last = range.last(where: { !bytes[$0].isWhiteSpace })
         else { return range.lowerBound..<range.lowerBound }
         return first..<last + 1
     }
@@ -131,7 +133,4 @@ struct Tokenizer {
 
 extension UInt8 {
     static let lineFeed = UInt8(ascii: "\n")
-
-    /// White space in a tag or on a line: space, tab, line feed, carriage return.
-    var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }

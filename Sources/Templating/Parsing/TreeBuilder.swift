@@ -1,3 +1,5 @@
+import Bytes
+
 /// Builds the tree from the tokens. After a fault it goes on as the author most likely meant it.
 struct TreeBuilder {
     /// How deep sections, blocks and calls of parents may lie in each other within one template.
@@ -101,7 +103,7 @@ struct TreeBuilder {
         guard block.token.standsAlone, !block.content.isEmpty else { return own }
         var start = block.token.nextLine
         var end = start
-        while end < bytes.count, bytes[end].isBlank {
+        while end < bytes.count, bytes[end].isWhiteSpace {
             end += 1
             if bytes[end - 1] == .lineFeed { start = end }
         }

@@ -1,26 +1,23 @@
+import Bytes
+
 /// The values of a record and of all records in it, in two runs: one of values, one of the bytes of texts.
 ///
 /// Nothing in it is counted or has to be freed one by one; rendering only ever reads on.
 struct RecordValues: ~Copyable {
-    private(set) var text: ByteBuffer
-    private var base: UnsafeMutablePointer<Value>
-    private(set) var count = 0
-    private var capacity: Int
+    private(set) var text: ByteBuilder
+    private var all: Arena<Value>
 
     /// Room for a page as it mostly is.
     init() {
-        text = ByteBuffer(capacity: 1 << 14)
-        capacity = 1 << 11
-        base = .allocate(capacity: capacity)
+        text = ByteBuilder(capacity: 1 << 14)
+        all = Arena(capacity: 1 << 11)
     }
 
-    deinit { base.deallocate() }
-
     /// Valid as long as nothing is added.
-    var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
+    var values: MemoryView<Value> { all.view }
 
     /// A value of whatever kind: the program that reads it knows the kind from the schema.
-    struct Value {
+    struct Value: BitwiseCopyable {
         /// Where its bytes begin, or its first record.
         let start: Int
         /// How many bytes or records; 1 for a flag that is set. With none, it is not there, and false in a section.
@@ -40,30 +37,18 @@ struct RecordValues: ~Copyable {
     }
 
     subscript(slot: Int) -> Value {
-        get { values[slot] }
+        get { all[slot] }
         set {
-            precondition(slot < count)
-            base[slot] = newValue
+            precondition(slot < all.count)
+            all[slot] = newValue
         }
     }
 
     /// Makes room for records that stand behind each other; returns where the first begins.
     mutating func makeRoom(for records: Int, _ stride: Int) -> Int {
-        let start = count
-        let added = records * stride
-        if capacity - count < added { grow(by: added) }
-        (base + count).initialize(repeating: .missing, count: added)
-        count += added
+        let start = all.count
+        all.append(repeating: .missing, count: records * stride)
         return start
-    }
-
-    @inline(never)
-    private mutating func grow(by added: Int) {
-        capacity = max(capacity * 2, count + added)
-        let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-        larger.moveInitialize(from: base, count: count)
-        base.deallocate()
-        base = larger
     }
 
     /// To be called when everything is in it, before it is rendered.
@@ -72,17 +57,17 @@ struct RecordValues: ~Copyable {
     /// Takes the text over, as counting its references once more would cost as much as copying it.
     mutating func append(_ text: consuming String?) -> Value {
         guard var text = consume text else { return .missing }
-        return text.withUTF8 { append($0) }
+        return text.withUTF8 { append(ByteView($0)) }
     }
 
     mutating func append(_ markup: [UInt8]?) -> Value {
         guard let markup else { return .missing }
-        return markup.withUnsafeBufferPointer { append($0) }
+        return markup.withView { append($0) }
     }
 
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Value {
+    private mutating func append(_ bytes: ByteView) -> Value {
         let start = text.count
-        if let first = bytes.baseAddress { text.append(first, count: bytes.count) }
+        text.append(bytes)
         return Value(bytes: start..<text.count)
     }
 }

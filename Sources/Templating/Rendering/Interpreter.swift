@@ -1,20 +1,17 @@
+import Bytes
+
 extension Program {
     /// Appends the page for a record. Returns the places of the vital texts that were shown, as far as the program notes
     /// them.
     func render(_ record: borrowing RecordValues, into output: inout [UInt8]) -> Set<Int> {
-        let (values, bytes) = (record.values, record.text.bytes)
-        return steps.withUnsafeBufferPointer { steps in
-            literals.withUnsafeBufferPointer { literals in
-                EscapeTable.bytes.withUnsafeBufferPointer { table in
-                    withUnsafeTemporaryAllocation(of: Int.self, capacity: depth + 1) { scopes in
-                        var interpreter = Interpreter(
-                            steps: steps, literals: literals, tails: tails, values: values, bytes: bytes,
-                            table: table, scopes: scopes, output: ByteBuffer(capacity: bytes.count * 2 + (1 << 14)))
-                        interpreter.run(0, steps.count, inside: 0)
-                        output.append(contentsOf: interpreter.output.bytes)
-                        return interpreter.shown
-                    }
-                }
+        let (values, bytes) = (record.values, record.text.view)
+        return steps.withView { steps in
+            literals.withView { literals in
+                var interpreter = Interpreter(
+                    steps: steps, literals: literals, tails: tails, values: values, bytes: bytes, depth: depth)
+                interpreter.run(0, steps.count, inside: 0)
+                output.append(contentsOf: interpreter.output.view)
+                return interpreter.shown
             }
         }
     }
@@ -22,42 +19,41 @@ extension Program {
 
 /// Runs a program over a record.
 ///
-/// The pointers are borrowed from what `Program.render` holds on to.
+/// The views are of what `Program.render` holds on to.
 struct Interpreter: ~Copyable {
-    let steps: UnsafeBufferPointer<Step>
-    let literals: UnsafeBufferPointer<UInt8>
+    let steps: MemoryView<Step>
+    let literals: ByteView
     let tails: [UInt16]
-    let values: UnsafeBufferPointer<RecordValues.Value>
-    let bytes: UnsafeBufferPointer<UInt8>
-    let table: UnsafeBufferPointer<UInt8>
+    let values: MemoryView<RecordValues.Value>
+    let bytes: ByteView
     /// Where the enclosing records begin among the values, outermost first.
-    let scopes: UnsafeMutableBufferPointer<Int>
-    var level = -1
-    var output: ByteBuffer
+    private var scopes: Arena<Int>
+    var output: ByteBuilder
     /// The places of the vital texts written so far.
     var shown: Set<Int> = []
 
     init(
-        steps: UnsafeBufferPointer<Step>, literals: UnsafeBufferPointer<UInt8>, tails: [UInt16],
-        values: UnsafeBufferPointer<RecordValues.Value>, bytes: UnsafeBufferPointer<UInt8>,
-        table: UnsafeBufferPointer<UInt8>, scopes: UnsafeMutableBufferPointer<Int>, output: consuming ByteBuffer
+        steps: MemoryView<Step>, literals: ByteView, tails: [UInt16], values: MemoryView<RecordValues.Value>,
+        bytes: ByteView, depth: Int
     ) {
         self.steps = steps
         self.literals = literals
         self.tails = tails
         self.values = values
         self.bytes = bytes
-        self.table = table
-        self.scopes = scopes
-        self.output = output
+        scopes = Arena(capacity: depth + 1)
+        output = ByteBuilder(capacity: bytes.count * 2 + (1 << 14))
     }
+
+    /// Where the record begins that is so many records further out than the innermost.
+    @inline(__always)
+    func scope(_ depth: UInt16) -> Int { scopes[scopes.count - 1 - Int(depth)] }
 
     /// Runs the steps from `start` up to `end` with a record as the innermost.
     mutating func run(_ start: Int, _ end: Int, inside record: Int) {
-        level += 1
-        scopes[level] = record
+        scopes.append(record)
         run(start, end)
-        level -= 1
+        scopes.shorten(to: scopes.count - 1)
     }
 
     private mutating func run(_ start: Int, _ end: Int) {

@@ -13,23 +13,21 @@ public struct Digest: Sendable, Hashable {
 extension Digest: CustomStringConvertible {
     /// 32 digits of base 16.
     public var description: String {
-        String(unsafeUninitializedCapacity: 32) { text in
+        String(room: 32) { text in
             for place in 0..<32 {
-                let nibble = (place < 16 ? high : low) >> UInt64(60 - place % 16 * 4) & 0xF
-                text.initializeElement(at: place, to: Self.digits.utf8Start[Int(nibble)])
+                let half = place < 16 ? high : low
+                text[place] = UInt8(hexDigitFor: half >> UInt64(60 - place % 16 * 4), .lower)
             }
             return 32
         }
     }
-
-    private static var digits: StaticString { "0123456789abcdef" }
 }
 
 extension Digest {
     /// Reads what `description` writes.
     public init?(_ text: String) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-            let low = UInt64(text.suffix(16), radix: 16)
+        guard text.utf8.count == 32, let high = UInt64(hexadecimal: text.prefix(16)),
+            let low = UInt64(hexadecimal: text.suffix(16))
         else { return nil }
         self.init(high: high, low: low)
     }

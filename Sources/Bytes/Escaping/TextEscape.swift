@@ -12,37 +12,25 @@ package struct TextEscape: Sendable {
         }
     }
 
-    package func append(_ text: String, to written: inout ByteText) {
-        var text = text
-        text.withUTF8 { text in isLookedAt.withUnsafeBufferPointer { append(text, $0, to: &written) } }
+    package func append(_ text: String, to written: inout ByteBuilder) {
+        text.withUTF8View { text in isLookedAt.withView { append(text, $0, to: &written) } }
     }
 
-    private func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ isLookedAt: UnsafeBufferPointer<Bool>, to written: inout ByteText
-    ) {
+    private func append(_ text: ByteView, _ isLookedAt: MemoryView<Bool>, to written: inout ByteBuilder) {
         var (copied, place) = (0, 0)
         while place < text.count {
-            guard isLookedAt[Int(text[place])],
-                let scalar = text.scalar(at: place)
-            else {
+            guard isLookedAt[Int(text[place])], let scalar = text.scalar(at: place) else {
                 place += 1
                 continue
             }
             let width = UTF8.width(scalar)
             if let escaped = escaped(scalar) {
-                written.append(UnsafeBufferPointer(rebasing: text[copied..<place]))
+                written.append(text.part(copied..<place))
                 written.append(text: escaped)
                 copied = place + width
             }
             place += width
         }
-        written.append(UnsafeBufferPointer(rebasing: text[copied...]))
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The character that begins at a place in UTF-8.
-    package func scalar(at place: Int) -> Unicode.Scalar? {
-        String(decoding: self[place...].prefix(4), as: UTF8.self).unicodeScalars.first
+        written.append(text.part(copied..<text.count))
     }
 }
