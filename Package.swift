@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "MailReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics", "Bytes",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
+                "Bytes",
                 "SharedLibraries", "CCurl", "CTOML",
             ]),
 
@@ -155,7 +156,7 @@ let package = Package(
         .testTarget(
             name: "SiteReportsTests",
             dependencies: [
-                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "Diagnostics",
+                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "Diagnostics", "Bytes",
                 "TestSupport",
             ]),
         .testTarget(

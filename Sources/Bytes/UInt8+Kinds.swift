@@ -7,11 +7,15 @@ extension UInt8 {
     /// `A` to `Z`, `a` to `z`.
     @inlinable
     @inline(__always)
-    package var isLetter: Bool { isUppercase || (self >= 0x61 && self <= 0x7A) }
+    package var isLetter: Bool { isUppercase || isLowercase }
 
     @inlinable
     @inline(__always)
     package var isUppercase: Bool { self >= 0x41 && self <= 0x5A }
+
+    @inlinable
+    @inline(__always)
+    package var isLowercase: Bool { self >= 0x61 && self <= 0x7A }
 
     @inlinable
     @inline(__always)

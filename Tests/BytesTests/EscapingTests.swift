@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func xml() {
-        #expect(escaped("a<b>&\"c'\n\u{1}\u{7F}\u{85}\u{FFFE}é", .xml) == "a&lt;b&gt;&amp;&quot;c'&#10;␁␡\u{FFFD}\u{FFFD}é")
+        #expect(
+            escaped("a<b>&\"c'\n\u{1}\u{7F}\u{85}\u{FFFE}é", .xml) == "a&lt;b&gt;&amp;&quot;c'&#10;␁␡\u{FFFD}\u{FFFD}é")
         #expect(escaped("a<b>&\"c'\n\u{1}\u{85}\u{FFFE}é", .metadata) == "a&lt;b&gt;&amp;\"c'\n\u{FFFD}\u{85}\u{FFFD}é")
     }
 
@@ -37,7 +38,8 @@ import Testing
     @Test(arguments: 0..<17)
     func htmlAtEveryPlace(place: Int) {
         let lead = String(repeating: "a", count: place)
-        #expect(inHTML(lead + "<>&\"'\u{202E}\u{1}\u{7F}é.", .text) == lead + "&lt;&gt;&amp;\"'[U+202E]\u{FFFD}\u{FFFD}é.")
+        #expect(
+            inHTML(lead + "<>&\"'\u{202E}\u{1}\u{7F}é.", .text) == lead + "&lt;&gt;&amp;\"'[U+202E]\u{FFFD}\u{FFFD}é.")
         #expect(inHTML(lead + "\"'", .doubleQuoted) == lead + "&quot;'")
         #expect(inHTML(lead + "\"'", .singleQuoted) == lead + "\"&#39;")
         #expect(inHTML(lead, .text) == lead)
@@ -60,9 +62,11 @@ import Testing
 
     @Test func references() {
         #expect(["amp", "lt", "gt", "quot", "apos"].map { markupCharacter($0[...]) } == ["&", "<", ">", "\"", "'"])
-        #expect(["#65", "#x41", "#X41", "#xD800", "#", "nbsp", ""].map { markupCharacter($0[...]) }
-            == ["A", "A", "A", nil, nil, nil, nil])
-        #expect("&<>\"'a".utf8.map { markupReference(to: $0).map { "\($0)" } }
-            == ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", nil])
+        #expect(
+            ["#65", "#x41", "#X41", "#xD800", "#", "nbsp", ""].map { markupCharacter($0[...]) }
+                == ["A", "A", "A", nil, nil, nil, nil])
+        #expect(
+            "&<>\"'a".utf8.map { markupReference(to: $0).map { "\($0)" } }
+                == ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", nil])
     }
 }

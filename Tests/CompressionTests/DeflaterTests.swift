@@ -1,3 +1,4 @@
+import Bytes
 import Compression
 import Testing
 
@@ -5,13 +6,13 @@ import Testing
 @Suite struct DeflaterTests {
     private func packed(_ bytes: [UInt8]) throws -> [UInt8] {
         let deflater = try Deflater()
-        return try bytes.withUnsafeBufferPointer { Array(try deflater.gzip($0)) }
+        return try bytes.withView { Array(try deflater.gzip($0)) }
     }
 
     private func isGzip(_ packed: [UInt8], of bytes: [UInt8]) throws -> Bool {
         let deflater = try Deflater()
-        return packed.withUnsafeBufferPointer { packed in
-            bytes.withUnsafeBufferPointer { deflater.isGzip(packed, of: $0) }
+        return packed.withView { packed in
+            bytes.withView { deflater.isGzip(packed, of: $0) }
         }
     }
 
@@ -33,19 +34,19 @@ import Testing
             [UInt8](repeating: 0x20, count: count), (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) },
         ] {
             let packer = try Deflater()
-            let small = try bytes.withUnsafeBufferPointer { Array(try packer.deflate($0)) }
+            let small = try bytes.withView { Array(try packer.deflate($0)) }
             // One that has made no room for it yet.
             let deflater = try Deflater()
-            #expect(try small.withUnsafeBufferPointer { try deflater.inflate($0) } == bytes)
+            #expect(try small.withView { try deflater.inflate($0) } == bytes)
         }
     }
 
     @Test func aDamagedStreamIsAnError() throws {
         let deflater = try Deflater()
-        let small = try [UInt8](repeating: 7, count: 500).withUnsafeBufferPointer { Array(try deflater.deflate($0)) }
+        let small = try [UInt8](repeating: 7, count: 500).withView { Array(try deflater.deflate($0)) }
         for damaged in [Array(small.dropLast()), Array(small.dropFirst()), []] {
             #expect(throws: CompressionError.self) {
-                try damaged.withUnsafeBufferPointer { try deflater.inflate($0) }
+                try damaged.withView { try deflater.inflate($0) }
             }
         }
     }

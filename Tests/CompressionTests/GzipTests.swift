@@ -1,3 +1,4 @@
+import Bytes
 import Compression
 import Foundation
 import TestSupport
@@ -9,7 +10,7 @@ import Testing
 
     @Test func gzipIsReadByPythonAndIsSmaller() throws {
         let deflater = try Deflater()
-        let packed = try page.withUnsafeBufferPointer { Array(try deflater.gzip($0)) }
+        let packed = try page.withView { Array(try deflater.gzip($0)) }
         #expect(packed.count < page.count / 10)
         let folder = try TemporaryFolder()
         try folder.write(Data(packed), to: "page.gz")
@@ -21,15 +22,15 @@ import Testing
     /// Neither the time nor what was packed before shows.
     @Test func theSameBytesGiveTheSameBytes() throws {
         let (one, other) = (try Deflater(), try Deflater())
-        let first = try page.withUnsafeBufferPointer { Array(try one.gzip($0)) }
-        _ = try [UInt8](repeating: 7, count: 900_000).withUnsafeBufferPointer { try other.gzip($0) }
-        #expect(try page.withUnsafeBufferPointer { Array(try other.gzip($0)) } == first)
+        let first = try page.withView { Array(try one.gzip($0)) }
+        _ = try [UInt8](repeating: 7, count: 900_000).withView { try other.gzip($0) }
+        #expect(try page.withView { Array(try other.gzip($0)) } == first)
         #expect(first[4..<8] == [0, 0, 0, 0])
     }
 
     @Test func nothingIsPackedToo() throws {
         let deflater = try Deflater()
-        let packed = try [UInt8]().withUnsafeBufferPointer { Array(try deflater.gzip($0)) }
+        let packed = try [UInt8]().withView { Array(try deflater.gzip($0)) }
         #expect(packed.prefix(3) == [0x1F, 0x8B, 8])
     }
 }

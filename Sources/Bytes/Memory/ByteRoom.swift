@@ -45,7 +45,7 @@ public struct ByteRoom {
     public func filled(_ count: Int) -> ByteView { ByteView(start: start, count: count) }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
     /// As many bytes as are asked for, fewer where there are no more: asks `read` until it has all or is given none.
     ///
     /// - Parameter read: puts bytes into the room and says how many; told how many are there already.

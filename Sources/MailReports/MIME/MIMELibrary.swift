@@ -76,7 +76,9 @@ struct MIMELibrary: Sendable {
     /// What was written to a stream in memory; nil where there is nothing. Valid as long as the stream.
     func bytes(of stream: Object) -> ByteView? {
         // GByteArray: a pointer and a count of 32 bits.
-        guard let array = streamBytes(stream), let start = array.load(as: UnsafePointer<UInt8>?.self) else { return nil }
+        guard let array = streamBytes(stream), let start = array.load(as: UnsafePointer<UInt8>?.self) else {
+            return nil
+        }
         let count = array.load(fromByteOffset: MemoryLayout<OpaquePointer>.size, as: UInt32.self)
         return ByteView(start: start, count: Int(count))
     }

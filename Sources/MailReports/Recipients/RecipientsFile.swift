@@ -61,7 +61,7 @@ public struct RecipientsFile: Sendable {
         let isName = name.map { name in
             (1...60).contains(name.utf8.count)
                 && name.utf8.allSatisfy {
-                    $0.isDigit || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
+                    $0.isDigit || $0.isLowercase || $0 == UInt8(ascii: "-")
                 }
         }
         if isName == nil {

@@ -44,10 +44,10 @@ public struct MailServer: Sendable, Hashable {
         if name.last == "/" { name.removeLast() }
         if number?.last == "/" { number?.removeLast() }
         let isBracketed = name.first == "[" && name.last == "]"
-        let allowed = isBracketed ? "0123456789abcdefABCDEF:." : "-."
         let isName = (isBracketed ? name.dropFirst().dropLast() : name).utf8.allSatisfy { byte in
-            allowed.utf8.contains(byte)
-                || !isBracketed && (byte.isDigit || byte.isLetter)
+            isBracketed
+                ? byte.isHexDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+                : byte.isDigit || byte.isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
         }
         guard !name.isEmpty, isName else { try refuse("“\(rest)” names no server") }
         host = String(name)

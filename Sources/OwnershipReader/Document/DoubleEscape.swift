@@ -31,7 +31,8 @@ enum DoubleEscape {
     /// What a reference without its `&` and `;` means; nil for one that is not known, and for what no text holds.
     private static func character(_ reference: Substring) -> Character? {
         if reference == "nbsp" { return "\u{A0}" }
-        guard let scalar = markupCharacter(reference), scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) else {
+        guard let scalar = markupCharacter(reference), scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value)
+        else {
             return nil
         }
         return Character(scalar)

@@ -227,7 +227,7 @@ struct PlaceLine {
         guard let comma = line.lastIndex(of: ",") else { return nil }
         let rest = line[line.index(after: comma)...].drop { $0 == " " }
         let code = rest.prefix { $0 != " " }
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0) }) else {
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0.isDigit || $0.isUppercase }) else {
             return nil
         }
         let zipCode = String(rest.dropFirst(2)).trimmedStart

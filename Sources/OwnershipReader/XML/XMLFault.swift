@@ -1,3 +1,4 @@
+import Bytes
 import CLibXML2
 
 /// Why a text is no XML, and where: libxml2's first complaint.
@@ -49,11 +50,9 @@ struct XMLFault: Error {
             )
         }
         if isKind(XML_ERR_INVALID_CHAR), reached < text.endIndex, text[reached] < 0x20 {
-            let character = String(text[reached], radix: 16, uppercase: true)
             return (
                 "malformed-xml",
-                "the control character U+\(character.count < 2 ? "000" : "00")\(character) is not allowed in XML",
-                offset
+                "the control character \(Unicode.Scalar(text[reached]).codePoint) is not allowed in XML", offset
             )
         }
         if isKind(XML_ERR_DOCUMENT_END) {

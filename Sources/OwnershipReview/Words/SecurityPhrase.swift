@@ -127,7 +127,7 @@ struct SecurityPhrase: Sendable, Hashable {
         var word: [UInt8] = []
         var depth = 0
         for byte in Array(key.utf8) + [0x20] {
-            if (0x61...0x7A).contains(byte) || byte >= 0x80 {
+            if byte.isLowercase || byte >= 0x80 {
                 word.append(byte)
                 continue
             }

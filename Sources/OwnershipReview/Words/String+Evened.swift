@@ -28,7 +28,7 @@ extension String {
 
     /// With the first letter in upper case, where it is a letter from a to z.
     var capitalizedFirst: String {
-        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        guard let first = utf8.first, first.isLowercase else { return self }
         return String(room: utf8.count) { room in
             room.copy(utf8)
             room[0] = first - 0x20

@@ -61,8 +61,9 @@ struct PDFTokens {
     func reads(_ token: Token, _ word: StaticString) -> Bool { matches(token.range, word) }
 
     func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        for index in 0..<range.count where bytes[range.lowerBound + index] != word.utf8Start[index] { return false }
+        let word = word.view
+        guard range.count == word.count else { return false }
+        for index in 0..<range.count where bytes[range.lowerBound + index] != word[index] { return false }
         return true
     }
 

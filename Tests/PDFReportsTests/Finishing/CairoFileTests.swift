@@ -1,3 +1,4 @@
+import Bytes
 import CQPDF
 import PageLayout
 import Testing
@@ -14,7 +15,7 @@ import Testing
 
     /// Reads every object there is.
     private func readAll(_ bytes: [UInt8]) throws(PDFError) -> Int {
-        try bytes.withUnsafeBufferPointer { (buffer) throws(PDFError) in
+        try bytes.withView { (buffer) throws(PDFError) in
             let file = try CairoFile(buffer)
             for number in 1..<max(1, file.objectCount) { _ = try file.object(number) }
             return file.objectCount
@@ -24,7 +25,7 @@ import Testing
     @Test func readsWhatLibqpdfReads() throws {
         let bytes = try drawn()
         let other = try ReadBack(bytes)
-        try bytes.withUnsafeBufferPointer { buffer in
+        try bytes.withView { buffer in
             let file = try CairoFile(buffer)
             var streams = 0
             for number in 1..<file.objectCount {
@@ -109,7 +110,7 @@ import Testing
     @Test func readsSyntaxNotSpacing() throws {
         // Comments, strings that look like keys, no blanks where none are needed, CR LF behind `stream`.
         let file = handMade()
-        try Array(file.utf8).withUnsafeBufferPointer { buffer in
+        try Array(file.utf8).withView { buffer in
             let reader = try CairoFile(buffer)
             let entries = try reader.dictionary(4)
             #expect(try entries["Length"]?.integer() == 5)

@@ -1,3 +1,4 @@
+import Bytes
 import PageLayout
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
             ("(\\n\\r\\t\\b\\f\\(\\)\\\\\\x)", [0x0A, 0x0D, 0x09, 0x08, 0x0C, 0x28, 0x29, 0x5C, 0x78]),
         ] as [(String, [UInt8])])
     func stringsAreRead(text: String, bytes: [UInt8]) {
-        let found = Array(text.utf8).withUnsafeBufferPointer { PDFString.bytes($0[...]) }
+        let found = Array(text.utf8).withView { PDFString.bytes($0) }
         #expect(found == bytes)
     }
 

@@ -1,10 +1,11 @@
+import Bytes
 import Testing
 
 @testable import PDFReports
 
 @Suite struct WriterTests {
-    private func written(_ put: (inout ByteWriter) -> Void) -> String {
-        var writer = ByteWriter()
+    private func written(_ put: (inout ByteBuilder) -> Void) -> String {
+        var writer = ByteBuilder()
         put(&writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
@@ -19,12 +20,12 @@ import Testing
 
     @Test(arguments: [(0, "0"), (9, "9"), (10, "10"), (-7, "-7"), (1_234_567_890_123, "1234567890123")])
     func integers(value: Int, text: String) {
-        #expect(written { $0.integer(value) } == text)
+        #expect(written { $0.append(decimal: value) } == text)
     }
 
     @Test func stringsAreEscaped() {
         #expect(written { $0.textString("a(b)\\c") } == "(a\\(b\\)\\\\c)")
-        var writer = ByteWriter()
+        var writer = ByteBuilder()
         writer.textString("\u{20AC}\u{1F600}\u{0A0D}")
         #expect(
             writer.bytes
@@ -34,11 +35,11 @@ import Testing
     @Test func deflateComesBack() throws {
         let packing = try Packing()
         let original = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-        let small = try original.withUnsafeBufferPointer { Array(try packing.deflate($0)) }
+        let small = try original.withView { Array(try packing.deflate($0)) }
         #expect(small.count < original.count)
-        #expect(try small.withUnsafeBufferPointer { try packing.inflate($0) } == original)
+        #expect(try small.withView { try packing.inflate($0) } == original)
         #expect(throws: PDFError.self) {
-            try small[..<(small.count / 2)].withUnsafeBufferPointer { try packing.inflate($0) }
+            try small[..<(small.count / 2)].withView { try packing.inflate($0) }
         }
     }
 
