@@ -156,7 +156,8 @@ let package = Package(
         .testTarget(
             name: "SiteReportsTests",
             dependencies: [
-                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "Diagnostics", "Bytes",
+                "SiteReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "Diagnostics",
+                "Bytes",
                 "TestSupport",
             ]),
         .testTarget(

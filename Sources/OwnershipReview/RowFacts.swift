@@ -20,7 +20,7 @@ public struct RowFacts: Sendable, Hashable {
     var security: SecurityPhrase
 }
 
-/// A transaction as far as it can be reckoned with. Code letter, direction and form of ownership are different things
+/// A transaction as far as it can be calculated with. Code letter, direction and form of ownership are different things
 /// with partly the same letters, and are never mixed.
 public struct TransactionFacts: Sendable, Hashable {
     /// Nil where none is filed; its value is nil where the form knows no such code.
