@@ -1,5 +1,5 @@
 /// A large value in a place of its own, so that copying what holds it costs one count instead of all its parts.
-final class Kept<Value: Sendable & Hashable>: Sendable, Hashable {
+final class Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
 
     init(_ value: Value) {
