@@ -22,7 +22,7 @@ public enum FiledDate: Sendable, Hashable {
 extension BusinessDayCalendar {
     public func filedDate(of header: SubmissionHeader?) -> FiledDate {
         let computed = header?.acceptance.flatMap(filingDay(accepted:))
-        guard let filedAsOf = header?.filedAsOf else { return reckoned.map { .computed($0) } ?? .unknown }
+        guard let filedAsOf = header?.filedAsOf else { return computed.map { .computed($0) } ?? .unknown }
         guard let computed, filedAsOf != computed.day, filedAsOf != computed.earliest else {
             return .asOf(filedAsOf, remark: nil)
         }

@@ -42,7 +42,7 @@ extension BusinessDayCalendar {
     }
 
     func deadline(_ computed: ComputedDay?, _ rule: RuleSource) -> Deadline {
-        reckoned.map { .due(DueDate(computed: $0, rule: rule)) } ?? .calendarUnknown(known: years)
+        computed.map { .due(DueDate(computed: $0, rule: rule)) } ?? .calendarUnknown(known: years)
     }
 }
 
