@@ -6,7 +6,7 @@ final class Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
         self.value = value
     }
 
-    static func == (left: Kept, right: Kept) -> Bool { left === right || left.value == right.value }
+    static func == (left: Boxed, right: Boxed) -> Bool { left === right || left.value == right.value }
 
     func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
