@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
         // Libraries that are not linked but opened on use.
-        .target(name: "SharedLibraries"),
+        .target(name: "SharedLibraries", dependencies: ["Diagnostics"]),
 
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -58,7 +58,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .target(name: "Compression", dependencies: ["CDeflate"]),
+        .target(name: "Compression", dependencies: ["Diagnostics", "CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
-        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),
@@ -156,7 +156,7 @@ let package = Package(
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
                 "Diagnostics", "TestSupport",
             ]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",

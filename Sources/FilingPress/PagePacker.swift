@@ -7,23 +7,21 @@ public final class PagePacker {
 
     private let deflater: Deflater
 
-    /// - Throws: `PressError` where there is no memory.
-    public init() throws(PressError) {
-        do throws(CompressionError) {
+    /// - Throws: `Failure` where there is no memory.
+    public init() throws(Failure) {
+        do {
             deflater = try Deflater()
         } catch {
-            throw PressError([Diagnostic(.error, code: "no-memory", "pages cannot be packed: \(error.reason)")])
+            throw error.explained("pages cannot be packed")
         }
     }
 
     /// In gzip's format, without time or name.
-    public func gzip(_ bytes: [UInt8]) throws(PressError) -> [UInt8] {
-        do throws(CompressionError) {
-            return try bytes.withUnsafeBufferPointer { (bytes) throws(CompressionError) in
-                Array(try deflater.gzip(bytes))
-            }
+    public func gzip(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+        do {
+            return try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in Array(try deflater.gzip(bytes)) }
         } catch {
-            throw PressError([Diagnostic(.error, code: "not-packed", "a page cannot be packed: \(error.reason)")])
+            throw error.explained("a page cannot be packed")
         }
     }
 

@@ -149,11 +149,11 @@ struct SiteCommand: AsyncParsableCommand {
         // Before there is a lock that could be found.
         let found = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         let folder: SiteFolder
-        do throws(SiteTrouble) {
+        do {
             folder = try SiteFolder(Path(output), options: options, isDry: dryRun, rewritesAll: full)
         } catch {
-            Console(count: 0, verbosity: working.verbosity).report([error.diagnostic])
-            throw ExitCode(1)
+            Console(count: 0, verbosity: working.verbosity).report(error.diagnostics)
+            throw error.exitCode
         }
         try checkOptions(since: folder.old.options)
         let memory = add ? SiteMemory(folder) : nil
@@ -176,12 +176,12 @@ struct SiteCommand: AsyncParsableCommand {
             let build = SiteBuild(
                 findings, wishes, templates: templates, folder: folder, adding: memory, console: console,
                 jobs: working.jobs)
-            let refusal: SiteRefusal?
+            let refusal: Failure?
             do {
                 _ = try await build.run()
                 refusal = nil
-            } catch let error as SiteRefusal {
-                refusal = error
+            } catch let failure as Failure where failure.kind == .refused {
+                refusal = failure
             }
             for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
             if let refusal { throw refusal }
@@ -202,12 +202,9 @@ struct SiteCommand: AsyncParsableCommand {
             }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
-        } catch let error as PressError {
-            console.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let refusal as SiteRefusal {
-            console.report([refusal.diagnostic])
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console.report(failure.diagnostics)
+            throw failure.exitCode
         } catch let error as SystemError {
             console.report([
                 Diagnostic(
@@ -286,10 +283,7 @@ struct SiteCommand: AsyncParsableCommand {
 
 extension BaseURL: ExpressibleByArgument {
     public init?(argument: String) {
-        do throws(BaseURLError) {
-            self = try BaseURL(argument)
-        } catch {
-            return nil
-        }
+        guard let url = try? BaseURL(argument) else { return nil }
+        self = url
     }
 }

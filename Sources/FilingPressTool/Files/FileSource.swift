@@ -19,12 +19,8 @@ final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
-        do throws(SystemError) {
-            return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
-        } catch {
-            throw ByteSourceError(reason: "\(error)")
-        }
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        try pieceOfSource(descriptor, at: offset, into: buffer)
     }
 
     /// The first bytes of a file, fewer where it is shorter or cannot be read: that is said when it is.
@@ -33,5 +29,16 @@ final class FileSource: ByteSource {
         return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             filled = (try? source.read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
         }
+    }
+}
+
+/// Reads from an open file at a place, for a `ByteSource`.
+func pieceOfSource(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+) throws(Failure) -> Int {
+    do {
+        return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
+    } catch {
+        throw Failure(.input, code: "unreadable-file", "\(error)")
     }
 }

@@ -28,12 +28,8 @@ final class TemporaryFile: ByteSource {
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
-        do throws(SystemError) {
-            return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
-        } catch {
-            throw ByteSourceError(reason: "\(error)")
-        }
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        try pieceOfSource(descriptor, at: offset, into: buffer)
     }
 
     /// Its first bytes.

@@ -29,43 +29,17 @@ struct Input: Sendable {
     /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
     ///
     /// - Throws: What to say where they cannot be had.
-    func contents() throws(InputTrouble) -> EntryContents {
+    func contents() throws(Failure) -> EntryContents {
         switch source {
         case .filing: return .somethingElse("a row of a data set")
         case .kept: return .somethingElse("a filing of a site")
         case .bytes(let bytes): return .bytes(bytes)
         case .entry(let archive, let number):
-            do throws(ReaderError) {
-                return try archive.contents(of: number)
-            } catch {
-                throw InputTrouble(diagnostics: [error.diagnostic])
-            }
+            return try archive.contents(of: number)
         case .file(let path):
-            do throws(ReadError) {
-                let bytes = try FilingPressTool.contents(of: path, limit: maximumInputSize)
-                if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
-                return .bytes(bytes)
-            } catch {
-                throw InputTrouble(diagnostics: [
-                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
-                ])
-            }
-        }
-    }
-}
-
-/// Why there are no reports of an input.
-struct InputTrouble: Error {
-    /// Never empty.
-    var diagnostics: [Diagnostic]
-}
-
-extension ReadError {
-    /// For scripts.
-    var code: String {
-        switch self {
-        case .system: "unreadable-file"
-        case .tooLarge: "file-too-large"
+            let bytes = try inputBytes(of: path, named: name, limit: maximumInputSize)
+            if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
+            return .bytes(bytes)
         }
     }
 }

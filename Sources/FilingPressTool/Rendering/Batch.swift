@@ -51,19 +51,15 @@ final class Batch: Sendable {
 
     private func outcome(of input: Input, _ press: ReportPress) -> Outcome {
         var outcome = Outcome()
-        do throws(InputTrouble) {
+        do {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
-                pressed = try self.pressed { () throws(PressError) in
-                    try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
-                }
+                pressed = try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
             } else {
                 switch try input.contents() {
                 case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
                 case .bytes(let bytes):
-                    pressed = try self.pressed { () throws(PressError) in
-                        try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
-                    }
+                    pressed = try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
                 }
             }
             outcome.diagnostics = pressed.diagnostics
@@ -74,14 +70,6 @@ final class Batch: Sendable {
             outcome.fail(error.diagnostics)
         }
         return outcome
-    }
-
-    private func pressed(_ work: () throws(PressError) -> PressedInput) throws(InputTrouble) -> PressedInput {
-        do throws(PressError) {
-            return try work()
-        } catch {
-            throw InputTrouble(diagnostics: error.diagnostics)
-        }
     }
 }
 

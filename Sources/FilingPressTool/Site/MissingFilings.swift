@@ -10,17 +10,13 @@ enum MissingFilings: Sendable {
     case kept
 }
 
-/// Why a site was left as it is: what is meant has to be said first.
-struct SiteRefusal: Error {
-    var diagnostic: Diagnostic
-
+extension Failure {
     /// A site that withholds addresses, and a build that would not.
-    static func withheld(_ site: Path) -> SiteRefusal {
-        SiteRefusal(
-            diagnostic: Diagnostic(
-                .error, code: "addresses-withheld",
-                "this site withholds street addresses, and what is added would show them: say --redact-addresses, too",
-                at: SourceLocation(file: site.description), notes: ["nothing was written"]))
+    static func withheld(_ site: Path) -> Failure {
+        Failure(
+            .refused, code: "addresses-withheld",
+            "this site withholds street addresses, and what is added would show them: say --redact-addresses, too",
+            at: SourceLocation(file: site.description), notes: ["nothing was written"])
     }
 }
 
@@ -28,8 +24,8 @@ extension SiteBuild {
     /// - Parameters:
     ///   - shown: the filings that have a page.
     ///   - passed: the keys of those that are shown under another key, or by another input.
-    /// - Throws: where filings of the last build would have no page, and nobody has said that this is meant.
-    func checkNothingIsLost(_ shown: [Entry], passed: Set<String>) throws(SiteRefusal) {
+    /// - Throws: `Failure` of kind `.refused` where filings of the last build would have no page, and nobody has said that this is meant.
+    func checkNothingIsLost(_ shown: [Entry], passed: Set<String>) throws(Failure) {
         let lost = missing(shown, passed)
         guard !lost.isEmpty else { return }
         let site = SourceLocation(file: folder.path.description)
@@ -38,28 +34,25 @@ extension SiteBuild {
         case .pruned:
             let failures = outcomes.withLock { $0.count(where: \.isFailure) }
             guard failures > 0 else { return }
-            throw SiteRefusal(
-                diagnostic: Diagnostic(
-                    .error, code: "inputs-failed",
-                    "\(count) of the last build would go, and \(Tally.counted(failures, "input")) could not be read: "
-                        + "nothing is taken away on such grounds",
-                    at: site, notes: listed(lost) + ["nothing was written"]))
+            throw Failure(
+                .refused, code: "inputs-failed",
+                "\(count) of the last build would go, and \(Tally.counted(failures, "input")) could not be read: "
+                    + "nothing is taken away on such grounds",
+                at: site, notes: listed(lost) + ["nothing was written"])
         case .refused:
-            throw SiteRefusal(
-                diagnostic: Diagnostic(
-                    .error, code: "filings-missing",
-                    "\(count) of the last build \(lost.count == 1 ? "is" : "are") not among the inputs and would have no page: "
-                        + "--add keeps what the site has, --prune takes it away",
-                    at: site, notes: listed(lost) + ["nothing was written"]))
+            throw Failure(
+                .refused, code: "filings-missing",
+                "\(count) of the last build \(lost.count == 1 ? "is" : "are") not among the inputs and would have no page: "
+                    + "--add keeps what the site has, --prune takes it away",
+                at: site, notes: listed(lost) + ["nothing was written"])
         case .kept:
             let trouble = memory?.trouble ?? [:]
-            throw SiteRefusal(
-                diagnostic: Diagnostic(
-                    .error, code: "filings-not-kept",
-                    "\(count) of this site cannot be kept; build the site from all filings",
-                    at: site,
-                    notes: listed(lost.map { key in trouble[key].map { "\(key): \($0)" } ?? key })
-                        + ["nothing was written"]))
+            throw Failure(
+                .refused, code: "filings-not-kept",
+                "\(count) of this site cannot be kept; build the site from all filings",
+                at: site,
+                notes: listed(lost.map { key in trouble[key].map { "\(key): \($0)" } ?? key })
+                    + ["nothing was written"])
         }
     }
 

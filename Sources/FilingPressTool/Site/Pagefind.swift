@@ -18,8 +18,8 @@ struct Pagefind: Sendable {
 
     /// Indexes the pages of filings, issuers and persons in a folder, and leaves the index there.
     ///
-    /// - Throws: `PressError` where the program cannot be started or says that it failed; it has said why.
-    func index(_ folder: Path) throws(PressError) {
+    /// - Throws: `Failure` with a warning where the program cannot be started or says that it failed; it has said why.
+    func index(_ folder: Path) throws(Failure) {
         let arguments = [
             program.description, "--silent", "--site", folder.description, "--output-subdir", Pagefind.folder,
             "--root-selector", "main", "--glob", "{filings,issuers,persons}/*.html", "--force-language", "en",
@@ -30,9 +30,13 @@ struct Pagefind: Sendable {
         let failure = program.withCString { posix_spawn(&process, $0, nil, nil, &words, environ) }
         var status: Int32 = 0
         guard failure == 0, (try? retrying({ waitpid(process, &status, 0) })) != nil, status == 0 else {
-            throw PressError(
-                warning: "no-full-text",
-                "Pagefind failed, so the search finds names and numbers and not the text of pages")
+            throw Failure(
+                .missing,
+                [
+                    Diagnostic(
+                        .warning, code: "no-full-text",
+                        "Pagefind failed, so the search finds names and numbers and not the text of pages")
+                ])
         }
     }
 }

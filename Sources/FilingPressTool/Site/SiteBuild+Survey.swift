@@ -75,7 +75,7 @@ extension SiteBuild {
 
     private func read(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) throws(SiteRefusal) -> SurveyedInput? {
+    ) throws(Failure) -> SurveyedInput? {
         guard case .input(let input) = findings[index] else {
             if case .remark(let diagnostic) = findings[index] {
                 outcomes.withLock { $0[index] = Outcome(remark: diagnostic) }
@@ -84,13 +84,13 @@ extension SiteBuild {
         }
         let common = common
         let whole = { (filing: SurveyedFiling, digest: Digest) in place(filing, Digest(of: [digest, common])) }
-        do {
+        do throws(Failure) {
             switch input.source {
             case .filing(let dataSet, let number):
                 return try tools.press.survey(dataSet, filing: number, place: whole)
             case .kept(let memory, let key):
                 let kept = try memory.filing(key)
-                guard !kept.isRedacted || wishes.press.redactsAddresses else { throw SiteRefusal.withheld(folder.path) }
+                guard !kept.isRedacted || wishes.press.redactsAddresses else { throw .withheld(folder.path) }
                 return tools.press.survey(kept, named: input.name, place: whole)
             case .file, .bytes, .entry: break
             }
@@ -101,16 +101,11 @@ extension SiteBuild {
             case .bytes(let bytes):
                 return try tools.press.survey(bytes, named: input.name, place: whole)
             }
-        } catch let trouble as InputTrouble {
-            note(trouble.diagnostics, at: index, failing: true)
-        } catch let error as PressError {
-            note(error.diagnostics, at: index, failing: true)
-        } catch let refusal as SiteRefusal {
-            throw refusal
         } catch {
-            note([Diagnostic(.error, code: "unreadable-file", "\(error)")], at: index, failing: true)
+            if error.kind == .refused { throw error }
+            note(error.diagnostics, at: index, failing: true)
+            return nil
         }
-        return nil
     }
 
     /// Writes what lies beside the page, and puts the page away.

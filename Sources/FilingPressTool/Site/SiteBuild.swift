@@ -70,8 +70,8 @@ final class SiteBuild: Sendable {
     /// Puts everything into the folder; what went wrong with an input is in `outcomes`.
     ///
     /// - Returns: the site as built.
-    /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written,
-    ///   `SiteRefusal` where filings of the last build would lose their pages unasked.
+    /// - Throws: `Failure` where nothing can be built at all, of kind `.refused` where filings of the last build would lose
+    ///   their pages unasked; `SystemError` where a file cannot be written.
     func run() async throws -> Site {
         // A site without its PDFs would take the place of one with them.
         try ReportPress(wishes.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")

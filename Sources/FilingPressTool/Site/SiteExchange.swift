@@ -14,7 +14,7 @@ struct SiteExchange {
         guard let status = try? FileStatus(of: path) else { return try move(staging, to: path) }
         // Whoever could read the old folder can read the new one.
         _ = staging.withCString { chmod($0, status.mode & 0o7777) }
-        do throws(SystemError) {
+        do {
             try exchange()
         } catch  where [EINVAL, ENOSYS, ENOTSUP].contains(error.number) {
             // A file system that cannot exchange: the next build finds the old site aside if this one dies in between.

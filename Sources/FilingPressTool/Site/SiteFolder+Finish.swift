@@ -22,7 +22,7 @@ extension SiteFolder {
     ///     then goes, as it would not be there had the site been built at once.
     ///   - finder: indexes the text of the new pages; nil where nobody does. Where it fails, `trouble` says so.
     func finish(
-        prunes: Bool, keepsFilings: Bool, finder: Pagefind?, trouble: (PressError) -> Void
+        prunes: Bool, keepsFilings: Bool, finder: Pagefind?, trouble: (Failure) -> Void
     ) throws(SystemError) -> SiteChanges {
         var (changes, manifest, written) = (SiteChanges(), SiteManifest(), Set<String>())
         (manifest, written) = withState { ($0.manifest, $0.written) }
@@ -58,7 +58,7 @@ extension SiteFolder {
         if finder != nil { manifest.files = manifest.files.filter { !Self.isFullText($0.key) } }
         if !isFirst { try link(path, below: [], manifest, written) }
         if let finder {
-            do throws(PressError) { try finder.index(staging) } catch { trouble(error) }
+            do { try finder.index(staging) } catch { trouble(error) }
             let folder = staging.appending(Pagefind.folder)
             if (try? FileStatus(of: folder)) != nil { try note(folder, as: Pagefind.folder, in: &manifest) }
         }
@@ -68,7 +68,7 @@ extension SiteFolder {
         }
         UnfinishedFiles.drop(folder: staging)
         // From here on the new site stands, whatever becomes of the old one.
-        do throws(SystemError) { try removeTree(staging) } catch { changes.leftBehind = error }
+        do { try removeTree(staging) } catch { changes.leftBehind = error }
         return changes
     }
 
@@ -127,17 +127,11 @@ extension SiteFolder {
     }
 
     private func copyLink(_ source: Path, to target: Path) throws(SystemError) {
-        do throws(SystemError) {
+        do {
             _ = try retrying { source.withCString { from in target.withCString { Glibc.link(from, $0) } } }
         } catch  where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
             // A file system without hard links, or a file of somebody else: then a copy.
-            let bytes: [UInt8]
-            do throws(ReadError) {
-                bytes = try contents(of: source, limit: .max)
-            } catch {
-                if case .system(let failure) = error { throw failure }
-                throw SystemError(number: EFBIG)
-            }
+            let bytes = try contents(of: source, limit: .max)
             try OutputFolder(path: target.parent).write(bytes, to: Path(bytes: target.lastComponent))
         }
     }

@@ -28,17 +28,17 @@ final class SiteFolder: Sendable {
         var folders: Set<Path> = []
     }
 
-    /// - Throws: `SiteTrouble` where the folder is none of ours, another build is at work, or it cannot be reached.
-    init(_ given: Path, options: [String], isDry: Bool, rewritesAll: Bool) throws(SiteTrouble) {
+    /// - Throws: `Failure` where the folder is none of ours, another build is at work, or it cannot be reached.
+    init(_ given: Path, options: [String], isDry: Bool, rewritesAll: Bool) throws(Failure) {
         path = given.resolved
         let name = path.lastComponent
         guard !name.isEmpty, name != [0x2E], name != [0x2E, 0x2E] else {
-            throw SiteTrouble(path, "unusable-folder", "a site needs a folder of its own, which this is not")
+            throw Self.unusable(path, "unusable-folder", "a site needs a folder of its own, which this is not")
         }
         staging = path.parent.appending([0x2E] + name + Array(".filingpress".utf8))
         self.isDry = isDry
         self.rewritesAll = rewritesAll
-        do throws(SystemError) {
+        do {
             if !isDry {
                 try makeFolder(path.parent)
                 lock = try SiteLock(path.parent.appending([0x2E] + name + Array(".filingpress.lock".utf8)))
@@ -53,7 +53,7 @@ final class SiteFolder: Sendable {
                 : (try? FileStatus(of: staging)) != nil
                     ? "what an earlier build left in \(staging) cannot be removed: \(error)"
                     : "no site can be made here: \(error)"
-            throw SiteTrouble(path, "unusable-folder", reason)
+            throw Self.unusable(path, "unusable-folder", reason)
         }
         old = try SiteFolder.manifest(of: path)
         state.withLock { $0.manifest.options = options }
@@ -74,42 +74,46 @@ final class SiteFolder: Sendable {
         try removeTree(staging)
     }
 
-    private static func manifest(of path: Path) throws(SiteTrouble) -> SiteManifest {
+    private static func manifest(of path: Path) throws(Failure) -> SiteManifest {
         guard let status = try? FileStatus(of: path) else { return SiteManifest() }
         guard status.kind == .folder else {
-            throw SiteTrouble(path, "unusable-folder", "this is a file, not a folder")
+            throw unusable(path, "unusable-folder", "this is a file, not a folder")
         }
         let file = path.appending(SiteManifest.path)
         let bytes: [UInt8]?
-        do throws(ReadError) {
+        do {
             bytes = try contents(of: file, limit: 1 << 30)
         } catch {
-            if case .system(let reason) = error, reason.number != ENOENT, reason.number != ENOTDIR {
-                throw SiteTrouble(file, "unreadable-manifest", "\(error)")
+            if error.number != ENOENT, error.number != ENOTDIR {
+                throw unusable(file, "unreadable-manifest", "this cannot be read: \(error)")
             }
             bytes = nil
         }
         if let bytes {
             guard let manifest = SiteManifest(bytes) else {
-                throw SiteTrouble(
+                throw unusable(
                     file, "damaged-manifest",
                     "this does not say what the last build made; take the site's folder away and build it anew")
             }
             return manifest
         }
         let isEmpty: Bool
-        do throws(SystemError) {
+        do {
             isEmpty = try names(in: path).isEmpty
         } catch {
-            throw SiteTrouble(path, "unusable-folder", "this folder cannot be read: \(error)")
+            throw unusable(path, "unusable-folder", "this folder cannot be read: \(error)")
         }
         guard isEmpty else {
-            throw SiteTrouble(
+            throw unusable(
                 path, "foreign-folder",
                 "this folder holds files and no site, or one that has lost its folder .filingpress; "
                     + "a site needs a folder of its own")
         }
         return SiteManifest()
+    }
+
+    private static func unusable(_ path: Path, _ code: String, _ message: String) -> Failure {
+        Failure(.output, code: code, message, at: SourceLocation(file: path.description))
     }
 
     // MARK: Files
@@ -258,7 +262,7 @@ final class SiteFolder: Sendable {
             file.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666) }
         }
         var failure: SystemError?
-        do throws(SystemError) {
+        do {
             try fill(descriptor)
         } catch {
             failure = error
@@ -266,14 +270,5 @@ final class SiteFolder: Sendable {
         // Some file systems find out only now that there is no room.
         if close(descriptor) != 0, failure == nil { failure = .last }
         if let failure { throw failure }
-    }
-}
-
-/// Why there can be no site in a folder.
-struct SiteTrouble: Error {
-    var diagnostic: Diagnostic
-
-    init(_ path: Path, _ code: String, _ message: String) {
-        diagnostic = Diagnostic(.error, code: code, message, at: SourceLocation(file: path.description))
     }
 }

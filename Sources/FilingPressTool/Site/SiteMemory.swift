@@ -30,8 +30,8 @@ final class SiteMemory: Sendable {
 
     /// A filing as it was read, its source with it.
     ///
-    /// - Throws: `InputTrouble` where it is not as it was kept; `trouble` says so too.
-    func filing(_ key: String) throws(InputTrouble) -> KeptFiling {
+    /// - Throws: `Failure` where it is not as it was kept; `trouble` says so too.
+    func filing(_ key: String) throws(Failure) -> KeptFiling {
         guard var kept = KeptFiling(try contents(KeptFiling.path(key), of: key)), kept.key == key else {
             throw lost(key, "\(KeptFiling.path(key)) was written by another version")
         }
@@ -42,21 +42,22 @@ final class SiteMemory: Sendable {
     }
 
     /// Of a file that the last build wrote, if it is still as it was.
-    private func contents(_ name: String, of key: String) throws(InputTrouble) -> [UInt8] {
+    private func contents(_ name: String, of key: String) throws(Failure) -> [UInt8] {
         guard let file = manifest.files[name] else { throw lost(key, "the last build did not write \(name)") }
         let bytes: [UInt8]
-        do throws(ReadError) {
-            bytes = try FilingPressTool.contents(of: path.appending(name), limit: maximumInputSize * 2)
+        do {
+            bytes = try inputBytes(of: path.appending(name), named: name, limit: maximumInputSize * 2)
         } catch {
-            throw lost(key, "\(name): \(error)")
+            throw lost(key, "\(name): \(error.message)")
         }
         guard Digest(of: bytes) == file.digest else { throw lost(key, "\(name) is not as the last build wrote it") }
         return bytes
     }
 
-    private func lost(_ key: String, _ reason: String) -> InputTrouble {
+    private func lost(_ key: String, _ reason: String) -> Failure {
         lose(key, reason)
-        return InputTrouble(diagnostics: [])
+        // Said of all filings together, see `checkNothingIsLost`.
+        return Failure(.input, [])
     }
 
     private func lose(_ key: String, _ reason: String) {

@@ -1,4 +1,5 @@
 import CCurl
+import Diagnostics
 
 /// A connection to a server, kept from one message to the next. Belongs to one thread.
 public final class SMTPSession {
@@ -7,11 +8,11 @@ public final class SMTPSession {
     private let server: MailServer
     private let exchange = Exchange()
 
-    /// - Throws: `MailError` where libcurl is missing or cannot do what is asked for.
-    public init(_ server: MailServer) throws(MailError) {
+    /// - Throws: `Failure` where libcurl is missing or cannot do what is asked for.
+    public init(_ server: MailServer) throws(Failure) {
         library = try CurlLibrary.shared.get()
         guard let handle = library.easyInit() else {
-            throw MailError(code: "library-missing", "libcurl does not start")
+            throw Failure(.missing, code: "library-missing", "libcurl does not start")
         }
         self.handle = handle
         self.server = server
@@ -21,14 +22,14 @@ public final class SMTPSession {
     deinit { library.easyCleanup(handle) }
 
     /// Hands a message in for some recipients and waits for what the server says.
-    public func deliver(_ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]) throws(MailError)
+    public func deliver(_ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]) throws(Failure)
         -> Delivery
     {
         var list: CurlLibrary.List?
         defer { library.freeList(list) }
         for recipient in recipients {
             guard let longer = library.append(list, "<\(recipient.address)>") else {
-                throw MailError(code: "mail-failed", "there is no memory for the recipients")
+                throw Failure(.broken, code: "mail-failed", "there is no memory for the recipients")
             }
             list = longer
         }
@@ -42,7 +43,7 @@ public final class SMTPSession {
         return Delivery(exchange.talk, end, recipients: recipients.count, server: server)
     }
 
-    private func prepare() throws(MailError) {
+    private func prepare() throws(Failure) {
         try set(CURLOPT_URL, server.url)
         try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         // No proxy, whatever the environment says.
@@ -82,18 +83,18 @@ public final class SMTPSession {
         try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_DEBUGDATA, own))
     }
 
-    private func set(_ option: CURLoption, _ value: Int) throws(MailError) {
+    private func set(_ option: CURLoption, _ value: Int) throws(Failure) {
         try check(filingpress_curl_set_number(library.set, handle, option, value))
     }
 
-    private func set(_ option: CURLoption, _ value: String) throws(MailError) {
+    private func set(_ option: CURLoption, _ value: String) throws(Failure) {
         try check(filingpress_curl_set_text(library.set, handle, option, value))
     }
 
-    private func check(_ status: CURLcode) throws(MailError) {
+    private func check(_ status: CURLcode) throws(Failure) {
         guard status != CURLE_OK else { return }
         let words = library.errorText(status).map { String(cString: $0) } ?? "error \(status.rawValue)"
-        throw MailError(code: "mail-failed", "libcurl does not do what is asked for: \(words)")
+        throw Failure(.broken, code: "mail-failed", "libcurl does not do what is asked for: \(words)")
     }
 
     private static func kind(of status: CURLcode) -> TransferEnd.Kind {
