@@ -173,8 +173,9 @@ let package = Package(
         .testTarget(
             name: "FilingPressTests",
             dependencies: [
-                "FilingPress", "DataReports", "OwnershipReview", "OwnershipForms", "OwnershipModel", "OwnershipReader",
-                "TestSupport",
+                "FilingPress", "DataReports", "HTMLReports", "PDFReports", "OwnershipReview", "OwnershipForms",
+                "FormLayouts",
+                "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),

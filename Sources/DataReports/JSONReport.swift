@@ -22,13 +22,28 @@ public enum JSONReport {
         bytes(of: filing, facts, diagnostics: diagnostics, rows: RowJSON(fields))
     }
 
+    /// A filing of whatever form, without facts: its document holds the boxes of the form by name and the rows of its tables.
+    ///
+    /// Another format than that of Forms 3, 4 and 5, `filingpress.form`, as the members of the document are others.
+    public static func bytes(of filing: FormFiling<some FormDocument>, diagnostics: [Diagnostic]) -> [UInt8] {
+        bytes(of: filing, "filingpress.form", nil, FormDocumentJSON.value(of: filing.document), diagnostics)
+    }
+
     private static func bytes(
         of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic], rows: RowJSON
     ) -> [UInt8] {
+        let document = DocumentJSON.value(of: filing.document, rows)
+        return bytes(of: filing, "filingpress.filing", FactsJSON.value(of: facts), document, diagnostics)
+    }
+
+    private static func bytes(
+        of filing: FormFiling<some FormDocument>, _ format: String, _ facts: JSONValue?, _ document: JSONValue,
+        _ diagnostics: [Diagnostic]
+    ) -> [UInt8] {
         JSONWriter.write([
-            "format": .string("filingpress.filing"), "version": .integer(version),
+            "format": .string(format), "version": .integer(version),
             "accessionNumber": JSONValue(filing.accessionNumber),
-            "facts": FactsJSON.value(of: facts), "document": DocumentJSON.value(of: filing.document, rows),
+            "facts": facts ?? .null, "document": document,
             "header": filing.header.map(SubmissionJSON.value) ?? .null,
             "exhibits": .list(filing.exhibits, SubmissionJSON.value),
             "diagnostics": .list(diagnostics, SubmissionJSON.value),

@@ -14,7 +14,7 @@ func linkedData(of content: PageContent) -> [UInt8] {
         report.member("@context", "https://schema.org")
         report.member("@type", "Report")
         report.member("name", identity.title)
-        report.member("headline", content.facts.headline)
+        report.member("headline", content.facts?.headline)
         report.member("inLanguage", "en")
         report.member("reportNumber", identity.accessionNumber?.description)
         report.member("datePublished", identity.filed?.description)
@@ -24,9 +24,9 @@ func linkedData(of content: PageContent) -> [UInt8] {
             issuer.member("tickerSymbol", identity.tradingSymbol)
             issuer.member("identifier", identity.issuerCIK)
         }
-        if !content.facts.people.isEmpty {
+        if let people = content.facts?.people, !people.isEmpty {
             report.list("author") { authors in
-                for person in content.facts.people {
+                for person in people {
                     authors.object { author in
                         author.member("name", person.name)
                         author.member("identifier", person.cik)

@@ -4,7 +4,8 @@ import OwnershipReview
 /// What a page is made from: the filled form, what the filing says in plain words, and what surrounds it.
 public struct PageContent: Sendable {
     public var form: FilledForm
-    public var facts: FilingFacts
+    /// Nil for a form of which nothing is told in words; the page then begins with the form.
+    public var facts: FilingFacts?
     /// Where the page will be found, as an absolute URL; nil where nobody knows.
     public var canonical: String?
     /// Whether street addresses were taken out, which the page then says.
@@ -14,7 +15,7 @@ public struct PageContent: Sendable {
     public var site: SiteFrame?
 
     public init(
-        form: FilledForm, facts: FilingFacts, canonical: String? = nil, withholdsAddresses: Bool = false,
+        form: FilledForm, facts: FilingFacts?, canonical: String? = nil, withholdsAddresses: Bool = false,
         site: SiteFrame? = nil
     ) {
         self.form = form

@@ -35,7 +35,11 @@ let pageShape = RecordShape<PageContent>(
         .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
             linkedData(of: $0)
         },
-        .record("summary", summaryShape, "What happened, in plain words.") { Summary($0) },
+        .record("summary", summaryShape, "What happened, in plain words.") { content in
+            content.facts.map { facts in
+                Summary(facts, of: content.form, withholdsAddresses: content.withholdsAddresses)
+            }
+        },
         .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {
             hasSources($0.form.identity)
         },

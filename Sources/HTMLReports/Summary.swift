@@ -9,15 +9,15 @@ struct Summary {
     /// Each reporting person with the address lines of the form.
     let people: [(facts: PersonFacts, address: [String])]
 
-    init(_ content: PageContent) {
-        facts = content.facts
-        withholdsAddresses = content.withholdsAddresses
-        let owners = content.form.owners.owners
-        people = content.facts.people.enumerated().map { index, person in
+    init(_ facts: FilingFacts, of form: FilledForm, withholdsAddresses: Bool) {
+        self.facts = facts
+        self.withholdsAddresses = withholdsAddresses
+        let owners = form.owners.owners
+        people = facts.people.enumerated().map { index, person in
             (person, index < owners.count ? owners[index].addressLines : [])
         }
-        let footnotes = content.form.explanation.footnotes
-        accounts = content.facts.accounts.enumerated().map { index, account in
+        let footnotes = form.explanation.footnotes
+        accounts = facts.accounts.enumerated().map { index, account in
             AccountSummary(account, number: index + 1, footnotes: footnotes)
         }
     }

@@ -3,7 +3,7 @@ import OwnershipModel
 
 extension Filler {
     func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
-        let filed = box.flag.filed(in: document)
+        let filed = document.flag(box.flag)
         guard filed == nil, box.flag == .aff10b5One else {
             let isUntold = filed == nil && document.untold.contains(.flags)
             return isUntold
@@ -44,6 +44,9 @@ extension Filler {
             content = .choices(relationships(of: document.reportingOwners.first))
         case .individualOrGroupFiling:
             content = .choices(filingKind)
+        case .own(let own):
+            guard let lines = document.lines(in: own) else { return nil }
+            content = .lines(lines.map { [BoxEntry($0)] })
         }
         return FilledBox(
             caption: box.caption, instruction: box.instruction, content: content,
@@ -81,20 +84,20 @@ extension Filler {
         if let country = address?.country { lines.append([BoxEntry(country, captions: ["(Country)"])]) }
         let others = document.reportingOwners.count - 1
         if others > 0 {
-            lines.append([BoxEntry("and \(others) other\(others == 1 ? "" : "s"), see \(Filler.ownersHeading) below")])
+            lines.append([
+                BoxEntry("and \(others) other\(others == 1 ? "" : "s"), see \(description.captions.owners) below")
+            ])
         }
         return lines
     }
 
     /// Stands in the place of a street that was taken out on request.
-    private static let withheld = "[street address withheld]"
-
-    static let ownersHeading = "Reporting Owners"
+    private static var withheld: String { "[street address withheld]" }
 
     var filledOwners: FilledOwners {
         FilledOwners(
-            heading: Filler.ownersHeading, nameCaption: "Reporting Owner Name / Address",
-            relationshipCaption: "Relationships",
+            heading: description.captions.owners, nameCaption: description.captions.ownerName,
+            relationshipCaption: description.captions.relationship,
             owners: document.reportingOwners.map { owner in
                 FilledOwner(
                     name: owner.name ?? "", addressLines: addressLines(owner.address),

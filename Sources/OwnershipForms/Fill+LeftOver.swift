@@ -18,7 +18,7 @@ extension Filler {
     }
 
     /// What stands where an input does not tell something: neither "none" nor "no".
-    static let untoldText = "Not told by this input."
+    static var untoldText: String { "Not told by this input." }
 
     /// Where the form has no place to say so itself.
     mutating func collectUntold() {
@@ -27,7 +27,7 @@ extension Filler {
         }
         add("Reporting persons", .reportingOwners, isSilent: document.reportingOwners.isEmpty)
         let partly = "This input does not tell all of its rows."
-        for table in SecurityTable.allCases {
+        for table in Document.tables {
             add(table.name, table.part, isSilent: !document[table].isEmpty, partly)
         }
         add("Footnotes", .footnotes, isSilent: document.footnotes.isEmpty)

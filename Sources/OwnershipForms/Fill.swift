@@ -11,30 +11,46 @@ public struct FillOutcome: Sendable, Equatable {
 
 /// Pours a filing into the form it names.
 ///
-/// Walks description and filing and knows no form by name. What the form has no place for is listed at its end and
-/// reported; nothing is dropped.
+/// What the form has no place for is listed at its end and reported; nothing is dropped.
 /// - Parameter file: the input's name, for diagnostics.
 public func fill(_ filing: Filing, file: String) -> FillOutcome {
-    fill(filing, file: file) { TableShape.tables(of: $0) }
+    let description = FormDescription.of(filing)
+    return fill(filing, description, TableShape.tables(of: description), file)
+}
+
+/// The same for a filing of whatever form, with a description of that form.
+public func fill<Document: FormDocument>(
+    _ filing: FormFiling<Document>, on description: FormDescription, file: String
+) -> FillOutcome {
+    fill(filing, description, description.tables.map { TableShape($0, fields: Document.rowFields) }, file)
 }
 
 /// The same with another list of the fields that a row may have.
 package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOutcome {
-    fill(filing, file: file) { form in FormDescription.of(form).tables.map { TableShape($0, fields: fields) } }
+    let description = FormDescription.of(filing)
+    return fill(filing, description, description.tables.map { TableShape($0, fields: fields) }, file)
 }
 
-private func fill(_ filing: Filing, file: String, _ tables: (DocumentType.Form) -> [TableShape]) -> FillOutcome {
-    // A reader hands on no document whose type it does not know; Form 4 has the widest tables.
-    let type = filing.document.documentType.value ?? DocumentType(.form4)
-    var filler = Filler(
-        filing: filing, type: type, description: .of(type.form), tables: tables(type.form), file: file)
+extension FormDescription {
+    /// A reader hands on no document whose type it does not know.
+    fileprivate static func of(_ filing: Filing) -> FormDescription {
+        filing.document.type.map { .of($0.form) } ?? .ofUnknownType
+    }
+}
+
+private func fill<Document: FormDocument>(
+    _ filing: FormFiling<Document>, _ description: FormDescription, _ tables: [TableShape], _ file: String
+) -> FillOutcome {
+    var filler = Filler(filing: filing, description: description, tables: tables, file: file)
     let form = filler.form()
     return FillOutcome(form: form, diagnostics: filler.diagnostics)
 }
 
 /// The state of one filling: marks are counted and left-overs collected in reading order.
-struct Filler {
-    let filing: Filing
+///
+/// Walks description and document and knows no form by name.
+struct Filler<Document: FormDocument> {
+    let filing: FormFiling<Document>
     let type: DocumentType
     let description: FormDescription
     let tables: [TableShape]
@@ -43,11 +59,11 @@ struct Filler {
     var leftOver: [LabelledList.Item] = []
     var diagnostics: [Diagnostic] = []
 
-    var document: OwnershipDocument { filing.document }
+    var document: Document { filing.document }
 
-    init(filing: Filing, type: DocumentType, description: FormDescription, tables: [TableShape], file: String) {
+    init(filing: FormFiling<Document>, description: FormDescription, tables: [TableShape], file: String) {
         self.filing = filing
-        self.type = type
+        type = filing.document.type ?? DocumentType(description.form)
         self.description = description
         self.tables = tables
         self.file = file
@@ -77,7 +93,7 @@ struct Filler {
                     lines: remarks.isEmpty ? [] : remarks.split(separator: "\n").map(String.init))
             },
             signatures: FilledSignatures(
-                nameCaption: "** Signature of Reporting Person",
+                nameCaption: description.captions.signature,
                 dateCaption: "Date",
                 signatures: document.signatures.map {
                     FilledSignatures.Line(name: $0.name ?? "", date: $0.date?.printed ?? "")
@@ -101,16 +117,15 @@ struct Filler {
 
     /// Flags that say yes, or something unreadable, on a form without a box for them. A plain no needs no place.
     private mutating func collectLeftOverFlags() {
-        let printed = description.flags.map(\.flag) + (type.form == .form3 ? [.noSecuritiesOwned] : [])
-        for flag in DocumentFlag.allCases {
-            guard let filed = flag.filed(in: document), filed.value != false else { continue }
+        let printed =
+            description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
+        for flag in Document.flags {
+            guard let filed = document.flag(flag), filed.value != false else { continue }
             if !printed.contains(flag) || (flag == .noSecuritiesOwned && filed.value == nil) {
-                keep(flag.rawValue, filed.text)
+                keep(flag.name, filed.text)
             }
         }
-        if document.noSecuritiesOwned?.value == true,
-            !(document.nonDerivativeSecurities.isEmpty && document.derivativeSecurities.isEmpty)
-        {
+        if ownsNothing, !Document.tables.allSatisfy({ document[$0].isEmpty }) {
             diagnostics.append(
                 Diagnostic(
                     .warning, code: "no-securities-conflict",
@@ -119,11 +134,13 @@ struct Filler {
         }
     }
 
+    /// Whether the filing says so.
+    private var ownsNothing: Bool { document.flag(.noSecuritiesOwned)?.value == true }
+
     private var explanation: FilledExplanation {
         FilledExplanation(
-            heading: "Explanation of Responses:",
-            statement: type.form == .form3 && document.noSecuritiesOwned?.value == true
-                ? "No securities are beneficially owned." : nil,
+            heading: description.captions.explanation,
+            statement: ownsNothing ? description.noSecuritiesStatement : nil,
             footnotes: document.footnotes.enumerated().map { index, footnote in
                 FilledFootnote(label: footnote.label, text: footnote.text, references: marks.counts[index])
             })
@@ -137,7 +154,7 @@ struct Filler {
         }
         return Masthead(
             formName: description.name, amendment: amendment, agency: SharedText.agency, title: description.title,
-            statute: SharedText.statute, omb: description.omb)
+            statute: description.statute, omb: description.omb)
     }
 }
 

@@ -46,8 +46,8 @@ struct TableShape: Sendable {
 }
 
 extension TableShape {
-    /// The tables of a form.
-    static func tables(of form: DocumentType.Form) -> [TableShape] { known[form] ?? [] }
+    /// The tables of Form 3, 4 or 5.
+    static func tables(of description: FormDescription) -> [TableShape] { known[description.form] ?? [] }
 
     private static let known = Dictionary(
         uniqueKeysWithValues: DocumentType.Form.allCases.map { form in

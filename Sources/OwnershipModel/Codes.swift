@@ -51,10 +51,16 @@ public enum Timeliness: String, Sendable, Hashable, CaseIterable {
 
 /// The kind of report, with or without `/A` for an amendment.
 public struct DocumentType: Sendable, Hashable {
-    public enum Form: String, Sendable, Hashable, CaseIterable {
-        case form3 = "3"
-        case form4 = "4"
-        case form5 = "5"
+    /// A form by what EDGAR calls it. All cases are the forms of ownership, which are read; any other can be named, too.
+    public struct Form: RawRepresentable, Sendable, Hashable, CaseIterable {
+        public let rawValue: String
+
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let form3 = Form(rawValue: "3")
+        public static let form4 = Form(rawValue: "4")
+        public static let form5 = Form(rawValue: "5")
+        public static let allCases = [form3, form4, form5]
     }
 
     public var form: Form
@@ -90,7 +96,8 @@ extension FiledValue where Self: RawRepresentable, RawValue == String {
 extension DocumentType: FiledValue, CustomStringConvertible {
     public init?(filed text: String) {
         let isAmendment = text.hasSuffix("/A")
-        guard let form = Form(rawValue: String(text.dropLast(isAmendment ? 2 : 0))) else { return nil }
+        let number = text.dropLast(isAmendment ? 2 : 0)
+        guard let form = Form.allCases.first(where: { $0.rawValue == number }) else { return nil }
         self.init(form, isAmendment: isAmendment)
     }
 

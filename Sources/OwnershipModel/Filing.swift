@@ -1,17 +1,20 @@
-/// One filing: the ownership document, and what surrounds it where it came inside an EDGAR submission.
-public struct Filing: Sendable, Hashable {
-    public var document: OwnershipDocument
+/// A filing on Form 3, 4 or 5.
+public typealias Filing = FormFiling<OwnershipDocument>
+
+/// One filing: its document, of whatever form, and what surrounds it where it came inside an EDGAR submission.
+public struct FormFiling<Document: FormDocument>: Sendable, Hashable {
+    public var document: Document
     /// Nil where the document came bare, without a submission around it.
     public var header: SubmissionHeader?
     /// From the header, else from a file or folder name, else nil: then whatever depends on it is left out.
     public var accessionNumber: AccessionNumber?
-    /// The bytes of the ownership document as they stand in the input, for attaching to the PDF.
+    /// The bytes of the document as they stand in the input, for attaching to the PDF.
     public var source: ArraySlice<UInt8>
     /// Further documents of the submission.
     public var exhibits: [Exhibit]
 
     public init(
-        document: OwnershipDocument, header: SubmissionHeader? = nil, accessionNumber: AccessionNumber? = nil,
+        document: Document, header: SubmissionHeader? = nil, accessionNumber: AccessionNumber? = nil,
         source: ArraySlice<UInt8> = [], exhibits: [Exhibit] = []
     ) {
         self.document = document
@@ -22,7 +25,7 @@ public struct Filing: Sendable, Hashable {
     }
 }
 
-/// A document of a submission beside the ownership document: a power of attorney (EX-24), a further explanation (EX-99).
+/// A document of a submission beside the one that makes it a filing: a power of attorney (EX-24), a further explanation (EX-99).
 public struct Exhibit: Sendable, Hashable {
     public var type: String
     public var sequence: String?

@@ -91,7 +91,8 @@ package enum RowAspect: Sendable, CaseIterable {
 }
 
 extension RowField: Hashable {
-    public static func == (left: RowField, right: RowField) -> Bool { left.number == right.number }
+    /// Not by number: another form has a list of its own.
+    public static func == (left: RowField, right: RowField) -> Bool { left === right }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

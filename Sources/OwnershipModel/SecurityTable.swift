@@ -1,9 +1,12 @@
-/// Table I or Table II of a form.
+/// Table I or Table II of a form, called by what Forms 3, 4 and 5 have in them. A form of its own counts its tables alike.
 public enum SecurityTable: Int, Sendable, Hashable, CaseIterable {
     /// Table I.
     case nonDerivative = 1
     /// Table II.
     case derivative = 2
+
+    public static var first: SecurityTable { .nonDerivative }
+    public static var second: SecurityTable { .derivative }
 
     /// `I` or `II`, as the forms count them.
     public var numeral: String { self == .nonDerivative ? "I" : "II" }

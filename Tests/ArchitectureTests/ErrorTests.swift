@@ -17,7 +17,7 @@ import Testing
     private func declared(in line: String) -> (name: String, isVisible: Bool)? {
         guard
             let match = line.firstMatch(
-                of: /\b(?:struct|enum|class|actor|extension)\s+([\w.]+)[^:{]*:[^{]*\b(?:Error|LocalizedError)\b/)
+                of: /\b(?:struct|enum|class|actor|extension)\s+([\w.]+)[^:{]*:[^{]*[\s,&.](?:Localized)?Error(?!\w)/)
         else { return nil }
         return (String(match.output.1), line.contains(/\b(?:public|package|open)\b/))
     }

@@ -11,7 +11,7 @@ struct RowJSON: Sendable {
         self.fields = RowField.grouped(fields)
     }
 
-    func values(of table: SecurityTable, in document: OwnershipDocument) -> JSONValue {
+    func values(of table: SecurityTable, in document: some FormDocument) -> JSONValue {
         .list(Array(document[table].enumerated())) { index, row in
             value(of: row, at: RowIdentifier(table, index + 1))
         }

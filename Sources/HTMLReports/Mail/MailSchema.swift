@@ -42,8 +42,7 @@ struct MailEntry {
     init(_ filing: MailedFiling, isInDigest: Bool) {
         self.filing = filing
         self.isInDigest = isInDigest
-        summary = Summary(
-            PageContent(form: filing.form, facts: filing.facts, withholdsAddresses: filing.withholdsAddresses))
+        summary = Summary(filing.facts, of: filing.form, withholdsAddresses: filing.withholdsAddresses)
     }
 }
 
