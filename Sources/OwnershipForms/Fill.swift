@@ -78,7 +78,7 @@ struct Filler<Document: FormDocument> {
         for item in document.unrecognized {
             leftOver.append(LabelledList.Item(item.path, item.text))
         }
-        collectUntold()
+        collectMissingParts()
         return FilledForm(
             identity: identity,
             masthead: masthead,

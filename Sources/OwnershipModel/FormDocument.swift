@@ -20,7 +20,7 @@ public protocol FormDocument: Sendable, Hashable {
     /// What the document holds beyond what is known, in document order.
     var unrecognized: [UnrecognizedItem] { get }
     /// What the input does not tell.
-    var untold: Set<OwnershipDocument.Part> { get }
+    var missingParts: Set<OwnershipDocument.Part> { get }
 
     /// The rows of a table, in document order.
     subscript(table: SecurityTable) -> [SecurityRow] { get }
@@ -45,7 +45,7 @@ extension FormDocument {
     public var footnotes: [Footnote] { [] }
     public var remarks: String? { nil }
     public var unrecognized: [UnrecognizedItem] { [] }
-    public var untold: Set<OwnershipDocument.Part> { [] }
+    public var missingParts: Set<OwnershipDocument.Part> { [] }
 
     public subscript(table: SecurityTable) -> [SecurityRow] { [] }
     public func flag(_ flag: DocumentFlag) -> Filed<Bool>? { nil }

@@ -17,7 +17,7 @@ enum DocumentJSON {
             "derivativeSecurities": rows.values(of: .derivative, in: document),
             "footnotes": .list(document.footnotes, value), "remarks": JSONValue(document.remarks),
             "signatures": .list(document.signatures, value), "unrecognized": unrecognized(document.unrecognized),
-            "untold": untold(document.untold),
+            "untold": missingParts(document.missingParts),
         ]
     }
 
@@ -29,7 +29,7 @@ enum DocumentJSON {
         ["name": JSONValue(signature.name), "date": .filed(signature.date)]
     }
 
-    static func untold(_ parts: Set<OwnershipDocument.Part>) -> JSONValue {
+    static func missingParts(_ parts: Set<OwnershipDocument.Part>) -> JSONValue {
         .texts(OwnershipDocument.Part.allCases.filter(parts.contains).map(\.rawValue))
     }
 

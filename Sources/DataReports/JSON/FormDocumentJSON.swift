@@ -16,7 +16,7 @@ enum FormDocumentJSON {
             "footnotes": .list(document.footnotes, DocumentJSON.value), "remarks": JSONValue(document.remarks),
             "signatures": .list(document.signatures, DocumentJSON.value),
             "unrecognized": DocumentJSON.unrecognized(document.unrecognized),
-            "untold": DocumentJSON.untold(document.untold),
+            "untold": DocumentJSON.missingParts(document.missingParts),
         ]
     }
 
