@@ -9,7 +9,7 @@ public enum FilingReader {
 
     /// Makes libxml2 ready. Call it once before the first thread is started; reading on one thread needs no such call.
     public static func prepare() {
-        XMLTree.prepare()
+        MarkupTree.prepare()
     }
 
     /// Says what an input is by its first bytes. The beginning of a file (64 KB) is enough.

@@ -97,4 +97,43 @@ struct MarkupTests {
                     + "</footnote></footnotes>"))
         #expect(try onlyFiling(outcome).document.footnotes.map(\.text) == ["One two three\nfour & five"])
     }
+
+    /// A parser and its nodes serve one text after the other: nothing of one may be found in the next.
+    @Test func oneTextAfterTheOther() throws {
+        let rich = form4(
+            "<issuer a='1' xmlns:q='urn:q'><!-- c --><?p i?><issuerName>Harrow Lane, a name longer than a node</issuerName>"
+                + "<q:odd>x</q:odd></issuer>")
+        let plain = form4("<issuer><issuerName>A</issuerName></issuer>")
+        let first = try read(rich)
+        let second = try read(plain)
+        #expect(try onlyFiling(second).document.issuer.name == "A")
+        #expect(second.diagnostics.isEmpty)
+        for _ in 0..<3 {
+            #expect(failure(Array(rich.dropLast(30).utf8)).hasSuffix("truncated-xml"))
+            #expect(try onlyFiling(read(rich)).document == onlyFiling(first).document)
+            #expect(try onlyFiling(read(plain)).document == onlyFiling(second).document)
+        }
+    }
+
+    /// Texts read at the same time have parsers of their own.
+    @Test func manyTextsAtATime() async throws {
+        FilingReader.prepare()
+        try await withThrowingTaskGroup(of: String?.self) { group in
+            for number in 0..<200 {
+                let name = "<issuer><issuerName>Company \(number)</issuerName><odd\(number)/></issuer>"
+                group.addTask { try onlyFiling(read(form4(name))).document.issuer.name }
+            }
+            var names: Set<String> = []
+            for try await name in group { if let name { names.insert(name) } }
+            #expect(names.count == 200)
+        }
+    }
+
+    /// libxml2 would cut it and say nothing of a fatal error.
+    @Test func longText() throws {
+        let text = String(repeating: "0123456789", count: 1_000_001)
+        #expect(failure(Array(form4("<remarks>\(text)</remarks>").utf8)).hasSuffix("text-too-long"))
+        let remarks = try onlyFiling(read(form4("<remarks>\(text.dropLast(20))</remarks>"))).document.remarks
+        #expect(remarks?.utf8.count == text.utf8.count - 20)
+    }
 }

@@ -28,9 +28,9 @@ struct DocumentReading {
         _ text: DecodedText, _ passage: Passage, _ rows: RowElements
     ) throws(ReaderError) -> DocumentReading {
         let wrapped = WrappedText(text.utf8)
-        let tree: XMLTree
+        let tree: MarkupTree
         do {
-            tree = try XMLTree(parsing: text.utf8)
+            tree = try MarkupTree(xml: text.utf8)
         } catch {
             if let wrapped, let mended = rejoined(wrapped, text, passage, rows, unknownBefore: 1) { return mended }
             let diagnosis = error.diagnosis(of: text.utf8)
@@ -51,7 +51,7 @@ struct DocumentReading {
     private static func rejoined(
         _ wrapped: WrappedText, _ text: DecodedText, _ passage: Passage, _ rows: RowElements, unknownBefore: Int
     ) -> DocumentReading? {
-        guard let tree = try? XMLTree(parsing: wrapped.joined[...]) else { return nil }
+        guard let tree = try? MarkupTree(xml: wrapped.joined[...]) else { return nil }
         var walk = DocumentWalk(tree, rows: rows)
         guard let reading = try? read(tree, with: &walk, text, passage), walk.unknownNames < unknownBefore else {
             return nil
@@ -71,7 +71,7 @@ struct DocumentReading {
 
     /// Walks the tree and turns what was found into diagnostics with their places in the input.
     private static func read(
-        _ tree: XMLTree, with walk: inout DocumentWalk, _ text: DecodedText, _ passage: Passage
+        _ tree: MarkupTree, with walk: inout DocumentWalk, _ text: DecodedText, _ passage: Passage
     ) throws(ReaderError) -> DocumentReading {
         // The walk holds pointers into the tree.
         defer { withExtendedLifetime(tree) {} }

@@ -140,7 +140,7 @@ extension Element {
             switch node.kind {
             case .text: if !node.isBlank { return false }
             case .element: if let element = node.element, !element.isEmpty { return false }
-            case .silent: break
+            case .comment: break
             case .instruction: return false
             }
         }

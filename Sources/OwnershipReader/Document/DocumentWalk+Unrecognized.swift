@@ -6,7 +6,7 @@ extension DocumentWalk {
         if group.hasAttributes { setAsideAttributes(of: group) }
         for node in group.nodes {
             switch node.kind {
-            case .element, .silent: break
+            case .element, .comment: break
             case .text: if !node.isBlank { setAside(text: node, in: group) }
             case .instruction: setAside(instruction: node, in: group)
             }
@@ -60,8 +60,7 @@ extension DocumentWalk {
         findings.add(
             .warning, "unknown-text", "text stands in <\(element.name)>, where there is no place for it",
             at: .node(node))
-        unrecognized.append(
-            UnrecognizedItem(path: element.path, text: Array(node.bytes)[...].collapsedText ?? ""))
+        unrecognized.append(UnrecognizedItem(path: element.path, text: node.collapsedText ?? ""))
     }
 
     mutating func setAside(instruction node: Node, in element: Element) {
@@ -69,7 +68,7 @@ extension DocumentWalk {
             .warning, "processing-instruction", "the processing instruction \(node.name) is not known",
             at: node.parent == nil ? .element(element) : .node(node))
         unrecognized.append(
-            UnrecognizedItem(path: "\(element.path)?\(node.name)", text: String(decoding: node.bytes, as: UTF8.self)))
+            UnrecognizedItem(path: "\(element.path)?\(node.name)", text: node.content))
     }
 
     /// Attributes of an element that was set aside and of those inside it: kept without a word of their own.

@@ -18,7 +18,7 @@ struct DocumentWalk {
     var holdsSecret = false
 
     /// The tree must outlive the walk.
-    init(_ tree: XMLTree, rows: RowElements) {
+    init(_ tree: MarkupTree, rows: RowElements) {
         rowElements = rows
         root = tree.root
         outerInstructions = tree.outerInstructions

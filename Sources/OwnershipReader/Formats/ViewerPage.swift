@@ -9,7 +9,7 @@ struct ViewerPage: InputFormat {
     func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
-        guard let tree = HTMLTree(parsing: text) else {
+        guard let tree = MarkupTree(html: text) else {
             throw ReaderError("malformed-page", "there is no element in this page", at: source.location)
         }
         let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }

@@ -13,7 +13,9 @@ struct PageText {
     var isEmpty: Bool { text.isEmpty && marks.isEmpty }
 
     init(_ node: Node) {
-        take(Array(node.bytes))
+        var bytes: [UInt8] = []
+        node.append(to: &bytes)
+        take(bytes)
     }
 
     init(_ element: Element) {
@@ -44,7 +46,7 @@ struct PageText {
             if let child = node.element {
                 if child.tag == "br" { bytes.append(0x0A) } else { collect(child, into: &bytes, depth: depth + 1) }
             } else if node.kind == .text {
-                bytes.append(contentsOf: node.bytes)
+                node.append(to: &bytes)
             }
         }
     }

@@ -1,19 +1,27 @@
+extension Node {
+    /// The characters of a text, trimmed, runs of white space made single blanks; nil where nothing is left.
+    var collapsedText: String? { bytes.collapsedText }
+
+    /// Adds the characters of a text as they stand.
+    func append(to text: inout [UInt8]) {
+        text.append(contentsOf: bytes)
+    }
+}
+
 extension Element {
     /// The element's own text, trimmed, runs of white space made single blanks; nil where there is none. Text inside
     /// child elements is not its own.
     var text: String? {
         if let onlyText { return onlyText.collapsedText }
         var joined: [UInt8] = []
-        for node in nodes where node.kind == .text {
-            joined.append(contentsOf: node.bytes)
-        }
+        for node in nodes where node.kind == .text { node.append(to: &joined) }
         return joined[...].collapsedText
     }
 
     /// The element's text where it is one text without a line feed, which is the rule; nil where it is not.
     var singleLine: String? {
         if isBare { return "" }
-        guard let onlyText, !onlyText.contains(0x0A) else { return nil }
+        guard let onlyText, !onlyText.bytes.contains(0x0A) else { return nil }
         return onlyText.collapsedText ?? ""
     }
 
@@ -25,7 +33,7 @@ extension Element {
                 if child.isLineBreak { bytes.append(0x0A) }
                 child.appendWholeText(to: &bytes)
             } else if node.kind == .text {
-                bytes.append(contentsOf: node.bytes)
+                node.append(to: &bytes)
             }
         }
     }

@@ -1,91 +1,125 @@
+import CLibXML2
+
 /// A node of a parsed text. Valid as long as its tree.
 struct Node: Hashable {
-    enum Kind: UInt8 {
+    enum Kind {
         case element
         case text
         case instruction
-        /// A comment.
-        case silent
+        case comment
     }
 
-    let record: UnsafePointer<NodeRecord>
+    private let pointer: xmlNodePtr
 
-    init(record: UnsafePointer<NodeRecord>) {
-        self.record = record
+    init(_ pointer: xmlNodePtr) {
+        self.pointer = pointer
     }
 
-    var kind: Kind { record.pointee.kind }
-    var element: Element? { kind == .element ? Element(record: record) : nil }
+    var kind: Kind {
+        switch pointer.pointee.type {
+        case XML_ELEMENT_NODE: .element
+        case XML_COMMENT_NODE: .comment
+        case XML_PI_NODE: .instruction
+        default: .text
+        }
+    }
 
-    /// The characters of a text node, or what stands in a processing instruction.
-    var bytes: UnsafeBufferPointer<UInt8> { record.pointee.bytes }
+    var element: Element? { pointer.pointee.type == XML_ELEMENT_NODE ? Element(pointer) : nil }
+    /// Of an element or a processing instruction.
+    var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+    var next: Node? { pointer.pointee.next.map { Node($0) } }
+    /// Nil for what stands in no element.
+    var parent: Element? { pointer.pointee.parent.flatMap { Node($0).element } }
 
+    /// The characters of a text, or what stands in a processing instruction, as they stand.
+    var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
+    var bytes: UnsafeBufferPointer<UInt8> {
+        let content = pointer.pointee.content
+        return UnsafeBufferPointer(start: content, count: content == nil ? 0 : Int(xmlStrlen(content)))
+    }
     var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
-    var name: String { record.pointee.name.map { String(cString: $0) } ?? "" }
-    var next: Node? { record.pointee.next == 0 ? nil : Node(record: record + Int(record.pointee.next)) }
-
-    var parent: Element? {
-        record.pointee.parent == 0 ? nil : Element(record: record - Int(record.pointee.parent))
-    }
 }
 
 /// An element of a parsed text. Valid as long as its tree.
 struct Element: Hashable {
-    fileprivate let record: UnsafePointer<NodeRecord>
+    private let pointer: xmlNodePtr
 
-    fileprivate init(record: UnsafePointer<NodeRecord>) {
-        self.record = record
+    fileprivate init(_ pointer: xmlNodePtr) {
+        self.pointer = pointer
     }
 
-    var node: Node { Node(record: record) }
-    var name: ElementName { ElementName(bytes: record.pointee.name) }
-    var nodes: Nodes { Nodes(from: firstRecord, isEmpty: isBare) }
+    /// Nil where a document holds no element at all.
+    init?(rootOf document: xmlDocPtr) {
+        guard let root = xmlDocGetRootElement(document) else { return nil }
+        pointer = root
+    }
+
+    var node: Node { Node(pointer) }
+    var name: ElementName { ElementName(of: pointer) }
+    /// The name of an element of HTML, which the parser writes in lower case.
+    var tag: String { node.name }
+    var nodes: Nodes { Nodes(from: pointer.pointee.children) }
     var elements: Elements { Elements(nodes: nodes) }
     var parent: Element? { node.parent }
-    var hasAttributes: Bool { record.pointee.attributes > 0 }
+    var hasAttributes: Bool { pointer.pointee.properties != nil || pointer.pointee.nsDef != nil }
     /// In the source of a page, counted from 1; the parser counts up to 65,535.
-    var line: Int { max(1, Int(record.pointee.line)) }
+    var line: Int { max(1, Int(xmlGetLineNo(pointer))) }
 
     /// Whether no node stands in it.
-    var isBare: Bool { !record.pointee.hasNodes }
-    var firstNode: Node? { isBare ? nil : Node(record: firstRecord) }
-    private var firstRecord: UnsafePointer<NodeRecord> { record + 1 + Int(record.pointee.attributes) }
+    var isBare: Bool { pointer.pointee.children == nil }
+    var firstNode: Node? { pointer.pointee.children.map { Node($0) } }
 
     /// What stands in it where that is one text and nothing else.
-    var onlyText: UnsafeBufferPointer<UInt8>? {
-        guard let first = firstNode, first.kind == .text, first.next == nil else { return nil }
-        return first.bytes
+    var onlyText: Node? {
+        guard let first = pointer.pointee.children, first.pointee.next == nil else { return nil }
+        return Node(first).kind == .text ? Node(first) : nil
     }
 
-    /// Whether no element of the same name stands before it under the same parent. Names are interned: one pointer each.
+    /// Whether no element of the same name stands before it under the same parent. The parser keeps each name once.
     var isFirst: Bool {
-        var sibling = record
-        while sibling.pointee.previous != 0 {
-            sibling -= Int(sibling.pointee.previous)
-            if sibling.pointee.name == record.pointee.name, sibling.pointee.kind == .element { return false }
+        var sibling = pointer.pointee.prev
+        while let earlier = sibling {
+            if earlier.pointee.name == pointer.pointee.name, earlier.pointee.type == XML_ELEMENT_NODE { return false }
+            sibling = earlier.pointee.prev
         }
         return true
     }
 
     /// Names and values, namespace declarations first.
     var attributes: [(name: String, value: String)] {
-        attributeRecords.map { attribute in
-            let prefix = attribute.prefix.map { String(cString: $0) + ":" } ?? ""
-            let name = attribute.name.map { String(cString: $0) } ?? ""
-            return (prefix + name, String(decoding: attribute.bytes, as: UTF8.self))
+        var found: [(name: String, value: String)] = []
+        var namespace = pointer.pointee.nsDef
+        while let declared = namespace {
+            let prefix = declared.pointee.prefix.map { ":" + String(cString: $0) } ?? ""
+            found.append(("xmlns" + prefix, declared.pointee.href.map { String(cString: $0) } ?? ""))
+            namespace = declared.pointee.next
         }
+        var attribute = pointer.pointee.properties
+        while let present = attribute {
+            let prefix = present.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
+            let name = present.pointee.name.map { String(cString: $0) } ?? ""
+            found.append((prefix + name, Element.value(of: present)))
+            attribute = present.pointee.next
+        }
+        return found
     }
+
+    /// The value of the first attribute of a name; nil where there is none.
+    func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
     /// The value of the attribute `id` where the element has no other; any prefix is as good as none.
     var onlyID: String? {
-        guard let attribute = attributeRecords.first, attributeRecords.count == 1,
-            case "id" = ElementName(bytes: attribute.name)
+        guard let attribute = pointer.pointee.properties, attribute.pointee.next == nil, pointer.pointee.nsDef == nil,
+            let name = attribute.pointee.name, xmlStrEqual(name, Element.id.utf8Start) != 0
         else { return nil }
-        return String(decoding: attribute.bytes, as: UTF8.self)
+        return Element.value(of: attribute)
     }
 
-    private var attributeRecords: UnsafeBufferPointer<NodeRecord> {
-        UnsafeBufferPointer(start: record + 1, count: Int(record.pointee.attributes))
+    private static let id: StaticString = "id"
+
+    /// References in it are resolved by the parser, so that it is one text.
+    private static func value(of attribute: xmlAttrPtr) -> String {
+        attribute.pointee.children.map { Node($0).content } ?? ""
     }
 
     /// Element names from the root, joined by `/`.
@@ -102,22 +136,16 @@ struct Element: Hashable {
 
 /// A node and its later siblings.
 struct Nodes: Sequence, IteratorProtocol {
-    private var upcoming: UnsafePointer<NodeRecord>
-    private var isAtEnd: Bool
+    private var upcoming: xmlNodePtr?
 
-    /// - Parameter isEmpty: whether there is no node at all.
-    init(from first: UnsafePointer<NodeRecord>, isEmpty: Bool) {
+    init(from first: xmlNodePtr?) {
         upcoming = first
-        isAtEnd = isEmpty
     }
 
     mutating func next() -> Node? {
-        if isAtEnd { return nil }
-        let node = Node(record: upcoming)
-        let distance = Int(upcoming.pointee.next)
-        upcoming += distance
-        isAtEnd = distance == 0
-        return node
+        guard let node = upcoming else { return nil }
+        upcoming = node.pointee.next
+        return Node(node)
     }
 }
 

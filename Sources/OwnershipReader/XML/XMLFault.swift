@@ -18,6 +18,8 @@ struct XMLFault: Error {
         self.offset = offset
     }
 
+    static let withoutReason = XMLFault(code: 0, message: "libxml2 gives no reason", offset: 0)
+
     private func isKind(_ kinds: xmlParserErrors...) -> Bool { kinds.contains { Int($0.rawValue) == code } }
 
     private var isMismatch: Bool { isKind(XML_ERR_TAG_NAME_MISMATCH) }
@@ -59,6 +61,7 @@ struct XMLFault: Error {
         if isKind(XML_ERR_DOCUMENT_END) {
             return ("malformed-xml", "something stands behind the end of the document", offset)
         }
+        if isKind(XML_ERR_NO_MEMORY) { return ("text-too-long", "a text of more than 10 MB stands here", offset) }
         if message.contains("depth") {
             return ("nested-too-deep", "elements are nested more than 256 deep", offset)
         }
