@@ -16,9 +16,14 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
     ],
     targets: [
+        // Bytes.
+        // Functions of the C library that Swift leaves out; nothing is linked.
+        .systemLibrary(name: "CMemorySearch"),
+        .target(name: "Bytes", dependencies: ["CMemorySearch"]),
+
         // Values that everything else speaks in.
         .target(name: "Diagnostics"),
-        .target(name: "OwnershipModel"),
+        .target(name: "OwnershipModel", dependencies: ["Diagnostics", "Bytes"]),
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
@@ -30,10 +35,21 @@ let package = Package(
         // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
         .systemLibrary(name: "CArchive"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Markup", dependencies: ["Bytes", "CLibXML2"]),
+        .target(name: "Inputs", dependencies: ["Diagnostics", "Bytes"]),
+        .target(
+            name: "Archives",
+            dependencies: ["Inputs", "Diagnostics", "Bytes", "SharedLibraries", "CArchive", "CZlib"]),
+        .target(
+            name: "EDGARDocuments", dependencies: ["OwnershipModel", "Inputs", "Markup", "Diagnostics", "Bytes"]),
+        .target(
+            name: "PrintRecovery",
+            dependencies: ["OwnershipModel", "FormLayouts", "Inputs", "Markup", "Diagnostics", "Bytes"]),
         .target(
             name: "OwnershipReader",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "Diagnostics", "SharedLibraries", "CLibXML2", "CArchive", "CZlib",
+                "OwnershipModel", "EDGARDocuments", "PrintRecovery", "Archives", "Inputs", "Markup", "Diagnostics",
+                "Bytes",
             ]),
 
         // A filing poured into its form.
@@ -99,8 +115,9 @@ let package = Package(
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
+                "Diagnostics", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
+                "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "PDFReports", "DataReports",
+                "SiteReports", "Compression",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -114,7 +131,11 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
-            name: "FilingPressBench", dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports"]),
+            name: "FilingPressBench",
+            dependencies: [
+                "FilingPress", "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipForms",
+                "PDFReports",
+            ]),
 
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -123,26 +144,52 @@ let package = Package(
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
         .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "InputsTests", dependencies: ["Inputs", "Diagnostics"]),
+        .testTarget(
+            name: "ArchivesTests",
+            dependencies: ["Archives", "OwnershipReader", "Inputs", "Diagnostics", "TestSupport", "CZlib"]),
+        .target(
+            name: "ReadingSupport",
+            dependencies: ["OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "TestSupport"],
+            path: "Tests/ReadingSupport"),
+        .testTarget(
+            name: "EDGARDocumentsTests",
+            dependencies: [
+                "EDGARDocuments", "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "PrintRecoveryTests",
+            dependencies: [
+                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "OwnershipReaderTests",
-            dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),
+            dependencies: [
+                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "OwnershipFormsTests",
             dependencies: ["OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "OwnershipReviewTests",
-            dependencies: ["OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
+            dependencies: [
+                "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Templating",
+                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs",
+                "Templating",
                 "Diagnostics", "TestSupport",
             ]),
         .testTarget(
             name: "DataReportsTests",
             dependencies: [
-                "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
+                "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "SiteReportsTests",
@@ -154,6 +201,7 @@ let package = Package(
             name: "MailReportsTests",
             dependencies: [
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Inputs",
                 "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
@@ -162,13 +210,15 @@ let package = Package(
             name: "PDFReportsTests",
             dependencies: [
                 "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Inputs",
                 "Diagnostics",
                 "TestSupport", "CQPDF",
             ]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
+                "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Inputs", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "FilingPressTests",
@@ -189,7 +239,11 @@ if Context.environment["FILINGPRESS_FUZZ"] != nil {
     package.targets += [
         .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
         .executableTarget(
-            name: "FilingPressFuzz", dependencies: ["OwnershipReader", "OwnershipForms", "OwnershipReview", "CFuzzer"],
+            name: "FilingPressFuzz",
+            dependencies: [
+                "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipModel", "OwnershipForms",
+                "OwnershipReview", "CFuzzer",
+            ],
             path: "Tests/Fuzz/FilingPressFuzz",
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
     ]

@@ -1,3 +1,7 @@
+import Archives
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipReader
 
 /// What an input is, judged by its content alone.
@@ -23,19 +27,19 @@ public func accessionNumber(of bytes: [UInt8]) -> String? {
 }
 
 /// Why an input, an archive or an entry cannot be read.
-public typealias ReaderError = OwnershipReader.ReaderError
+public typealias ReaderError = Diagnostics.ReaderError
 
 /// Bytes that can be read at any place: an open file, a file in memory.
-public typealias ByteSource = OwnershipReader.ByteSource
-public typealias ByteSourceError = OwnershipReader.ByteSourceError
-public typealias BytesInMemory = OwnershipReader.BytesInMemory
+public typealias ByteSource = Inputs.ByteSource
+public typealias ByteSourceError = Inputs.ByteSourceError
+public typealias BytesInMemory = Inputs.BytesInMemory
 
 /// ZIP, tar and gzip archives of filings.
-public typealias ArchiveReader = OwnershipReader.ArchiveReader
-public typealias ArchiveKind = OwnershipReader.ArchiveKind
-public typealias ArchiveEntry = OwnershipReader.ArchiveEntry
-public typealias EntryContents = OwnershipReader.EntryContents
+public typealias ArchiveReader = Archives.ArchiveReader
+public typealias ArchiveKind = Archives.ArchiveKind
+public typealias ArchiveEntry = Archives.ArchiveEntry
+public typealias EntryContents = Archives.EntryContents
 
 /// Quarters of the SEC's Insider Transactions Data Sets.
-public typealias DataSet = OwnershipReader.DataSet
-public typealias DataSetTable = OwnershipReader.DataSetTable
+public typealias DataSet = EDGARDocuments.DataSet
+public typealias DataSetTable = EDGARDocuments.DataSetTable

@@ -1,4 +1,7 @@
 import DataReports
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader

@@ -1,4 +1,7 @@
+import Diagnostics
+import EDGARDocuments
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import SiteReports

@@ -1,5 +1,8 @@
 import DataReports
+import Diagnostics
+import EDGARDocuments
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader

@@ -1,3 +1,6 @@
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader

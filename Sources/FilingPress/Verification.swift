@@ -1,3 +1,5 @@
+import Diagnostics
+import Inputs
 import OwnershipForms
 import OwnershipReader
 

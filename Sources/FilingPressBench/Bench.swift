@@ -1,5 +1,6 @@
 import FilingPress
 import Glibc
+import Inputs
 import OwnershipReader
 
 /// `make bench`: what a filing costs, stage by stage, over the files named on standard input.

@@ -1,4 +1,7 @@
+import Archives
+import EDGARDocuments
 import Glibc
+import Inputs
 import OwnershipReader
 
 /// A feed of 100 MB and a quarter's data set, made for the measurement and read to the end in a process of their own.

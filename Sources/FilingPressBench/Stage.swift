@@ -1,4 +1,5 @@
 import FilingPress
+import Inputs
 import OwnershipReader
 
 /// A part of the way from bytes to reports, always from the beginning.

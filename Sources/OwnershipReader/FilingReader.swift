@@ -1,11 +1,12 @@
 import Diagnostics
+import Inputs
+import Markup
 import OwnershipModel
 
 /// Reads filings: bytes in, values and diagnostics out. No files, no printing.
 public enum FilingReader {
-    /// The largest input that is read, in bytes. The largest filings known are a few hundred kilobytes; a cap keeps a
-    /// hostile file from taking all memory.
-    public static let maximumDocumentSize = 64 << 20
+    /// The largest input that is read, in bytes.
+    public static let maximumDocumentSize = Input.maximumSize
 
     /// Makes libxml2 ready. Call it once before the first thread is started; reading on one thread needs no such call.
     public static func prepare() {

@@ -7,7 +7,7 @@ import Testing
 /// What a form says stands in one place: renderers and templates loop over it and contain none of it.
 @Suite struct CaptionTests {
     /// Where a form's words may stand.
-    private let owners: Set = ["FormLayouts", "OwnershipForms", "OwnershipReader"]
+    private let owners: Set = ["FormLayouts", "OwnershipForms", "PrintRecovery"]
 
     /// Every text of the three descriptions that is long enough to be told from an ordinary word.
     private let captions: [String] = {

@@ -1,10 +1,12 @@
 import Diagnostics
+import Inputs
 import OwnershipModel
 import OwnershipReader
 import OwnershipReview
 import TestSupport
 
 @testable import DataReports
+
 
 /// Every filing of every fixture, with what was odd about it.
 func fixtureFilings() throws -> [(name: String, filing: Filing, diagnostics: [Diagnostic])] {

@@ -1,5 +1,6 @@
 import Foundation
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import OwnershipReview
@@ -7,6 +8,7 @@ import TestSupport
 import Testing
 
 @testable import MailReports
+
 
 @Suite struct TextTests {
     private func content(of name: String) throws -> MailContent {

@@ -1,4 +1,5 @@
 import Foundation
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
@@ -7,6 +8,7 @@ import Testing
 
 @testable import PDFReports
 @testable import PageLayout
+
 
 @Suite struct FormBlocksTests {
     private func lay(_ form: FilledForm, on size: Size = Size.letter.turned) -> (Layout, RecordingText) {

@@ -1,3 +1,4 @@
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import TestSupport
@@ -5,6 +6,7 @@ import Testing
 
 @testable import PDFReports
 @testable import PageLayout
+
 
 /// Boxes and their ticks on the printed form, from the XML on.
 @Suite struct TickTests {

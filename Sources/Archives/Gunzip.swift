@@ -1,0 +1,109 @@
+import CZlib
+import Inputs
+
+/// What a gzip file holds (RFC 1952), one member after the other.
+///
+/// libarchive unwraps gzip too, but never looks at the trailer; zlib holds every member against its checksum and its
+/// length. Zeros behind the last member are padding, anything else is a fault. Owns zlib's stream and ends it.
+final class Gunzip: ByteStream {
+    private let source: SourceStream
+    private let stream: UnsafeMutablePointer<z_stream>
+    private let input: UnsafeMutableRawBufferPointer
+    private var state = State.beforeMember
+    private var hasReadMember = false
+    /// Beyond this the archive is made to fill a disk.
+    private let most: Int
+    private var made = 0
+
+    private enum State {
+        case beforeMember
+        case inMember
+        case ended
+        case failed
+    }
+
+    init(_ source: any ByteSource) throws(StreamFault) {
+        self.source = SourceStream(source)
+        most = max(
+            ArchiveLimits.freeSize, source.size.multipliedReportingOverflow(by: ArchiveLimits.ratio).partialValue)
+        stream = .allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        input = .allocate(byteCount: 1 << 16, alignment: 16)
+        guard gunzip_init(stream) == Z_OK else { throw StreamFault("zlib cannot be made ready") }
+    }
+
+    deinit {
+        inflateEnd(stream)
+        stream.deallocate()
+        input.deallocate()
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+        guard !buffer.isEmpty, state != .ended else { return 0 }
+        guard state != .failed else { throw StreamFault("the gzip data is damaged") }
+        do throws(StreamFault) {
+            stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
+            stream.pointee.avail_out = UInt32(min(buffer.count, 1 << 30))
+            let room = Int(stream.pointee.avail_out)
+            while state != .ended, Int(stream.pointee.avail_out) == room { try advance() }
+            let count = room - Int(stream.pointee.avail_out)
+            made += count
+            if made > most { throw .tooManyBytes }
+            return count
+        } catch {
+            state = .failed
+            throw error
+        }
+    }
+
+    private func advance() throws(StreamFault) {
+        if stream.pointee.avail_in == 0 {
+            let count = try source.read(into: input)
+            stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
+            stream.pointee.avail_in = UInt32(count)
+            if count == 0 {
+                guard state == .beforeMember, hasReadMember else {
+                    throw StreamFault("the gzip data breaks off before its end")
+                }
+                state = .ended
+                return
+            }
+        }
+        if state == .beforeMember, hasReadMember {
+            // Padding, as tapes have it.
+            while stream.pointee.avail_in > 0, stream.pointee.next_in.pointee == 0 {
+                stream.pointee.next_in += 1
+                stream.pointee.avail_in -= 1
+            }
+            if stream.pointee.avail_in == 0 { return }
+            guard stream.pointee.next_in.pointee == 0x1F else {
+                throw StreamFault("something that is no gzip data stands behind the end of the gzip data")
+            }
+        }
+        state = .inMember
+        switch inflate(stream, Z_NO_FLUSH) {
+        case Z_OK, Z_BUF_ERROR: break
+        case Z_STREAM_END:
+            hasReadMember = true
+            state = .beforeMember
+            inflateReset(stream)
+        default:
+            let reason = stream.pointee.msg.map { String(cString: $0) } ?? "no reason is known"
+            throw StreamFault("the gzip data is damaged: \(Gunzip.words[reason] ?? reason)")
+        }
+    }
+
+    /// zlib's reasons that mean the trailer.
+    private static let words = [
+        "incorrect data check": "its bytes are not those its checksum was made of",
+        "incorrect length check": "it has another length than it says",
+    ]
+}
+
+extension StreamFault {
+    static var tooManyBytes: StreamFault {
+        StreamFault(
+            code: "archive-too-large",
+            "the archive would become more than \(ArchiveLimits.ratio) times as large as it is; it is not read further")
+    }
+}

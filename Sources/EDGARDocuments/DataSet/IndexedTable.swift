@@ -1,0 +1,56 @@
+import Inputs
+
+/// A table and where the rows of each filing stand in it: 24 bytes a row in memory, whatever the row holds.
+struct IndexedTable: Sendable {
+    private struct Place: Sendable {
+        var key: AccessionKey
+        var offset: Int
+        var count: Int32
+    }
+
+    private let source: any ByteSource
+    /// The names at the table's head, by position.
+    let columns: DataSetColumns
+    /// By filing and, within one, as they stand in the table.
+    private let places: [Place]
+    /// The filings in the order in which the table first names them.
+    let order: [AccessionKey]
+    /// Rows without an accession number in front.
+    let strayCount: Int
+
+    init(_ source: any ByteSource) throws(ByteSourceError) {
+        self.source = source
+        var lines = TableLines(source)
+        columns = DataSetColumns(try lines.row().map { TableLines.cells(of: $0.bytes) } ?? [])
+        var places: [Place] = []
+        var order: [AccessionKey] = []
+        var strays = 0
+        while let row = try lines.row() {
+            guard let key = AccessionKey(row.bytes.prefix(20)) else {
+                strays += row.bytes.isEmpty ? 0 : 1
+                continue
+            }
+            if places.last?.key != key { order.append(key) }
+            places.append(Place(key: key, offset: row.offset, count: Int32(row.bytes.count)))
+        }
+        strayCount = strays
+        self.order = order
+        self.places = places.sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
+    }
+
+    /// The rows of a filing.
+    func rows(of key: AccessionKey) throws(ByteSourceError) -> [DataSetRow] {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        var rows: [DataSetRow] = []
+        while low < places.count, places[low].key == key {
+            let bytes = try source.bytes(at: places[low].offset, count: Int(places[low].count))
+            rows.append(DataSetRow(columns: columns, cells: TableLines.cells(of: bytes[...])))
+            low += 1
+        }
+        return rows
+    }
+}

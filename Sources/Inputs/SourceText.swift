@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// An input as text: the bytes as handed in, or, where they were UTF-16, the same characters as UTF-8.
+///
+/// Lines and columns of both are the same, so places found in `bytes` hold for the input.
+package struct SourceText {
+    package let file: String
+    package let original: ArraySlice<UInt8>
+    /// ASCII at least; other encodings declare themselves in the XML and are decoded there.
+    package let bytes: ArraySlice<UInt8>
+    package let isTranscoded: Bool
+    /// What had to be done to get text.
+    package let notes: [Diagnostic]
+
+    package init(_ input: Input) throws(ReaderError) {
+        file = input.name
+        original = input.bytes[...]
+        guard input.bytes.count <= Input.maximumSize else {
+            throw ReaderError(
+                "input-too-large",
+                "the input has \(input.bytes.count) bytes; more than \(Input.maximumSize) are not read",
+                at: SourceLocation(file: input.name))
+        }
+        guard let order = UTF16Order(of: input.bytes) else {
+            bytes = original
+            isTranscoded = false
+            notes = []
+            return
+        }
+        guard let text = order.utf8(of: input.bytes) else {
+            throw ReaderError(
+                "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
+                at: SourceLocation(file: input.name))
+        }
+        bytes = text[...]
+        isTranscoded = true
+        notes = [
+            Diagnostic(
+                .note, code: "utf-16-input", "the input is UTF-16 and was read as such",
+                at: SourceLocation(file: input.name))
+        ]
+    }
+
+    package var location: SourceLocation { SourceLocation(file: file) }
+
+    package func location(at offset: Int) -> SourceLocation {
+        SourceLocation(file: file, offset: offset - bytes.startIndex, in: bytes)
+    }
+
+    /// A part of the text, such as the XML of one document of a submission.
+    package func passage(_ range: Range<Int>) -> Passage {
+        Passage(
+            file: file, preceding: bytes[..<range.lowerBound], raw: bytes[range], isUTF8: isTranscoded,
+            isWholeInput: range == bytes.indices)
+    }
+}
+
+/// A part of an input that is read by itself; it can say where in the input something stands.
+package struct Passage {
+    package let file: String
+    package let preceding: ArraySlice<UInt8>
+    package let raw: ArraySlice<UInt8>
+    /// Known to be UTF-8, whatever an XML declaration says.
+    package let isUTF8: Bool
+    package let isWholeInput: Bool
+
+    /// The places of offsets into the passage's text (`raw`, or what it was decoded to), given in ascending order.
+    package func locations(ofAscending offsets: [Int], in text: ArraySlice<UInt8>) -> [SourceLocation] {
+        guard !offsets.isEmpty else { return [] }
+        var position = TextPosition()
+        position.advance(over: preceding)
+        var reached = text.startIndex
+        return offsets.map { offset in
+            let target = min(max(text.startIndex + offset, reached), text.endIndex)
+            position.advance(over: text[reached..<target])
+            reached = target
+            return SourceLocation(file: file, line: position.line, column: position.column)
+        }
+    }
+
+    package func location(of offset: Int, in text: ArraySlice<UInt8>) -> SourceLocation {
+        locations(ofAscending: [offset], in: text).first ?? SourceLocation(file: file)
+    }
+}

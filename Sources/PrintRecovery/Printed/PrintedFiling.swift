@@ -1,0 +1,44 @@
+import Diagnostics
+import Inputs
+import OwnershipModel
+
+/// The filing that a print shows, whatever it was printed on.
+struct PrintedFiling {
+    let outcome: ReadOutcome
+
+    /// - Parameter kind: What it was printed on, for messages: `page` or `text`.
+    /// - Throws: `ReaderError` where the print names no form, or a form and nobody in it.
+    init(
+        of items: [PrintedItem], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
+    ) throws(ReaderError) {
+        var recovery = Recovery(FormReading(items).form, file: source.file)
+        let document = try recovery.document()
+        guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
+            throw ReaderError(
+                "no-form-in-\(kind)", "the \(kind) names a form and holds neither issuer nor reporting person",
+                at: source.location)
+        }
+        let form = recovery.form
+        var diagnostics: [Diagnostic] = []
+        var filing = Filing(document: document, header: PrintedFiling.header(of: form))
+        filing.accessionNumber = form.accessionNumber
+        if filing.accessionNumber == nil, let named = AccessionInName(of: source.file) {
+            filing.accessionNumber = named.accessionNumber
+            diagnostics.append(named.diagnostic(in: source.file))
+        }
+        let lost = form.otherDetails.isEmpty ? [] : ["not taken over: " + form.otherDetails.joined(separator: ", ")]
+        diagnostics.append(
+            Diagnostic(
+                .note, code: "read-from-\(kind)",
+                "the filing was recovered from a \(kind); what a form does not print is not in it",
+                at: source.location, notes: lost))
+        outcome = ReadOutcome(filings: [filing], diagnostics: alreadySaid + diagnostics + recovery.diagnostics)
+    }
+
+    /// This product prints a few facts of the submission's header beneath the form.
+    private static func header(of form: PrintedForm) -> SubmissionHeader? {
+        guard form.filedDate != nil || form.acceptance != nil else { return nil }
+        return SubmissionHeader(
+            accessionNumber: form.accessionNumber, acceptance: form.acceptance, filedAsOf: form.filedDate)
+    }
+}
