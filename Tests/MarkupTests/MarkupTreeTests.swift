@@ -110,8 +110,9 @@ struct XMLFaultTests {
 
     /// libxml2 would cut it and tell of no fatal error.
     @Test func longText() throws {
-        let text = String(repeating: "0123456789", count: 1_000_001)
+        // In pieces, as parsers take a text that is not all ASCII.
+        let text = String(repeating: "01234567ä", count: 1_000_001)
         #expect(code("<a>\(text)</a>").hasSuffix("text-too-long: a text of more than 10 MB stands here"))
-        #expect(code("<a>\(text.dropLast(20))</a>") == "none")
+        #expect(code("<a>\(text.dropLast(18))</a>") == "none")
     }
 }
