@@ -9,7 +9,7 @@ package struct BareDocument: Sendable {
     package init() {}
 
     package func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
-        let reading = try DocumentReading(of: source.passage(source.bytes.indices))
+        let reading = try DocumentReading(of: source.range(source.bytes.indices))
         var diagnostics = reading.diagnostics
         let named = AccessionInName(of: source.file)
         if let named { diagnostics.insert(named.diagnostic(in: source.file), at: 0) }

@@ -42,7 +42,7 @@ package struct FullSubmission: Sendable {
                 continue
             }
             do {
-                let reading = try DocumentReading(of: source.passage(xml))
+                let reading = try DocumentReading(of: source.range(xml))
                 outcome.diagnostics += reading.diagnostics
                 outcome.filings.append(
                     Filing(

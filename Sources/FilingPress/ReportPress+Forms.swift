@@ -37,7 +37,7 @@ extension ReportPress {
 
 /// What an amendment changes in what it amends, for its page.
 public func changes(
-    from original: FilledForm, called name: String, to amendment: FilledForm
+    from original: FilledForm, named name: String, to amendment: FilledForm
 ) -> FilingOnSite.ChangeList {
-    SiteReports.changes(from: original, called: name, to: amendment)
+    SiteReports.changes(from: original, named: name, to: amendment)
 }

@@ -28,7 +28,7 @@ package struct Remarks {
     package func diagnostics(in source: SourceText) -> [Diagnostic] {
         let sorted = all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
             .map(\.element)
-        let whole = source.passage(source.bytes.indices)
+        let whole = source.range(source.bytes.indices)
         let locations = whole.locations(
             ofAscending: sorted.map { $0.offset - source.bytes.startIndex }, in: source.bytes)
         let listed = zip(sorted, locations).map { remark, location in

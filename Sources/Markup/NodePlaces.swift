@@ -67,7 +67,7 @@ package struct NodePlaces {
     }
 }
 
-/// What a finding is about.
+/// What a problem is about.
 package enum Anchor {
     case element(Element)
     case attribute(String, of: Element)

@@ -47,7 +47,7 @@ enum EarlyForm {
         {
             document.reportingOwners[0].relationship = printed.reportingOwners[0].relationship
         }
-        for table in SecurityTable.allCases where !tables.contains(table) { document.untold.insert(table.part) }
+        for table in SecurityTable.allCases where !tables.contains(table) { document.missingParts.insert(table.part) }
         return document
     }
 }

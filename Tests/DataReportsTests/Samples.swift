@@ -7,7 +7,6 @@ import TestSupport
 
 @testable import DataReports
 
-
 /// Every filing of every fixture, with what was odd about it.
 func fixtureFilings() throws -> [(name: String, filing: Filing, diagnostics: [Diagnostic])] {
     try Fixture.names().flatMap { name in

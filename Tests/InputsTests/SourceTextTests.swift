@@ -15,13 +15,13 @@ struct SourceTextTests {
         #expect(throws: ReaderError.self) { try source([0xFF, 0xFE, 0x61]) }
     }
 
-    /// Columns count characters, not bytes; a passage knows where in the input it stands.
+    /// Columns count characters, not bytes; a sourceRange knows where in the input it stands.
     @Test func places() throws {
         let text = try source(Array("one\nzwö drei\nvier".utf8))
         let place = text.location(at: 9)
         #expect(place.line == 2 && place.column == 5)
-        let passage = text.passage(4..<13)
-        let places = passage.locations(ofAscending: [0, 5, 8], in: passage.raw)
+        let sourceRange = text.range(4..<13)
+        let places = sourceRange.locations(ofAscending: [0, 5, 8], in: sourceRange.raw)
         #expect(places.map(\.line) == [2, 2, 2])
         #expect(places.map(\.column) == [1, 5, 8])
     }

@@ -9,7 +9,6 @@ import Testing
 
 @testable import MailReports
 
-
 @Suite struct TextTests {
     private func content(of name: String) throws -> MailContent {
         let outcome = try FilingReader.read(Input(name: name, bytes: try Fixture.bytes(name)))

@@ -157,9 +157,9 @@ struct SiteCommand: AsyncParsableCommand {
         }
         try checkOptions(since: folder.old.options)
         let memory = add ? SiteMemory(folder) : nil
-        let findings = (memory?.findings ?? []) + found
+        let items = (memory?.items ?? []) + found
         // Each input is read twice.
-        let console = Console(count: findings.count * 2, verbosity: working.verbosity)
+        let console = Console(count: items.count * 2, verbosity: working.verbosity)
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
@@ -167,14 +167,14 @@ struct SiteCommand: AsyncParsableCommand {
                 page: sheet.page, redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
             let finder = fullText ? Pagefind() : nil
-            let wishes = SiteBuild.Wishes(
+            let options = SiteBuild.Options(
                 settings: SiteSettings(
                     title: title, base: baseURL, hasFragments: fragment, hasFullText: finder != nil,
                     styleName: templates.styleName, scriptName: templates.scriptName),
                 press: press, handsOutSource: source && !redactAddresses, packs: gzip,
                 missing: add ? .kept : prune ? .pruned : .refused, program: try Program.digest())
             let build = SiteBuild(
-                findings, wishes, templates: templates, folder: folder, adding: memory, console: console,
+                items, options, templates: templates, folder: folder, adding: memory, console: console,
                 jobs: working.jobs)
             let refusal: SiteRefusal?
             do {

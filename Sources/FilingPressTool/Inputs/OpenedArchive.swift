@@ -75,10 +75,10 @@ final class OpenedArchive: Sendable {
     }
 
     /// Lets the entries among these inputs be had once more, and no others of their archives.
-    static func rewind(_ findings: [InputSearch.Finding], wanting indices: some Collection<Int>) {
+    static func rewind(_ items: [InputSearch.Item], wanting indices: some Collection<Int>) {
         var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
         for index in indices {
-            guard case .input(let input) = findings[index], case .entry(let archive, let number) = input.source else {
+            guard case .input(let input) = items[index], case .entry(let archive, let number) = input.source else {
                 continue
             }
             numbers[ObjectIdentifier(archive), default: (archive, [])].numbers.insert(number)

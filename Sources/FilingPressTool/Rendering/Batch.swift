@@ -6,23 +6,23 @@ import Synchronization
 /// The workers take one input after the other from a shared index and hand in what became of it; each filing is handed on
 /// as soon as its reports are made, so memory does not grow with the batch.
 final class Batch: Sendable {
-    private let findings: [InputSearch.Finding]
+    private let items: [InputSearch.Item]
     private let options: PressOptions
     private let console: Console
     private let recipient: any BatchRecipient
     private let next = Atomic<Int>(0)
 
     init(
-        _ findings: [InputSearch.Finding], options: PressOptions, console: Console, recipient: any BatchRecipient
+        _ items: [InputSearch.Item], options: PressOptions, console: Console, recipient: any BatchRecipient
     ) {
-        self.findings = findings
+        self.items = items
         self.options = options
         self.console = console
         self.recipient = recipient
     }
 
     func run(jobs: Int) async {
-        let helpers = min(jobs, findings.count) - 1
+        let helpers = min(jobs, items.count) - 1
         if helpers > 0 { prepareForThreads() }
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<max(0, helpers) {
@@ -37,13 +37,13 @@ final class Batch: Sendable {
         let press = ReportPress(options)
         while true {
             let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < findings.count, !recipient.isDone else { return }
-            console.report(outcome(of: findings[index], press), at: index)
+            guard index < items.count, !recipient.isDone else { return }
+            console.report(outcome(of: items[index], press), at: index)
         }
     }
 
-    private func outcome(of finding: InputSearch.Finding, _ press: ReportPress) -> Outcome {
-        switch finding {
+    private func outcome(of item: InputSearch.Item, _ press: ReportPress) -> Outcome {
+        switch item {
         case .remark(let diagnostic): return Outcome(remark: diagnostic)
         case .input(let input): return outcome(of: input, press)
         }

@@ -34,7 +34,7 @@ extension SiteBuild {
         guard !lost.isEmpty else { return }
         let site = SourceLocation(file: folder.path.description)
         let count = Tally.counted(lost.count, "filing")
-        switch wishes.missing {
+        switch options.missing {
         case .pruned:
             let failures = outcomes.withLock { $0.count(where: \.isFailure) }
             guard failures > 0 else { return }

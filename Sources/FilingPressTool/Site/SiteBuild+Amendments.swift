@@ -13,14 +13,14 @@ extension SiteBuild {
             pairs.flatMap { [entry($0.amendment), entry($0.original)] }.compactMap(\.self))
         let found = Mutex<[Int: FilingOnSite.ChangeList]>([:])
         try await share(pairs.count) {
-            let press = ReportPress(self.wishes.press)
+            let press = ReportPress(self.options.press)
             return { number in
                 let pair = pairs[number]
                 guard let amendment = entry(pair.amendment), let original = entry(pair.original),
                     let before = packed[original.filing.listed.key] ?? self.form(of: original, with: press),
                     let after = packed[amendment.filing.listed.key] ?? self.form(of: amendment, with: press)
                 else { return }
-                let list = changes(from: before, called: site.called(pair.original), to: after)
+                let list = changes(from: before, named: site.label(of: pair.original), to: after)
                 found.withLock { $0[number] = list }
             }
         }
@@ -33,7 +33,7 @@ extension SiteBuild {
 
     /// What cannot be read any more was read before: then there is no comparison, and the page says nothing of one.
     private func form(of entry: Entry, with press: ReportPress) -> FilledForm? {
-        guard case .input(let input) = findings[entry.finding] else { return nil }
+        guard case .input(let input) = items[entry.item] else { return nil }
         let forms: [FilledForm]?
         switch input.source {
         case .filing(let dataSet, let number): forms = try? press.forms(of: dataSet, filing: number)
@@ -50,16 +50,16 @@ extension SiteBuild {
 
     private func formsInArchives(_ entries: [Entry]) async throws -> [String: FilledForm] {
         let packed = entries.filter { entry in
-            if case .input(let input) = findings[entry.finding], case .entry = input.source { true } else { false }
+            if case .input(let input) = items[entry.item], case .entry = input.source { true } else { false }
         }
-        OpenedArchive.rewind(findings, wanting: packed.map(\.finding))
-        let order = Dictionary(grouping: packed, by: \.finding).sorted { $0.key < $1.key }.map(\.value)
+        OpenedArchive.rewind(items, wanting: packed.map(\.item))
+        let order = Dictionary(grouping: packed, by: \.item).sorted { $0.key < $1.key }.map(\.value)
         let found = Mutex<[String: FilledForm]>([:])
         try await share(order.count) {
-            let press = ReportPress(self.wishes.press)
+            let press = ReportPress(self.options.press)
             return { number in
                 let entries = order[number]
-                guard case .input(let input) = self.findings[entries[0].finding],
+                guard case .input(let input) = self.items[entries[0].item],
                     case .bytes(let bytes)? = try? input.contents(),
                     let forms = try? press.forms(of: bytes, named: input.name)
                 else { return }

@@ -27,15 +27,15 @@ extension SiteBuild {
 
     /// Makes pages that were not made while reading: what they are made from has not changed, but what surrounds them has.
     private func make(_ entries: [Entry], in surroundings: Surroundings) async throws -> Set<String> {
-        let wanted = Dictionary(grouping: entries, by: \.finding)
+        let wanted = Dictionary(grouping: entries, by: \.item)
         let order = wanted.keys.sorted()
-        OpenedArchive.rewind(findings, wanting: order)
+        OpenedArchive.rewind(items, wanting: order)
         let failed = Mutex<Set<String>>([])
         try await share(order.count) {
             let tools = try Tools(self)
             return { number in
-                let wishes = wanted[order[number]] ?? []
-                let keys = Set(wishes.map(\.filing.listed.key))
+                let taken = wanted[order[number]] ?? []
+                let keys = Set(taken.map(\.filing.listed.key))
                 // Said already, when the input was read for the first time.
                 let said = self.outcomes.withLock { $0[order[number]] }
                 let made = try self.survey(order[number], with: tools) { filing, _ in
@@ -93,8 +93,8 @@ extension SiteBuild {
 
     /// What the names of the files of a filing end in; the page comes first.
     func endings(of filing: SurveyedFiling) -> [String] {
-        let reports = wishes.press.formats.flatMap(\.nameEndings).filter { $0 != ".html" }
-        let source = wishes.handsOutSource ? filing.sourceEnding : nil
+        let reports = options.press.formats.flatMap(\.nameEndings).filter { $0 != ".html" }
+        let source = options.handsOutSource ? filing.sourceEnding : nil
         return [".html"] + reports + (source.map { [$0] } ?? [])
     }
 

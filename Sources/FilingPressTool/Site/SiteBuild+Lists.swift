@@ -8,7 +8,7 @@ extension SiteBuild {
         // First what takes long.
         var tasks: [ListTask] = Site.IndexPlan.allCases.map { .index($0) } + [.search, .sitemap, .looks]
         tasks += plans.indices.map { .page($0) } + feeds.indices.map { .feed($0) }
-        if wishes.settings.hasFragments { tasks += (0..<site.issuerCount).map { .fragments($0) } }
+        if options.settings.hasFragments { tasks += (0..<site.issuerCount).map { .fragments($0) } }
         let work = tasks
         let tooLong = Mutex<[String]>([])
         try await share(work.count) {
@@ -25,8 +25,8 @@ extension SiteBuild {
                     let paths = try site.writeSitemap(to: put)
                     tooLong.withLock { $0 = paths }
                 case .looks:
-                    try put(SiteFile(path: self.wishes.settings.stylePath, bytes: self.templates.stylesheet))
-                    try put(SiteFile(path: self.wishes.settings.scriptPath, bytes: self.templates.script))
+                    try put(SiteFile(path: self.options.settings.stylePath, bytes: self.templates.stylesheet))
+                    try put(SiteFile(path: self.options.settings.scriptPath, bytes: self.templates.script))
                     try self.folder.put(SiteManifest.notice, nil)
                 case .page(let place): try put(site.render(plans[place], with: self.templates))
                 case .feed(let place): for file in site.render(feeds[place]) { try put(file) }

@@ -8,22 +8,22 @@ extension SiteBuild {
         for (place, entry) in surveyed.enumerated() {
             if same.fates[place] == .shown {
                 entries.append(entry)
-                outcomes.withLock { $0[entry.finding].filings += 1 }
+                outcomes.withLock { $0[entry.item].filings += 1 }
             } else if entry.page != nil {
                 folder.discard(SiteFolder.paths(of: entry.filing.listed.key, endings(of: entry.filing)))
             }
             if let remark = remark(on: same.fates[place], of: entry, among: surveyed) {
-                note([remark], at: entry.finding)
+                note([remark], at: entry.item)
             }
             if let twin = same.twins[place], !entry.isOnSite || !surveyed[twin].isOnSite {
-                note([self.twin(entry, surveyed[twin])], at: entry.finding)
+                note([self.twin(entry, surveyed[twin])], at: entry.item)
             }
         }
         return entries
     }
 
     private func remark(on fate: SameFilings.Fate, of entry: Entry, among surveyed: [Entry]) -> Diagnostic? {
-        let (name, key) = (name(of: entry.finding), entry.filing.listed.key)
+        let (name, key) = (name(of: entry.item), entry.filing.listed.key)
         switch fate {
         case .shown: return nil
         case .again(let place):
@@ -40,14 +40,14 @@ extension SiteBuild {
         case .replaced(let place):
             return Diagnostic(
                 .warning, code: "replaced",
-                "\(self.name(of: surveyed[place].finding)) has the same number and other content, and takes the place of this",
+                "\(self.name(of: surveyed[place].item)) has the same number and other content, and takes the place of this",
                 at: SourceLocation(file: name))
         case .otherContent(let place):
             return Diagnostic(
                 .warning, code: "same-number",
                 "this has the accession number of another input and other rows; it is not on the site",
                 at: SourceLocation(file: name),
-                notes: ["the page is made from \(self.name(of: surveyed[place].finding))"])
+                notes: ["the page is made from \(self.name(of: surveyed[place].item))"])
         }
     }
 
@@ -56,7 +56,7 @@ extension SiteBuild {
             .note, code: "filed-twice",
             "\(entry.filing.listed.key) says the same as \(other.filing.listed.key), under an accession number of its own; "
                 + "both are on the site",
-            at: SourceLocation(file: name(of: entry.finding)))
+            at: SourceLocation(file: name(of: entry.item)))
     }
 }
 

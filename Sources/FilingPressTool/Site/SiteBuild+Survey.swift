@@ -4,8 +4,8 @@ import Synchronization
 extension SiteBuild {
     /// All filings, in the order of their inputs. Inputs that are no filing, or whose filing cannot be trusted, are out.
     func surveyed() async throws -> [Entry] {
-        let found = Mutex<[[Entry]]>(Array(repeating: [], count: findings.count))
-        try await share(findings.count) {
+        let found = Mutex<[[Entry]]>(Array(repeating: [], count: items.count))
+        try await share(items.count) {
             let tools = try Tools(self)
             return { index in
                 defer { self.console.step() }
@@ -28,7 +28,7 @@ extension SiteBuild {
         var spill: PageSpill
 
         init(_ build: SiteBuild) throws {
-            press = ReportPress(build.wishes.press)
+            press = ReportPress(build.options.press)
             packer = try build.packer()
             spill = PageSpill(room: SiteBuild.roomForPages / build.workers.count)
         }
@@ -44,7 +44,7 @@ extension SiteBuild {
 
     func reportPlace(of filing: SurveyedFiling) -> ReportPlace {
         ReportPlace(
-            name: filing.listed.key, canonicalAddress: wishes.settings.base?.address(of: filing.listed.page),
+            name: filing.listed.key, canonicalAddress: options.settings.base?.address(of: filing.listed.page),
             site: frame)
     }
 
@@ -64,7 +64,7 @@ extension SiteBuild {
         var entries: [Entry] = []
         for (number, surveyed) in input.filings.enumerated() {
             var entry = Entry(
-                finding: index, number: number + 1, filing: surveyed.filing,
+                item: index, number: number + 1, filing: surveyed.filing,
                 content: Digest(of: [input.digest, common]), isOnSite: isOnSite)
             if let pressed = surveyed.pressed { entry.page = try put(pressed, of: entry.filing, with: tools) }
             if let kept = surveyed.kept { try keep(kept, of: entry.filing) }
@@ -76,8 +76,8 @@ extension SiteBuild {
     private func read(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(SiteRefusal) -> SurveyedInput? {
-        guard case .input(let input) = findings[index] else {
-            if case .remark(let diagnostic) = findings[index] {
+        guard case .input(let input) = items[index] else {
+            if case .remark(let diagnostic) = items[index] {
                 outcomes.withLock { $0[index] = Outcome(remark: diagnostic) }
             }
             return nil
@@ -90,7 +90,9 @@ extension SiteBuild {
                 return try tools.press.survey(dataSet, filing: number, place: whole)
             case .kept(let memory, let key):
                 let kept = try memory.filing(key)
-                guard !kept.isRedacted || wishes.press.redactsAddresses else { throw SiteRefusal.withheld(folder.path) }
+                guard !kept.isRedacted || options.press.redactsAddresses else {
+                    throw SiteRefusal.withheld(folder.path)
+                }
                 return tools.press.survey(kept, named: input.name, place: whole)
             case .file, .bytes, .entry: break
             }
@@ -126,7 +128,7 @@ extension SiteBuild {
                 try folder.put(SiteFile(path: stem + report.nameEnding, bytes: report.bytes), tools.packer)
             }
         }
-        if wishes.handsOutSource, let ending = filing.sourceEnding {
+        if options.handsOutSource, let ending = filing.sourceEnding {
             try folder.put(SiteFile(path: stem + ending, bytes: Array(pressed.filing.source)), tools.packer)
         }
         return page
@@ -135,12 +137,12 @@ extension SiteBuild {
     /// Puts away what a later build needs to know of a filing.
     private func keep(_ kept: KeptFiling, of filing: SurveyedFiling) throws(SystemError) {
         var kept = kept
-        kept.sourceEnding = wishes.handsOutSource ? filing.sourceEnding : nil
+        kept.sourceEnding = options.handsOutSource ? filing.sourceEnding : nil
         try folder.put(SiteFile(path: KeptFiling.path(kept.key), bytes: kept.bytes), nil)
     }
 
     /// Whether an input is a filing that the site has already.
-    func isKept(_ finding: Int) -> Bool {
-        if case .input(let input) = findings[finding], case .kept = input.source { true } else { false }
+    func isKept(_ item: Int) -> Bool {
+        if case .input(let input) = items[item], case .kept = input.source { true } else { false }
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// Workers share each step; what they make is told by the inputs alone.
 final class SiteBuild: Sendable {
     /// How the person wants the site.
-    struct Wishes: Sendable {
+    struct Options: Sendable {
         var settings: SiteSettings
         var press: PressOptions
         /// Whether the ownership document is handed out.
@@ -21,7 +21,7 @@ final class SiteBuild: Sendable {
 
     /// A filing of the site and where it comes from.
     struct Entry: Sendable {
-        var finding: Int
+        var item: Int
         /// Among the filings of its input, counted from 1.
         var number: Int
         var filing: SurveyedFiling
@@ -33,8 +33,8 @@ final class SiteBuild: Sendable {
         var page: PageSpill.Place?
     }
 
-    let findings: [InputSearch.Finding]
-    let wishes: Wishes
+    let items: [InputSearch.Item]
+    let options: Options
     let templates: SiteTemplates
     let folder: SiteFolder
     let console: Console
@@ -49,22 +49,22 @@ final class SiteBuild: Sendable {
     let memory: SiteMemory?
 
     init(
-        _ findings: [InputSearch.Finding], _ wishes: Wishes, templates: SiteTemplates, folder: SiteFolder,
+        _ items: [InputSearch.Item], _ options: Options, templates: SiteTemplates, folder: SiteFolder,
         adding memory: SiteMemory?, console: Console, jobs: Int
     ) {
-        self.findings = findings
-        self.wishes = wishes
+        self.items = items
+        self.options = options
         self.templates = templates
         self.folder = folder
         self.memory = memory
         self.console = console
         workers = Workers(count: jobs)
-        frame = wishes.settings.filingFrame
+        frame = options.settings.filingFrame
         common = Digest(of: [
-            wishes.press.digest, wishes.program, frame.digest,
-            Digest(of: "\(wishes.settings.base?.text ?? "") \(wishes.packs)"),
+            options.press.digest, options.program, frame.digest,
+            Digest(of: "\(options.settings.base?.text ?? "") \(options.packs)"),
         ])
-        outcomes = Mutex(Array(repeating: Outcome(), count: findings.count))
+        outcomes = Mutex(Array(repeating: Outcome(), count: items.count))
     }
 
     /// Puts everything into the folder; what went wrong with an input is in `outcomes`.
@@ -74,13 +74,13 @@ final class SiteBuild: Sendable {
     ///   `SiteRefusal` where filings of the last build would lose their pages unasked.
     func run() async throws -> Site {
         // A site without its PDFs would take the place of one with them.
-        try ReportPress(wishes.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
+        try ReportPress(options.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
         prepareForThreads()
         let all = try await surveyed()
         var entries = resolved(all)
         let passed = Set(all.map(\.filing.listed.key)).subtracting(entries.map(\.filing.listed.key))
         while true {
-            let site = Site(entries.map(\.filing), settings: wishes.settings)
+            let site = Site(entries.map(\.filing), settings: options.settings)
             let changes = try await amendmentChanges(entries, of: site)
             let failed = try await complete(entries, of: site, changes)
             guard !failed.isEmpty else {
@@ -95,9 +95,9 @@ final class SiteBuild: Sendable {
     }
 
     /// Says of an input what is odd about it.
-    func note(_ diagnostics: [Diagnostic], at finding: Int, failing: Bool = false) {
+    func note(_ diagnostics: [Diagnostic], at item: Int, failing: Bool = false) {
         outcomes.withLock { outcomes in
-            if failing { outcomes[finding].fail(diagnostics) } else { outcomes[finding].diagnostics += diagnostics }
+            if failing { outcomes[item].fail(diagnostics) } else { outcomes[item].diagnostics += diagnostics }
         }
     }
 
@@ -128,9 +128,9 @@ final class SiteBuild: Sendable {
         if let error = trouble.withLock({ $0 }) { throw error }
     }
 
-    func packer() throws -> PagePacker? { wishes.packs ? try PagePacker() : nil }
+    func packer() throws -> PagePacker? { options.packs ? try PagePacker() : nil }
 
-    func name(of finding: Int) -> String {
-        if case .input(let input) = findings[finding] { input.name } else { "" }
+    func name(of item: Int) -> String {
+        if case .input(let input) = items[item] { input.name } else { "" }
     }
 }

@@ -16,7 +16,7 @@ final class SiteMemory: Sendable {
     }
 
     /// Inputs for the filings that were kept, in the order of their keys.
-    var findings: [InputSearch.Finding] {
+    var items: [InputSearch.Item] {
         manifest.recipes.keys.sorted().filter { manifest.files[KeptFiling.path($0)] != nil }.map { key in
             .input(
                 Input(

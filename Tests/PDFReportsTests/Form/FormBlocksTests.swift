@@ -9,7 +9,6 @@ import Testing
 @testable import PDFReports
 @testable import PageLayout
 
-
 @Suite struct FormBlocksTests {
     private func lay(_ form: FilledForm, on size: Size = Size.letter.turned) -> (Layout, RecordingText) {
         let text = RecordingText()

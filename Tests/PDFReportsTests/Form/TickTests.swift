@@ -7,7 +7,6 @@ import Testing
 @testable import PDFReports
 @testable import PageLayout
 
-
 /// Boxes and their ticks on the printed form, from the XML on.
 @Suite struct TickTests {
     @Test(arguments: TickMatrix.cases) func everyBoxInEverySpelling(_ tick: TickMatrix.Case) throws {
