@@ -12,6 +12,8 @@ public struct FormDescription: Sendable {
     /// The numbered boxes in columns, left to right.
     public var grid: [GridColumn]
     public var tables: [TableDescription]
+    /// What the form says where a filing states that no securities are owned; nil for a form that has no room for that.
+    package var noSecuritiesStatement: String?
     public var smallPrint: [String]
 
     public struct GridColumn: Sendable {
@@ -64,6 +66,9 @@ extension FormDescription {
         case .form5: form5
         }
     }
+
+    /// For a document whose type is unknown: the form with the widest tables.
+    package static var ofUnknownType: FormDescription { form4 }
 }
 
 extension FormDescription {

@@ -24,8 +24,8 @@ package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOut
 }
 
 private func fill(_ filing: Filing, file: String, _ tables: (DocumentType.Form) -> [TableShape]) -> FillOutcome {
-    // A reader hands on no document whose type it does not know; Form 4 has the widest tables.
-    let type = filing.document.documentType.value ?? DocumentType(.form4)
+    // A reader hands on no document whose type it does not know.
+    let type = filing.document.documentType.value ?? DocumentType(FormDescription.ofUnknownType.form)
     var filler = Filler(
         filing: filing, type: type, description: .of(type.form), tables: tables(type.form), file: file)
     let form = filler.form()
@@ -101,7 +101,8 @@ struct Filler {
 
     /// Flags that say yes, or something unreadable, on a form without a box for them. A plain no needs no place.
     private mutating func collectLeftOverFlags() {
-        let printed = description.flags.map(\.flag) + (type.form == .form3 ? [.noSecuritiesOwned] : [])
+        let printed =
+            description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
         for flag in DocumentFlag.allCases {
             guard let filed = flag.filed(in: document), filed.value != false else { continue }
             if !printed.contains(flag) || (flag == .noSecuritiesOwned && filed.value == nil) {
@@ -122,8 +123,7 @@ struct Filler {
     private var explanation: FilledExplanation {
         FilledExplanation(
             heading: "Explanation of Responses:",
-            statement: type.form == .form3 && document.noSecuritiesOwned?.value == true
-                ? "No securities are beneficially owned." : nil,
+            statement: document.noSecuritiesOwned?.value == true ? description.noSecuritiesStatement : nil,
             footnotes: document.footnotes.enumerated().map { index, footnote in
                 FilledFootnote(label: footnote.label, text: footnote.text, references: marks.counts[index])
             })
