@@ -82,17 +82,19 @@ let package = Package(
                 "Diagnostics", "CXXHash",
             ]),
 
-        // Filings by e-mail.
-        // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
-        // headers are found by pkg-config alone, which would link it.
+        // To and from servers.
+        // Without a pkgConfig name, as CArchive: not linked but opened on use.
         .systemLibrary(name: "CCurl"),
+        .target(name: "Transfer", dependencies: ["SharedLibraries", "CCurl"]),
+
+        // Filings by e-mail. GMime has no target, since its headers are found by pkg-config alone, which would link it.
         // toml++ itself, as TOMLKit around it takes Foundation along.
         .target(name: "CTOML"),
         .target(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "SharedLibraries", "CCurl", "CTOML",
+                "SharedLibraries", "Transfer", "CTOML",
             ]),
 
         // The products.
@@ -154,8 +156,9 @@ let package = Package(
             name: "MailReportsTests",
             dependencies: [
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
-                "Diagnostics", "TestSupport",
+                "Diagnostics", "Transfer", "TestSupport",
             ]),
+        .testTarget(name: "TransferTests", dependencies: ["Transfer", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(

@@ -1,4 +1,4 @@
-// libcurl's types and numbers for MailReports alone. The library is not linked but opened on use, see CurlLibrary.swift.
+// libcurl's types and numbers for Transfer alone. The library is not linked but opened on use, see CurlLibrary.swift.
 #ifndef C_CURL_SHIM_H
 #define C_CURL_SHIM_H
 #include <curl/curl.h>

@@ -1,3 +1,5 @@
+import Transfer
+
 /// What became of a message, recipient by recipient.
 public enum DeliveryResult: Sendable, Hashable {
     /// The server has taken it over.
@@ -16,17 +18,6 @@ public struct Delivery: Sendable {
     public var results: [DeliveryResult]
     /// Whether the next message would fail in the same way.
     public var isHopeless: Bool
-}
-
-/// How libcurl ended.
-struct TransferEnd {
-    enum Kind { case done, login, certificate, noEncryption, unreachable, other }
-
-    var kind: Kind
-    /// In libcurl's words.
-    var words: String
-    /// Whether all of the message was handed to libcurl.
-    var isComplete: Bool
 }
 
 extension Delivery {

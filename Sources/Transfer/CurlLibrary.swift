@@ -1,7 +1,7 @@
 import CCurl
 import SharedLibraries
 
-/// libcurl's functions, found when the first message is sent.
+/// libcurl's functions, found when the first transfer begins.
 struct CurlLibrary: Sendable {
     typealias Handle = UnsafeMutableRawPointer
     typealias List = UnsafeMutablePointer<curl_slist>
@@ -16,7 +16,7 @@ struct CurlLibrary: Sendable {
     /// address of code and never changes.
     private let setter: UInt
 
-    static let shared = Result { () throws(SharedLibraryError) in try CurlLibrary() }.mapError(MailError.init)
+    static let shared = Result { () throws(SharedLibraryError) in try CurlLibrary() }
 
     private init() throws(SharedLibraryError) {
         // With OpenSSL, with GnuTLS, and as the headers' own package has it.

@@ -1,0 +1,15 @@
+/// A list of texts as libcurl wants it; freed when it goes.
+final class CurlList {
+    private let library: CurlLibrary
+    private(set) var start: CurlLibrary.List?
+
+    init(_ texts: [String], _ library: CurlLibrary) throws(TransferError) {
+        self.library = library
+        for text in texts {
+            guard let longer = library.append(start, text) else { throw .noMemory }
+            start = longer
+        }
+    }
+
+    deinit { library.freeList(start) }
+}
