@@ -73,7 +73,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Where the output folder will be found on the web; pages then say so.", valueName: "url"))
-    var canonical: CanonicalAddress?
+    var canonical: BaseURL?
 
     @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
     var annex = false

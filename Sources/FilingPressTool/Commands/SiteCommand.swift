@@ -283,13 +283,3 @@ struct SiteCommand: AsyncParsableCommand {
         return "\(count) in \(Tally.shown(Path(output))) (\(parts.joined(separator: ", ")))"
     }
 }
-
-extension BaseURL: ExpressibleByArgument {
-    public init?(argument: String) {
-        do throws(BaseURLError) {
-            self = try BaseURL(argument)
-        } catch {
-            return nil
-        }
-    }
-}

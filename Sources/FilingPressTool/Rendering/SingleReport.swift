@@ -12,7 +12,7 @@ struct PlanConflict: Error {
 /// It belongs to a batch with one worker.
 final class SingleReport: BatchRecipient {
     private let file: Path?
-    private let canonical: CanonicalAddress?
+    private let canonical: BaseURL?
     private let filings = Mutex<[Made]>([])
 
     /// A filing, and its report where it could be made.
@@ -27,7 +27,7 @@ final class SingleReport: BatchRecipient {
     /// - Parameter file: nil for standard output.
     /// - Throws: `PlanConflict` where the report would take the place of an input.
     init(
-        of findings: [InputSearch.Finding], to file: Path?, canonical: CanonicalAddress?
+        of findings: [InputSearch.Finding], to file: Path?, canonical: BaseURL?
     ) throws(PlanConflict) {
         self.file = file
         self.canonical = canonical
@@ -41,7 +41,7 @@ final class SingleReport: BatchRecipient {
         guard let file else { return ReportPlace(name: input.output.numbered(number).parts.last) }
         return ReportPlace(
             name: OutputName(file: [file.lastComponent]).parts.last,
-            canonicalAddress: canonical?.page(at: Path(bytes: file.lastComponent)))
+            canonicalAddress: canonical?.address(of: file.lastComponent))
     }
 
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
