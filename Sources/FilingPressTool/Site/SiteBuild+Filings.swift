@@ -102,7 +102,8 @@ extension SiteBuild {
     func files(of filing: SurveyedFiling) -> [ListedFiling.File] {
         let key = filing.listed.key
         return endings(of: filing).dropFirst().map { ending in
-            ListedFiling.File(ending: ending, ofFiling: key, size: folder.size(of: "filings/\(key)\(ending)"))
+            ListedFiling.File(
+                ending: ending, ofFiling: key, size: folder.size(of: SiteAddress.file(ofFiling: key, ending: ending)))
         }
     }
 }

@@ -117,17 +117,17 @@ extension SiteBuild {
     private func put(
         _ pressed: PressedFiling, of filing: SurveyedFiling, with tools: Tools
     ) throws(SystemError) -> PageSpill.Place? {
-        let stem = "filings/" + filing.listed.key
+        let path = { SiteAddress.file(ofFiling: filing.listed.key, ending: $0) }
         var page: PageSpill.Place?
         for report in pressed.reports {
             if report.format == .html {
                 page = try tools.spill.put(report.bytes)
             } else {
-                try folder.put(SiteFile(path: stem + report.nameEnding, bytes: report.bytes), tools.packer)
+                try folder.put(SiteFile(path: path(report.nameEnding), bytes: report.bytes), tools.packer)
             }
         }
         if wishes.handsOutSource, let ending = filing.sourceEnding {
-            try folder.put(SiteFile(path: stem + ending, bytes: Array(pressed.filing.source)), tools.packer)
+            try folder.put(SiteFile(path: path(ending), bytes: Array(pressed.filing.source)), tools.packer)
         }
         return page
     }

@@ -180,7 +180,7 @@ final class SiteFolder: Sendable {
 
     /// Of all files of a filing, what is kept of it included.
     static func paths(of key: String, _ endings: [String]) -> [String] {
-        endings.map { "filings/\(key)\($0)" } + [KeptFiling.path(key)]
+        endings.map { SiteAddress.file(ofFiling: key, ending: $0) } + [KeptFiling.path(key)]
     }
 
     /// Takes files back that were put in vain.

@@ -26,7 +26,7 @@ final class SiteInspection: Sendable {
     func run(base: BaseURL?) async throws(SystemError) -> (diagnostics: [Diagnostic], summary: String) {
         var paths: [String] = []
         try collect(folder, below: "", into: &paths)
-        let home = contents("index.html")
+        let home = contents(SiteAddress.home)
         let check = SiteCheck(files: Set(paths), base: base?.text ?? home.flatMap(SiteCheck.base(ofHome:)))
         if home == nil {
             report([

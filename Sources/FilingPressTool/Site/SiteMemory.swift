@@ -20,7 +20,7 @@ final class SiteMemory: Sendable {
         manifest.recipes.keys.sorted().filter { manifest.files[KeptFiling.path($0)] != nil }.map { key in
             .input(
                 Input(
-                    source: .kept(self, key: key), name: path.appending("filings/\(key).html").description,
+                    source: .kept(self, key: key), name: path.appending(SiteAddress.filing(key)).description,
                     output: OutputName(stem: key), isNamed: true))
         }
     }
@@ -36,7 +36,7 @@ final class SiteMemory: Sendable {
             throw lost(key, "\(KeptFiling.path(key)) was written by another version")
         }
         if let ending = kept.sourceEnding {
-            kept.filing.source = try contents("filings/\(key)\(ending)", of: key)[...]
+            kept.filing.source = try contents(SiteAddress.file(ofFiling: key, ending: ending), of: key)[...]
         }
         return kept
     }

@@ -50,19 +50,19 @@ public struct Sitemap: Sendable, Hashable {
                 continue
             }
             if file.count == limits.addresses || file.size(with: address) > limits.size, file.count > 0 {
-                files.append("sitemap-\(files.count + 1).xml")
+                files.append(SiteAddress.sitemap(part: files.count + 1))
                 try sink(files[files.count - 1], file.ended())
                 file = SitemapFile()
             }
             file.add(address, changed: page.changed)
         }
         if files.isEmpty {
-            try sink("sitemap.xml", file.ended())
+            try sink(SiteAddress.sitemap, file.ended())
             return tooLong
         }
-        files.append("sitemap-\(files.count + 1).xml")
+        files.append(SiteAddress.sitemap(part: files.count + 1))
         try sink(files[files.count - 1], file.ended())
-        try sink("sitemap.xml", index(of: files))
+        try sink(SiteAddress.sitemap, index(of: files))
         return tooLong
     }
 
