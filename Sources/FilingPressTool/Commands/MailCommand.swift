@@ -153,7 +153,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
-        await Batch(plan.findings, options: options, console: console, recipient: run)
+        await Batch(findings: plan.findings, options: options, console: console, recipient: run)
             .run(jobs: wishes.server == nil ? working.jobs : 1)
         console.report(run.finish())
         let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(run.repeats)

@@ -128,7 +128,7 @@ struct RenderCommand: AsyncParsableCommand {
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let batch = { (findings: [InputSearch.Finding], recipient: any BatchRecipient) in
-                Batch(findings, options: options, console: console, recipient: recipient)
+                Batch(findings: findings, options: options, console: console, recipient: recipient)
             }
             switch destination.place {
             case .folder(let folder):

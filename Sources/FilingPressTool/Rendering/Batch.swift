@@ -1,44 +1,19 @@
 import FilingPress
-import Synchronization
 
 /// Presses what was found, on several workers.
 ///
-/// The workers take one input after the other from a shared index and hand in what became of it; each filing is handed on
-/// as soon as its reports are made, so memory does not grow with the batch.
-final class Batch: Sendable {
-    private let findings: [InputSearch.Finding]
-    private let options: PressOptions
-    private let console: Console
-    private let recipient: any BatchRecipient
-    private let next = Atomic<Int>(0)
-
-    init(
-        _ findings: [InputSearch.Finding], options: PressOptions, console: Console, recipient: any BatchRecipient
-    ) {
-        self.findings = findings
-        self.options = options
-        self.console = console
-        self.recipient = recipient
-    }
+/// Each filing is handed on as soon as its reports are made, so memory does not grow with the batch.
+struct Batch: Sendable {
+    var findings: [InputSearch.Finding]
+    var options: PressOptions
+    var console: Console
+    var recipient: any BatchRecipient
 
     func run(jobs: Int) async {
-        let helpers = min(jobs, findings.count) - 1
-        if helpers > 0 { prepareForThreads() }
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<max(0, helpers) {
-                group.addTask { self.work() }
-            }
-            work()
-        }
-    }
-
-    /// Renders until nothing is left. A press belongs to one worker.
-    private func work() {
-        let press = ReportPress(options)
-        while true {
-            let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < findings.count, !recipient.isDone else { return }
-            console.report(outcome(of: findings[index], press), at: index)
+        await Workers(count: jobs).share(0..<findings.count, until: { recipient.isDone }) {
+            // A press belongs to one worker.
+            let press = ReportPress(options)
+            return { console.report(outcome(of: findings[$0], press), at: $0) }
         }
     }
 

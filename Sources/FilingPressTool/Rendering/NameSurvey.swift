@@ -72,7 +72,6 @@ struct NameSurvey {
 
     private mutating func read(_ indices: [Int]) async {
         guard !indices.isEmpty else { return }
-        prepareForThreads()
         OpenedArchive.rewind(findings, wanting: indices)
         let found = Mutex<[Int: [FilingTrace]]>([:])
         let findings = findings

@@ -75,7 +75,6 @@ final class SiteBuild: Sendable {
     func run() async throws -> Site {
         // A site without its PDFs would take the place of one with them.
         try ReportPress(wishes.press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
-        prepareForThreads()
         let all = try await surveyed()
         var entries = resolved(all)
         let passed = Set(all.map(\.filing.listed.key)).subtracting(entries.map(\.filing.listed.key))
