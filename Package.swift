@@ -44,13 +44,14 @@ let package = Package(
 
         // HTML out.
         .target(name: "Templating", dependencies: ["Diagnostics"]),
+        // The symlink leads to the one copy of the templates, at the top of the project; embedded in the binary.
+        .target(name: "PageTemplates", dependencies: ["Templating"], resources: [.embedInCode("Templates")]),
         .target(
             name: "HTMLReports",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics",
-            ],
-            // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
-            resources: [.embedInCode("Templates")]),
+                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates",
+                "Diagnostics",
+            ]),
 
         // PDF out.
         .target(name: "PageLayout"),
@@ -78,8 +79,8 @@ let package = Package(
         .target(
             name: "SiteReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "DataReports",
-                "Diagnostics", "CXXHash",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports",
+                "DataReports", "Diagnostics", "CXXHash",
             ]),
 
         // To and from servers.
@@ -102,7 +103,7 @@ let package = Package(
             name: "FilingPress",
             dependencies: [
                 "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
+                "PageTemplates", "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -135,10 +136,12 @@ let package = Package(
             name: "OwnershipReviewTests",
             dependencies: ["OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "PageTemplatesTests", dependencies: ["PageTemplates", "Templating", "TestSupport"]),
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Templating",
+                "HTMLReports", "PageTemplates", "OwnershipForms", "OwnershipReview", "OwnershipModel",
+                "OwnershipReader", "Templating",
                 "Diagnostics", "TestSupport",
             ]),
         .testTarget(

@@ -1,4 +1,5 @@
 import HTMLReports
+import PageTemplates
 import SiteReports
 import Templating
 

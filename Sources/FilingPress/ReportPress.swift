@@ -5,6 +5,7 @@ import OwnershipModel
 import OwnershipReader
 import OwnershipReview
 import PDFReports
+import SiteReports
 import Templating
 
 /// Turns inputs into reports: bytes in, bytes and diagnostics out; no files, no printing.
@@ -144,7 +145,8 @@ public final class ReportPress {
         case .html:
             let content = PageContent(
                 form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
-                withholdsAddresses: material.filing.withholdsAddresses, site: material.place.site)
+                withholdsAddresses: material.filing.withholdsAddresses,
+                site: material.place.site.map(PageSurroundings.init(gapsIn:)))
             return [page(content, file: material.file, &diagnostics)]
         case .pdf: return [pdf(of: material, &diagnostics)]
         case .text: return [Array(PlainText.render(material.form).utf8)]

@@ -1,5 +1,6 @@
 import Diagnostics
 import OwnershipForms
+import PageTemplates
 import Templating
 
 /// Makes the HTML page of a filing. Compiled once, used for any number of filings, by any number of threads at once.

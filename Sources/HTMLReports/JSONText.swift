@@ -2,30 +2,32 @@
 ///
 /// No byte of a text can end the element around it, begin a comment or a reference, or change the direction of what
 /// stands beside it: all such characters are written as `\u003C`.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
+    package init() {}
+
     /// Appends what is no JSON, such as the tags around it.
-    mutating func appendMarkup(_ text: StaticString) {
+    package mutating func appendMarkup(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// A member of an object with an object in it; the outermost one has no name.
-    mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
+    package mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
+    package mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "["))
         elements(&self)
         close(UInt8(ascii: "]"))
     }
 
     /// A member with a text in it; one that is absent or empty is left out.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    package mutating func member(_ name: StaticString, _ text: String?) {
         guard var text, !text.isEmpty else { return }
         begin(name)
         bytes.append(UInt8(ascii: "\""))

@@ -9,13 +9,12 @@ public struct PageContent: Sendable {
     public var canonical: String?
     /// Whether street addresses were taken out, which the page then says.
     public var withholdsAddresses: Bool
-    /// What is around the page where it is part of a site, with gaps for what only the whole site knows, see `PageGap`;
-    /// nil where it stands alone.
-    public var site: SiteFrame?
+    /// What is around the page where it is part of a site; nil where it stands alone.
+    public var site: PageSurroundings?
 
     public init(
         form: FilledForm, facts: FilingFacts, canonical: String? = nil, withholdsAddresses: Bool = false,
-        site: SiteFrame? = nil
+        site: PageSurroundings? = nil
     ) {
         self.form = form
         self.facts = facts

@@ -24,13 +24,15 @@ let pageShape = RecordShape<PageContent>(
         ) {
             $0.canonical
         },
-        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") { $0.site },
+        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") {
+            $0.site?.frame
+        },
         .markup("siteHead", "In a site, what stands above its pages: made by the template site-head.") {
-            $0.site.map { _ in PageGap.head.mark }
+            $0.site?.head
         },
         .markup("siteFiling", "In a site, files and filings that belong to this one: made by the template site-filing.")
         {
-            $0.site.map { _ in PageGap.filing.mark }
+            $0.site?.filing
         },
         .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
             linkedData(of: $0)
@@ -81,7 +83,7 @@ func identityProperties<Source>(
 }
 
 /// A line of text as a record of its own, for lists of lines.
-let lineShape = RecordShape<String>(
+package let lineShape = RecordShape<String>(
     "line", [.text("line", "The line.", example: "Washington, D.C. 20549") { $0 }])
 
 /// The same for lines that no page may leave out.

@@ -1,5 +1,6 @@
 import HTMLReports
 import OwnershipModel
+import PageTemplates
 import Templating
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageTemplates
 import Templating
 
 /// Makes the HTML part of messages. Compiled once, used by any number of threads.

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTMLReports
+import PageTemplates
 import Templating
 
 /// The templates of a site, compiled: its pages and its style. Shared by all workers.

@@ -1,3 +1,5 @@
+import HTMLReports
+
 /// A page of a site that is no filing's own, in the vocabulary of Schema.org: the site itself, or a collection of filings and
 /// whom they are about.
 public struct SiteLinkedData: Sendable, Equatable {

@@ -1,20 +1,21 @@
 import Glibc
+import HTMLReports
 
 /// A place in the page of a filing for what is known only when all filings of the site are: the way to the page, other
 /// filings that belong to it. The page is made once, when its filing is read, and completed later.
-public enum PageGap: UInt8, Sendable, CaseIterable {
+enum PageGap: UInt8, Sendable, CaseIterable {
     case head = 0x48
     case filing = 0x46
 
     /// A control character that HTML forbids, and that no text of a filing can bring in: texts show it by name.
     private static let sign: UInt8 = 0x01
 
-    var mark: [UInt8] { [PageGap.sign, rawValue] }
+    fileprivate var mark: [UInt8] { [PageGap.sign, rawValue] }
 
     /// The page with its gaps filled.
     ///
     /// - Parameter filling: appends what belongs into a gap.
-    public static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
+    static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
         page.withUnsafeBufferPointer { bytes in
             var filled: [UInt8] = []
             filled.reserveCapacity(bytes.count + 4_096)
@@ -31,5 +32,12 @@ public enum PageGap: UInt8, Sendable, CaseIterable {
             filled.append(contentsOf: bytes[copied...])
             return filled
         }
+    }
+}
+
+extension PageSurroundings {
+    /// With gaps for what only the whole site knows; `SiteTemplates.complete` fills them.
+    public init(gapsIn frame: SiteFrame) {
+        self.init(frame: frame, head: PageGap.head.mark, filing: PageGap.filing.mark)
     }
 }

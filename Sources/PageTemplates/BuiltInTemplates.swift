@@ -1,6 +1,7 @@
 import Templating
 
-/// The templates embedded in the binary, in order of name.
+/// The templates embedded in the binary, in order of name: those of filings, of mail and of sites are one set, since they
+/// include each other.
 ///
 /// `Templates/` at the top of the project is the only copy; a file added there is added here too.
 public let builtInTemplates: [TemplateSource] = [
