@@ -22,6 +22,9 @@ let package = Package(
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
+        // Files and folders, as the system has them.
+        .target(name: "Files"),
+
         // Libraries that are not linked but opened on use.
         .target(name: "SharedLibraries"),
 
@@ -80,7 +83,7 @@ let package = Package(
             name: "SiteReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports",
-                "DataReports", "Diagnostics", "CXXHash",
+                "DataReports", "Diagnostics", "Files", "Compression", "CXXHash",
             ]),
 
         // To and from servers.
@@ -102,13 +105,15 @@ let package = Package(
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
+                "Diagnostics", "Files", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview",
+                "Templating",
                 "PageTemplates", "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression",
             ]),
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingPress", "MailReports", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A program of its own, since the server takes Foundation along.
         .executableTarget(
@@ -125,6 +130,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
         .testTarget(
             name: "OwnershipReaderTests",

@@ -8,13 +8,6 @@ public struct PressError: Error, Sendable, Hashable {
     }
 }
 
-extension PressError {
-    /// For what goes on without something that was wished for.
-    public init(warning code: String, _ message: String) {
-        self.init([Diagnostic(.warning, code: code, message)])
-    }
-}
-
 extension PressError: CustomStringConvertible {
     public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }

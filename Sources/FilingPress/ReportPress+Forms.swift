@@ -1,4 +1,3 @@
-import HTMLReports
 import OwnershipForms
 import OwnershipReader
 import SiteReports
@@ -30,11 +29,4 @@ extension ReportPress {
     public func forms(of kept: KeptFiling) -> [FilledForm] {
         [material(of: kept.filing, [], file: kept.key).material.form]
     }
-}
-
-/// What an amendment changes in what it amends, for its page.
-public func changes(
-    from original: FilledForm, called name: String, to amendment: FilledForm
-) -> FilingOnSite.ChangeList {
-    SiteReports.changes(from: original, called: name, to: amendment)
 }

@@ -28,10 +28,10 @@ public final class ReportPress {
     ///
     /// - Parameter hint: how to do without, for the message.
     /// - Throws: `PressError` where no filing can have a format that was asked for, as a font is not installed.
-    public func requireAllFormats(hint: String) throws(PressError) {
+    public func requireAllFormats(hint: String? = nil) throws(PressError) {
         guard case .failure(let error) = pdfReport else { return }
         var diagnostic = Self.unavailable(error)
-        diagnostic.notes = [hint]
+        diagnostic.notes = hint.map { [$0] } ?? []
         throw PressError([diagnostic])
     }
 

@@ -17,7 +17,8 @@ import Testing
 
     @Test func whatIsLeftIsLeftUndone() async {
         let done = Mutex<[Int]>([])
-        await Workers(count: 1).share(0..<10, until: { done.withLock { $0.count } == 3 }) {
+        let isDone: @Sendable () -> Bool = { done.withLock { $0.count } == 3 }
+        await Workers(count: 1).share(0..<10, until: isDone) {
             { number in done.withLock { $0.append(number) } }
         }
         #expect(done.withLock { $0 } == [0, 1, 2])

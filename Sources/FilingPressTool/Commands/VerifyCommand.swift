@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 
 /// `filingpress verify`.
@@ -39,13 +40,10 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let console = Console(count: 0, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
         let verification: Verification
-        do {
+        do throws(PressError) {
             verification = try Verification(
                 bytes(of: first), named: first, against: bytes(of: second), named: second)
-        } catch let error as InputTrouble {
-            console.report(error.diagnostics)
-            throw ExitCode.failure
-        } catch let error as PressError {
+        } catch {
             console.report(error.diagnostics)
             throw ExitCode.failure
         }
@@ -54,15 +52,13 @@ struct VerifyCommand: ParsableCommand {
         if !verification.holds { throw ExitCode.failure }
     }
 
-    private func bytes(of name: String) throws(InputTrouble) -> [UInt8] {
+    private func bytes(of name: String) throws(PressError) -> [UInt8] {
         do throws(ReadError) {
             return name == "-"
                 ? try contentsOfStandardInput(limit: maximumInputSize)
                 : try contents(of: Path(name), limit: maximumInputSize)
         } catch {
-            throw InputTrouble(diagnostics: [
-                Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
-            ])
+            throw PressError(error, at: name)
         }
     }
 

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 extension InputSearch {
@@ -38,9 +39,9 @@ extension InputSearch {
                     findings.append(.remark(.skipped(entry.name, "this is no table of the data set")))
                     continue
                 }
-                let file = try TemporaryFile()
+                let file = try TemporaryFile(in: .temporary)
                 try reader.copyContents { bytes throws(SystemError) in try file.append(bytes) }
-                guard DataSetTable.begins(file.opening) else { continue }
+                guard DataSetTable.begins((try? file.bytes(in: 0..<32)) ?? []) else { continue }
                 sources[table] = file
             }
         } catch let error as ReaderError {

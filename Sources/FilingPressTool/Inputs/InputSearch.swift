@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 /// Finds the files that the arguments name and those in the folders that they name.
@@ -106,7 +107,7 @@ struct InputSearch {
         {
             return open(source, name: path.description, file: file, isNamed: isNamed, identity: status.identity)
         }
-        var source = Input.Source.file(path)
+        var source = FilingInput.Source.file(path)
         if status.kind == .stream {
             // Whoever asks for its contents a second time is to find them.
             do throws(ReadError) {
@@ -128,14 +129,5 @@ struct InputSearch {
 
     mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
         findings.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
-    }
-}
-
-extension Diagnostic {
-    /// The code of what is listed as passed over, which is said even where notes are not shown.
-    static let skippedCode = "skipped"
-
-    static func skipped(_ name: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.note, code: skippedCode, "\(reason); skipped", at: SourceLocation(file: name))
     }
 }

@@ -10,7 +10,8 @@ struct Batch: Sendable {
     var recipient: any BatchRecipient
 
     func run(jobs: Int) async {
-        await Workers(count: jobs).share(0..<findings.count, until: { recipient.isDone }) {
+        let isDone: @Sendable () -> Bool = { recipient.isDone }
+        await Workers(count: jobs).share(0..<findings.count, until: isDone) {
             // A press belongs to one worker.
             let press = ReportPress(options)
             return { console.report(outcome(of: findings[$0], press), at: $0) }
@@ -26,19 +27,15 @@ struct Batch: Sendable {
 
     private func outcome(of input: Input, _ press: ReportPress) -> Outcome {
         var outcome = Outcome()
-        do throws(InputTrouble) {
+        do throws(PressError) {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
-                pressed = try self.pressed { () throws(PressError) in
-                    try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
-                }
+                pressed = try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
             } else {
                 switch try input.contents() {
                 case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
                 case .bytes(let bytes):
-                    pressed = try self.pressed { () throws(PressError) in
-                        try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
-                    }
+                    pressed = try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
                 }
             }
             outcome.diagnostics = pressed.diagnostics
@@ -49,14 +46,6 @@ struct Batch: Sendable {
             outcome.fail(error.diagnostics)
         }
         return outcome
-    }
-
-    private func pressed(_ work: () throws(PressError) -> PressedInput) throws(InputTrouble) -> PressedInput {
-        do throws(PressError) {
-            return try work()
-        } catch {
-            throw InputTrouble(diagnostics: error.diagnostics)
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 /// Writes the reports of a batch to the output folder.

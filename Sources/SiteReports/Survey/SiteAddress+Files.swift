@@ -21,6 +21,9 @@ extension SiteAddress {
     static let searchIndex = "search/index.json"
     static func searchIndex(part: Int) -> String { "search/\(part).json" }
 
+    /// The folder of what a full-text indexer makes.
+    static let fullText = "pagefind"
+
     /// An issuer's list, to be put into a page of somebody else's.
     static func fragment(ofIssuer cik: String, ending: String) -> String { "fragments/\(cik)\(ending)" }
 
