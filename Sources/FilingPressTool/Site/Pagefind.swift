@@ -22,7 +22,8 @@ struct Pagefind: FullTextIndexer {
     func index(_ site: Path, into folder: String) {
         let arguments = [
             program.description, "--silent", "--site", site.description, "--output-subdir", folder,
-            "--root-selector", "main", "--glob", "{filings,issuers,persons}/*.html", "--force-language", "en",
+            "--root-selector", "main", "--glob", "{\(SiteAddress.foldersOfText.joined(separator: ","))}/*.html",
+            "--force-language", "en",
         ]
         var process: pid_t = 0
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]

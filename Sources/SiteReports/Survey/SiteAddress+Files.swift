@@ -12,10 +12,15 @@ extension SiteAddress {
     /// A file of a filing: its page, its PDF, its source, its data.
     ///
     /// - Parameter ending: `.html`, `.pdf`.
-    public static func file(ofFiling key: String, ending: String) -> String { "\(filings)\(key)\(ending)" }
+    public static func file(ofFiling key: String, ending: String) -> String { "\(filings)/\(key)\(ending)" }
 
-    /// The folder in which the files of all filings lie.
-    static let filings = "filings/"
+    /// Whether a file is one of a filing.
+    static func isOfFiling(_ path: String) -> Bool { path.hasPrefix("\(filings)/") }
+
+    private static let filings = "filings"
+
+    /// The folders whose pages a search for the text of pages is about.
+    public static let foldersOfText = [filings] + PartyRole.allCases.map { folder(of: $0) }
 
     /// The index of the search; `Templates/search.js` knows these two.
     static let searchIndex = "search/index.json"
