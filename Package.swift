@@ -23,10 +23,10 @@ let package = Package(
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
         // Files and folders, as the system has them.
-        .target(name: "Files"),
+        .target(name: "Files", dependencies: ["Diagnostics"]),
 
         // Libraries that are not linked but opened on use.
-        .target(name: "SharedLibraries"),
+        .target(name: "SharedLibraries", dependencies: ["Diagnostics"]),
 
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -62,7 +62,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .target(name: "Compression", dependencies: ["CDeflate"]),
+        .target(name: "Compression", dependencies: ["Diagnostics", "CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
@@ -89,7 +89,7 @@ let package = Package(
         // To and from servers.
         // Without a pkgConfig name, as CArchive: not linked but opened on use.
         .systemLibrary(name: "CCurl"),
-        .target(name: "Transfer", dependencies: ["SharedLibraries", "CCurl"]),
+        .target(name: "Transfer", dependencies: ["Diagnostics", "SharedLibraries", "CCurl"]),
 
         // Filings by e-mail. GMime has no target, since its headers are found by pkg-config alone, which would link it.
         // toml++ itself, as TOMLKit around it takes Foundation along.
@@ -130,8 +130,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),
@@ -167,8 +167,8 @@ let package = Package(
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
                 "Diagnostics", "Transfer", "TestSupport",
             ]),
-        .testTarget(name: "TransferTests", dependencies: ["Transfer", "TestSupport"]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+        .testTarget(name: "TransferTests", dependencies: ["Transfer", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",

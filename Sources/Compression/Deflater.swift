@@ -1,9 +1,5 @@
 import CDeflate
-
-/// Why bytes could not be packed or unpacked.
-package struct CompressionError: Error, Sendable, Hashable {
-    package var reason: String
-}
+import Diagnostics
 
 /// libdeflate's compressor and decompressor, with the memory they write into. One for each worker.
 package final class Deflater {
@@ -12,11 +8,13 @@ package final class Deflater {
     private var room: UnsafeMutableBufferPointer<UInt8>
 
     /// 1 is fastest, 12 smallest.
-    package init(level: Int32 = 6) throws(CompressionError) {
-        guard let compressor = libdeflate_alloc_compressor(level) else { throw CompressionError(reason: "no memory") }
+    package init(level: Int32 = 6) throws(Failure) {
+        guard let compressor = libdeflate_alloc_compressor(level) else {
+            throw Failure(.broken, code: "no-memory", "no memory")
+        }
         guard let decompressor = libdeflate_alloc_decompressor() else {
             libdeflate_free_compressor(compressor)
-            throw CompressionError(reason: "no memory")
+            throw Failure(.broken, code: "no-memory", "no memory")
         }
         self.compressor = compressor
         self.decompressor = decompressor
@@ -30,19 +28,19 @@ package final class Deflater {
     }
 
     /// In zlib's format. The answer is valid until the next call.
-    package func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
+    package func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> UnsafeBufferPointer<UInt8> {
         makeRoom(for: libdeflate_zlib_compress_bound(compressor, bytes.count))
         let count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
-        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Self.noRoom(for: bytes.count) }
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
     /// In gzip's format (RFC 1952), without a time or a name: the same bytes always give the same. The answer is valid until
     /// the next call.
-    package func gzip(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> UnsafeBufferPointer<UInt8> {
+    package func gzip(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> UnsafeBufferPointer<UInt8> {
         makeRoom(for: libdeflate_gzip_compress_bound(compressor, bytes.count))
         let count = libdeflate_gzip_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
-        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Self.noRoom(for: bytes.count) }
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
@@ -57,7 +55,7 @@ package final class Deflater {
     }
 
     /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
-    package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(CompressionError) -> [UInt8] {
+    package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> [UInt8] {
         makeRoom(for: bytes.count * 8)
         while true {
             var count = 0
@@ -66,9 +64,13 @@ package final class Deflater {
             switch result {
             case LIBDEFLATE_SUCCESS: return Array(room[..<count])
             case LIBDEFLATE_INSUFFICIENT_SPACE where room.count < 64 << 20: makeRoom(for: room.count * 2)
-            default: throw CompressionError(reason: "a stream is damaged or too long")
+            default: throw Failure(.broken, code: "not-unpacked", "a stream is damaged or too long")
             }
         }
+    }
+
+    private static func noRoom(for count: Int) -> Failure {
+        Failure(.broken, code: "not-packed", "\(count) bytes do not fit where they must")
     }
 
     private func makeRoom(for count: Int) {

@@ -1,21 +1,5 @@
+import Diagnostics
 import Glibc
-
-/// Why the contents of a file could not be had.
-public enum ReadError: Error {
-    case system(SystemError)
-    /// The file has more bytes than allowed; nothing of it was kept.
-    case tooLarge(limit: Int)
-}
-
-extension ReadError: CustomStringConvertible {
-    /// One sentence without a full stop.
-    public var description: String {
-        switch self {
-        case .system(let error): "this cannot be read: \(error)"
-        case .tooLarge(let limit): "this is larger than \(limit / 1_048_576) MB, the most a filing may have"
-        }
-    }
-}
 
 /// An open file descriptor; closed when it goes.
 private final class OpenFile {
@@ -28,40 +12,42 @@ private final class OpenFile {
     deinit { close(descriptor) }
 }
 
-/// The bytes of a file. A file too large is refused before anything of it is read.
-package func contents(of path: Path, limit: Int) throws(ReadError) -> [UInt8] {
-    try checked(limit: limit) { () throws(SystemError) in
-        let file = try OpenFile(reading: path)
-        var status = stat()
-        _ = try retrying { fstat(file.descriptor, &status) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
-        let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-        return size > limit ? nil : try read(file.descriptor, expecting: size, limit: limit)
-    }
-}
-
-/// All bytes of standard input.
-package func contentsOfStandardInput(limit: Int) throws(ReadError) -> [UInt8] {
-    try checked(limit: limit) { () throws(SystemError) in
-        try read(STDIN_FILENO, expecting: 0, limit: limit)
-    }
-}
-
-/// Words the failure of a reading that answers nil where there is too much.
-private func checked(limit: Int, _ reading: () throws(SystemError) -> [UInt8]?) throws(ReadError) -> [UInt8] {
-    let bytes: [UInt8]?
-    do throws(SystemError) {
-        bytes = try reading()
+/// The bytes of something to be read, or why there are none.
+///
+/// - Parameters:
+///   - path: nil for standard input.
+///   - name: what it is called in messages.
+///   - limit: the most bytes it may have.
+package func inputBytes(of path: Path?, named name: String, limit: Int) throws(Failure) -> [UInt8] {
+    do {
+        guard let path else { return try read(STDIN_FILENO, expecting: 0, limit: limit) }
+        return try contents(of: path, limit: limit)
     } catch {
-        throw .system(error)
+        let location = SourceLocation(file: name)
+        guard error.number == EFBIG else {
+            throw Failure(.input, code: "unreadable-file", "this cannot be read: \(error)", at: location)
+        }
+        throw Failure(
+            .input, code: "file-too-large",
+            "this is larger than \(limit / 1_048_576) MB, the most a filing may have", at: location)
     }
-    guard let bytes else { throw .tooLarge(limit: limit) }
-    return bytes
 }
 
-/// Reads to the end, whatever size was expected: a file may grow and a pipe has none. Nil where there are more than
-/// `limit` bytes.
-private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+/// The bytes of a file. A file too large is refused before anything of it is read.
+///
+/// - Throws: `EFBIG` where there are more than `limit` bytes; nothing of them is kept.
+package func contents(of path: Path, limit: Int) throws(SystemError) -> [UInt8] {
+    let file = try OpenFile(reading: path)
+    var status = stat()
+    _ = try retrying { fstat(file.descriptor, &status) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    if size > limit { throw SystemError(number: EFBIG) }
+    return try read(file.descriptor, expecting: size, limit: limit)
+}
+
+/// Reads to the end, whatever size was expected: a file may grow and a pipe has none.
+private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     // One byte more than expected: where it stays empty the end was met, and the array is handed out as it was read.
     var room = min(size, limit) + 1
     var bytes = try piece(of: descriptor, upTo: room)
@@ -72,7 +58,8 @@ private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(S
         bytes += more
         metEnd = more.count < room
     }
-    return bytes.count > limit ? nil : bytes
+    if bytes.count > limit { throw SystemError(number: EFBIG) }
+    return bytes
 }
 
 /// The next `room` bytes; fewer only at the end.

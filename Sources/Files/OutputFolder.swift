@@ -17,7 +17,7 @@ package struct OutputFolder: Sendable {
         let unfinished = UnfinishedFiles.name(in: final.parent)
         let descriptor = try UnfinishedFiles.create(unfinished)
         defer { UnfinishedFiles.drop(unfinished) }
-        do throws(SystemError) {
+        do {
             try fill(descriptor, with: bytes)
             _ = try retrying { unfinished.withCString { from in final.withCString { rename(from, $0) } } }
         } catch {
@@ -29,7 +29,7 @@ package struct OutputFolder: Sendable {
     /// Writes the bytes and closes the file.
     private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(SystemError) {
         var failure: SystemError?
-        do throws(SystemError) {
+        do {
             try writeAll(bytes, to: descriptor)
         } catch {
             failure = error

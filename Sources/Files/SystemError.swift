@@ -1,19 +1,19 @@
 import Glibc
 
 /// A call to the system failed; the reason in the system's own words.
-public struct SystemError: Error, Hashable, CustomStringConvertible {
+package struct SystemError: Error, Hashable, CustomStringConvertible {
     /// The value of `errno`.
-    public var number: Int32
+    package var number: Int32
 
-    public init(number: Int32) {
+    package init(number: Int32) {
         self.number = number
     }
 
     /// The error of the call that has just failed.
-    public static var last: SystemError { SystemError(number: errno) }
+    package static var last: SystemError { SystemError(number: errno) }
 
     /// `No space left on device`.
-    public var description: String {
+    package var description: String {
         guard let words = strerror(number) else { return "error \(number)" }
         return String(cString: words)
     }

@@ -22,12 +22,8 @@ public func accessionNumber(of bytes: [UInt8]) -> String? {
     return outcome?.filings.first?.accessionNumber?.description
 }
 
-/// Why an input, an archive or an entry cannot be read.
-public typealias ReaderError = OwnershipReader.ReaderError
-
 /// Bytes that can be read at any place: an open file, a file in memory.
 public typealias ByteSource = OwnershipReader.ByteSource
-public typealias ByteSourceError = OwnershipReader.ByteSourceError
 public typealias BytesInMemory = OwnershipReader.BytesInMemory
 
 /// ZIP, tar and gzip archives of filings.

@@ -1,3 +1,4 @@
+import FilingPress
 import Glibc
 import OwnershipReader
 
@@ -106,9 +107,9 @@ private final class OpenedFile: ByteSource {
 
     deinit { close(descriptor) }
 
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
-        guard count >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
+        guard count >= 0 else { throw Failure(.input, code: "unreadable-file", String(cString: strerror(errno))) }
         return count
     }
 

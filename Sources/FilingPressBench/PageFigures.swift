@@ -13,7 +13,7 @@ struct PageFigures {
     private var figures: [Figure] = []
 
     init(of samples: [Sample], rounds: Int) throws {
-        let report = try PDFReport(fonts: FontLibrary())
+        let report = try PDFReport()
         for sample in samples {
             var figure = Figure(pages: 0, nanoseconds: .max, bytes: 0)
             for _ in 0..<rounds {

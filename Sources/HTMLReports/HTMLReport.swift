@@ -16,11 +16,11 @@ public struct HTMLReport: Sendable {
     /// - Parameters:
     ///   - allowsIncomplete: Whether overrides may leave out what was filed; then that is a warning.
     ///   - others: The vocabularies of other kinds of pages, for what these pages share with them.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column: an unknown name, a missing partial, a
+    /// - Throws: A `Failure` of kind `.templates` that lists every fault with file, line and column: an unknown name, a missing partial, a
     ///   section left open, a value where it could not be escaped; and an override that nothing includes.
     public init(
         overrides: [TemplateSource] = [], allowsIncomplete: Bool = false, beside others: [Vocabulary] = []
-    ) throws(TemplateError) {
+    ) throws(Failure) {
         templates = try TemplateSet(
             compiling: builtInTemplates, overriding: overrides, shape: pageShape, root: pageVocabulary.root,
             beside: others,
@@ -30,9 +30,9 @@ public struct HTMLReport: Sendable {
     }
 
     /// Appends the page, in UTF-8, and returns what is odd about it.
-    /// - Throws: A `TemplateError` if the templates leave out something of the form and may not; nothing is appended then.
+    /// - Throws: A `Failure` of kind `.templates` if the templates leave out something of the form and may not; nothing is appended then.
     @discardableResult
-    public func render(_ content: PageContent, into output: inout [UInt8]) throws(TemplateError) -> [Diagnostic] {
+    public func render(_ content: PageContent, into output: inout [UInt8]) throws(Failure) -> [Diagnostic] {
         let start = output.count
         let losses = templates.render(content, into: &output)
         let diagnostics = losses.map { loss in
@@ -43,14 +43,14 @@ public struct HTMLReport: Sendable {
         }
         if diagnostics.contains(where: { $0.severity == .error }) {
             output.removeSubrange(start...)
-            throw TemplateError(diagnostics: diagnostics)
+            throw Failure(.templates, diagnostics)
         }
         return diagnostics
     }
 
     /// The page, in UTF-8.
     /// - Throws: As `render(_:into:)` does.
-    public func render(_ content: PageContent) throws(TemplateError) -> [UInt8] {
+    public func render(_ content: PageContent) throws(Failure) -> [UInt8] {
         var page: [UInt8] = []
         try render(content, into: &page)
         return page

@@ -19,9 +19,9 @@ public enum FilingReader {
 
     /// Reads the filings of an input.
     ///
-    /// - Throws: `ReaderError` where there is nothing to show: the input is not a filing, its XML is damaged, its form
+    /// - Throws: `Failure` where there is nothing to show: the input is not a filing, its XML is damaged, its form
     ///   type is unknown. Everything less is a diagnostic beside the filing.
-    public static func read(_ input: Input) throws(ReaderError) -> ReadOutcome {
+    public static func read(_ input: Input) throws(Failure) -> ReadOutcome {
         let source = try SourceText(input)
         let opening = Opening(of: source.bytes)
         for format in inputFormats where format.recognizes(opening) {
@@ -33,7 +33,7 @@ public enum FilingReader {
     }
 
     /// Reads an input with the reader of one kind, whatever it looks like: for `make fuzz`.
-    package static func read(_ input: Input, as recognition: Recognition) throws(ReaderError) -> ReadOutcome {
+    package static func read(_ input: Input, as recognition: Recognition) throws(Failure) -> ReadOutcome {
         let source = try SourceText(input)
         var opening = Opening(of: source.bytes)
         opening.recognition = recognition

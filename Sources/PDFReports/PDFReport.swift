@@ -33,8 +33,16 @@ public final class PDFReport {
     private let style: PDFStyle
     private let fonts: FontLibrary
 
-    /// Throws `PDFError.fontMissing` or `.fontUnusable` if there are no fonts to work with.
-    public init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
+    /// - Throws: `Failure` of kind `.missing` where there are no fonts to work with.
+    public convenience init(style: PDFStyle = PDFStyle()) throws(Failure) {
+        do {
+            try self.init(fonts: FontLibrary(), style: style)
+        } catch {
+            throw Failure(error, code: "pdf-unavailable", "no PDF can be made")
+        }
+    }
+
+    init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
         press = try PDFPress(fonts: fonts)
         self.fonts = fonts
         self.style = style
@@ -90,26 +98,28 @@ public final class PDFReport {
     ///   - facts: What a summary behind the form is made of; nil for none.
     ///   - file: The input's name, for diagnostics.
     ///   - source: The file the form was made from, to be carried inside the PDF.
+    /// - Throws: `Failure` of kind `.broken` where a library fails or the layout contradicts itself.
     public func print(
         _ form: FilledForm, annex facts: FilingFacts? = nil, file: String, paper: Paper = .letter,
         orientation: Orientation = .landscape, carrying source: Attachment? = nil
-    ) throws(PDFError) -> PDFReportOutcome {
+    ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
         let layout = layOut(form, annex: facts, on: Self.size(paper, orientation))
-        return try finish(layout, title: form.identity.title, of: form, file: file, carrying: source)
+        return try finish("the PDF", layout, title: form.identity.title, of: form, file: file, carrying: source)
     }
 
     /// Prints a summary of a filing: a page, or more where it holds that much.
     ///
     /// - Parameter file: The input's name, for diagnostics.
+    /// - Throws: As `print` does.
     public func printSummary(
         of form: FilledForm, _ facts: FilingFacts, file: String, paper: Paper = .letter,
         orientation: Orientation = .landscape
-    ) throws(PDFError) -> PDFReportOutcome {
+    ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
         let layout = layOutSummary(of: form, facts, on: Self.size(paper, orientation))
         let title = "\(SummaryText.summary): \(form.identity.title)"
-        return try finish(layout, title: title, of: form, file: file, carrying: nil)
+        return try finish("the summary", layout, title: title, of: form, file: file, carrying: nil)
     }
 
     private static func size(_ paper: Paper, _ orientation: Orientation) -> Size {
@@ -118,14 +128,19 @@ public final class PDFReport {
     }
 
     private func finish(
-        _ layout: Layout, title: String, of form: FilledForm, file: String, carrying source: Attachment?
-    ) throws(PDFError) -> PDFReportOutcome {
+        _ what: String, _ layout: Layout, title: String, of form: FilledForm, file: String, carrying source: Attachment?
+    ) throws(Failure) -> PDFReportOutcome {
         let identity = form.identity
         let info = DocumentInfo(
             title: title, author: identity.ownerNames.joined(separator: "; "), subject: form.masthead.title,
             created: identity.filed.map { DocumentDate(year: $0.year, month: $0.month, day: $0.day) },
             attachment: source)
-        let printed = try press.press(layout.document, info)
+        let printed: PDFOutcome
+        do {
+            printed = try press.press(layout.document, info)
+        } catch {
+            throw Failure(error, code: "pdf-failed", "\(what) could not be made", file: file)
+        }
         return PDFReportOutcome(
             bytes: printed.bytes, pageCount: layout.document.pages.count,
             diagnostics: layout.overflows.map { Self.diagnostic($0, file: file) }

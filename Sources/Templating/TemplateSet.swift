@@ -24,16 +24,16 @@ public struct TemplateSet<Source>: Sendable {
     ///   - root: The name of the template that rendering begins with.
     ///   - others: The vocabularies of further kinds of pages that are made from the same sources.
     ///   - watchingForLosses: Whether rendering finds out which vital texts the templates leave out; it costs time.
-    /// - Throws: A `TemplateError` with all that is wrong with any of the sources.
+    /// - Throws: A `Failure` of kind `.templates` with all that is wrong with any of the sources.
     public init(
         compiling sources: [TemplateSource], overriding overrides: [TemplateSource] = [], shape: RecordShape<Source>,
         root: String, beside others: [Vocabulary] = [], watchingForLosses: Bool = false
-    ) throws(TemplateError) {
+    ) throws(Failure) {
         let compiler = Compiler(
             sources, overrides, Vocabulary(root: root, schema: shape.schema), others: others,
             watchingForLosses: watchingForLosses)
         guard compiler.allFindings.isEmpty else {
-            throw TemplateError(diagnostics: compiler.allFindings.diagnostics(in: compiler.templates))
+            throw Failure(.templates, compiler.allFindings.diagnostics(in: compiler.templates))
         }
         program = compiler.program
         self.shape = shape

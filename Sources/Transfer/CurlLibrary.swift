@@ -1,4 +1,5 @@
 import CCurl
+import Diagnostics
 import SharedLibraries
 
 /// libcurl's functions, found when the first transfer begins.
@@ -16,11 +17,13 @@ struct CurlLibrary: Sendable {
     /// address of code and never changes.
     private let setter: UInt
 
-    static let shared = Result { () throws(SharedLibraryError) in try CurlLibrary() }
+    static let shared = Result { () throws(Failure) in try CurlLibrary() }
 
-    private init() throws(SharedLibraryError) {
+    private init() throws(Failure) {
         // With OpenSSL, with GnuTLS, and as the headers' own package has it.
-        let library = try SharedLibrary(["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so"], package: "libcurl4")
+        let library = try SharedLibrary(
+            ["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so"], package: "libcurl4",
+            purpose: "mail needs a library that is not here")
         easyInit = try library.function("curl_easy_init")
         easyCleanup = try library.function("curl_easy_cleanup")
         easyPerform = try library.function("curl_easy_perform")
@@ -30,7 +33,7 @@ struct CurlLibrary: Sendable {
         setter = UInt(bitPattern: try library.symbol("curl_easy_setopt"))
         let start: @convention(c) (Int) -> CURLcode = try library.function("curl_global_init")
         // CURL_GLOBAL_ALL, which is a macro.
-        guard start(3) == CURLE_OK else { throw SharedLibraryError("libcurl does not start") }
+        guard start(3) == CURLE_OK else { throw library.failure("libcurl does not start") }
     }
 
     var set: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: setter) }

@@ -1,5 +1,5 @@
 import CCurl
-import SharedLibraries
+import Diagnostics
 
 /// One of libcurl's easy handles: a connection to a server, kept from one transfer to the next. Belongs to one thread.
 ///
@@ -11,14 +11,12 @@ public final class TransferHandle {
     private var lists: [CURLoption.RawValue: CurlList] = [:]
     private let exchange = Exchange()
 
-    /// - Throws: `TransferError` where libcurl is missing or does not start.
-    public init() throws(TransferError) {
-        do throws(SharedLibraryError) {
-            library = try CurlLibrary.shared.get()
-        } catch {
-            throw .libraryMissing(error)
+    /// - Throws: `Failure` where libcurl is missing or does not start.
+    public init() throws(Failure) {
+        library = try CurlLibrary.shared.get()
+        guard let handle = library.easyInit() else {
+            throw Failure(.missing, code: "library-missing", "libcurl does not start")
         }
-        guard let handle = library.easyInit() else { throw .noMemory }
         self.handle = handle
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_SSL_VERIFYPEER, 1)
@@ -28,22 +26,22 @@ public final class TransferHandle {
 
     deinit { library.easyCleanup(handle) }
 
-    /// - Throws: `TransferError` where this libcurl does not know the option or refuses the value; so do the others.
-    public func set(_ option: TransferOption<String>, _ value: String) throws(TransferError) {
+    /// - Throws: `Failure` where this libcurl does not know the option or refuses the value; so do the others.
+    public func set(_ option: TransferOption<String>, _ value: String) throws(Failure) {
         try check(filingpress_curl_set_text(library.set, handle, option.code, value))
     }
 
-    public func set(_ option: TransferOption<Bool>, _ value: Bool) throws(TransferError) {
+    public func set(_ option: TransferOption<Bool>, _ value: Bool) throws(Failure) {
         try set(option.code, value ? 1 : 0)
     }
 
-    public func set(_ option: TransferOption<[String]>, _ values: [String]) throws(TransferError) {
+    public func set(_ option: TransferOption<[String]>, _ values: [String]) throws(Failure) {
         let list = try CurlList(values, library)
         try check(filingpress_curl_set_list(library.set, handle, option.code, list.start))
         lists[option.code.rawValue] = list
     }
 
-    public func set(_ encryption: TransferEncryption) throws(TransferError) {
+    public func set(_ encryption: TransferEncryption) throws(Failure) {
         switch encryption {
         case .ifOffered: try set(CURLOPT_USE_SSL, filingpress_curl_tls_if_offered)
         case .always: try set(CURLOPT_USE_SSL, filingpress_curl_tls_always)
@@ -51,7 +49,7 @@ public final class TransferHandle {
     }
 
     /// - Parameter patience: how long the server may say nothing, in seconds.
-    public func set(patience: Int) throws(TransferError) {
+    public func set(patience: Int) throws(Failure) {
         try set(CURLOPT_CONNECTTIMEOUT, patience)
         try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, patience)
         try set(CURLOPT_LOW_SPEED_LIMIT, 1)
@@ -61,7 +59,7 @@ public final class TransferHandle {
     /// Tells somebody every line of commands, answers and headers while a transfer runs; not what is transferred.
     ///
     /// - Parameter listener: kept until the handle goes.
-    public func listen(_ listener: @escaping (TransferLine) -> Void) throws(TransferError) {
+    public func listen(_ listener: @escaping (TransferLine) -> Void) throws(Failure) {
         exchange.listener = listener
         // libcurl tells a watcher only what it would print.
         try set(CURLOPT_VERBOSE, 1)
@@ -69,8 +67,8 @@ public final class TransferHandle {
 
     /// Sends bytes to the address that was set, and waits until that is over.
     ///
-    /// - Throws: `TransferError` where it cannot begin. What goes wrong later is in the outcome.
-    public func send(_ bytes: [UInt8]) throws(TransferError) -> TransferEnd {
+    /// - Throws: `Failure` where it cannot begin. What goes wrong later is in the outcome.
+    public func send(_ bytes: [UInt8]) throws(Failure) -> TransferEnd {
         try set(CURLOPT_UPLOAD, 1)
         try check(filingpress_curl_set_size(library.set, handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(bytes.count)))
         exchange.begin(bytes)
@@ -78,7 +76,7 @@ public final class TransferHandle {
         return TransferEnd(kind: .init(status), words: words(status), isComplete: exchange.isComplete)
     }
 
-    private func connect(_ exchange: Exchange) throws(TransferError) {
+    private func connect(_ exchange: Exchange) throws(Failure) {
         let own = Unmanaged.passUnretained(exchange).toOpaque()
         try check(
             filingpress_curl_set_reader(library.set, handle) { buffer, size, count, context in
@@ -98,12 +96,15 @@ public final class TransferHandle {
         try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_DEBUGDATA, own))
     }
 
-    private func set(_ option: CURLoption, _ value: Int) throws(TransferError) {
+    private func set(_ option: CURLoption, _ value: Int) throws(Failure) {
         try check(filingpress_curl_set_number(library.set, handle, option, value))
     }
 
-    private func check(_ status: CURLcode) throws(TransferError) {
-        guard status == CURLE_OK else { throw .unsupported(words(status)) }
+    private func check(_ status: CURLcode) throws(Failure) {
+        guard status == CURLE_OK else {
+            throw Failure(
+                .broken, code: "transfer-failed", "libcurl does not do what is asked for: \(words(status))")
+        }
     }
 
     private func words(_ status: CURLcode) -> String {

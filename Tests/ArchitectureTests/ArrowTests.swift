@@ -41,7 +41,7 @@ import Testing
             "PDFReports": ["HTMLReports", "DataReports"],
             "DataReports": ["HTMLReports", "PDFReports", "OwnershipReader"],
             "SiteReports": ["OwnershipReader", "PDFReports"],
-            "Files": ["Diagnostics", "OwnershipModel", "OwnershipReader", "FilingPress"],
+            "Files": ["OwnershipModel", "OwnershipReader", "FilingPress"],
             "Transfer": ["OwnershipModel", "OwnershipReader", "MailReports"],
             "PageLayout": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
             "Templating": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],

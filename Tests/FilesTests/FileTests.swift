@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import TestSupport
@@ -50,11 +51,11 @@ import Testing
     @Test func tooMuchIsNotRead() throws {
         try folder.write("four", to: "file")
         #expect(try contents(of: path.appending("file"), limit: 4) == Array("four".utf8))
-        let error = #expect(throws: ReadError.self) { try contents(of: path.appending("file"), limit: 3) }
-        guard case .tooLarge(limit: 3)? = error else {
-            Issue.record("\(String(describing: error))")
-            return
+        #expect(throws: SystemError(number: EFBIG)) { try contents(of: path.appending("file"), limit: 3) }
+        let failure = #expect(throws: Failure.self) {
+            try inputBytes(of: path.appending("file"), named: "file", limit: 3)
         }
+        #expect(failure?.diagnostics.first?.code == "file-too-large")
     }
 
     @Test func namesStandInTheOrderOfTheirBytes() throws {

@@ -73,12 +73,10 @@ import Testing
         _ = try await build([try input("x0206-form3.xml"), try input("x0609-form4.xml")])
         let before = folder.contents(of: "site")
         let other = [try input("x0202-form5.xml")]
-        let refusal = await #expect(throws: SiteRefusal.self) { try await build(other) }
-        guard case .filingsMissing(let lost)? = refusal else {
-            Issue.record("\(String(describing: refusal))")
-            return
-        }
-        #expect(lost.count == 2)
+        let refusal = await #expect(throws: Failure.self) { try await build(other) }
+        #expect(refusal?.kind == .refused)
+        #expect(refusal?.diagnostics.map(\.code) == ["filings-missing"])
+        #expect(refusal?.diagnostics.first?.notes.count == 3)
         #expect(folder.contents(of: "site") == before)
         #expect(try await build(other, missing: .kept).outcomes.map(\.filings) == [1, 1, 1])
         #expect(pages().count == 3)
@@ -92,12 +90,9 @@ import Testing
         let inputs = [
             FilingInput(.passedOver(reason), name: ""), FilingInput(.file(Path(folder.path + "none")), name: "none"),
         ]
-        let refusal = await #expect(throws: SiteRefusal.self) { try await build(inputs, missing: .pruned) }
-        guard case .inputsFailed(2, let lost)? = refusal else {
-            Issue.record("\(String(describing: refusal))")
-            return
-        }
-        #expect(lost.count == 1)
+        let refusal = await #expect(throws: Failure.self) { try await build(inputs, missing: .pruned) }
+        #expect(refusal?.diagnostics.map(\.code) == ["inputs-failed"])
+        #expect(refusal?.message.contains("2 inputs could not be read") == true)
         #expect(pages().count == 1)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import HTMLReports
 import OwnershipForms
@@ -21,7 +22,7 @@ import Testing
     }
 
     @Test func aMisspeltNameIsFoundInTheOverridesFile() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("imprint", "<footer>\n  {{isuer}}</footer>\n")])
         }
         let found = error?.diagnostics ?? []
@@ -31,14 +32,14 @@ import Testing
     }
 
     @Test func aMissingPartialIsAnError() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("brand", "{{>lgoo}}\n")])
         }
         #expect(error?.diagnostics.map(\.code) == ["template-missing-partial"])
     }
 
     @Test func anOverrideThatNothingIncludesIsAnError() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("tabel", "x"), template("sources", "{{! tabel }}\n")])
         }
         #expect(error?.diagnostics.map(\.code) == ["template-unused"])

@@ -7,7 +7,7 @@ public final class FileSource: ByteSource {
     public let size: Int
     private let descriptor: Int32
 
-    public init(_ path: Path) throws(SystemError) {
+    package init(_ path: Path) throws(SystemError) {
         descriptor = try retrying { path.withCString { open($0, O_RDONLY | O_CLOEXEC) } }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
@@ -20,11 +20,11 @@ public final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
-    public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
-        do throws(SystemError) {
+    public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        do {
             return try retrying { pread(descriptor, buffer.baseAddress, buffer.count, offset) }
         } catch {
-            throw ByteSourceError(reason: "\(error)")
+            throw Failure(.input, code: "unreadable-file", "\(error)")
         }
     }
 
@@ -38,11 +38,11 @@ public final class FileSource: ByteSource {
 }
 
 extension TemporaryFile: ByteSource {
-    package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
-        do throws(SystemError) {
+    package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        do {
             return try read(from: offset, into: buffer)
         } catch {
-            throw ByteSourceError(reason: "\(error)")
+            throw Failure(.input, code: "unreadable-file", "\(error)")
         }
     }
 }

@@ -30,46 +30,18 @@ public struct FilingInput: Sendable {
 
     /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
     ///
-    /// - Throws: `PressError` with what to say where they cannot be had.
-    public func contents() throws(PressError) -> EntryContents {
+    /// - Throws: `Failure` with what to say where they cannot be had.
+    public func contents() throws(Failure) -> EntryContents {
         switch source {
         case .filing: return .somethingElse("a row of a data set")
         case .kept: return .somethingElse("a filing of a site")
-        case .passedOver(let reason): throw PressError([reason])
+        case .passedOver(let reason): throw Failure(.input, [reason])
         case .bytes(let bytes): return .bytes(bytes)
-        case .entry(let archive, let number):
-            do throws(ReaderError) {
-                return try archive.contents(of: number)
-            } catch {
-                throw PressError([error.diagnostic])
-            }
+        case .entry(let archive, let number): return try archive.contents(of: number)
         case .file(let path):
-            do throws(ReadError) {
-                let bytes = try Files.contents(of: path, limit: maximumInputSize)
-                if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
-                return .bytes(bytes)
-            } catch {
-                throw PressError(error, at: name)
-            }
-        }
-    }
-}
-
-extension PressError {
-    /// A file could not be read.
-    ///
-    /// - Parameter name: of the file, for messages.
-    public init(_ error: ReadError, at name: String) {
-        self.init([Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))])
-    }
-}
-
-extension ReadError {
-    /// For scripts.
-    public var code: String {
-        switch self {
-        case .system: "unreadable-file"
-        case .tooLarge: "file-too-large"
+            let bytes = try inputBytes(of: path, named: name, limit: maximumInputSize)
+            if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
+            return .bytes(bytes)
         }
     }
 }

@@ -14,11 +14,11 @@ public final class OpenedArchive: Sendable {
         var reader: ArchiveReader?
         /// How many entries were met.
         var met = 0
-        var waiting: [Int: Result<EntryContents, ReaderError>] = [:]
+        var waiting: [Int: Result<EntryContents, Failure>] = [:]
         /// The entries that somebody will ask for; nil where it is all of them.
         var wanted: Set<Int>?
         /// Why no more can be read.
-        var failure: ReaderError?
+        var failure: Failure?
     }
 
     public init(_ source: any ByteSource, name: String) {
@@ -29,11 +29,11 @@ public final class OpenedArchive: Sendable {
     /// What the archive holds, in its order: a first reading, from which it is known what there is to read.
     ///
     /// - Returns: All entries up to the end, or up to where it is damaged, and then why.
-    public func entries() -> (entries: [ArchiveEntry], isSingleFile: Bool, failure: ReaderError?) {
+    public func entries() -> (entries: [ArchiveEntry], isSingleFile: Bool, failure: Failure?) {
         var entries: [ArchiveEntry] = []
-        do throws(ReaderError) {
+        do {
             let reader = try ArchiveReader(source, name: name)
-            do throws(ReaderError) {
+            do {
                 while let entry = try reader.next() { entries.append(entry) }
             } catch {
                 return (entries, reader.isSingleFile, error)
@@ -45,10 +45,10 @@ public final class OpenedArchive: Sendable {
     }
 
     /// The contents of the entry with this number, counted from 0 over all entries. Each can be had once.
-    public func contents(of number: Int) throws(ReaderError) -> EntryContents {
-        let result = state.withLock { state -> Result<EntryContents, ReaderError> in
+    public func contents(of number: Int) throws(Failure) -> EntryContents {
+        let result = state.withLock { state -> Result<EntryContents, Failure> in
             while state.met <= number, state.failure == nil {
-                do throws(ReaderError) {
+                do throws(Failure) {
                     let reader: ArchiveReader
                     if let ready = state.reader {
                         reader = ready
@@ -68,8 +68,9 @@ public final class OpenedArchive: Sendable {
             if let result = state.waiting.removeValue(forKey: number) { return result }
             return .failure(
                 state.failure
-                    ?? ReaderError(
-                        "damaged-archive", "the archive has changed while it was read", at: SourceLocation(file: name)))
+                    ?? Failure(
+                        .input, code: "damaged-archive", "the archive has changed while it was read",
+                        at: SourceLocation(file: name)))
         }
         return try result.get()
     }
@@ -84,11 +85,7 @@ public final class OpenedArchive: Sendable {
         for (archive, numbers) in numbers.values { archive.state.withLock { $0 = State(wanted: numbers) } }
     }
 
-    private static func contents(of reader: ArchiveReader) -> Result<EntryContents, ReaderError> {
-        do throws(ReaderError) {
-            return .success(try reader.contents())
-        } catch {
-            return .failure(error)
-        }
+    private static func contents(of reader: ArchiveReader) -> Result<EntryContents, Failure> {
+        Result { () throws(Failure) in try reader.contents() }
     }
 }

@@ -5,7 +5,9 @@ import Synchronization
 
 extension SiteBuild {
     /// What each amendment changes in what it amends, by the amendment's key: both are read once more.
-    func amendmentChanges(_ entries: [Entry], of site: Site) async throws -> [String: [FilingOnSite.ChangeList]] {
+    func amendmentChanges(_ entries: [Entry], of site: Site) async throws(Failure) -> [String: [FilingOnSite
+        .ChangeList]]
+    {
         let pairs = site.amendments
         guard !pairs.isEmpty else { return [:] }
         let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.filing.listed.key, $0) })
@@ -50,7 +52,7 @@ extension SiteBuild {
         return forms.flatMap { $0.indices.contains(entry.number - 1) ? $0[entry.number - 1] : nil }
     }
 
-    private func formsInArchives(_ entries: [Entry]) async throws -> [String: FilledForm] {
+    private func formsInArchives(_ entries: [Entry]) async throws(Failure) -> [String: FilledForm] {
         let packed = entries.filter { entry in
             if case .entry = inputs[entry.input].source { true } else { false }
         }

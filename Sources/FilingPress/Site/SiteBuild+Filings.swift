@@ -1,3 +1,4 @@
+import Files
 import HTMLReports
 import OwnershipForms
 import SiteReports
@@ -9,7 +10,7 @@ extension SiteBuild {
     /// - Returns: the keys of those that could not be made.
     func complete(
         _ entries: [Entry], of site: Site, _ changes: [String: [FilingOnSite.ChangeList]]
-    ) async throws -> Set<String> {
+    ) async throws(Failure) -> Set<String> {
         let surroundings = Surroundings(self, site, changes)
         let unmade = Mutex<[Entry]>([])
         try await share(entries.count) {
@@ -20,7 +21,8 @@ extension SiteBuild {
                 let recipe = self.recipe(of: entry, around)
                 if self.folder.keep(recipe, of: entry.filing.listed.key) { return self.observer.step() }
                 guard let page = entry.page else { return unmade.withLock { $0.append(entry) } }
-                try self.put(try page.page(), of: entry, around, recipe, packer)
+                let whole = try self.writing { () throws(SystemError) in try page.page() }
+                try self.put(whole, of: entry, around, recipe, packer)
                 self.observer.step()
             }
         }
@@ -28,7 +30,7 @@ extension SiteBuild {
     }
 
     /// Makes pages that were not made while reading: what they are made from has not changed, but what surrounds them has.
-    private func make(_ entries: [Entry], in surroundings: Surroundings) async throws -> Set<String> {
+    private func make(_ entries: [Entry], in surroundings: Surroundings) async throws(Failure) -> Set<String> {
         let wanted = Dictionary(grouping: entries, by: \.input)
         let order = wanted.keys.sorted()
         OpenedArchive.rewind(order.lazy.map { self.inputs[$0] })
@@ -47,7 +49,8 @@ extension SiteBuild {
                 failed.withLock { $0.formUnion(keys.subtracting(pages.map(\.filing.listed.key))) }
                 for entry in pages {
                     let around = surroundings.of(entry.filing)
-                    guard let page = try entry.page?.page() else { continue }
+                    guard let place = entry.page else { continue }
+                    let page = try self.writing { () throws(SystemError) in try place.page() }
                     try self.put(page, of: entry, around, self.recipe(of: entry, around), tools.packer)
                 }
                 self.observer.step()
@@ -86,7 +89,7 @@ extension SiteBuild {
     private func put(
         _ page: [UInt8], of entry: Entry, _ surroundings: FilingOnSite, _ recipe: SiteManifest.Recipe,
         _ packer: PagePacker?
-    ) throws(SystemError) {
+    ) throws(Failure) {
         let whole = templates.complete(page, with: surroundings)
         try folder.put(SiteFile(path: entry.filing.listed.page, bytes: whole), packer)
         folder.note(recipe, of: entry.filing.listed.key)

@@ -5,7 +5,7 @@ import Synchronization
 
 extension SiteBuild {
     /// Makes all pages that are no filing's own, the feeds and the files for programs.
-    func makeLists(of site: Site) async throws {
+    func makeLists(of site: Site) async throws(Failure) {
         let (plans, feeds) = (site.plans, site.feedPlans)
         // First what takes long.
         var tasks: [ListTask] = Site.IndexPlan.allCases.map { .index($0) } + [.search, .sitemap, .looks]
@@ -15,11 +15,11 @@ extension SiteBuild {
         let tooLong = Mutex<[String]>([])
         try await share(work.count) {
             let packer = try self.packer()
-            let put = { (file: SiteFile) throws(SystemError) in try self.folder.put(file, packer) }
+            let put = { (file: SiteFile) throws(Failure) in try self.folder.put(file, packer) }
             return { number in
                 switch work[number] {
                 case .index(let plan):
-                    try self.folder.put(plan.path, packer) { (sink) throws(SystemError) in
+                    try self.folder.put(plan.path, packer) { (sink) throws(Failure) in
                         try site.write(plan, to: sink)
                     }
                 case .search: for file in site.searchFiles { try put(file) }

@@ -1,3 +1,4 @@
+import Files
 import HTMLReports
 import OwnershipForms
 import SiteReports
@@ -5,7 +6,7 @@ import Synchronization
 
 extension SiteBuild {
     /// All filings, in the order of their inputs. Inputs that are no filing, or whose filing cannot be trusted, are out.
-    func surveyed() async throws -> [Entry] {
+    func surveyed() async throws(Failure) -> [Entry] {
         let found = Mutex<[[Entry]]>(Array(repeating: [], count: inputs.count))
         try await share(inputs.count) {
             let tools = try Tools(self)
@@ -29,7 +30,7 @@ extension SiteBuild {
         var packer: PagePacker?
         var spill: PageSpill
 
-        init(_ build: SiteBuild) throws {
+        init(_ build: SiteBuild) throws(Failure) {
             press = ReportPress(build.options.press)
             packer = try build.packer()
             spill = PageSpill(
@@ -54,7 +55,7 @@ extension SiteBuild {
     /// Reads an input, writes the files beside the pages, and puts the pages away.
     func survey(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) throws -> [Entry] {
+    ) throws(Failure) -> [Entry] {
         guard let input = try read(index, with: tools, place: place) else { return [] }
         let isOnSite = isKept(index)
         let isTrusted = !input.diagnostics.contains { $0.severity == .error }
@@ -78,17 +79,17 @@ extension SiteBuild {
 
     private func read(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) throws(SiteRefusal) -> SurveyedInput? {
+    ) throws(Failure) -> SurveyedInput? {
         let input = inputs[index]
         let common = common
         let whole = { (filing: SurveyedFiling, digest: Digest) in place(filing, Digest(of: [digest, common])) }
-        do {
+        do throws(Failure) {
             switch input.source {
             case .filing(let dataSet, let number):
                 return try tools.press.survey(dataSet, filing: number, place: whole)
             case .kept(let memory, let key):
                 let kept = try memory.filing(key)
-                guard !kept.isRedacted || options.press.redactsAddresses else { throw SiteRefusal.addressesWithheld }
+                guard !kept.isRedacted || options.press.redactsAddresses else { throw .addressesWithheld(folder) }
                 return tools.press.survey(kept, named: input.name, place: whole)
             case .passedOver(let reason):
                 change(index) { $0 = InputOutcome(remark: reason) }
@@ -102,28 +103,22 @@ extension SiteBuild {
             case .bytes(let bytes):
                 return try tools.press.survey(bytes, named: input.name, place: whole)
             }
-        } catch is SiteMemory.Loss {
-            // Why is said where it turns out that the filing is on no page.
-            note([], at: index, failing: true)
-        } catch let error as PressError {
-            note(error.diagnostics, at: index, failing: true)
-        } catch let refusal as SiteRefusal {
-            throw refusal
         } catch {
-            note([Diagnostic(.error, code: "unreadable-file", "\(error)")], at: index, failing: true)
+            if error.kind == .refused { throw error }
+            note(error.diagnostics, at: index, failing: true)
+            return nil
         }
-        return nil
     }
 
     /// Writes what lies beside the page, and puts the page away.
     private func put(
         _ pressed: PressedFiling, of filing: SurveyedFiling, with tools: Tools
-    ) throws(SystemError) -> PageSpill.Place? {
+    ) throws(Failure) -> PageSpill.Place? {
         let path = { SiteAddress.file(ofFiling: filing.listed.key, ending: $0) }
         var page: PageSpill.Place?
         for report in pressed.reports {
             if report.format == .html {
-                page = try tools.spill.put(report.bytes)
+                page = try writing { () throws(SystemError) in try tools.spill.put(report.bytes) }
             } else {
                 try folder.put(SiteFile(path: path(report.nameEnding), bytes: report.bytes), tools.packer)
             }
@@ -135,7 +130,7 @@ extension SiteBuild {
     }
 
     /// Puts away what a later build needs to know of a filing.
-    private func keep(_ kept: KeptFiling, of filing: SurveyedFiling) throws(SystemError) {
+    private func keep(_ kept: KeptFiling, of filing: SurveyedFiling) throws(Failure) {
         var kept = kept
         kept.sourceEnding = options.handsOutSource ? filing.sourceEnding : nil
         try folder.put(SiteFile(path: KeptFiling.path(kept.key), bytes: kept.bytes), nil)

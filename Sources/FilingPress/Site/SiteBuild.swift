@@ -1,4 +1,4 @@
-import Compression
+import Files
 import HTMLReports
 import SiteReports
 import Synchronization
@@ -64,9 +64,9 @@ public final class SiteBuild: Sendable {
 
     /// Puts everything into the folder; what went wrong with an input is in `outcomes`.
     ///
-    /// - Throws: `PressError` where nothing can be built at all, `SystemError` where a file cannot be written,
-    ///   `SiteRefusal` where filings of the last build would lose their pages unasked.
-    public func run() async throws {
+    /// - Throws: `Failure` where nothing can be built at all or a file cannot be written; of kind `.refused` where filings of
+    ///   the last build would lose their pages unasked.
+    public func run() async throws(Failure) {
         // A site without its PDFs would take the place of one with them.
         try ReportPress(options.press).requireAllFormats()
         let all = try await surveyed()
@@ -102,12 +102,12 @@ public final class SiteBuild: Sendable {
     ///
     /// - Parameter start: makes what one worker works with.
     func share(
-        _ count: Int, _ start: @Sendable @escaping () throws -> (Int) throws -> Void
-    ) async throws {
-        let trouble = Mutex<(any Error)?>(nil)
+        _ count: Int, _ start: @Sendable @escaping () throws(Failure) -> (Int) throws(Failure) -> Void
+    ) async throws(Failure) {
+        let trouble = Mutex<Failure?>(nil)
         await workers.share(0..<count) {
-            let step: ((Int) throws -> Void)?
-            do {
+            let step: ((Int) throws(Failure) -> Void)?
+            do throws(Failure) {
                 step = try start()
             } catch {
                 trouble.withLock { $0 = $0 ?? error }
@@ -115,7 +115,7 @@ public final class SiteBuild: Sendable {
             }
             return { index in
                 guard let step, trouble.withLock({ $0 == nil }) else { return }
-                do {
+                do throws(Failure) {
                     try step(index)
                 } catch {
                     trouble.withLock { $0 = $0 ?? error }
@@ -125,14 +125,12 @@ public final class SiteBuild: Sendable {
         if let error = trouble.withLock({ $0 }) { throw error }
     }
 
-    func packer() throws(PressError) -> PagePacker? {
-        guard options.packs else { return nil }
-        do throws(CompressionError) {
-            return try PagePacker()
-        } catch {
-            throw PressError([Diagnostic(.error, code: "no-memory", "pages cannot be packed: \(error.reason)")])
-        }
+    /// Does what may fail for want of room.
+    func writing<Result>(_ work: () throws(SystemError) -> Result) throws(Failure) -> Result {
+        do { return try work() } catch { throw folder.unwritable(error) }
     }
+
+    func packer() throws(Failure) -> PagePacker? { options.packs ? try PagePacker() : nil }
 }
 
 extension SiteMemory {

@@ -6,13 +6,9 @@ public typealias SiteTemplates = SiteReports.SiteTemplates
 
 extension SiteTemplates {
     /// Compiles the templates of a site, with files that take the place of those built in.
-    /// - Throws: `PressError` with everything that is wrong with them.
-    public init(overriding files: [TemplateFile]) throws(PressError) {
-        do throws(TemplateError) {
-            try self.init(overrides: files.map(\.source))
-        } catch {
-            throw PressError(error.diagnostics)
-        }
+    /// - Throws: `Failure` with everything that is wrong with them.
+    public init(overriding files: [TemplateFile]) throws(Failure) {
+        try self.init(overrides: files.map(\.source))
     }
 }
 

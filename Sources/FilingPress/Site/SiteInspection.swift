@@ -24,10 +24,16 @@ public final class SiteInspection: Sendable {
     }
 
     /// - Parameter base: where the site will be found; nil for what its home page says.
-    /// - Throws: `SystemError` where the folder cannot be searched.
-    public func run(base: BaseURL? = nil) async throws(SystemError) -> Outcome {
+    /// - Throws: `Failure` where the folder cannot be searched.
+    public func run(base: BaseURL? = nil) async throws(Failure) -> Outcome {
         var paths: [String] = []
-        try collect(folder, below: "", into: &paths)
+        do throws(SystemError) {
+            try collect(folder, below: "", into: &paths)
+        } catch {
+            throw Failure(
+                .input, code: "unreadable-folder", "this folder cannot be searched: \(error)",
+                at: SourceLocation(file: folder.description))
+        }
         let home = contents(SiteAddress.home)
         let check = SiteCheck(files: Set(paths), base: base?.text ?? home.flatMap(SiteCheck.base(ofHome:)))
         if home == nil {

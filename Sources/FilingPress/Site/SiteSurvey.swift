@@ -20,9 +20,7 @@ public typealias SameFilings = SiteReports.SameFilings
 public typealias SiteFolder = SiteReports.SiteFolder
 public typealias SiteMemory = SiteReports.SiteMemory
 public typealias SiteChanges = SiteReports.SiteChanges
-public typealias SiteTrouble = SiteReports.SiteTrouble
 public typealias FullTextIndexer = SiteReports.FullTextIndexer
-public typealias BaseURLError = SiteReports.BaseURLError
 
 /// What a site learns of an input.
 public struct SurveyedInput: Sendable {
@@ -46,28 +44,20 @@ extension ReportPress {
     /// Reads an input for what stands of its filings on other pages than their own, and makes their reports besides.
     ///
     /// - Parameter place: where the reports of a filing will lie, given the digest of the input; nil where none are wanted.
-    /// - Throws: `PressError` where the input is no filing.
+    /// - Throws: `Failure` where the input is no filing.
     public func survey(
         _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) throws(PressError) -> SurveyedInput {
-        do throws(ReaderError) {
-            let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-            return surveyed(outcome, name: name, SurveyedOrigin(digest: Digest(of: bytes)), place)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> SurveyedInput {
+        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        return surveyed(outcome, name: name, SurveyedOrigin(digest: Digest(of: bytes)), place)
     }
 
     /// The same for a filing of a data set.
     public func survey(
         _ dataSet: DataSet, filing index: Int, place: (SurveyedFiling, Digest) -> ReportPlace?
-    ) throws(PressError) -> SurveyedInput {
-        do throws(ReaderError) {
-            let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
-            return surveyed(try dataSet.filing(index), name: name, SurveyedOrigin(), place)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> SurveyedInput {
+        let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+        return surveyed(try dataSet.filing(index), name: name, SurveyedOrigin(), place)
     }
 
     /// The same for a filing that a site has kept.

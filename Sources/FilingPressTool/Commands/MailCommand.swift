@@ -104,27 +104,18 @@ struct MailCommand: AsyncParsableCommand {
         let wishes: MailWishes
         do {
             wishes = try self.wishes()
-        } catch let error as RecipientsError {
-            console(0).report(error.diagnostics)
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console(0).report(failure.diagnostics)
+            throw failure.exitCode
         }
         let overrides = try look.overrides
         let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
         let output = console(findings.count)
         do {
             try await work(wishes, overrides, findings, folder, output)
-        } catch let error as PressError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailTemplateError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailError {
-            output.report([error.diagnostic])
-            throw ExitCode(1)
-        } catch let trouble as LedgerTrouble {
-            output.report([trouble.diagnostic])
-            throw ExitCode(1)
+        } catch let failure as Failure {
+            output.report(failure.diagnostics)
+            throw failure.exitCode
         }
     }
 

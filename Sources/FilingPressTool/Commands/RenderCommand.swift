@@ -143,12 +143,9 @@ struct RenderCommand: AsyncParsableCommand {
                 console.report(try single.finish())
                 tally = console.finish(single.summary)
             }
-        } catch let error as PressError {
+        } catch {
             console.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let conflict as PlanConflict {
-            console.report([conflict.diagnostic])
-            throw ExitCode.validationFailure
+            throw error.exitCode
         }
         let status = tally.exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }

@@ -150,11 +150,11 @@ struct SiteCommand: AsyncParsableCommand {
         // Before there is a lock that could be found.
         let found = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         let folder: SiteFolder
-        do throws(SiteTrouble) {
+        do {
             folder = try SiteFolder(Path(output), options: options, isDry: dryRun, rewritesAll: full)
         } catch {
-            Console(count: 0, verbosity: working.verbosity).report([error.diagnostic])
-            throw ExitCode(1)
+            Console(count: 0, verbosity: working.verbosity).report(error.diagnostics)
+            throw error.exitCode
         }
         try checkOptions(since: folder.oldOptions)
         let memory = add ? SiteMemory(folder) : nil
@@ -177,13 +177,12 @@ struct SiteCommand: AsyncParsableCommand {
                 temporaryFolder: .temporary)
             let build = SiteBuild(
                 found.map(\.forSite), options, templates: templates, folder: folder, adding: memory, observer: console)
-            try ReportPress(press).requireAllFormats(hint: "--no-pdf builds a site without PDFs")
-            let refusal: SiteRefusal?
+            let refusal: Failure?
             do {
                 try await build.run()
                 refusal = nil
-            } catch let error as SiteRefusal {
-                refusal = error
+            } catch let failure as Failure where failure.kind == .refused {
+                refusal = failure
             }
             for (index, outcome) in build.outcomes.enumerated() { console.report(Outcome(outcome), at: index) }
             if let refusal { throw refusal }
@@ -201,12 +200,9 @@ struct SiteCommand: AsyncParsableCommand {
             }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
-        } catch let error as PressError {
-            console.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let refusal as SiteRefusal {
-            console.report([refusal.diagnostic(of: folder.path, isVerbose: working.verbose)])
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console.report(failure.diagnostics.map { $0.ofSite(isVerbose: working.verbose) })
+            throw failure.exitCode
         } catch let error as SystemError {
             console.report([
                 Diagnostic(
@@ -260,13 +256,9 @@ struct SiteCommand: AsyncParsableCommand {
             console.report(outcome.diagnostics)
             if !working.quiet { try StandardOutput.write(summary(of: outcome) + "\n") }
             if !outcome.diagnostics.isEmpty { throw ExitCode(1) }
-        } catch let error as SystemError {
-            console.report([
-                Diagnostic(
-                    .error, code: "unreadable-folder", "this folder cannot be searched: \(error)",
-                    at: SourceLocation(file: folder.description))
-            ])
-            throw ExitCode(1)
+        } catch let failure as Failure {
+            console.report(failure.diagnostics)
+            throw failure.exitCode
         }
     }
 

@@ -40,26 +40,20 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let console = Console(count: 0, verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
         let verification: Verification
-        do throws(PressError) {
+        do {
             verification = try Verification(
                 bytes(of: first), named: first, against: bytes(of: second), named: second)
         } catch {
             console.report(error.diagnostics)
-            throw ExitCode.failure
+            throw error.exitCode
         }
         console.report(verification.diagnostics)
         if !quiet { try StandardOutput.write(lines(of: verification).map { $0 + "\n" }.joined()) }
         if !verification.holds { throw ExitCode.failure }
     }
 
-    private func bytes(of name: String) throws(PressError) -> [UInt8] {
-        do throws(ReadError) {
-            return name == "-"
-                ? try contentsOfStandardInput(limit: maximumInputSize)
-                : try contents(of: Path(name), limit: maximumInputSize)
-        } catch {
-            throw PressError(error, at: name)
-        }
+    private func bytes(of name: String) throws(Failure) -> [UInt8] {
+        try inputBytes(of: name == "-" ? nil : Path(name), named: name, limit: maximumInputSize)
     }
 
     private func lines(of verification: Verification) -> [String] {

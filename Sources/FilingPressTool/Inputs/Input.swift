@@ -26,7 +26,7 @@ struct Input: Sendable {
     var name: String { filings.name }
     var isNamed: Bool { filings.isNamed }
 
-    func contents() throws(PressError) -> EntryContents { try filings.contents() }
+    func contents() throws(Failure) -> EntryContents { try filings.contents() }
 }
 
 extension OpenedArchive {

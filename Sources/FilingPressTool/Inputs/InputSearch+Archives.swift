@@ -28,7 +28,7 @@ extension InputSearch {
                         source: .entry(archive, number: number), name: entry.name, output: output,
                         isNamed: isNamed && isSingleFile, identity: identity)))
         }
-        if let failure { findings.append(.remark(failure.diagnostic)) }
+        if let failure { remark(failure) }
         if entries.isEmpty, failure == nil {
             findings.append(
                 .remark(

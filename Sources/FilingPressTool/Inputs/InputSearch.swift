@@ -30,8 +30,8 @@ struct InputSearch {
     }
 
     private mutating func readStandardInput() {
-        do throws(ReadError) {
-            let bytes = try contentsOfStandardInput(limit: maximumInputSize)
+        do {
+            let bytes = try inputBytes(of: nil, named: "<stdin>", limit: maximumInputSize)
             if ArchiveKind(opening: bytes) != nil {
                 return open(BytesInMemory(bytes), name: "<stdin>", file: [Array("stdin".utf8)], isNamed: true)
             }
@@ -39,7 +39,7 @@ struct InputSearch {
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
             findings.append(.input(input))
         } catch {
-            remark(.error, error.code, error.description, at: "<stdin>")
+            remark(error)
         }
     }
 
@@ -60,7 +60,7 @@ struct InputSearch {
             return skip(folder, "this is the folder \(earlier) again")
         }
         let entries: [[UInt8]]
-        do throws(SystemError) {
+        do {
             entries = try names(in: folder)
         } catch {
             return remark(
@@ -89,7 +89,7 @@ struct InputSearch {
     }
 
     private mutating func status(of path: Path, isNamed: Bool) -> FileStatus? {
-        do throws(SystemError) {
+        do {
             return try FileStatus(of: path)
         } catch {
             // In a folder, what is there and cannot be reached is most often a link to nothing.
@@ -110,10 +110,10 @@ struct InputSearch {
         var source = FilingInput.Source.file(path)
         if status.kind == .stream {
             // Whoever asks for its contents a second time is to find them.
-            do throws(ReadError) {
-                source = .bytes(try contents(of: path, limit: maximumInputSize))
+            do {
+                source = .bytes(try inputBytes(of: path, named: path.description, limit: maximumInputSize))
             } catch {
-                return remark(.error, error.code, error.description, at: path.description)
+                return remark(error)
             }
         }
         findings.append(
@@ -125,6 +125,10 @@ struct InputSearch {
 
     private mutating func skip(_ path: Path, _ reason: String) {
         findings.append(.remark(.skipped(path.description, reason)))
+    }
+
+    mutating func remark(_ failure: Failure) {
+        findings += failure.diagnostics.map { .remark($0) }
     }
 
     mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {

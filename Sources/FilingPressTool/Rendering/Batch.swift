@@ -27,7 +27,7 @@ struct Batch: Sendable {
 
     private func outcome(of input: Input, _ press: ReportPress) -> Outcome {
         var outcome = Outcome()
-        do throws(PressError) {
+        do {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
                 pressed = try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }

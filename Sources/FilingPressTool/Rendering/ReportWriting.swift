@@ -19,7 +19,7 @@ struct ReportWriting: BatchRecipient {
         guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
         for report in filing.reports {
             let path = name.path(ending: report.nameEnding)
-            do throws(SystemError) {
+            do {
                 try plan.folder.write(report.bytes, to: path)
                 outcome.files += 1
             } catch {

@@ -2,11 +2,6 @@ import Files
 import FilingPress
 import Synchronization
 
-/// There can be no report of this name: there are several for it, or it would take the place of an input.
-struct PlanConflict: Error {
-    var diagnostic: Diagnostic
-}
-
 /// Keeps the one report of a run until it is known that there is no second one, and writes it then: only reading tells
 /// how many filings there are in a folder, an archive or a submission.
 ///
@@ -26,15 +21,15 @@ final class SingleReport: BatchRecipient {
     }
 
     /// - Parameter file: nil for standard output.
-    /// - Throws: `PlanConflict` where the report would take the place of an input.
+    /// - Throws: `Failure` of kind `.refused` where the report would take the place of an input.
     init(
         of findings: [InputSearch.Finding], to file: Path?, canonical: BaseURL?
-    ) throws(PlanConflict) {
+    ) throws(Failure) {
         self.file = file
         self.canonical = canonical
         guard let file, let identity = try? FileStatus(of: file).identity else { return }
         for case .input(let input) in findings where input.identity == identity {
-            throw PlanConflict(diagnostic: .overwriting(file, by: input.name, choosing: "another name"))
+            throw Failure(.refused, [.overwriting(file, by: input.name, choosing: "another name")])
         }
     }
 
@@ -67,16 +62,15 @@ final class SingleReport: BatchRecipient {
 
     /// Writes the report.
     ///
-    /// - Throws: `PlanConflict` where there are several; nothing is written then.
-    func finish() throws(PlanConflict) -> Outcome {
+    /// - Throws: `Failure` of kind `.refused` where there are several; nothing is written then.
+    func finish() throws(Failure) -> Outcome {
         let filings = filings.withLock { $0 }
         var outcome = Outcome()
         if filings.count > 1 {
-            throw PlanConflict(
-                diagnostic: Diagnostic(
-                    .error, code: "output-clash",
-                    "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
-                    at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" }))
+            throw Failure(
+                .refused, code: "output-clash",
+                "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
+                at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" })
         }
         guard let made = filings.first, let report = made.report else { return outcome }
         do {

@@ -11,8 +11,8 @@ public struct MailPage: Sendable {
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     /// - Parameter others: The vocabularies of other kinds of pages, for what mails share with them.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column.
-    public init(overrides: [TemplateSource] = [], beside others: [Vocabulary] = []) throws(TemplateError) {
+    /// - Throws: A `Failure` of kind `.templates` that lists every fault with file, line and column.
+    public init(overrides: [TemplateSource] = [], beside others: [Vocabulary] = []) throws(Failure) {
         watches = !overrides.isEmpty
         templates = try TemplateSet(
             compiling: builtInTemplates, overriding: overrides, shape: mailShape, root: mailVocabulary.root,
@@ -20,13 +20,14 @@ public struct MailPage: Sendable {
     }
 
     /// The page, in UTF-8.
-    /// - Throws: A `TemplateError` if templates of somebody else leave out a footnote.
-    public func render(_ content: MailContent) throws(TemplateError) -> [UInt8] {
+    /// - Throws: A `Failure` of kind `.templates` if templates of somebody else leave out a footnote.
+    public func render(_ content: MailContent) throws(Failure) -> [UInt8] {
         var page: [UInt8] = []
         let losses = templates.render(content, into: &page)
         guard losses.isEmpty else {
-            throw TemplateError(
-                diagnostics: losses.map { loss in
+            throw Failure(
+                .templates,
+                losses.map { loss in
                     Diagnostic(
                         .error, code: "template-incomplete",
                         "the templates of the mail leave out \(loss.missing) of \(loss.total) \(loss.what)")

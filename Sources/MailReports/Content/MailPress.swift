@@ -23,31 +23,27 @@ public struct MailPress: Sendable {
     /// - Parameters:
     ///   - templates: files that take the place of the built-in templates of the same name.
     ///   - others: what other kinds of pages may ask for, for what mails share with them.
-    /// - Throws: `MailError` where GMime is missing, `MailTemplateError` where the templates are broken.
+    /// - Throws: `Failure` of kind `.missing` where GMime is, of kind `.templates` where these are broken.
     public init(
         _ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = [],
         beside others: [Vocabulary] = []
-    ) throws {
+    ) throws(Failure) {
         self.settings = settings
         composer = try MIMEComposer()
-        do {
-            page = try MailPage(
-                overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) },
-                beside: others)
-        } catch {
-            throw MailTemplateError(diagnostics: error.diagnostics)
-        }
+        page = try MailPage(
+            overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) },
+            beside: others)
     }
 
     /// The message of one filing.
-    public func mail(_ item: MailItem, to list: MailList) throws(MailError) -> ComposedMail {
+    public func mail(_ item: MailItem, to list: MailList) throws(Failure) -> ComposedMail {
         let mail = try compose([item], list, isDigest: false, part: nil)
         try check(mail)
         return mail
     }
 
     /// A digest of filings, in as many parts as the largest size asks for.
-    public func digest(_ items: [MailItem], to list: MailList) throws(MailError) -> [ComposedMail] {
+    public func digest(_ items: [MailItem], to list: MailList) throws(Failure) -> [ComposedMail] {
         let ordered = items.sorted(by: MailItem.precedes)
         var limit = settings.maximumSize
         while true {
@@ -81,10 +77,10 @@ public struct MailPress: Sendable {
         return parts
     }
 
-    private func check(_ mail: ComposedMail) throws(MailError) {
+    private func check(_ mail: ComposedMail) throws(Failure) {
         guard mail.bytes.count > settings.maximumSize else { return }
-        throw MailError(
-            code: "message-too-large",
+        throw Failure(
+            .refused, code: "message-too-large",
             """
             the message would have \(mail.bytes.count) bytes, more than the \(settings.maximumSize) of --max-size; \
             attach less
@@ -93,11 +89,11 @@ public struct MailPress: Sendable {
 
     private func compose(
         _ items: [MailItem], _ list: MailList, isDigest: Bool, part: (number: Int, count: Int)?
-    ) throws(MailError) -> ComposedMail {
+    ) throws(Failure) -> ComposedMail {
         let known = items.compactMap(\.time).max { $0.secondsSince1970 < $1.secondsSince1970 }
         guard let time = settings.prefersTime ? settings.time ?? known : known ?? settings.time else {
-            throw MailError(
-                code: "date-unknown",
+            throw Failure(
+                .refused, code: "date-unknown",
                 "it is not known when this was accepted or filed, so the message has no date: say one with --date")
         }
         let subject = subject(of: items, isDigest: isDigest, part: part)
@@ -105,10 +101,12 @@ public struct MailPress: Sendable {
             title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
             branding: settings.branding, filings: items.map(\.filing))
         let html: [UInt8]
-        do throws(TemplateError) {
+        do {
             html = try page.render(content)
         } catch {
-            throw MailError(code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
+            // One sentence for the message that is not sent.
+            throw Failure(
+                .templates, code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
         }
         let keys = items.map(\.key)
         let identifier = identifier(keys: keys, recipients: list.recipients, part: part)
@@ -146,10 +144,4 @@ public struct MailPress: Sendable {
             return attachment
         }
     }
-}
-
-/// The templates of the mail cannot be used.
-public struct MailTemplateError: Error, Sendable, Hashable {
-    /// Never empty.
-    public var diagnostics: [Diagnostic]
 }

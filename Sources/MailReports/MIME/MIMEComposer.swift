@@ -1,11 +1,12 @@
+import Diagnostics
 import Glibc
 
 /// Makes the bytes of messages with GMime. The same message gives the same bytes.
 public struct MIMEComposer: Sendable {
     private let library: MIMELibrary
 
-    /// - Throws: `MailError` where GMime is not installed.
-    public init() throws(MailError) {
+    /// - Throws: `Failure` where GMime is not installed.
+    public init() throws(Failure) {
         library = try MIMELibrary.shared.get()
     }
 
@@ -17,7 +18,7 @@ public struct MIMEComposer: Sendable {
     }
 
     /// The message with all its parts: multipart/mixed of multipart/alternative and the attachments.
-    public func compose(_ message: MailMessage) throws(MailError) -> [UInt8] {
+    public func compose(_ message: MailMessage) throws(Failure) -> [UInt8] {
         try check(message)
         let pool = MIMEPool(library)
         defer { withExtendedLifetime(pool) {} }
@@ -46,18 +47,19 @@ public struct MIMEComposer: Sendable {
     }
 
     /// The last look before GMime's, whoever made the message.
-    private func check(_ message: MailMessage) throws(MailError) {
+    private func check(_ message: MailMessage) throws(Failure) {
         let mailboxes = [message.from] + message.to + message.cc + (message.replyTo.map { [$0] } ?? [])
         let texts =
             [message.subject, message.identifier] + message.headers.flatMap { [$0.name, $0.value] }
             + mailboxes.flatMap { [$0.name ?? "", $0.address] } + message.attachments.map(\.name)
         for text in texts {
             guard let fault = HeaderText.fault(in: text) else { continue }
-            throw MailError(code: "header-injection", "there is \(fault) in “\(text)”, which would stand in a header")
+            throw Failure(
+                .refused, code: "header-injection", "there is \(fault) in “\(text)”, which would stand in a header")
         }
     }
 
-    private func body(of message: MailMessage, _ pool: MIMEPool) throws(MailError) -> OpaquePointer {
+    private func body(of message: MailMessage, _ pool: MIMEPool) throws(Failure) -> OpaquePointer {
         // A boundary made of the identifier; "=_" can stand in no line of quoted-printable or base64.
         let seed = digest(Array(message.identifier.utf8)).prefix(32)
         let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
@@ -83,7 +85,7 @@ public struct MIMEComposer: Sendable {
 
     private func multipart(
         _ subtype: String, boundary: String, _ pool: MIMEPool
-    ) throws(MailError) -> OpaquePointer {
+    ) throws(Failure) -> OpaquePointer {
         let multipart = try pool.keep(library.multipartNew(subtype))
         library.setBoundary(multipart, boundary)
         return multipart
@@ -91,7 +93,7 @@ public struct MIMEComposer: Sendable {
 
     private func part(
         _ type: String, _ subtype: String, _ bytes: [UInt8], encoding: Int32, _ pool: MIMEPool
-    ) throws(MailError) -> OpaquePointer {
+    ) throws(Failure) -> OpaquePointer {
         let part = try pool.keep(library.partNew(type, subtype))
         let stream = try pool.keep(library.streamOf(bytes, bytes.count))
         let content = try pool.keep(library.wrapperNew(stream, MIMELibrary.defaultEncoding))
@@ -100,12 +102,12 @@ public struct MIMEComposer: Sendable {
         return part
     }
 
-    private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(MailError) -> [UInt8] {
+    private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(Failure) -> [UInt8] {
         let stream = try pool.keep(library.streamNew())
         // GByteArray: a pointer and a count of 32 bits.
         guard library.write(object, nil, stream) > 0, let array = library.streamBytes(stream),
             let start = array.load(as: UnsafePointer<UInt8>?.self)
-        else { throw MailError(code: "mail-failed", "GMime could not write the message") }
+        else { throw Failure(.broken, code: "mail-failed", "GMime could not write the message") }
         let length = Int(array.load(fromByteOffset: MemoryLayout<UnsafeRawPointer>.size, as: UInt32.self))
         return Self.withLineEnds(UnsafeBufferPointer(start: start, count: length))
     }

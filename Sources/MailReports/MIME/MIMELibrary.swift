@@ -1,3 +1,4 @@
+import Diagnostics
 import SharedLibraries
 
 /// The functions of GMime 3 that messages are composed with, and SHA-256 of its GLib; found when the first message is made.
@@ -46,10 +47,12 @@ struct MIMELibrary: Sendable {
     let write: @convention(c) @Sendable (Object, Object?, Object) -> Int
     let checksum: @convention(c) @Sendable (Int32, UnsafePointer<UInt8>?, Int) -> UnsafeMutablePointer<CChar>?
 
-    static let shared = Result { () throws(SharedLibraryError) in try MIMELibrary() }.mapError(MailError.init)
+    static let shared = Result { () throws(Failure) in try MIMELibrary() }
 
-    private init() throws(SharedLibraryError) {
-        let library = try SharedLibrary(["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0")
+    private init() throws(Failure) {
+        let library = try SharedLibrary(
+            ["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0",
+            purpose: "mail needs a library that is not here")
         unref = try library.function("g_object_unref")
         free = try library.function("g_free")
         messageNew = try library.function("g_mime_message_new")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What GMime made for one message, counted by references; given back together when the message is written.
 final class MIMEPool {
     let library: MIMELibrary
@@ -10,8 +12,10 @@ final class MIMEPool {
     }
 
     /// An object that has just been made.
-    func keep(_ object: OpaquePointer?) throws(MailError) -> OpaquePointer {
-        guard let object else { throw MailError(code: "mail-failed", "GMime could not make a part of the message") }
+    func keep(_ object: OpaquePointer?) throws(Failure) -> OpaquePointer {
+        guard let object else {
+            throw Failure(.broken, code: "mail-failed", "GMime could not make a part of the message")
+        }
         objects.append(object)
         return object
     }

@@ -6,24 +6,22 @@ struct RecipientsReader {
     private var table: TOMLNode
     private var faults: [(place: TOMLNode.Place, message: String)] = []
 
-    init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
+    init(_ bytes: [UInt8], file: String) throws(Failure) {
         self.file = file
-        do throws(TOMLFault) {
+        do {
             table = try TOMLDocument(bytes).root
         } catch {
-            throw RecipientsError(diagnostics: [
-                Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)
-            ])
+            throw Failure(.refused, [Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)])
         }
     }
 
     /// How much was found wrong so far.
     var faultCount: Int { faults.count }
 
-    func finish() throws(RecipientsError) {
+    func finish() throws(Failure) {
         guard !faults.isEmpty else { return }
         let ordered = faults.sorted { $0.place < $1.place }
-        throw RecipientsError(diagnostics: ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
+        throw Failure(.refused, ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
     }
 
     private static func diagnostic(_ message: String, at place: TOMLNode.Place, in file: String) -> Diagnostic {
@@ -63,9 +61,7 @@ struct RecipientsReader {
     }
 
     /// One text or several, each read; what cannot be read is noted at its own place.
-    mutating func texts<Value, Failure: Error & CustomStringConvertible>(
-        _ key: String, _ read: (String) throws(Failure) -> Value
-    ) -> [Value] {
+    mutating func texts<Value>(_ key: String, _ read: (String) throws(Failure) -> Value) -> [Value] {
         guard let value = table[key] else { return [] }
         var nodes = [value]
         if case .array(let members) = value.content { nodes = members }
@@ -75,10 +71,10 @@ struct RecipientsReader {
                 faults.append((node.place, "\(key) takes a text in quotes, or several in brackets"))
                 continue
             }
-            do throws(Failure) {
+            do {
                 values.append(try read(text))
             } catch {
-                faults.append((node.place, "\(error)"))
+                faults.append((node.place, error.message))
             }
         }
         return values
@@ -90,7 +86,7 @@ struct RecipientsReader {
     }
 
     mutating func mailboxes(_ key: String) -> [Mailbox] {
-        texts(key) { (text) throws(MailboxError) in try Mailbox(text) }
+        texts(key) { (text) throws(Failure) in try Mailbox(text) }
     }
 
     /// Reads a table inside this one, if it is there.

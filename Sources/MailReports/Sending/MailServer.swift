@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where messages are handed in, and how far it is trusted.
 public struct MailServer: Sendable, Hashable {
     /// Whether the connection is encrypted from its start (`smtps`), not from STARTTLS on.
@@ -16,8 +18,8 @@ public struct MailServer: Sendable, Hashable {
     public var patience = 60
 
     /// Takes `smtp://host`, `smtp://host:587`, `smtps://host:465`.
-    public init(_ url: String) throws(MailError) {
-        func refuse(_ reason: String) throws(MailError) -> Never { throw MailError(code: "bad-server", reason) }
+    public init(_ url: String) throws(Failure) {
+        func refuse(_ reason: String) throws(Failure) -> Never { throw Failure(.refused, code: "bad-server", reason) }
         if HeaderText.fault(in: url) != nil { try refuse("there is a control character in the address of the server") }
         let rest: Substring
         if url.hasPrefix("smtps://") {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Transfer
 
 /// A connection to a server, kept from one message to the next. Belongs to one thread.
@@ -11,10 +12,10 @@ public final class SMTPSession {
         var talk = SMTPConversation()
     }
 
-    /// - Throws: `MailError` where libcurl is missing or cannot do what is asked for.
-    public init(_ server: MailServer) throws(MailError) {
+    /// - Throws: `Failure` where libcurl is missing or cannot do what is asked for.
+    public init(_ server: MailServer) throws(Failure) {
         self.server = server
-        do throws(TransferError) {
+        do {
             handle = try TransferHandle()
             try Self.prepare(handle, for: server)
             try handle.listen { [transcript] line in
@@ -24,26 +25,26 @@ public final class SMTPSession {
                 }
             }
         } catch {
-            throw MailError(error)
+            throw error.ofMail
         }
     }
 
     /// Hands a message in for some recipients and waits for what the server says.
     public func deliver(
         _ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]
-    ) throws(MailError) -> Delivery {
-        do throws(TransferError) {
+    ) throws(Failure) -> Delivery {
+        do {
             try handle.set(.mailRecipients, recipients.map { "<\($0.address)>" })
             try handle.set(.mailFrom, "<\(sender.address)>")
             transcript.talk = SMTPConversation()
             let end = try handle.send(message)
             return Delivery(transcript.talk, end, recipients: recipients.count, server: server)
         } catch {
-            throw MailError(error)
+            throw error.ofMail
         }
     }
 
-    private static func prepare(_ handle: TransferHandle, for server: MailServer) throws(TransferError) {
+    private static func prepare(_ handle: TransferHandle, for server: MailServer) throws(Failure) {
         try handle.set(.url, server.url)
         try handle.set(.protocols, "smtp,smtps")
         try handle.set(.proxy, "")
@@ -56,13 +57,9 @@ public final class SMTPSession {
     }
 }
 
-extension MailError {
-    fileprivate init(_ error: TransferError) {
-        switch error {
-        case .libraryMissing(let error): self.init(error)
-        case .noMemory: self.init(code: "mail-failed", "there is no memory for the recipients")
-        case .unsupported(let words):
-            self.init(code: "mail-failed", "libcurl does not do what is asked for: \(words)")
-        }
+extension Failure {
+    /// The same under mail's own code; a library that is missing has one already.
+    fileprivate var ofMail: Failure {
+        kind == .missing ? self : Failure(kind, code: "mail-failed", message)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Hands libarchive the bytes of an archive, piece by piece. Keeps what went wrong, which libarchive cannot word.
@@ -12,7 +13,7 @@ final class ArchiveFeed {
     private let origin: Origin
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     private var offset = 0
-    private(set) var failure: StreamFault?
+    private(set) var failure: Failure?
     /// How many zeros stand at the end of what was handed out.
     private(set) var zerosAtEnd = 0
 
@@ -31,11 +32,11 @@ final class ArchiveFeed {
     /// The next piece, valid until the next call; nil where there is none to be had, see `failure`. Empty at the end.
     func next() -> UnsafeRawBufferPointer? {
         guard failure == nil else { return nil }
-        do throws(StreamFault) {
+        do {
             let count: Int
             switch origin {
             case .stream(let stream): count = try stream.read(into: buffer)
-            case .source(let source): count = try read(source)
+            case .source(let source): count = try SourceStream(source, from: offset).read(into: buffer)
             }
             offset += count
             let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
@@ -60,14 +61,6 @@ final class ArchiveFeed {
         guard !overflow, (0...source.size).contains(target) else { return nil }
         offset = target
         return target
-    }
-
-    private func read(_ source: any ByteSource) throws(StreamFault) -> Int {
-        do throws(ByteSourceError) {
-            return try source.read(at: offset, into: buffer)
-        } catch {
-            throw StreamFault(error)
-        }
     }
 
     private func countZeros(of piece: UnsafeRawBufferPointer) {

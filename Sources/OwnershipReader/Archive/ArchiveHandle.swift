@@ -1,6 +1,6 @@
 import CArchive
+import Diagnostics
 import Glibc
-import SharedLibraries
 
 /// libarchive reading one archive: owns it, frees it, and turns its states into faults.
 final class ArchiveHandle {
@@ -24,14 +24,11 @@ final class ArchiveHandle {
     }
 
     /// - Parameter kind: not gzip, which is unwrapped before.
-    init(_ kind: ArchiveKind, _ feed: ArchiveFeed, most: Int) throws(StreamFault) {
-        do throws(SharedLibraryError) {
-            library = try ArchiveLibrary.shared.get()
-        } catch {
-            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive: \(error)")
-        }
+    init(_ kind: ArchiveKind, _ feed: ArchiveFeed, most: Int) throws(Failure) {
+        library = try ArchiveLibrary.shared.get()
         guard let archive = library.readNew() else {
-            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive, which does not start")
+            throw Failure(
+                .missing, code: "libarchive-missing", "archives are read with libarchive, which does not start")
         }
         self.archive = archive
         self.feed = feed
@@ -71,8 +68,8 @@ final class ArchiveHandle {
     }
 
     /// The next entry's header; nil at the end, which is told apart from damage.
-    func next() throws(StreamFault) -> Header? {
-        guard !isDead else { throw StreamFault("the archive cannot be read any further") }
+    func next() throws(Failure) -> Header? {
+        guard !isDead else { throw .damagedArchive("the archive cannot be read any further") }
         var entry: OpaquePointer?
         switch library.nextHeader(archive, &entry) {
         case ARCHIVE_EOF:
@@ -89,7 +86,7 @@ final class ArchiveHandle {
     }
 
     /// The next bytes of the present entry; 0 at its end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         let count = library.readData(archive, buffer.baseAddress, buffer.count)
         guard count >= 0 else {
             if count <= Int(ARCHIVE_FATAL) { isDead = true }
@@ -119,17 +116,17 @@ final class ArchiveHandle {
 
     /// A tar archive ends with a block of zeros at least; one that was cut off between two entries has none. What is
     /// left of the stream is read, so that gzip's trailer is checked.
-    private func checkEnd() throws(StreamFault) {
+    private func checkEnd() throws(Failure) {
         guard kind != .zip else { return }
         while let piece = feed.next(), !piece.isEmpty {}
         if let failure = feed.failure { throw failure }
-        if feed.zerosAtEnd < 512 { throw StreamFault("the tar archive breaks off before its end") }
+        if feed.zerosAtEnd < 512 { throw .damagedArchive("the tar archive breaks off before its end") }
     }
 
     /// Why the last call failed.
-    private var fault: StreamFault {
+    private var fault: Failure {
         if let failure = feed.failure { return failure }
         let words = library.errorString(archive).map { String(cString: $0) } ?? "libarchive gives no reason"
-        return StreamFault("the archive is damaged or of a kind that is not read: \(words)")
+        return .damagedArchive("the archive is damaged or of a kind that is not read: \(words)")
     }
 }

@@ -1,4 +1,5 @@
 import CArchive
+import Diagnostics
 import SharedLibraries
 
 /// libarchive's functions, found when the first archive is met.
@@ -34,11 +35,13 @@ struct ArchiveLibrary: Sendable {
     let fileType: @convention(c) @Sendable (Entry) -> mode_t
     let isEncrypted: Question
 
-    static let shared = Result { () throws(SharedLibraryError) in try ArchiveLibrary() }
+    static let shared = Result { () throws(Failure) in try ArchiveLibrary() }
 
-    private init() throws(SharedLibraryError) {
+    private init() throws(Failure) {
         // The interface has kept this number since 2012.
-        let library = try SharedLibrary(["libarchive.so.13", "libarchive.so"], package: "libarchive13")
+        let library = try SharedLibrary(
+            ["libarchive.so.13", "libarchive.so"], package: "libarchive13",
+            purpose: "archives are read with libarchive", code: "libarchive-missing")
         readNew = try library.function("archive_read_new")
         readFree = try library.function("archive_read_free")
         supportZIP = try library.function("archive_read_support_format_zip")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Bytes that can be read anywhere, in pieces: a file, however large, or what is in memory.
 ///
 /// The library opens no files: whoever has one hands it in so. Several threads may read at once.
@@ -6,17 +8,10 @@ public protocol ByteSource: Sendable {
     var size: Int { get }
 
     /// Reads bytes from an offset on, as many as there are and fit; 0 at the end.
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
-}
-
-/// Bytes could not be had: the disk failed, the network went away.
-public struct ByteSourceError: Error, Sendable, Hashable {
-    /// The system's own words.
-    public var reason: String
-
-    public init(reason: String) {
-        self.reason = reason
-    }
+    ///
+    /// - Throws: a failure whose message is the system's own words: the disk failed, the network went away. What was read
+    ///   is put in front by whoever asked.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 }
 
 /// A source in memory.
@@ -39,11 +34,11 @@ public struct BytesInMemory: ByteSource {
 
 extension ByteSource {
     /// The bytes from an offset on, at most `count`, fewer only at the end.
-    func bytes(at offset: Int, count: Int) throws(ByteSourceError) -> [UInt8] {
+    func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
         let count = max(0, min(count, size - offset))
-        var failure: ByteSourceError?
+        var failure: Failure?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do throws(ByteSourceError) {
+            do throws(Failure) {
                 while filled < count {
                     let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
                     let read = try read(at: offset + filled, into: rest)

@@ -1,4 +1,5 @@
 import CZlib
+import Diagnostics
 
 /// What a gzip file holds (RFC 1952), one member after the other.
 ///
@@ -21,14 +22,14 @@ final class Gunzip: ByteStream {
         case failed
     }
 
-    init(_ source: any ByteSource) throws(StreamFault) {
+    init(_ source: any ByteSource) throws(Failure) {
         self.source = SourceStream(source)
         most = max(
             ArchiveLimits.freeSize, source.size.multipliedReportingOverflow(by: ArchiveLimits.ratio).partialValue)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         input = .allocate(byteCount: 1 << 16, alignment: 16)
-        guard gunzip_init(stream) == Z_OK else { throw StreamFault("zlib cannot be made ready") }
+        guard gunzip_init(stream) == Z_OK else { throw .damagedArchive("zlib cannot be made ready") }
     }
 
     deinit {
@@ -37,10 +38,10 @@ final class Gunzip: ByteStream {
         input.deallocate()
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         guard !buffer.isEmpty, state != .ended else { return 0 }
-        guard state != .failed else { throw StreamFault("the gzip data is damaged") }
-        do throws(StreamFault) {
+        guard state != .failed else { throw .damagedArchive("the gzip data is damaged") }
+        do throws(Failure) {
             stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
             stream.pointee.avail_out = UInt32(min(buffer.count, 1 << 30))
             let room = Int(stream.pointee.avail_out)
@@ -55,14 +56,14 @@ final class Gunzip: ByteStream {
         }
     }
 
-    private func advance() throws(StreamFault) {
+    private func advance() throws(Failure) {
         if stream.pointee.avail_in == 0 {
             let count = try source.read(into: input)
             stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
             stream.pointee.avail_in = UInt32(count)
             if count == 0 {
                 guard state == .beforeMember, hasReadMember else {
-                    throw StreamFault("the gzip data breaks off before its end")
+                    throw .damagedArchive("the gzip data breaks off before its end")
                 }
                 state = .ended
                 return
@@ -76,7 +77,7 @@ final class Gunzip: ByteStream {
             }
             if stream.pointee.avail_in == 0 { return }
             guard stream.pointee.next_in.pointee == 0x1F else {
-                throw StreamFault("something that is no gzip data stands behind the end of the gzip data")
+                throw .damagedArchive("something that is no gzip data stands behind the end of the gzip data")
             }
         }
         state = .inMember
@@ -88,7 +89,7 @@ final class Gunzip: ByteStream {
             inflateReset(stream)
         default:
             let reason = stream.pointee.msg.map { String(cString: $0) } ?? "no reason is known"
-            throw StreamFault("the gzip data is damaged: \(Gunzip.words[reason] ?? reason)")
+            throw .damagedArchive("the gzip data is damaged: \(Gunzip.words[reason] ?? reason)")
         }
     }
 
@@ -99,10 +100,10 @@ final class Gunzip: ByteStream {
     ]
 }
 
-extension StreamFault {
-    static var tooManyBytes: StreamFault {
-        StreamFault(
-            code: "archive-too-large",
+extension Failure {
+    static var tooManyBytes: Failure {
+        Failure(
+            .input, code: "archive-too-large",
             "the archive would become more than \(ArchiveLimits.ratio) times as large as it is; it is not read further")
     }
 }

@@ -19,11 +19,11 @@ struct TextLines {
 
     /// Lines end with LF, CR LF, CR or a form feed, which `pdftotext` puts between pages.
     ///
-    /// - Throws: `ReaderError` where there is more text than any form has.
-    init(_ text: ArraySlice<UInt8>, of source: SourceText) throws(ReaderError) {
+    /// - Throws: `Failure` where there is more text than any form has.
+    init(_ text: ArraySlice<UInt8>, of source: SourceText) throws(Failure) {
         guard text.count <= TextLines.maximumSize else {
-            throw ReaderError(
-                "text-too-large",
+            throw Failure(
+                .input, code: "text-too-large",
                 "the text has \(text.count) bytes; no form in text has more than "
                     + "\(TextLines.maximumSize)", at: source.location)
         }
@@ -49,8 +49,8 @@ struct TextLines {
         }
         if start < text.endIndex { take(text.endIndex) }
         guard lines.count <= TextLines.maximumLines else {
-            throw ReaderError(
-                "text-too-large",
+            throw Failure(
+                .input, code: "text-too-large",
                 "the text has \(lines.count) lines; no form in text has more than "
                     + "\(TextLines.maximumLines)", at: source.location)
         }

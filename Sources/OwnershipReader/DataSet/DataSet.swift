@@ -19,20 +19,20 @@ public final class DataSet: Sendable {
     let fields: [(field: RowField, members: [RowField])]
     private let order: [AccessionKey]
 
-    /// - Throws: `ReaderError` where the table of submissions is missing or a table cannot be read.
-    public convenience init(_ sources: [DataSetTable: any ByteSource], name: String) throws(ReaderError) {
+    /// - Throws: `Failure` where the table of submissions is missing or a table cannot be read.
+    public convenience init(_ sources: [DataSetTable: any ByteSource], name: String) throws(Failure) {
         try self.init(sources, name: name, fields: RowField.all)
     }
 
     package init(
         _ sources: [DataSetTable: any ByteSource], name: String, fields: [RowField]
-    ) throws(ReaderError) {
+    ) throws(Failure) {
         self.name = name
         self.fields = RowField.grouped(fields)
         let location = SourceLocation(file: name)
         guard sources[.submission] != nil else {
-            throw ReaderError(
-                "data-set-without-submissions",
+            throw Failure(
+                .input, code: "data-set-without-submissions",
                 "the table SUBMISSION of this data set is missing: without it no filing has a form, an issuer or a date",
                 at: location)
         }
@@ -47,7 +47,7 @@ public final class DataSet: Sendable {
         }
         for table in DataSetTable.allCases {
             guard let source = sources[table] else { continue }
-            do throws(ByteSourceError) {
+            do {
                 let indexed = try IndexedTable(source)
                 tables[table] = indexed
                 if indexed.strayCount > 0 {
@@ -58,8 +58,7 @@ public final class DataSet: Sendable {
                             at: location))
                 }
             } catch {
-                throw ReaderError(
-                    "unreadable-file", "the table \(table.rawValue) cannot be read: \(error.reason)", at: location)
+                throw error.explained("the table \(table.rawValue) cannot be read").located(at: location)
             }
         }
         order = tables[.submission]?.order ?? []
@@ -88,14 +87,13 @@ public final class DataSet: Sendable {
     }
 
     /// Puts a filing together.
-    /// - Throws: `ReaderError` where its rows cannot be read.
-    public func filing(_ index: Int) throws(ReaderError) -> ReadOutcome {
-        do throws(ByteSourceError) {
+    /// - Throws: `Failure` where its rows cannot be read.
+    public func filing(_ index: Int) throws(Failure) -> ReadOutcome {
+        do {
             return try DataSetFiling(order[index], number: accessionNumber(ofFiling: index), of: self).outcome
         } catch {
-            throw ReaderError(
-                "unreadable-file", "the rows of \(accessionNumber(ofFiling: index)) cannot be read: \(error.reason)",
-                at: SourceLocation(file: name))
+            throw error.explained("the rows of \(accessionNumber(ofFiling: index)) cannot be read")
+                .located(at: SourceLocation(file: name))
         }
     }
 }

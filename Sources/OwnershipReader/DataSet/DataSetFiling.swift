@@ -5,7 +5,7 @@ import OwnershipModel
 struct DataSetFiling {
     let outcome: ReadOutcome
 
-    init(_ key: AccessionKey, number: String, of set: DataSet) throws(ByteSourceError) {
+    init(_ key: AccessionKey, number: String, of set: DataSet) throws(Failure) {
         var rows: [DataSetTable: [DataSetRow]] = [:]
         for (table, indexed) in set.tables { rows[table] = try indexed.rows(of: key) }
         let submission = rows[.submission]?.first ?? DataSetRow(columns: DataSetColumns([]), cells: [])

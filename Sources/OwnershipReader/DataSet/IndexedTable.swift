@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table and where the rows of each filing stand in it: 24 bytes a row in memory, whatever the row holds.
 struct IndexedTable: Sendable {
     private struct Place: Sendable {
@@ -16,7 +18,7 @@ struct IndexedTable: Sendable {
     /// Rows without an accession number in front.
     let strayCount: Int
 
-    init(_ source: any ByteSource) throws(ByteSourceError) {
+    init(_ source: any ByteSource) throws(Failure) {
         self.source = source
         var lines = TableLines(source)
         columns = DataSetColumns(try lines.row().map { TableLines.cells(of: $0.bytes) } ?? [])
@@ -37,7 +39,7 @@ struct IndexedTable: Sendable {
     }
 
     /// The rows of a filing.
-    func rows(of key: AccessionKey) throws(ByteSourceError) -> [DataSetRow] {
+    func rows(of key: AccessionKey) throws(Failure) -> [DataSetRow] {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rows of a table of tab-separated values: where each begins and how long it is.
 ///
 /// A cell that begins with a quotation mark ends with one, may hold tabs and line feeds, and doubles its own quotation
@@ -17,7 +19,7 @@ struct TableLines {
     }
 
     /// The next row without its line feed, and where it begins; nil at the end.
-    mutating func row() throws(ByteSourceError) -> (offset: Int, bytes: ArraySlice<UInt8>)? {
+    mutating func row() throws(Failure) -> (offset: Int, bytes: ArraySlice<UInt8>)? {
         var end = next
         var isQuoted = false
         var isAtCellStart = true
@@ -62,7 +64,7 @@ struct TableLines {
     }
 
     /// Whether an accession number and a tab stand there.
-    private mutating func beginsRow(at place: Int, _ end: inout Int, _ lineEnd: inout Int?) throws(ByteSourceError)
+    private mutating func beginsRow(at place: Int, _ end: inout Int, _ lineEnd: inout Int?) throws(Failure)
         -> Bool
     {
         let distance = place - end
@@ -73,7 +75,7 @@ struct TableLines {
     }
 
     /// Reads on; rows that were handed out make room. False at the end.
-    private mutating func fill(_ end: inout Int, _ lineEnd: inout Int?) throws(ByteSourceError) -> Bool {
+    private mutating func fill(_ end: inout Int, _ lineEnd: inout Int?) throws(Failure) -> Bool {
         if isAtEnd { return false }
         let shift = next
         buffer.removeFirst(shift)

@@ -8,7 +8,7 @@ struct DocumentReading {
     /// Whether the text holds an access code, so that it must never be shown or passed on as it stands.
     let holdsSecret: Bool
 
-    init(of passage: Passage, rows: RowElements = .all) throws(ReaderError) {
+    init(of passage: Passage, rows: RowElements = .all) throws(Failure) {
         let text = try DecodedText(passage)
         let reading = try DocumentReading.read(text, passage, rows)
         document = reading.document
@@ -26,7 +26,7 @@ struct DocumentReading {
     /// well-formed, or has unknown elements, and joined it is and has none; or its long lines all have one width.
     private static func read(
         _ text: DecodedText, _ passage: Passage, _ rows: RowElements
-    ) throws(ReaderError) -> DocumentReading {
+    ) throws(Failure) -> DocumentReading {
         let wrapped = WrappedText(text.utf8)
         let tree: XMLTree
         do {
@@ -35,8 +35,8 @@ struct DocumentReading {
             if let wrapped, let mended = rejoined(wrapped, text, passage, rows, unknownBefore: 1) { return mended }
             let diagnosis = error.diagnosis(of: text.utf8)
             let offset = text.utf8.startIndex - text.whole.startIndex + diagnosis.offset
-            throw ReaderError(
-                diagnosis.code, diagnosis.message, at: passage.location(of: offset, in: text.whole))
+            throw Failure(
+                .input, code: diagnosis.code, diagnosis.message, at: passage.location(of: offset, in: text.whole))
         }
         var walk = DocumentWalk(tree, rows: rows)
         let reading = try read(tree, with: &walk, text, passage)
@@ -72,7 +72,7 @@ struct DocumentReading {
     /// Walks the tree and turns what was found into diagnostics with their places in the input.
     private static func read(
         _ tree: XMLTree, with walk: inout DocumentWalk, _ text: DecodedText, _ passage: Passage
-    ) throws(ReaderError) -> DocumentReading {
+    ) throws(Failure) -> DocumentReading {
         // The walk holds pointers into the tree.
         defer { withExtendedLifetime(tree) {} }
         let places = NodePlaces(passage: passage, text: text.whole, start: text.utf8.startIndex, root: tree.root)
@@ -82,8 +82,9 @@ struct DocumentReading {
                 document, walk.findings.diagnostics(places: places), holdsSecret: walk.holdsSecret)
         case .refusal(let refusal):
             let offset = places.offsets(of: [refusal.anchor])[0]
-            throw ReaderError(
-                refusal.code, refusal.message, at: passage.location(of: offset, in: text.whole), notes: refusal.notes)
+            throw Failure(
+                .input, code: refusal.code, refusal.message, at: passage.location(of: offset, in: text.whole),
+                notes: refusal.notes)
         }
     }
 }

@@ -7,7 +7,7 @@ import OwnershipModel
 struct BareDocument: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .ownershipDocument }
 
-    func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         let reading = try DocumentReading(of: source.passage(source.bytes.indices))
         var diagnostics = reading.diagnostics
         let named = AccessionInName(of: source.file)

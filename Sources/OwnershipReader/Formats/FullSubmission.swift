@@ -6,13 +6,13 @@ import OwnershipModel
 struct FullSubmission: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .submission }
 
-    func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         let frames = DocumentFrame.all(in: source.bytes)
         let heading = HeaderReading(of: source, upTo: frames.first?.range.lowerBound ?? source.bytes.endIndex)
         var remarks = heading.remarks
         var outcome = ReadOutcome(filings: [])
         var early: [Exhibit] = []
-        var failures: [ReaderError] = []
+        var failures: [Failure] = []
         for (index, frame) in frames.enumerated() {
             let document = SubmissionDocument(frame, of: source.bytes)
             let next = index + 1 < frames.count ? frames[index + 1].range.lowerBound : source.bytes.endIndex
@@ -53,7 +53,7 @@ struct FullSubmission: InputFormat {
             outcome.diagnostics +=
                 form?.diagnostics ?? [HeaderDocument.diagnostic(in: source, documents: frames.count)]
         }
-        outcome.diagnostics += failures.map(\.diagnostic) + remarks.diagnostics(in: source)
+        outcome.diagnostics += failures.flatMap(\.diagnostics) + remarks.diagnostics(in: source)
         outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)
         finish(&outcome, of: source)
         return outcome
@@ -116,7 +116,7 @@ struct FullSubmission: InputFormat {
 
     private static func nothingToRead(
         _ header: SubmissionHeader, _ exhibits: [Exhibit], _ source: SourceText
-    ) -> ReaderError {
+    ) -> Failure {
         let form = header.submissionType.map { " of form \($0)" } ?? ""
         var notes = exhibits.map {
             "it holds \([$0.type, $0.fileName ?? "", $0.description ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))"
@@ -125,8 +125,9 @@ struct FullSubmission: InputFormat {
         if let filed = header.filedAsOf, filed.year < 2004 {
             notes.append("before 30 June 2003 ownership forms were filed as plain text")
         }
-        return ReaderError(
-            "no-ownership-document", "the submission\(form) holds no ownership document in XML", at: source.location,
+        return Failure(
+            .input, code: "no-ownership-document", "the submission\(form) holds no ownership document in XML",
+            at: source.location,
             notes: notes)
     }
 }

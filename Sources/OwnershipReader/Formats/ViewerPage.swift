@@ -6,16 +6,17 @@ import OwnershipModel
 struct ViewerPage: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .page }
 
-    func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
         guard let tree = HTMLTree(parsing: text) else {
-            throw ReaderError("malformed-page", "there is no element in this page", at: source.location)
+            throw Failure(.input, code: "malformed-page", "there is no element in this page", at: source.location)
         }
         let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }
         guard !page.isTooDeep else {
-            throw ReaderError(
-                "nested-too-deep", "elements are nested deeper than on any page of a form", at: source.location)
+            throw Failure(
+                .input, code: "nested-too-deep", "elements are nested deeper than on any page of a form",
+                at: source.location)
         }
         return try PrintedFiling(of: page.items, on: "page", in: source, alreadySaid: diagnostics).outcome
     }

@@ -6,15 +6,16 @@ struct PrintedFiling {
     let outcome: ReadOutcome
 
     /// - Parameter kind: What it was printed on, for messages: `page` or `text`.
-    /// - Throws: `ReaderError` where the print names no form, or a form and nobody in it.
+    /// - Throws: `Failure` where the print names no form, or a form and nobody in it.
     init(
         of items: [PrintedItem], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
-    ) throws(ReaderError) {
+    ) throws(Failure) {
         var recovery = Recovery(FormReading(items).form, file: source.file)
         let document = try recovery.document()
         guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
-            throw ReaderError(
-                "no-form-in-\(kind)", "the \(kind) names a form and holds neither issuer nor reporting person",
+            throw Failure(
+                .input, code: "no-form-in-\(kind)",
+                "the \(kind) names a form and holds neither issuer nor reporting person",
                 at: source.location)
         }
         let form = recovery.form

@@ -16,11 +16,12 @@ struct Recovery {
         self.file = file
     }
 
-    /// - Throws: `ReaderError` where the print does not say which form it is.
-    mutating func document() throws(ReaderError) -> OwnershipDocument {
+    /// - Throws: `Failure` where the print does not say which form it is.
+    mutating func document() throws(Failure) -> OwnershipDocument {
         guard let type = form.type else {
-            throw ReaderError(
-                "unknown-document-type", "nothing says whether this is Form 3, 4 or 5", at: SourceLocation(file: file))
+            throw Failure(
+                .input, code: "unknown-document-type", "nothing says whether this is Form 3, 4 or 5",
+                at: SourceLocation(file: file))
         }
         var document = OwnershipDocument(schemaVersion: form.schemaVersion, documentType: Filed(type.description))
         document.periodOfReport = form.period.map { Recovery.date($0.text) }

@@ -8,18 +8,18 @@ struct DecodedText {
     let whole: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]
 
-    init(_ passage: Passage) throws(ReaderError) {
+    init(_ passage: Passage) throws(Failure) {
         let raw = passage.raw
         guard let prolog = Prolog(of: raw) else {
-            throw ReaderError(
-                "malformed-xml", "no root element begins here", at: passage.location(of: 0, in: raw))
+            throw Failure(
+                .input, code: "malformed-xml", "no root element begins here", at: passage.location(of: 0, in: raw))
         }
         if let offset = prolog.documentType {
             throw .documentTypeRefused(at: passage.location(of: offset - raw.startIndex, in: raw))
         }
         if let offset = raw.firstIndex(of: 0, from: raw.startIndex) {
-            throw ReaderError(
-                "malformed-xml", "a NUL byte stands inside the document",
+            throw Failure(
+                .input, code: "malformed-xml", "a NUL byte stands inside the document",
                 at: passage.location(of: offset - raw.startIndex, in: raw))
         }
         var notes: [Diagnostic] = []
@@ -86,7 +86,7 @@ struct DecodedText {
     /// What to say of bytes that are not UTF-8.
     private static func refusal(
         of bytes: ArraySlice<UInt8>, encoding: String?, of passage: Passage
-    ) -> ReaderError {
+    ) -> Failure {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0
@@ -98,8 +98,8 @@ struct DecodedText {
         }
         let byte = bytes[min(bytes.startIndex + offset, bytes.endIndex - 1)]
         let declared = encoding.map { "declares \($0)" } ?? "declares no encoding, which means UTF-8"
-        return ReaderError(
-            "invalid-utf-8",
+        return Failure(
+            .input, code: "invalid-utf-8",
             "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; the document \(declared)",
             at: passage.location(of: offset, in: bytes),
             notes: ["if it is windows-1252, saying so in the XML declaration makes it readable"])
@@ -107,21 +107,22 @@ struct DecodedText {
 
     private static func decode(
         _ bytes: ArraySlice<UInt8>, from encoding: String, of passage: Passage
-    ) throws(ReaderError) -> [UInt8] {
+    ) throws(Failure) -> [UInt8] {
         let plain = encoding.utf8.allSatisfy {
             $0.isDigit || $0.startsName || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
         }
         guard plain, let converter = CharacterConverter(from: encoding) else {
-            throw ReaderError(
-                "unknown-encoding", "the document declares the encoding \(encoding), which is not known here",
+            throw Failure(
+                .input, code: "unknown-encoding",
+                "the document declares the encoding \(encoding), which is not known here",
                 at: passage.location(of: 0, in: bytes))
         }
         do {
             return try converter.utf8(of: bytes)
         } catch {
             let offset = bytes.startIndex + error.offset
-            throw ReaderError(
-                "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
+            throw Failure(
+                .input, code: "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
                 at: passage.location(of: offset - bytes.startIndex, in: bytes))
         }
     }

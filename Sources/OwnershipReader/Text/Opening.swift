@@ -120,26 +120,27 @@ struct Opening {
     }
 
     /// The error for an input no format reads.
-    func refusal(of source: SourceText) -> ReaderError {
+    func refusal(of source: SourceText) -> Failure {
         if hasDocumentType {
             let place = Prolog(of: source.bytes)?.documentType
             return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
         }
         switch recognition {
         case .ownershipDocument, .submission, .page, .text:
-            return ReaderError("unreadable-input", "this cannot be read", at: source.location)
+            return Failure(.input, code: "unreadable-input", "this cannot be read", at: source.location)
         case .looksLikeFiling(let kind):
-            return ReaderError("unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
+            return Failure(.input, code: "unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
         case .somethingElse(let kind):
-            return ReaderError("not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
+            return Failure(
+                .input, code: "not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
         }
     }
 }
 
-extension ReaderError {
-    static func documentTypeRefused(at location: SourceLocation) -> ReaderError {
-        ReaderError(
-            "doctype-refused",
+extension Failure {
+    static func documentTypeRefused(at location: SourceLocation) -> Failure {
+        Failure(
+            .input, code: "doctype-refused",
             "a document type declaration is refused: EDGAR's documents have none, and entities are "
                 + "how a small file becomes a very large one", at: location)
     }

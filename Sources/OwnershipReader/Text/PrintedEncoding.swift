@@ -5,9 +5,10 @@ extension SourceText {
     /// Latin-1 where they are not that either.
     ///
     /// - Parameter kind: `page` or `text`, for messages.
-    func printedUTF8(_ kind: String, _ diagnostics: inout [Diagnostic]) throws(ReaderError) -> ArraySlice<UInt8> {
+    func printedUTF8(_ kind: String, _ diagnostics: inout [Diagnostic]) throws(Failure) -> ArraySlice<UInt8> {
         if let offset = bytes.firstIndex(of: 0, from: bytes.startIndex) {
-            throw ReaderError("malformed-\(kind)", "a NUL byte stands in the \(kind)", at: location(at: offset))
+            throw Failure(
+                .input, code: "malformed-\(kind)", "a NUL byte stands in the \(kind)", at: location(at: offset))
         }
         if bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil { return bytes }
         for name in ["WINDOWS-1252", "ISO-8859-1"] {
@@ -20,6 +21,6 @@ extension SourceText {
                     at: location))
             return converted[...]
         }
-        throw ReaderError("invalid-encoding", "the \(kind) is neither UTF-8 nor windows-1252", at: location)
+        throw Failure(.input, code: "invalid-encoding", "the \(kind) is neither UTF-8 nor windows-1252", at: location)
     }
 }

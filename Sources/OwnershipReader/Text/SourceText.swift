@@ -12,12 +12,12 @@ struct SourceText {
     /// What had to be done to get text.
     let notes: [Diagnostic]
 
-    init(_ input: Input) throws(ReaderError) {
+    init(_ input: Input) throws(Failure) {
         file = input.name
         original = input.bytes[...]
         guard input.bytes.count <= FilingReader.maximumDocumentSize else {
-            throw ReaderError(
-                "input-too-large",
+            throw Failure(
+                .input, code: "input-too-large",
                 "the input has \(input.bytes.count) bytes; more than \(FilingReader.maximumDocumentSize) are not read",
                 at: SourceLocation(file: input.name))
         }
@@ -28,8 +28,8 @@ struct SourceText {
             return
         }
         guard let text = order.utf8(of: input.bytes) else {
-            throw ReaderError(
-                "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
+            throw Failure(
+                .input, code: "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
                 at: SourceLocation(file: input.name))
         }
         bytes = text[...]

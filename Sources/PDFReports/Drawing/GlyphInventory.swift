@@ -102,9 +102,9 @@ final class GlyphInventory {
 
 extension RichText.Run {
     /// The clusters in reading order: ranges of the text and of the glyphs.
-    func forEachCluster<Failure: Error>(
-        _ body: (Range<Int>, Range<Int>) throws(Failure) -> Void
-    ) throws(Failure) {
+    func forEachCluster<E: Error>(
+        _ body: (Range<Int>, Range<Int>) throws(E) -> Void
+    ) throws(E) {
         var textEnd = 0
         var glyphEnd = 0
         for cluster in clusters {

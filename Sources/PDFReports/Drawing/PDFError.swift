@@ -1,5 +1,7 @@
-/// Why no PDF could be made. Anything odd about the filing itself is a diagnostic; this is for when we cannot go on.
-public enum PDFError: Error, Sendable, Equatable {
+import Diagnostics
+
+/// Why no PDF could be made, as Cairo, HarfBuzz and what writes the file tell it. `PDFReport` makes a `Failure` of it.
+enum PDFError: Error, Sendable, Equatable {
     /// A font is not installed; `package` is the Debian package that brings it.
     case fontMissing(name: String, package: String)
     /// A font file is there, but FreeType or HarfBuzz cannot use it.
@@ -18,7 +20,7 @@ public enum PDFError: Error, Sendable, Equatable {
 
 extension PDFError: CustomStringConvertible {
     /// One sentence for the person at the command line.
-    public var description: String {
+    var description: String {
         switch self {
         case .fontMissing(let name, let package):
             "the font \(name) is not installed; Debian's package \(package) brings it"
@@ -35,5 +37,21 @@ extension PDFError: CustomStringConvertible {
         case .compression(let reason):
             "a stream could not be packed: \(reason)"
         }
+    }
+}
+
+extension Failure {
+    /// A PDF that was not made.
+    ///
+    /// - Parameters:
+    ///   - words: what was to be done: `no PDF can be made`.
+    ///   - file: the input; nil where the same holds for all.
+    init(_ error: PDFError, code: String, _ words: String, file: String? = nil) {
+        let kind: Kind =
+            switch error {
+            case .fontMissing, .fontUnusable: .missing
+            default: .broken
+            }
+        self.init(kind, code: code, "\(words): \(error)", at: file.map { SourceLocation(file: $0) })
     }
 }

@@ -1,24 +1,24 @@
 import PageLayout
 
 /// A finished document.
-public struct PDFOutcome: Sendable, Equatable {
-    public var bytes: [UInt8]
+struct PDFOutcome: Sendable, Equatable {
+    var bytes: [UInt8]
     /// Characters that could not be shown as themselves (no font has them, or they are never obeyed) and stand in the
     /// document by number, such as `[U+1F9FF]`. In the order met, each once.
-    public var missingCharacters: [Unicode.Scalar]
+    var missingCharacters: [Unicode.Scalar]
 }
 
 /// Makes PDF files of laid-out documents: PDF 1.7 that keeps PDF/UA-1 and PDF/A-3a.
 ///
 /// Belongs to one worker; two of them work side by side. Lay a document out with `shaper` as its measurer, then press
 /// it. The same document gives the same bytes, always.
-public final class PDFPress {
+final class PDFPress {
     /// Measures text for the layouts this press is given.
-    public let shaper: TextShaper
+    let shaper: TextShaper
     private let packing: Packing
 
     /// Throws `PDFError.fontUnusable` if a main font cannot be opened.
-    public init(fonts: FontLibrary) throws(PDFError) {
+    init(fonts: FontLibrary) throws(PDFError) {
         shaper = try TextShaper(fonts: fonts)
         packing = try Packing()
     }
@@ -27,7 +27,7 @@ public final class PDFPress {
     ///
     /// Throws `PDFError.inconsistentLayout` before anything is drawn, and any other `PDFError` if a library fails;
     /// there is no half-made file.
-    public func press(_ document: LaidOutDocument, _ info: DocumentInfo) throws(PDFError) -> PDFOutcome {
+    func press(_ document: LaidOutDocument, _ info: DocumentInfo) throws(PDFError) -> PDFOutcome {
         try LayoutCheck(document: document).run()
         let inventory = try GlyphInventory(of: document, shaper: shaper)
         let sheet = FontSheet(of: inventory.sets)

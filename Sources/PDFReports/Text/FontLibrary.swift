@@ -4,20 +4,20 @@ import Glibc
 ///
 /// Each is looked for where Debian's package puts it, so that the same text gives the same bytes on every machine that has
 /// the packages, and so that no search costs start-up time; what is not there is asked of fontconfig.
-public struct FontLibrary: Sendable, Equatable {
+struct FontLibrary: Sendable, Equatable {
     /// A font file, and which of the fonts in it.
-    public struct File: Sendable, Hashable {
-        public var path: String
-        public var index: Int
+    struct File: Sendable, Hashable {
+        var path: String
+        var index: Int
 
-        public init(path: String, index: Int = 0) {
+        init(path: String, index: Int = 0) {
             self.path = path
             self.index = index
         }
     }
 
     /// Roboto in the four styles, in the order of `TextStyle.Face`.
-    public let faces: [File]
+    let faces: [File]
     /// The folder that holds all the fonts; nil where the system's are used.
     private let directory: String?
 
@@ -25,7 +25,7 @@ public struct FontLibrary: Sendable, Equatable {
     ///
     /// Throws `PDFError.fontMissing` if one of the four styles of Roboto is not there. A missing fallback is no error:
     /// its characters are shown by number and reported.
-    public init(directory: String? = nil) throws(PDFError) {
+    init(directory: String? = nil) throws(PDFError) {
         self.directory = directory
         var faces: [File] = []
         for font in NamedFont.faces {

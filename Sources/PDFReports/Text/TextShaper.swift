@@ -5,7 +5,7 @@ import PageLayout
 ///
 /// A word is shaped once per face, in font units, and scaled to any size after. Belongs to one worker: it is not
 /// Sendable. It remembers every word until `forgetWords(ifMoreThan:)`, which is for the time between two documents.
-public final class TextShaper: TextMeasuring {
+final class TextShaper: TextMeasuring {
     let fonts: FontSet
     var words = Arena<Word>(capacity: 4096)
     var text = Arena<UInt8>(capacity: 32_768)
@@ -18,22 +18,22 @@ public final class TextShaper: TextMeasuring {
     private var table = WordTable()
     private let buffer = ShapingBuffer()
 
-    public init(fonts library: FontLibrary) throws(PDFError) {
+    init(fonts library: FontLibrary) throws(PDFError) {
         fonts = try FontSet(library)
     }
 
-    public func measure(_ word: Substring.UTF8View, face: TextStyle.Face) -> MeasuredWord {
+    func measure(_ word: Substring.UTF8View, face: TextStyle.Face) -> MeasuredWord {
         if let found = word.withContiguousStorageIfAvailable({ measure($0, face: face) }) { return found }
         return Array(word).withUnsafeBufferPointer { measure($0, face: face) }
     }
 
-    public func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
-    public func ascent(of face: TextStyle.Face) -> Double { fonts.main(face).ascent }
-    public func descent(of face: TextStyle.Face) -> Double { fonts.main(face).descent }
+    func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
+    func ascent(of face: TextStyle.Face) -> Double { fonts.main(face).ascent }
+    func descent(of face: TextStyle.Face) -> Double { fonts.main(face).descent }
 
     /// Forgets all words if there are more than `limit`. Layouts made before are of no use after: pressing one
     /// throws `PDFError.unknownWord`.
-    public func forgetWords(ifMoreThan limit: Int = 50_000) {
+    func forgetWords(ifMoreThan limit: Int = 50_000) {
         guard words.count > limit else { return }
         // Far from overflow: a thousand million words are some years of printing.
         firstID = firstID > 1_000_000_000 ? 0 : firstID + Int32(words.count)

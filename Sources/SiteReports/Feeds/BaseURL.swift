@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The web address under which a folder will be found, a site or one of reports: with it the paths of files become
 /// absolute addresses.
 ///
@@ -8,19 +10,26 @@ public struct BaseURL: Sendable, Hashable {
     public let text: String
 
     /// Takes `https://example.com/insiders`, with or without a slash at the end.
-    public init(_ text: String) throws(BaseURLError) {
+    public init(_ text: String) throws(Failure) {
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
-            throw .noScheme
+            throw Self.refusal("the address must begin with https:// or http://")
         }
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains(where: { #"<>"\^`{|}"#.contains($0) })
-        else { throw .notAnAddress }
-        guard !text.contains(where: { $0 == "?" || $0 == "#" }) else { throw .queryOrFragment }
+        else { throw Self.notAnAddress }
+        guard !text.contains(where: { $0 == "?" || $0 == "#" }) else {
+            throw Self.refusal("the address must have no ? and no #, since paths are put behind it")
+        }
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
-        guard Self.namesHost(host), Self.percentSignsAreEscapes(text) else { throw .notAnAddress }
+        guard Self.namesHost(host), Self.percentSignsAreEscapes(text) else { throw Self.notAnAddress }
         let path = rest.dropFirst(host.count)
         self.text = scheme + host.lowercased() + path + (path.hasSuffix("/") ? "" : "/")
     }
+
+    private static func refusal(_ words: String) -> Failure { Failure(.refused, code: "bad-address", words) }
+
+    private static let notAnAddress = refusal(
+        "this is no web address; names of hosts outside ASCII are written as xn--…")
 
     /// The absolute address of a file of the site.
     ///
@@ -75,22 +84,6 @@ public struct BaseURL: Sendable, Hashable {
     private static func percentSignsAreEscapes(_ text: String) -> Bool {
         text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
             $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
-        }
-    }
-}
-
-/// Why a text is no address to build a site for.
-public enum BaseURLError: Error, Sendable, Hashable, CustomStringConvertible {
-    case noScheme
-    case queryOrFragment
-    case notAnAddress
-
-    /// One sentence without a full stop.
-    public var description: String {
-        switch self {
-        case .noScheme: "the address must begin with https:// or http://"
-        case .queryOrFragment: "the address must have no ? and no #, since paths are put behind it"
-        case .notAnAddress: "this is no web address; names of hosts outside ASCII are written as xn--…"
         }
     }
 }

@@ -37,9 +37,9 @@ public struct Sitemap: Sendable, Hashable {
     /// these. No more than one file is in memory.
     ///
     /// - Returns: the paths of pages whose address is longer than the protocol allows for; they are in no file.
-    public func write<Failure>(
-        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
+    public func write<E>(
+        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(E) -> Void
+    ) throws(E) -> [String] {
         var tooLong: [String] = []
         var files: [String] = []
         var file = SitemapFile()

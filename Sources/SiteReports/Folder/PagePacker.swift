@@ -1,4 +1,5 @@
 import Compression
+import Diagnostics
 
 /// Packs pages for web servers that hand out `PAGE.gz` for `PAGE`. Belongs to one worker.
 package final class PagePacker {
@@ -7,14 +8,18 @@ package final class PagePacker {
 
     private let deflater: Deflater
 
-    /// - Throws: `CompressionError` where there is no memory.
-    package init() throws(CompressionError) {
-        deflater = try Deflater()
+    /// - Throws: `Failure` where there is no memory.
+    package init() throws(Failure) {
+        do {
+            deflater = try Deflater()
+        } catch {
+            throw error.explained("pages cannot be packed")
+        }
     }
 
     /// In gzip's format, without time or name.
-    package func gzip(_ bytes: [UInt8]) throws(CompressionError) -> [UInt8] {
-        try bytes.withUnsafeBufferPointer { (bytes) throws(CompressionError) in
+    package func gzip(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
             Array(try deflater.gzip(bytes))
         }
     }

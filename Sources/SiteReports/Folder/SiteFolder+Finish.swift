@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 
@@ -9,7 +10,7 @@ public struct SiteChanges: Sendable {
     public var stale = 0
     public var pruned = 0
     /// Why the old site could not be removed after the new one had taken its place.
-    public var leftBehind: SystemError?
+    public var leftBehind: String?
 }
 
 /// Makes a search for the text of pages.
@@ -28,9 +29,19 @@ extension SiteFolder {
     ///   - keepsFilings: whether the site has all filings of the last build: then what nothing leads to any more since
     ///     then goes, as it would not be there had the site been built at once.
     ///   - finder: indexes the text of the new pages; nil where nobody does.
-    /// - Throws: `SystemError` where something cannot be written; then the old site stands as it was.
+    /// - Throws: `Failure` where something cannot be written; then the old site stands as it was.
     public func finish(
         prunes: Bool = false, keepsFilings: Bool = false, finder: (any FullTextIndexer)? = nil
+    ) throws(Failure) -> SiteChanges {
+        do {
+            return try changed(prunes: prunes, keepsFilings: keepsFilings, finder: finder)
+        } catch {
+            throw unwritable(error)
+        }
+    }
+
+    private func changed(
+        prunes: Bool, keepsFilings: Bool, finder: (any FullTextIndexer)?
     ) throws(SystemError) -> SiteChanges {
         var (changes, manifest, written) = (SiteChanges(), SiteManifest(), Set<String>())
         (manifest, written) = withState { ($0.manifest, $0.written) }
@@ -76,7 +87,7 @@ extension SiteFolder {
         }
         UnfinishedFiles.drop(folder: staging)
         // From here on the new site stands, whatever becomes of the old one.
-        do throws(SystemError) { try removeTree(staging) } catch { changes.leftBehind = error }
+        do { try removeTree(staging) } catch { changes.leftBehind = "\(error)" }
         return changes
     }
 
@@ -135,17 +146,11 @@ extension SiteFolder {
     }
 
     private func copyLink(_ source: Path, to target: Path) throws(SystemError) {
-        do throws(SystemError) {
+        do {
             _ = try retrying { source.withCString { from in target.withCString { Glibc.link(from, $0) } } }
         } catch  where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
             // A file system without hard links, or a file of somebody else: then a copy.
-            let bytes: [UInt8]
-            do throws(ReadError) {
-                bytes = try contents(of: source, limit: .max)
-            } catch {
-                if case .system(let failure) = error { throw failure }
-                throw SystemError(number: EFBIG)
-            }
+            let bytes = try contents(of: source, limit: .max)
             try OutputFolder(path: target.parent).write(bytes, to: Path(bytes: target.lastComponent))
         }
     }

@@ -10,6 +10,8 @@ import Synchronization
 public final class SiteFolder: Sendable {
     /// With links followed: it is the folder itself that is exchanged.
     public let path: Path
+    /// As it was named, for messages.
+    private let name: String
     /// Where the files of this build are put.
     public let staging: Path
     /// What the last build left.
@@ -34,19 +36,20 @@ public final class SiteFolder: Sendable {
     ///   - options: those of this build that are not the usual ones, in words; the next build can look them up.
     ///   - isDry: whether nothing is to be written.
     ///   - rewritesAll: whether files are written although they have not changed.
-    /// - Throws: `SiteTrouble` where the folder is none of ours, another build is at work, or it cannot be reached.
+    /// - Throws: `Failure` where the folder is none of ours, another build is at work, or it cannot be reached.
     public init(
         _ given: Path, options: [String] = [], isDry: Bool = false, rewritesAll: Bool = false
-    ) throws(SiteTrouble) {
+    ) throws(Failure) {
         path = given.resolved
+        self.name = given.description
         let name = path.lastComponent
         guard !name.isEmpty, name != [0x2E], name != [0x2E, 0x2E] else {
-            throw SiteTrouble(path, "unusable-folder", "a site needs a folder of its own, which this is not")
+            throw Failure.unusable(path, "unusable-folder", "a site needs a folder of its own, which this is not")
         }
         staging = path.parent.appending([0x2E] + name + Array(".filingpress".utf8))
         self.isDry = isDry
         self.rewritesAll = rewritesAll
-        do throws(SystemError) {
+        do {
             if !isDry {
                 try makeFolder(path.parent)
                 lock = try FileLock(path.parent.appending([0x2E] + name + Array(".filingpress.lock".utf8)))
@@ -61,7 +64,7 @@ public final class SiteFolder: Sendable {
                 : (try? FileStatus(of: staging)) != nil
                     ? "what an earlier build left in \(staging) cannot be removed: \(error)"
                     : "no site can be made here: \(error)"
-            throw SiteTrouble(path, "unusable-folder", reason)
+            throw Failure.unusable(path, "unusable-folder", reason)
         }
         old = try SiteManifest(of: path)
         state.withLock { $0.manifest.options = options }
@@ -87,7 +90,7 @@ public final class SiteFolder: Sendable {
     /// Takes a file of the site; writes it where it has changed.
     ///
     /// - Parameter packer: packs what is large enough; nil where nothing is to be packed.
-    package func put(_ file: SiteFile, _ packer: PagePacker?) throws(SystemError) {
+    package func put(_ file: SiteFile, _ packer: PagePacker?) throws(Failure) {
         let digest = Digest(of: file.bytes)
         let mayPack = packer != nil && file.bytes.count > PagePacker.smallest && !file.path.hasSuffix(".pdf")
         if let known = unchanged(file.path, digest, file.bytes.count, mayPack: mayPack) {
@@ -95,9 +98,9 @@ public final class SiteFolder: Sendable {
         }
         let packed = mayPack ? try? packer?.gzip(file.bytes) : nil
         if !isDry {
-            try write(file.path) { (descriptor) throws(SystemError) in try writeAll(file.bytes, to: descriptor) }
+            try write(file.path) { (descriptor) throws(Failure) in try self.writeAll(file.bytes, to: descriptor) }
             if let packed {
-                try write(file.path + ".gz") { (descriptor) throws(SystemError) in try writeAll(packed, to: descriptor)
+                try write(file.path + ".gz") { (descriptor) throws(Failure) in try self.writeAll(packed, to: descriptor)
                 }
             }
         }
@@ -108,10 +111,10 @@ public final class SiteFolder: Sendable {
     /// to learn whether it has changed and to write it.
     package func put(
         _ path: String, _ packer: PagePacker?,
-        pieces: (_ sink: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
-    ) throws(SystemError) {
+        pieces: (_ sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) -> Void
+    ) throws(Failure) {
         var (digest, size, held) = (Digest(of: path), 0, [UInt8]())
-        try pieces { (piece) throws(SystemError) in
+        try pieces { (piece) throws(Failure) in
             digest = Digest(of: [digest, Digest(of: piece)])
             size += piece.count
             if size <= SiteFolder.longest { held += piece } else { held = [] }
@@ -121,15 +124,15 @@ public final class SiteFolder: Sendable {
             return state.withLock { $0.manifest.files[path] = known }
         }
         if !isDry {
-            try write(path) { (descriptor) throws(SystemError) in
+            try write(path) { (descriptor) throws(Failure) in
                 var waiting: [UInt8] = []
-                try pieces { (piece) throws(SystemError) in
+                try pieces { (piece) throws(Failure) in
                     waiting += piece
                     guard waiting.count > 1 << 16 else { return }
-                    try writeAll(waiting, to: descriptor)
+                    try self.writeAll(waiting, to: descriptor)
                     waiting.removeAll(keepingCapacity: true)
                 }
-                try writeAll(waiting, to: descriptor)
+                try self.writeAll(waiting, to: descriptor)
             }
         }
         note(path, digest, size, isPacked: false)
@@ -221,26 +224,44 @@ public final class SiteFolder: Sendable {
         return !file.isPacked || (try? FileStatus(of: self.path.appending(path + ".gz"))) != nil
     }
 
-    private func write(
-        _ name: String, _ fill: (Int32) throws(SystemError) -> Void
-    ) throws(SystemError) {
+    private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        do { try Files.writeAll(bytes, to: descriptor) } catch { throw unwritable(error) }
+    }
+
+    /// The site cannot be written.
+    package func unwritable(_ error: SystemError) -> Failure {
+        Failure(
+            .output, code: "unwritable-file", "the site cannot be written: \(error)", at: SourceLocation(file: name),
+            notes: (error.number == EBUSY ? [SiteFolder.mountPointNote] : [])
+                + ["the old site, if there was one, stands as it was"])
+    }
+
+    /// Why a site cannot change places with another.
+    package static let mountPointNote = "a site cannot be a file system of its own; name a folder inside it"
+
+    private func write(_ name: String, _ fill: (Int32) throws(Failure) -> Void) throws(Failure) {
+        let descriptor: Int32
+        do { descriptor = try open(name) } catch { throw unwritable(error) }
+        var failure: Failure?
+        do {
+            try fill(descriptor)
+        } catch {
+            failure = error
+        }
+        // Some file systems find out only now that there is no room.
+        if close(descriptor) != 0, failure == nil { failure = unwritable(.last) }
+        if let failure { throw failure }
+    }
+
+    private func open(_ name: String) throws(SystemError) -> Int32 {
         let file = staging.appending(name)
         if !state.withLock({ $0.folders.contains(file.parent) }) {
             UnfinishedFiles.add(folder: staging)
             try makeFolder(file.parent)
             state.withLock { _ = $0.folders.insert(file.parent) }
         }
-        let descriptor = try retrying {
-            file.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+        return try retrying {
+            file.withCString { Glibc.open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666) }
         }
-        var failure: SystemError?
-        do throws(SystemError) {
-            try fill(descriptor)
-        } catch {
-            failure = error
-        }
-        // Some file systems find out only now that there is no room.
-        if close(descriptor) != 0, failure == nil { failure = .last }
-        if let failure { throw failure }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Synchronization
 
@@ -7,9 +8,6 @@ public final class SiteMemory: Sendable {
     private let manifest: SiteManifest
     /// Why filings cannot be had, by key.
     private let losses = Mutex<[String: String]>([:])
-
-    /// A filing cannot be had; why is in `trouble`.
-    package struct Loss: Error {}
 
     /// In bytes: twice the largest input that is read.
     private static let longest = 128 << 20
@@ -37,8 +35,8 @@ public final class SiteMemory: Sendable {
 
     /// A filing as it was read, its source with it.
     ///
-    /// - Throws: `Loss` where it is not as it was kept; `trouble` says why.
-    package func filing(_ key: String) throws(Loss) -> KeptFiling {
+    /// - Throws: `Failure` where it is not as it was kept; `trouble` says why.
+    package func filing(_ key: String) throws(Failure) -> KeptFiling {
         guard var kept = KeptFiling(try contents(KeptFiling.path(key), of: key)), kept.key == key else {
             throw lost(key, "\(KeptFiling.path(key)) was written by another version")
         }
@@ -49,21 +47,22 @@ public final class SiteMemory: Sendable {
     }
 
     /// Of a file that the last build wrote, if it is still as it was.
-    private func contents(_ name: String, of key: String) throws(Loss) -> [UInt8] {
+    private func contents(_ name: String, of key: String) throws(Failure) -> [UInt8] {
         guard let file = manifest.files[name] else { throw lost(key, "the last build did not write \(name)") }
         let bytes: [UInt8]
-        do throws(ReadError) {
-            bytes = try Files.contents(of: path.appending(name), limit: SiteMemory.longest)
+        do {
+            bytes = try inputBytes(of: path.appending(name), named: name, limit: SiteMemory.longest)
         } catch {
-            throw lost(key, "\(name): \(error)")
+            throw lost(key, "\(name): \(error.message)")
         }
         guard Digest(of: bytes) == file.digest else { throw lost(key, "\(name) is not as the last build wrote it") }
         return bytes
     }
 
-    private func lost(_ key: String, _ reason: String) -> Loss {
+    private func lost(_ key: String, _ reason: String) -> Failure {
         lose(key, reason)
-        return Loss()
+        // Said of all filings together, where it turns out that they are on no page.
+        return Failure(.input, [])
     }
 
     private func lose(_ key: String, _ reason: String) {

@@ -16,7 +16,7 @@ extension Site {
         }
     }
 
-    public func write<Failure>(_ plan: IndexPlan, to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    public func write<E>(_ plan: IndexPlan, to sink: ([UInt8]) throws(E) -> Void) throws(E) {
         let listed = filings.lazy.map(\.listed)
         switch plan {
         case .json: try FilingIndex.writeJSON(listed, base: settings.base, to: sink)
@@ -27,14 +27,14 @@ extension Site {
     /// `robots.txt`, and the sitemap where there is a base address.
     ///
     /// - Returns: pages whose address is longer than a sitemap allows.
-    public func writeSitemap<Failure>(
-        to sink: (SiteFile) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
+    public func writeSitemap<E>(
+        to sink: (SiteFile) throws(E) -> Void
+    ) throws(E) -> [String] {
         try sink(SiteFile(path: SiteAddress.robots, bytes: robots(base: settings.base)))
         guard let base = settings.base else { return [] }
         let lists = plans.lazy.map { self.listing(of: $0) }.filter { $0 != nil }.map { $0 ?? Sitemap.Page(path: "") }
         let own = filings.lazy.map { Sitemap.Page(path: $0.listed.page, changed: $0.listed.filed) }
-        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(Failure) in
+        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(E) in
             try sink(SiteFile(path: name, bytes: bytes))
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Mustache as its public specification has it: unknown names and partials are nothing, and names are looked up while
 /// rendering. It shares parser and tree with `TemplateSet`, and is there to hold them against that specification.
 package struct LenientTemplate: Sendable {
@@ -8,21 +10,21 @@ package struct LenientTemplate: Sendable {
     private let numbers: [String: Int]
 
     /// - Parameter sources: The template to render, then its partials.
-    /// - Throws: A `TemplateError` if a tag is malformed, unclosed or closed wrongly.
-    package init(_ sources: [TemplateSource]) throws(TemplateError) {
+    /// - Throws: A `Failure` of kind `.templates` if a tag is malformed, unclosed or closed wrongly.
+    package init(_ sources: [TemplateSource]) throws(Failure) {
         var findings = Findings()
         templates = sources.enumerated().map { Template($1, number: $0, findings: &findings) }
         numbers = Dictionary(zip(sources.map(\.name), sources.indices), uniquingKeysWith: { $1 })
-        guard findings.isEmpty else { throw TemplateError(diagnostics: findings.diagnostics(in: templates)) }
+        guard findings.isEmpty else { throw Failure(.templates, findings.diagnostics(in: templates)) }
     }
 
-    /// - Throws: A `TemplateError` if the templates include each other without end.
-    package func render(_ value: DynamicValue) throws(TemplateError) -> [UInt8] {
+    /// - Throws: A `Failure` of kind `.templates` if the templates include each other without end.
+    package func render(_ value: DynamicValue) throws(Failure) -> [UInt8] {
         var rendering = LenientRendering(templates: templates, numbers: numbers)
         guard let first = templates.first else { return [] }
         rendering.unfold(first.nodes, at: Site(template: first, number: 0), in: [value])
         guard rendering.findings.isEmpty else {
-            throw TemplateError(diagnostics: rendering.findings.diagnostics(in: templates))
+            throw Failure(.templates, rendering.findings.diagnostics(in: templates))
         }
         return rendering.output
     }

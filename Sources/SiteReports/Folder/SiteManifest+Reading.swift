@@ -2,38 +2,36 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Why there can be no site in a folder.
-public struct SiteTrouble: Error {
-    public var diagnostic: Diagnostic
-
-    init(_ path: Path, _ code: String, _ message: String) {
-        diagnostic = Diagnostic(.error, code: code, message, at: SourceLocation(file: path.description))
+extension Failure {
+    /// There can be no site in a folder.
+    static func unusable(_ path: Path, _ code: String, _ message: String) -> Failure {
+        Failure(.output, code: code, message, at: SourceLocation(file: path.description))
     }
 }
 
 extension SiteManifest {
     /// What the last build of the site in a folder left; nothing where there is no folder, or nothing in it.
     ///
-    /// - Throws: `SiteTrouble` where something else lies there.
-    init(of path: Path) throws(SiteTrouble) {
+    /// - Throws: `Failure` where something else lies there.
+    init(of path: Path) throws(Failure) {
         self.init()
         guard let status = try? FileStatus(of: path) else { return }
         guard status.kind == .folder else {
-            throw SiteTrouble(path, "unusable-folder", "this is a file, not a folder")
+            throw Failure.unusable(path, "unusable-folder", "this is a file, not a folder")
         }
         let file = path.appending(SiteManifest.path)
         let bytes: [UInt8]?
-        do throws(ReadError) {
+        do {
             bytes = try contents(of: file, limit: 1 << 30)
         } catch {
-            if case .system(let reason) = error, reason.number != ENOENT, reason.number != ENOTDIR {
-                throw SiteTrouble(file, "unreadable-manifest", "\(error)")
+            if error.number != ENOENT, error.number != ENOTDIR {
+                throw Failure.unusable(file, "unreadable-manifest", "this cannot be read: \(error)")
             }
             bytes = nil
         }
         if let bytes {
             guard let manifest = SiteManifest(bytes) else {
-                throw SiteTrouble(
+                throw Failure.unusable(
                     file, "damaged-manifest",
                     "this does not say what the last build made; take the site's folder away and build it anew")
             }
@@ -41,13 +39,13 @@ extension SiteManifest {
             return
         }
         let isEmpty: Bool
-        do throws(SystemError) {
+        do {
             isEmpty = try names(in: path).isEmpty
         } catch {
-            throw SiteTrouble(path, "unusable-folder", "this folder cannot be read: \(error)")
+            throw Failure.unusable(path, "unusable-folder", "this folder cannot be read: \(error)")
         }
         guard isEmpty else {
-            throw SiteTrouble(
+            throw Failure.unusable(
                 path, "foreign-folder",
                 "this folder holds files and no site, or one that has lost its folder .filingpress; "
                     + "a site needs a folder of its own")
