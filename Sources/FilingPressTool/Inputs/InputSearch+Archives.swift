@@ -15,14 +15,14 @@ extension InputSearch {
         let folder = isNamed ? [] : file.dropLast() + [stem]
         if openDataSet(in: source, entries, name: name, below: folder, identity) { return }
         for (number, entry) in entries.enumerated() {
-            if let remark = entry.remark { findings.append(.remark(remark)) }
+            if let remark = entry.remark { items.append(.remark(remark)) }
             if let oddKind = entry.oddKind {
-                findings.append(.remark(.skipped(entry.name, "this is \(oddKind)")))
+                items.append(.remark(.skipped(entry.name, "this is \(oddKind)")))
                 continue
             }
             let output =
                 isSingleFile ? OutputName(file: file.dropLast() + [stem]) : OutputName(file: folder + entry.path)
-            findings.append(
+            items.append(
                 .input(
                     Input(
                         source: .entry(archive, number: number), name: entry.name, output: output,
@@ -30,7 +30,7 @@ extension InputSearch {
         }
         if let failure { remark(failure) }
         if entries.isEmpty, failure == nil {
-            findings.append(
+            items.append(
                 .remark(
                     Diagnostic(
                         isNamed ? .error : .warning, code: "empty-archive", "there is nothing in this archive",

@@ -23,12 +23,12 @@ final class SingleReport: BatchRecipient {
     /// - Parameter file: nil for standard output.
     /// - Throws: `Failure` of kind `.refused` where the report would take the place of an input.
     init(
-        of findings: [InputSearch.Finding], to file: Path?, canonical: BaseURL?
+        of items: [InputSearch.Item], to file: Path?, canonical: BaseURL?
     ) throws(Failure) {
         self.file = file
         self.canonical = canonical
         guard let file, let identity = try? FileStatus(of: file).identity else { return }
-        for case .input(let input) in findings where input.identity == identity {
+        for case .input(let input) in items where input.identity == identity {
             throw Failure(.refused, [.overwriting(file, by: input.name, choosing: "another name")])
         }
     }
