@@ -83,7 +83,7 @@ public enum InspectionReport {
                 "exhibits": .integer(filing.exhibits.count),
                 "unrecognized": .integer(document.unrecognized.count),
             ],
-            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.untold.contains).map(\.rawValue)),
+            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.missingParts.contains).map(\.rawValue)),
             "header": filing.header.map(SubmissionJSON.value) ?? .null,
         ]
     }

@@ -8,7 +8,7 @@ struct Invocation {
 
     /// - Returns: The exit status.
     func run() async -> Int32 {
-        var called: any ParsableCommand.Type = FilingPressCommand.self
+        var invoked: any ParsableCommand.Type = FilingPressCommand.self
         do {
             let words = CommandWords(arguments: arguments)
             try words.check()
@@ -16,12 +16,12 @@ struct Invocation {
                 try StandardOutput.write(topic.text + "\n")
             } else {
                 let command = try parsed(words)
-                called = type(of: command)
+                invoked = type(of: command)
                 try await Self.run(command)
             }
             return 0
         } catch {
-            return Self.answer(error, of: called)
+            return Self.answer(error, of: invoked)
         }
     }
 

@@ -45,7 +45,9 @@ let tradedShape = RecordShape<AccountSummary>(
 let accountShape = RecordShape<AccountSummary>(
     "account",
     accountNames + [
-        .text("before", "Held before; empty where it cannot be reckoned.", example: "136,137") { $0.facts.beforeText },
+        .text("before", "Held before; empty where it cannot be worked out.", example: "136,137") {
+            $0.facts.beforeText
+        },
         .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
         .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {
             $0.facts.basisText
@@ -58,7 +60,9 @@ let accountShape = RecordShape<AccountSummary>(
 let mailedAccountShape = RecordShape<AccountSummary>(
     "account",
     accountNames + [
-        .text("before", "Held before; empty where it cannot be reckoned.", example: "136,137") { $0.facts.beforeText },
+        .text("before", "Held before; empty where it cannot be worked out.", example: "136,137") {
+            $0.facts.beforeText
+        },
         .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
         .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {
             $0.facts.basisText

@@ -5,8 +5,8 @@ extension Filler {
     func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
         let filed = box.flag.filed(in: document)
         guard filed == nil, box.flag == .aff10b5One else {
-            let isUntold = filed == nil && document.untold.contains(.flags)
-            return isUntold
+            let isMissing = filed == nil && document.missingParts.contains(.flags)
+            return isMissing
                 ? FilledCheckBox(caption: box.caption, state: .notStated, detail: "not stated")
                 : FilledCheckBox(caption: box.caption, state: CheckState(filed))
         }
@@ -16,7 +16,7 @@ extension Filler {
             caption: box.caption, state: .notStated,
             detail: !asked
                 ? "Not asked: the form had no such box before April 2023."
-                : document.untold.contains(.aff10b5One) ? Filler.untoldText : "Not stated in this filing.")
+                : document.missingParts.contains(.aff10b5One) ? Filler.notToldText : "Not stated in this filing.")
     }
 
     func filledColumn(_ column: FormDescription.GridColumn) -> FilledGridColumn {
@@ -52,7 +52,7 @@ extension Filler {
 
     private var filingKind: [FilledCheckBox] {
         let captions = ["Form filed by One Reporting Person", "Form filed by More than One Reporting Person"]
-        if ownersAreUntold {
+        if ownersAreMissing {
             return captions.map { FilledCheckBox(caption: $0, state: .notStated, detail: "not stated") }
         }
         let joint = document.reportingOwners.count > 1
@@ -60,15 +60,15 @@ extension Filler {
     }
 
     /// The input does not say who reports.
-    private var ownersAreUntold: Bool {
-        document.reportingOwners.isEmpty && document.untold.contains(.reportingOwners)
+    private var ownersAreMissing: Bool {
+        document.reportingOwners.isEmpty && document.missingParts.contains(.reportingOwners)
     }
 
     /// Box 1 holds the first reporting person; all of them stand in the block of reporting owners.
     private var nameAndAddress: [[BoxEntry]] {
         let owner = document.reportingOwners.first
         let address = owner?.address
-        let name = owner?.name ?? (ownersAreUntold ? Filler.untoldText : "")
+        let name = owner?.name ?? (ownersAreMissing ? Filler.notToldText : "")
         var lines = [[BoxEntry(name, captions: ["(Last)", "(First)", "(Middle)"])]]
         if let street1 = address?.street1, address?.street2 != nil { lines.append([BoxEntry(street1)]) }
         let street = address?.isStreetWithheld == true ? Filler.withheld : address?.street2 ?? address?.street1 ?? ""
@@ -107,7 +107,7 @@ extension Filler {
     private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
         func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
-            let isUnknown = filed == nil && (relationship.isUnknown || ownersAreUntold)
+            let isUnknown = filed == nil && (relationship.isUnknown || ownersAreMissing)
             return FilledCheckBox(
                 caption: caption, state: isUnknown ? .notStated : CheckState(filed),
                 detail: detail ?? (isUnknown ? "not stated" : nil))

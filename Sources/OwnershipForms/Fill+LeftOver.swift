@@ -18,12 +18,12 @@ extension Filler {
     }
 
     /// What stands where an input does not tell something: neither "none" nor "no".
-    static let untoldText = "Not told by this input."
+    static let notToldText = "Not told by this input."
 
     /// Where the form has no place to say so itself.
-    mutating func collectUntold() {
-        func add(_ label: String, _ part: OwnershipDocument.Part, isSilent: Bool, _ text: String = Filler.untoldText) {
-            if isSilent, document.untold.contains(part) { leftOver.append(LabelledList.Item(label, text)) }
+    mutating func collectMissingParts() {
+        func add(_ label: String, _ part: OwnershipDocument.Part, isSilent: Bool, _ text: String = Filler.notToldText) {
+            if isSilent, document.missingParts.contains(part) { leftOver.append(LabelledList.Item(label, text)) }
         }
         add("Reporting persons", .reportingOwners, isSilent: document.reportingOwners.isEmpty)
         let partly = "This input does not tell all of its rows."

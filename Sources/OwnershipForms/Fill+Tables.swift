@@ -17,7 +17,7 @@ extension Filler {
         return FilledTable(
             number: table.numeral, title: description.title, subtitle: description.subtitle,
             head: shape.head.rows, columns: shape.columns, rows: filled,
-            emptyText: document.untold.contains(table.part) ? Filler.untoldText : "None reported.")
+            emptyText: document.missingParts.contains(table.part) ? Filler.notToldText : "None reported.")
     }
 }
 

@@ -62,7 +62,7 @@ struct Filler {
         for item in document.unrecognized {
             leftOver.append(LabelledList.Item(item.path, item.text))
         }
-        collectUntold()
+        collectMissingParts()
         return FilledForm(
             identity: identity,
             masthead: masthead,

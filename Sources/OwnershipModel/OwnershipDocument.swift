@@ -35,7 +35,7 @@ public struct OwnershipDocument: Sendable, Hashable {
     public var unrecognized: [UnrecognizedItem]
     /// What the input does not tell, where it is less than an ownership document: there an empty list does not mean none,
     /// and an absent flag does not mean no.
-    public var untold: Set<Part> = []
+    public var missingParts: Set<Part> = []
 
     /// A part of a filing that an input can fail to tell: a header without its document, a table that is missing, a text
     /// that has lost the boxes.

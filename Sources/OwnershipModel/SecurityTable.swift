@@ -55,5 +55,5 @@ extension OwnershipDocument {
 
     /// Whether the input tells all rows of both tables: where it does not, two documents that are equal need not say the
     /// same, and no rows does not mean none.
-    public var tellsTables: Bool { SecurityTable.allCases.allSatisfy { !untold.contains($0.part) } }
+    public var tellsTables: Bool { SecurityTable.allCases.allSatisfy { !missingParts.contains($0.part) } }
 }

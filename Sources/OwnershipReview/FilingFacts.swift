@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// What a filing says, in figures and in plain words: reckoned from the filing alone, nothing added and nothing judged.
+/// What a filing says, in figures and in plain words: worked out from the filing alone, nothing added and nothing judged.
 public struct FilingFacts: Sendable, Hashable {
     /// One sentence without a full stop: who did what, how much of it, when and at what price.
     public var headline: String

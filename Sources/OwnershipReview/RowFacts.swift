@@ -9,7 +9,7 @@ public struct RowFacts: Sendable, Hashable {
     /// Nil for a holding: a position, nothing was traded.
     public var transaction: TransactionFacts? { trade?.value }
     /// The transaction, for those who look at a part of it.
-    var trade: Kept<TransactionFacts>?
+    var trade: Boxed<TransactionFacts>?
     /// The balance the row states: after the transaction, at the fiscal year's end, or held.
     public var owned: Figure
     /// Reported early or late, by what the row itself says; nil where it says neither.
@@ -20,7 +20,7 @@ public struct RowFacts: Sendable, Hashable {
     var security: SecurityPhrase
 }
 
-/// A transaction as far as it can be reckoned with. Code letter, direction and form of ownership are different things
+/// A transaction as far as it can be calculated with. Code letter, direction and form of ownership are different things
 /// with partly the same letters, and are never mixed.
 public struct TransactionFacts: Sendable, Hashable {
     /// Nil where none is filed; its value is nil where the form knows no such code.

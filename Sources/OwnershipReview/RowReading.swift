@@ -23,7 +23,7 @@ struct RowReading {
             let counterpart = rows[other].identifier
             guard var transaction = rows[half].transaction else { continue }
             transaction.counterpart = counterpart
-            rows[half].trade = Kept(transaction)
+            rows[half].trade = Boxed(transaction)
         }
         let sentences = rows.indices.map { index in
             RowSentence(at: index, of: rows, asFiledIn: document[rows[index].identifier.table], form: form).words
@@ -44,7 +44,7 @@ struct RowReading {
         return RowFacts(
             identifier: identifier,
             account: Account(row, in: identifier.table, titleKey: titleKey, owned: owned), title: title,
-            trade: row.kind == .transaction ? Kept(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
+            trade: row.kind == .transaction ? Boxed(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
             owned: owned, timeliness: timeliness(of: row), sentence: "",
             security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }

@@ -32,8 +32,8 @@ public struct TemplateSet<Source>: Sendable {
         let compiler = Compiler(
             sources, overrides, Vocabulary(root: root, schema: shape.schema), others: others,
             watchingForLosses: watchingForLosses)
-        guard compiler.allFindings.isEmpty else {
-            throw TemplateError(diagnostics: compiler.allFindings.diagnostics(in: compiler.templates))
+        guard compiler.allFaults.isEmpty else {
+            throw TemplateError(diagnostics: compiler.allFaults.diagnostics(in: compiler.templates))
         }
         program = compiler.program
         self.shape = shape

@@ -25,9 +25,9 @@ import Testing
 }
 
 @Suite struct InspectionTests {
-    private func untold(_ parts: Set<OwnershipDocument.Part>) throws -> [String]? {
+    private func missingParts(_ parts: Set<OwnershipDocument.Part>) throws -> [String]? {
         var document = OwnershipDocument(documentType: Filed("4"))
-        document.untold = parts
+        document.missingParts = parts
         let input = InspectedInput(
             name: "x", kind: "text", words: "a text",
             filings: [InspectedFiling(Filing(document: document), values: 0, marks: 0)], diagnostics: [])
@@ -37,8 +37,9 @@ import Testing
 
     /// In one order, whatever a set makes of it.
     @Test func whatAnInputDoesNotTellIsSaid() throws {
-        #expect(try untold([]) == [])
-        #expect(try untold([.signatures, .aff10b5One]) == ["aff10b5One", "signatures"])
-        #expect(try untold(Set(OwnershipDocument.Part.allCases)) == OwnershipDocument.Part.allCases.map(\.rawValue))
+        #expect(try missingParts([]) == [])
+        #expect(try missingParts([.signatures, .aff10b5One]) == ["aff10b5One", "signatures"])
+        #expect(
+            try missingParts(Set(OwnershipDocument.Part.allCases)) == OwnershipDocument.Part.allCases.map(\.rawValue))
     }
 }

@@ -69,7 +69,7 @@ import Testing
         let xml = OneMoreFieldTests.xml.replacing(novelty.element, with: novelty.element + novelty.xml)
         let source = try SourceText(Input(name: "new.xml", bytes: Array(xml.utf8)))
         let reading = try DocumentReading(
-            of: source.passage(source.bytes.indices), rows: RowElements(of: fields))
+            of: source.range(source.bytes.indices), rows: RowElements(of: fields))
         return (Filing(document: reading.document), reading.diagnostics.map(\.code))
     }
 

@@ -28,11 +28,11 @@ import Testing
     }
 
     /// No rows of a table that an input does not tell are not none.
-    @Test(arguments: SecurityTable.allCases) func aTableMayBeUntold(table: SecurityTable) {
+    @Test(arguments: SecurityTable.allCases) func aTableMayBeMissing(table: SecurityTable) {
         var document = OwnershipDocument(documentType: Filed("4"))
-        document.untold = [.footnotes]
+        document.missingParts = [.footnotes]
         #expect(document.tellsTables)
-        document.untold.insert(table.part)
+        document.missingParts.insert(table.part)
         #expect(!document.tellsTables)
     }
 }

@@ -83,7 +83,7 @@ import Testing
         #expect(document.footnotes.map(\.id) == ["F1", "F2", "F10"])
         #expect(document.footnotes[1].text == "Second \"quoted\".")
         #expect(document.signatures == [Signature(name: "/s/ Jane Doe", date: day("2024-10-02"))])
-        #expect(document.untold.isEmpty)
+        #expect(document.missingParts.isEmpty)
     }
 
     @Test("What is odd stands as it is; what has no place is listed")
@@ -123,14 +123,14 @@ import Testing
             .nonDerivativeHolding: .nonDerivativeSecurities, .derivativeTransaction: .derivativeSecurities,
             .derivativeHolding: .derivativeSecurities, .footnote: .footnotes, .signature: .signatures,
         ]
-        #expect(try onlyFiling(outcome).document.untold == Set([expected[table]].compactMap { $0 }))
+        #expect(try onlyFiling(outcome).document.missingParts == Set([expected[table]].compactMap { $0 }))
     }
 
     @Test("An older set without the column of Rule 10b5-1 does not tell that box")
     func withoutPlan() throws {
         let text = try #require(Self.tables[.submission]).replacing("AFF10B5ONE", with: "SOMETHING")
         let document = try onlyFiling(dataSet(changed: [.submission: text]).filing(0)).document
-        #expect(document.aff10b5One == nil && document.untold == [.aff10b5One])
+        #expect(document.aff10b5One == nil && document.missingParts == [.aff10b5One])
         #expect(document.unrecognized.first == UnrecognizedItem(path: "SUBMISSION/SOMETHING", text: "1"))
     }
 

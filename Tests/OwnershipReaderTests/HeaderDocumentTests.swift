@@ -54,7 +54,7 @@ struct HeaderDocumentTests {
         #expect(owner.relationship.isDirector?.value == true)
         // The header does not say that this person is no officer.
         #expect(owner.relationship.isOfficer == nil && owner.relationship.isUnknown)
-        #expect(filing.document.untold == Set(OwnershipDocument.Part.allCases).subtracting([.reportingOwners]))
+        #expect(filing.document.missingParts == Set(OwnershipDocument.Part.allCases).subtracting([.reportingOwners]))
     }
 
     @Test("A document nobody can read is kept beside the header")
@@ -64,7 +64,7 @@ struct HeaderDocumentTests {
         let filing = try onlyFiling(outcome)
         #expect(places(outcome.diagnostics) == ["no-document-understood"])
         #expect(filing.exhibits.map(\.type) == ["4"])
-        #expect(filing.document.untold == Set(OwnershipDocument.Part.allCases).subtracting([.reportingOwners]))
+        #expect(filing.document.missingParts == Set(OwnershipDocument.Part.allCases).subtracting([.reportingOwners]))
     }
 
     @Test("A form as plain text gives what it tells clearly; the rest is listed as it stands")
@@ -113,7 +113,7 @@ struct HeaderDocumentTests {
         #expect(owner.name == "DOE JANE Q" && owner.address?.city == "CHICAGO")
         #expect(owner.relationship.isTenPercentOwner?.value == true && owner.relationship.isDirector?.value != true)
         #expect(document.nonDerivativeSecurities.isEmpty)
-        #expect(document.untold.isSuperset(of: [.nonDerivativeSecurities, .derivativeSecurities]))
+        #expect(document.missingParts.isSuperset(of: [.nonDerivativeSecurities, .derivativeSecurities]))
         #expect(document.unrecognized.first?.path == "Table I, line \(line)")
         #expect(document.unrecognized.first?.text.hasPrefix("Common Stock | 10/3/8 | S") == true)
         #expect(document.signatures == [Signature(name: "/s/ Jane Doe", date: day("1998-11-20"))])

@@ -61,7 +61,7 @@ import Testing
         let outcome = try read(text)
         let document = try onlyFiling(outcome).document
         #expect(document.nonDerivativeSecurities.isEmpty)
-        #expect(document.untold.contains(.nonDerivativeSecurities))
+        #expect(document.missingParts.contains(.nonDerivativeSecurities))
         #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
         let shown = document.unrecognized.map(\.text).joined()
         for cell in ["1,250", "in pounds", "98,500.5", "40"] { #expect(shown.contains(cell), "\(cell)") }
@@ -112,7 +112,7 @@ import Testing
             .replacing("SEC Form 4/A", with: "X\nSEC Form 4/A")
         let document = try onlyFiling(read(text)).document
         #expect(document.aff10b5One == nil && document.notSubjectToSection16 == nil)
-        #expect(document.untold.contains(.flags))
+        #expect(document.missingParts.contains(.flags))
     }
 
     @Test("The text of a PDF of this program is refused with a word on where the filing is")

@@ -104,7 +104,7 @@ import Testing
         #expect(row.pricePerShare.value == nil && row.pricePerShare.marks == marks("F1", "F2"))
         #expect(row.ownershipForm.value?.text == "I")
         #expect(row.natureOfOwnership.value == "By: trust (9)")
-        #expect(document.untold == [.derivativeSecurities])
+        #expect(document.missingParts == [.derivativeSecurities])
         #expect(document.footnotes.map(\.text) == ["First\tnote.\nIts second paragraph.", "Second."])
         #expect(document.remarks == "One line.\n\nDirector")
         #expect(document.signatures == [Signature(name: "/s/ Jane / Q. Doe", date: day("2024-02-01"))])

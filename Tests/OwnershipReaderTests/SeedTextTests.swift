@@ -33,7 +33,7 @@ import Testing
         #expect(relationship.isTenPercentOwner == nil && relationship.isOther == nil)
         // Nor does the text show the exit box.
         #expect(document.notSubjectToSection16 == nil)
-        #expect(document.untold == [.flags])
+        #expect(document.missingParts == [.flags])
     }
 
     @Test func rows() throws {
@@ -115,7 +115,7 @@ import Testing
         let outcome = try read(text.replacing(line, with: pushed))
         #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
         let document = try onlyFiling(outcome).document
-        #expect(document.nonDerivativeSecurities.count == 4 && document.untold.contains(.nonDerivativeSecurities))
+        #expect(document.nonDerivativeSecurities.count == 4 && document.missingParts.contains(.nonDerivativeSecurities))
         #expect(document.unrecognized.contains { $0.text.contains("11/25/2013") && $0.text.contains("7,221") })
     }
 

@@ -42,7 +42,7 @@ import Testing
         #expect(account.before == .unknown(.notRowToRow(RowIdentifier(.nonDerivative, 2))))
     }
 
-    @Test func nothingIsReckonedFromWhatIsUnreadable() {
+    @Test func nothingIsComputedFromWhatIsUnreadable() {
         let first = RowIdentifier(.nonDerivative, 1)
         for row in [
             SecurityRow.trade("S", "D", "x", after: "80"), .trade("S", "D", nil, after: "80"),

@@ -12,7 +12,7 @@ import Testing
         var headline: String
         /// Table, code and direction, amount, value.
         var totals: [String] = []
-        /// Row of the balance, balance after, balance before (`-` where none can be reckoned).
+        /// Row of the balance, balance after, balance before (`-` where none can be worked out).
         var positions: [String] = []
 
         var testDescription: String { file }

@@ -210,12 +210,12 @@ import Testing
                 == "\(name) reported no transactions, listing 9 shares of common stock held indirectly (By IRA)")
         #expect(headline("4") == "\(name) reported no transactions and no holdings")
         #expect(
-            headline("4") { $0.untold = [.derivativeSecurities] }
+            headline("4") { $0.missingParts = [.derivativeSecurities] }
                 == "\(name) filed a report whose securities this input does not tell")
         #expect(
             headline("4", .holding("9")) {
                 $0.reportingOwners = []
-                $0.untold = [.reportingOwners]
+                $0.missingParts = [.reportingOwners]
             }.hasPrefix("A reporting person whom this input does not name reported no transactions"))
         #expect(
             headline("5", .holding("9"), change: dated)

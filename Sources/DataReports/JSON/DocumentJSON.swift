@@ -21,7 +21,7 @@ enum DocumentJSON {
             "remarks": JSONValue(document.remarks),
             "signatures": .list(document.signatures) { ["name": JSONValue($0.name), "date": .filed($0.date)] },
             "unrecognized": unrecognized(document.unrecognized),
-            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.untold.contains).map(\.rawValue)),
+            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.missingParts.contains).map(\.rawValue)),
         ]
     }
 

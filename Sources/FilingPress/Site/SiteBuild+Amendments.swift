@@ -22,7 +22,7 @@ extension SiteBuild {
                     let before = packed[original.filing.listed.key] ?? self.form(of: original, with: press),
                     let after = packed[amendment.filing.listed.key] ?? self.form(of: amendment, with: press)
                 else { return }
-                let list = SiteReports.changes(from: before, called: site.called(pair.original), to: after)
+                let list = SiteReports.changes(from: before, named: site.label(of: pair.original), to: after)
                 found.withLock { $0[number] = list }
             }
         }

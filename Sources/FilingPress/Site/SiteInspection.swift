@@ -8,9 +8,9 @@ import Synchronization
 public final class SiteInspection: Sendable {
     private let folder: Path
     private let workers: Workers
-    private let findings = Mutex(Findings())
+    private let collected = Mutex(Collected())
 
-    private struct Findings {
+    private struct Collected {
         var links = 0
         var pages = 0
         var diagnostics: [Diagnostic] = []
@@ -42,14 +42,14 @@ public final class SiteInspection: Sendable {
             let packer = try? PagePacker()
             return { self.look(at: all[$0], check, packer) }
         }
-        let questions = findings.withLock { $0.questions }.sorted { $0.key < $1.key }
+        let questions = collected.withLock { $0.questions }.sorted { $0.key < $1.key }
         await workers.share(0..<questions.count) {
             { number in
                 let (page, asked) = questions[number]
                 if let bytes = self.contents(page) { self.report(check.answer(asked, about: page, bytes)) }
             }
         }
-        let found = findings.withLock { $0 }
+        let found = collected.withLock { $0 }
         let order = found.diagnostics.sorted { Self.order($0) < Self.order($1) }
         return Outcome(diagnostics: order, pages: found.pages, links: found.links, files: all.count)
     }
@@ -71,11 +71,11 @@ public final class SiteInspection: Sendable {
         if path.hasSuffix(".gz") { return compareCopy(path, packer) }
         guard [".html", ".css", ".xml"].contains(where: path.hasSuffix), let bytes = contents(path) else { return }
         let outcome = check.look(at: path, bytes)
-        findings.withLock { findings in
-            findings.links += outcome.links
-            findings.pages += path.hasSuffix(".html") ? 1 : 0
-            findings.diagnostics += outcome.diagnostics
-            for question in outcome.questions { findings.questions[question.page, default: []].append(question) }
+        collected.withLock { collected in
+            collected.links += outcome.links
+            collected.pages += path.hasSuffix(".html") ? 1 : 0
+            collected.diagnostics += outcome.diagnostics
+            for question in outcome.questions { collected.questions[question.page, default: []].append(question) }
         }
     }
 
@@ -115,7 +115,7 @@ public final class SiteInspection: Sendable {
     }
 
     private func report(_ diagnostics: [Diagnostic]) {
-        findings.withLock { $0.diagnostics += diagnostics }
+        collected.withLock { $0.diagnostics += diagnostics }
     }
 
     private func contents(_ path: String) -> [UInt8]? {

@@ -39,8 +39,8 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let console = Console(count: 0, verbosity: .normal)
         var hasFailed = false
-        for finding in InputSearch.run(inputs, outputFolder: nil) {
-            switch finding {
+        for item in InputSearch.run(inputs, outputFolder: nil) {
+            switch item {
             case .remark(let diagnostic):
                 console.report([diagnostic])
                 if diagnostic.severity == .error { hasFailed = true }

@@ -33,8 +33,8 @@ struct InspectionText {
                 Self.counted(inspected.rows(.transaction, of: table), "transaction"),
                 Self.counted(inspected.rows(.holding, of: table), "holding"),
             ].compactMap { $0 }
-            let isUntold = document.untold.contains(table.part)
-            let rows = counts.isEmpty ? (isUntold ? "not told" : "no rows") : counts.joined(separator: ", ")
+            let isMissing = document.missingParts.contains(table.part)
+            let rows = counts.isEmpty ? (isMissing ? "not told" : "no rows") : counts.joined(separator: ", ")
             add([table.name + ": " + rows])
         }
         add(
@@ -44,8 +44,8 @@ struct InspectionText {
                 Self.counted(document.signatures.count, "signature"), Self.counted(filing.exhibits.count, "exhibit"),
                 Self.counted(document.unrecognized.count, "unrecognized item"),
             ].compactMap { $0 })
-        if !document.untold.isEmpty {
-            add(["not told: " + document.untold.map(\.rawValue).sorted().joined(separator: ", ")])
+        if !document.missingParts.isEmpty {
+            add(["not told: " + document.missingParts.map(\.rawValue).sorted().joined(separator: ", ")])
         }
     }
 

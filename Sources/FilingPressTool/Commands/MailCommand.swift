@@ -101,18 +101,18 @@ struct MailCommand: AsyncParsableCommand {
         let console = { (count: Int) in
             Console(count: count, verbosity: working.verbosity)
         }
-        let wishes: MailWishes
+        let mail: ResolvedMailOptions
         do {
-            wishes = try self.wishes()
+            mail = try mailOptions()
         } catch let error as RecipientsError {
             console(0).report(error.diagnostics)
             throw ExitCode.validationFailure
         }
         let overrides = try look.overrides
-        let findings = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
-        let output = console(findings.count)
+        let items = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
+        let output = console(items.count)
         do {
-            try await work(wishes, overrides, findings, folder, output)
+            try await work(mail, overrides, items, folder, output)
         } catch let error as PressError {
             output.report(error.diagnostics)
             throw ExitCode(1)
@@ -129,41 +129,41 @@ struct MailCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ wishes: MailWishes, _ overrides: [TemplateFile], _ findings: [InputSearch.Finding], _ folder: Path,
+        _ mail: ResolvedMailOptions, _ overrides: [TemplateFile], _ items: [InputSearch.Item], _ folder: Path,
         _ console: Console
     ) async throws {
         let press = try MailPress(
-            wishes.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) },
+            mail.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) },
             beside: overrides.isEmpty ? [] : TemplateFile.vocabularies)
         let options = try PressOptions(
-            formats: wishes.attachments.compactMap(\.format), page: sheet.page,
+            formats: mail.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
         // No message goes out without what is to be attached.
         try ReportPress(options).requireAllFormats(hint: "--attach none makes messages without a PDF")
-        let writes = wishes.server == nil || self.output != nil
+        let writes = mail.server == nil || self.output != nil
         let plan = await OutputPlan(
-            findings, folder: OutputFolder(path: folder),
+            items, folder: OutputFolder(path: folder),
             // Where nothing is written and no message holds several, nothing can meet.
-            endings: writes || message.digest ? wishes.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" } : [],
+            endings: writes || message.digest ? mail.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" } : [],
             naming: naming.name,
             isOncePerFiling: true, jobs: working.jobs)
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
-        let ways = MailRun.Ways(
+        let delivery = MailRun.Delivery(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
-            attachments: wishes.attachments,
-            known: dryRun && wishes.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
+            attachments: mail.attachments,
+            known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
-            press: press, lists: wishes.lists, ways: ways, plan: plan, outbox: try outbox(wishes, ledger, console))
-        await Batch(findings: plan.findings, options: options, console: console, recipient: run)
-            .run(jobs: wishes.server == nil ? working.jobs : 1)
+            press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))
+        await Batch(items: plan.items, options: options, console: console, recipient: run)
+            .run(jobs: mail.server == nil ? working.jobs : 1)
         console.report(run.finish())
-        let status = console.finish { $0.summary(words(run, folder, wishes)) }.adding(run.repeats)
+        let status = console.finish { $0.summary(words(run, folder, mail)) }.adding(run.repeats)
             .exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func outbox(_ wishes: MailWishes, _ ledger: Path, _ console: Console) throws -> Outbox? {
-        guard let server = wishes.server, !dryRun else { return nil }
+    private func outbox(_ mail: ResolvedMailOptions, _ ledger: Path, _ console: Console) throws -> Outbox? {
+        guard let server = mail.server, !dryRun else { return nil }
         let file = try LedgerFile(ledger)
         console.report(
             file.ledger.oddLines.map { line in
@@ -172,19 +172,19 @@ struct MailCommand: AsyncParsableCommand {
                     at: SourceLocation(file: ledger.description, line: line))
             })
         return try Outbox(
-            server, ledger: file, sender: wishes.settings.from,
+            server, ledger: file, sender: mail.settings.from,
             patience: Outbox.Patience(
                 retries: sending.retries, wait: sending.retryWait, resends: sending.resend),
             announce: { console.report($0) })
     }
 
     /// `12 messages in Output/`, `12 messages, sent to 36, not sent to 2`.
-    private func words(_ run: MailRun, _ folder: Path, _ wishes: MailWishes) -> String {
+    private func words(_ run: MailRun, _ folder: Path, _ mail: ResolvedMailOptions) -> String {
         let tally = run.tally
         var words = Tally.counted(tally.messages, "message")
         if dryRun { return words + ", none written or sent" }
         if tally.files > 0 { words += " in \(Tally.shown(folder))" }
-        if wishes.server != nil {
+        if mail.server != nil {
             words += ", sent to \(Tally.counted(tally.sent, "recipient"))"
             let repeats = run.repeats.diagnostics.count
             if repeats > 0 { words += ", perhaps again to \(Tally.grouped(repeats))" }

@@ -118,28 +118,28 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let destination = try destination()
         let overrides = try look.overrides
-        let findings =
+        let items =
             look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: destination.folder?.path)
-        let console = Console(count: findings.count, verbosity: working.verbosity)
+        let console = Console(count: items.count, verbosity: working.verbosity)
         let tally: Tally
         do {
             let options = try PressOptions(
                 formats: destination.formats, page: sheet.page,
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
-            let batch = { (findings: [InputSearch.Finding], recipient: any BatchRecipient) in
-                Batch(findings: findings, options: options, console: console, recipient: recipient)
+            let batch = { (items: [InputSearch.Item], recipient: any BatchRecipient) in
+                Batch(items: items, options: options, console: console, recipient: recipient)
             }
             switch destination.place {
             case .folder(let folder):
                 let plan = await OutputPlan(
-                    findings, folder: folder, endings: destination.formats.flatMap(\.nameEndings),
+                    items, folder: folder, endings: destination.formats.flatMap(\.nameEndings),
                     naming: naming.name, jobs: working.jobs)
-                await batch(plan.findings, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
+                await batch(plan.items, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
                 tally = console.finish(folder: folder.path)
             case .file, .standardOutput:
-                let single = try SingleReport(of: findings, to: destination.file, canonical: canonical)
-                await batch(findings, single).run(jobs: 1)
+                let single = try SingleReport(of: items, to: destination.file, canonical: canonical)
+                await batch(items, single).run(jobs: 1)
                 console.report(try single.finish())
                 tally = console.finish(single.summary)
             }

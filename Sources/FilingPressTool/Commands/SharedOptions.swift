@@ -59,7 +59,7 @@ struct TemplateOptions: ParsableArguments {
     }
 
     /// What there is to be said of a folder that holds no template at all; it counts as what is found in inputs does.
-    func remarks(on overrides: [TemplateFile]) -> [InputSearch.Finding] {
+    func remarks(on overrides: [TemplateFile]) -> [InputSearch.Item] {
         guard let templates, overrides.isEmpty else { return [] }
         return [
             .remark(

@@ -73,9 +73,9 @@ struct VerifyCommand: ParsableCommand {
             if verbose { lines += comparison.undecided.map { "not proved: " + filing + Self.shown($0) } }
         }
         let count = verification.comparisons.reduce(0) { $0 + $1.differences.count }
-        let untold = verification.comparisons.reduce(0) { $0 + $1.undecided.count }
-        if verification.holds, untold > 0 {
-            let places = untold == 1 ? "1 place is" : "\(untold) places are"
+        let undecided = verification.comparisons.reduce(0) { $0 + $1.undecided.count }
+        if verification.holds, undecided > 0 {
+            let places = undecided == 1 ? "1 place is" : "\(undecided) places are"
             lines.append("No difference in what both tell; \(places) told by only one of the two (see --verbose).")
         } else {
             lines.append(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")

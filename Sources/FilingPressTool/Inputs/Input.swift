@@ -31,10 +31,10 @@ struct Input: Sendable {
 
 extension OpenedArchive {
     /// Lets the entries among what was found be had once more, and no others of their archives.
-    static func rewind(_ findings: [InputSearch.Finding], wanting indices: some Sequence<Int>) {
+    static func rewind(_ items: [InputSearch.Item], wanting indices: some Sequence<Int>) {
         rewind(
             indices.lazy.compactMap { index in
-                if case .input(let input) = findings[index] { input.filings } else { nil }
+                if case .input(let input) = items[index] { input.filings } else { nil }
             })
     }
 }

@@ -15,22 +15,22 @@ extension InputSearch {
         let folder = isNamed ? [] : file.dropLast() + [stem]
         if openDataSet(in: source, entries, name: name, below: folder, identity) { return }
         for (number, entry) in entries.enumerated() {
-            if let remark = entry.remark { findings.append(.remark(remark)) }
+            if let remark = entry.remark { items.append(.remark(remark)) }
             if let oddKind = entry.oddKind {
-                findings.append(.remark(.skipped(entry.name, "this is \(oddKind)")))
+                items.append(.remark(.skipped(entry.name, "this is \(oddKind)")))
                 continue
             }
             let output =
                 isSingleFile ? OutputName(file: file.dropLast() + [stem]) : OutputName(file: folder + entry.path)
-            findings.append(
+            items.append(
                 .input(
                     Input(
                         source: .entry(archive, number: number), name: entry.name, output: output,
                         isNamed: isNamed && isSingleFile, identity: identity)))
         }
-        if let failure { findings.append(.remark(failure.diagnostic)) }
+        if let failure { items.append(.remark(failure.diagnostic)) }
         if entries.isEmpty, failure == nil {
-            findings.append(
+            items.append(
                 .remark(
                     Diagnostic(
                         isNamed ? .error : .warning, code: "empty-archive", "there is nothing in this archive",

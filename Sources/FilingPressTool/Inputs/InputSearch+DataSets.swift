@@ -36,7 +36,7 @@ extension InputSearch {
             let reader = try ArchiveReader(source, name: name)
             while let entry = try reader.next() {
                 guard let table = entry.path.last.flatMap(DataSetTable.init(fileName:)) else {
-                    findings.append(.remark(.skipped(entry.name, "this is no table of the data set")))
+                    items.append(.remark(.skipped(entry.name, "this is no table of the data set")))
                     continue
                 }
                 let file = try TemporaryFile(in: .temporary)
@@ -45,7 +45,7 @@ extension InputSearch {
                 sources[table] = file
             }
         } catch let error as ReaderError {
-            findings.append(.remark(error.diagnostic))
+            items.append(.remark(error.diagnostic))
         } catch {
             remark(.error, "unwritable-file", "the tables of this data set cannot be kept: \(error)", at: name)
             return true
@@ -61,11 +61,11 @@ extension InputSearch {
     ) {
         do throws(ReaderError) {
             let dataSet = try DataSet(sources, name: name)
-            for diagnostic in dataSet.diagnostics { findings.append(.remark(diagnostic)) }
-            findings.reserveCapacity(findings.count + dataSet.count)
+            for diagnostic in dataSet.diagnostics { items.append(.remark(diagnostic)) }
+            items.reserveCapacity(items.count + dataSet.count)
             for number in 0..<dataSet.count {
                 let accession = dataSet.accessionNumber(ofFiling: number)
-                findings.append(
+                items.append(
                     .input(
                         Input(
                             source: .filing(dataSet, number: number), name: "\(name)/\(accession)",
@@ -73,7 +73,7 @@ extension InputSearch {
                             identity: identity)))
             }
         } catch {
-            findings.append(.remark(error.diagnostic))
+            items.append(.remark(error.diagnostic))
         }
     }
 }

@@ -4,13 +4,13 @@ import FilingPress
 /// Finds the files that the arguments name and those in the folders that they name.
 struct InputSearch {
     /// What the search came upon, in the order of the arguments and, in a folder, of the bytes of the names.
-    enum Finding: Sendable {
+    enum Item: Sendable {
         case input(Input)
         /// Something that is not rendered, and why.
         case remark(Diagnostic)
     }
 
-    var findings: [Finding] = []
+    var items: [Item] = []
     /// Not searched where it lies in a folder that is: reports are no input.
     private let outputFolder: FileStatus.Identity?
     /// The folders searched below the present argument.
@@ -21,12 +21,12 @@ struct InputSearch {
     }
 
     /// - Parameter arguments: paths of files and folders, and `-` for standard input.
-    static func run(_ arguments: [String], outputFolder: Path?) -> [Finding] {
+    static func run(_ arguments: [String], outputFolder: Path?) -> [Item] {
         var search = InputSearch(outputFolder: outputFolder.flatMap { try? FileStatus(of: $0).identity })
         for argument in arguments {
             if argument == "-" { search.readStandardInput() } else { search.look(at: Path(argument)) }
         }
-        return search.findings
+        return search.items
     }
 
     private mutating func readStandardInput() {
@@ -37,7 +37,7 @@ struct InputSearch {
             }
             let stem = accessionNumber(of: bytes) ?? "stdin"
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
-            findings.append(.input(input))
+            items.append(.input(input))
         } catch {
             remark(.error, error.code, error.description, at: "<stdin>")
         }
@@ -116,7 +116,7 @@ struct InputSearch {
                 return remark(.error, error.code, error.description, at: path.description)
             }
         }
-        findings.append(
+        items.append(
             .input(
                 Input(
                     source: source, name: path.description, output: OutputName(file: file), isNamed: isNamed,
@@ -124,10 +124,10 @@ struct InputSearch {
     }
 
     private mutating func skip(_ path: Path, _ reason: String) {
-        findings.append(.remark(.skipped(path.description, reason)))
+        items.append(.remark(.skipped(path.description, reason)))
     }
 
     mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
-        findings.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
+        items.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
     }
 }

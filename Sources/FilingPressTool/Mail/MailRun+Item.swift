@@ -8,7 +8,7 @@ extension MailRun {
     ) -> MailItem? {
         let stem = name.parts.last ?? "filing"
         var attachments: [MailAttachment] = []
-        for kind in ways.attachments {
+        for kind in delivery.attachments {
             switch kind {
             case .pdf, .json:
                 guard let report = filing.reports.first(where: { $0.format == kind.format }) else {

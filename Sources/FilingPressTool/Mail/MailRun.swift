@@ -6,7 +6,7 @@ import Synchronization
 /// Makes messages of the filings of a batch, and writes, sends or lists them.
 final class MailRun: BatchRecipient {
     /// Where messages go.
-    struct Ways: Sendable {
+    struct Delivery: Sendable {
         /// Nil where no files are written.
         var folder: OutputFolder?
         var isDry: Bool
@@ -18,7 +18,7 @@ final class MailRun: BatchRecipient {
 
     let press: MailPress
     let lists: [MailList]
-    let ways: Ways
+    let delivery: Delivery
     private let plan: OutputPlan
     /// Nil where nothing is sent. With it, one worker does all the work, in the order of the inputs.
     private let outbox: Mutex<Outbox?>
@@ -33,10 +33,10 @@ final class MailRun: BatchRecipient {
         var number: Int
     }
 
-    init(press: MailPress, lists: [MailList], ways: Ways, plan: OutputPlan, outbox: sending Outbox?) {
+    init(press: MailPress, lists: [MailList], delivery: Delivery, plan: OutputPlan, outbox: sending Outbox?) {
         self.press = press
         self.lists = lists
-        self.ways = ways
+        self.delivery = delivery
         self.plan = plan
         self.outbox = Mutex(outbox)
     }
@@ -54,7 +54,7 @@ final class MailRun: BatchRecipient {
             let takers = lists.filter { $0.takes(item) }
             if takers.isEmpty {
                 outcome.diagnostics.append(.skipped(input.name, "no list takes this filing"))
-            } else if ways.isDigest {
+            } else if delivery.isDigest {
                 collected.withLock { $0.append(Collected(item: item, name: input.name, number: number)) }
             } else {
                 for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
@@ -69,7 +69,7 @@ final class MailRun: BatchRecipient {
     /// Makes the digests of all filings that were collected.
     func finish() -> Outcome {
         var outcome = Outcome()
-        guard ways.isDigest else { return outcome }
+        guard delivery.isDigest else { return outcome }
         // The workers hand them in as they come.
         let all = collected.withLock { $0 }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
         for list in lists {
@@ -118,7 +118,7 @@ final class MailRun: BatchRecipient {
     /// Who of a list is still to get a filing.
     private func pending(_ key: String, _ list: MailList) -> [Mailbox] {
         if let pending = outbox.withLock({ $0?.pending(key, list) }) { return pending }
-        return list.recipients.filter { ways.known?.state(filing: key, recipient: $0) != .sent }
+        return list.recipients.filter { delivery.known?.state(filing: key, recipient: $0) != .sent }
     }
 
     /// Recipients who still wait for the same filings get one digest together.
@@ -156,14 +156,14 @@ final class MailRun: BatchRecipient {
         _ outcome: inout Outcome
     ) {
         counts.withLock { $0.messages += 1 }
-        if ways.isDry {
+        if delivery.isDry {
             let who = recipients.map(\.address).joined(separator: ", ")
             outcome.listing +=
                 [input, "\(mail.bytes.count) bytes", mail.subject, who].map(\.safeForTerminal)
                 .joined(separator: "\t") + "\n"
             return
         }
-        if let folder = ways.folder {
+        if let folder = delivery.folder {
             do throws(SystemError) {
                 try folder.write(mail.bytes, to: file)
                 counts.withLock { $0.files += 1 }

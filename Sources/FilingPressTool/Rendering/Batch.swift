@@ -4,22 +4,22 @@ import FilingPress
 ///
 /// Each filing is handed on as soon as its reports are made, so memory does not grow with the batch.
 struct Batch: Sendable {
-    var findings: [InputSearch.Finding]
+    var items: [InputSearch.Item]
     var options: PressOptions
     var console: Console
     var recipient: any BatchRecipient
 
     func run(jobs: Int) async {
         let isDone: @Sendable () -> Bool = { recipient.isDone }
-        await Workers(count: jobs).share(0..<findings.count, until: isDone) {
+        await Workers(count: jobs).share(0..<items.count, until: isDone) {
             // A press belongs to one worker.
             let press = ReportPress(options)
-            return { console.report(outcome(of: findings[$0], press), at: $0) }
+            return { console.report(outcome(of: items[$0], press), at: $0) }
         }
     }
 
-    private func outcome(of finding: InputSearch.Finding, _ press: ReportPress) -> Outcome {
-        switch finding {
+    private func outcome(of item: InputSearch.Item, _ press: ReportPress) -> Outcome {
+        switch item {
         case .remark(let diagnostic): return Outcome(remark: diagnostic)
         case .input(let input): return outcome(of: input, press)
         }

@@ -5,7 +5,7 @@ import Synchronization
 /// What the inputs of a run would call their reports, as far as their names tell, and, where that is not enough, what they
 /// hold.
 struct NameSurvey {
-    private let findings: [InputSearch.Finding]
+    private let items: [InputSearch.Item]
     let naming: ReportNaming
     /// Whether a filing is taken up once even where its inputs have different names.
     let isOncePerFiling: Bool
@@ -14,8 +14,8 @@ struct NameSurvey {
     private(set) var traces: [Int: [FilingTrace]] = [:]
     private var numbered = NumberedNames()
 
-    init(_ findings: [InputSearch.Finding], naming: ReportNaming, isOncePerFiling: Bool, workers: Workers) {
-        self.findings = findings
+    init(_ items: [InputSearch.Item], naming: ReportNaming, isOncePerFiling: Bool, workers: Workers) {
+        self.items = items
         self.naming = naming
         self.isOncePerFiling = isOncePerFiling
         self.workers = workers
@@ -23,8 +23,8 @@ struct NameSurvey {
 
     /// The inputs, with their places among what was found.
     var inputs: some Sequence<(index: Int, input: Input)> {
-        findings.enumerated().lazy.compactMap { index, finding in
-            if case .input(let input) = finding { (index, input) } else { nil }
+        items.enumerated().lazy.compactMap { index, item in
+            if case .input(let input) = item { (index, input) } else { nil }
         }
     }
 
@@ -43,7 +43,7 @@ struct NameSurvey {
 
     /// The same for filings with one accession number, and for a document without a number and the earliest filing that says
     /// the same.
-    func identity(of trace: FilingTrace, called name: OutputName) -> Path {
+    func identity(of trace: FilingTrace, named name: OutputName) -> Path {
         (numbered.name(of: trace) ?? trace.content.map { OutputName(stem: "\($0)") } ?? name).path(ending: "")
     }
 
@@ -73,12 +73,12 @@ struct NameSurvey {
 
     private mutating func read(_ indices: [Int]) async {
         guard !indices.isEmpty else { return }
-        OpenedArchive.rewind(findings, wanting: indices)
+        OpenedArchive.rewind(items, wanting: indices)
         let found = Mutex<[Int: [FilingTrace]]>([:])
-        let findings = findings
+        let items = items
         await workers.share(0..<indices.count) {
             { number in
-                guard case .input(let input) = findings[indices[number]] else { return }
+                guard case .input(let input) = items[indices[number]] else { return }
                 let traces = input.traces
                 found.withLock { $0[indices[number]] = traces }
             }

@@ -40,7 +40,7 @@ extension OutputPlan {
         settleTwins(&claims) { $0.name.path(ending: "") }
         settleClashes(&claims, naming: names.naming)
         // Only now, since what is refused stands for nothing.
-        if names.isOncePerFiling { settleTwins(&claims) { names.identity(of: $0.trace, called: $0.name) } }
+        if names.isOncePerFiling { settleTwins(&claims) { names.identity(of: $0.trace, named: $0.name) } }
         return Dictionary(grouping: claims, by: \.index).mapValues { $0.map { $0.fate ?? .written($0.name) } }
     }
 

@@ -7,7 +7,7 @@ struct OutputPlan: Sendable {
     /// What the files of a filing end in; none where no files are written.
     let endings: [String]
     /// What was found, and now is to be worked on: the fate of an input that wants what another wants, too, stands in it.
-    private(set) var findings: [InputSearch.Finding]
+    private(set) var items: [InputSearch.Item]
     /// The input files, none of which may be overwritten.
     private let inputs: Set<FileStatus.Identity>
 
@@ -16,28 +16,28 @@ struct OutputPlan: Sendable {
     ///   - isOncePerFiling: whether a filing is taken up once even where its inputs have different names.
     ///   - jobs: how many inputs are read at once where their names do not tell enough.
     init(
-        _ findings: [InputSearch.Finding], folder: OutputFolder, endings: [String], naming: ReportNaming,
+        _ items: [InputSearch.Item], folder: OutputFolder, endings: [String], naming: ReportNaming,
         isOncePerFiling: Bool = false, jobs: Int
     ) async {
         self.folder = folder
         self.endings = endings
-        self.findings = findings
+        self.items = items
         inputs = Set(
-            findings.compactMap { finding in
-                if case .input(let input) = finding { input.identity } else { nil }
+            items.compactMap { item in
+                if case .input(let input) = item { input.identity } else { nil }
             })
         var names = NameSurvey(
-            findings, naming: naming, isOncePerFiling: isOncePerFiling, workers: Workers(count: jobs))
+            items, naming: naming, isOncePerFiling: isOncePerFiling, workers: Workers(count: jobs))
         await names.read { self.rivals(among: $0) }
         let fates = fates(of: names)
         for (index, input) in names.inputs {
             var planned = input
             planned.output = names.names(of: index, input).first ?? input.output
             planned.fates = fates[index]
-            self.findings[index] = .planned(planned)
+            self.items[index] = .planned(planned)
         }
         // Whatever was read is read once more, to be made into reports.
-        if !names.traces.isEmpty { OpenedArchive.rewind(self.findings, wanting: self.findings.indices) }
+        if !names.traces.isEmpty { OpenedArchive.rewind(self.items, wanting: self.items.indices) }
     }
 
     /// What becomes of the reports of one of an input's filings.

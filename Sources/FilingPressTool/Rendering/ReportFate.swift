@@ -23,10 +23,10 @@ extension ReportFate {
     }
 }
 
-extension InputSearch.Finding {
+extension InputSearch.Item {
     /// An input whose fate is decided: one that holds a single filing need not be read again where nothing is written of
     /// it.
-    static func planned(_ input: Input) -> InputSearch.Finding {
+    static func planned(_ input: Input) -> InputSearch.Item {
         guard let fates = input.fates, fates.count == 1 else { return .input(input) }
         switch fates[0] {
         case .written: return .input(input)

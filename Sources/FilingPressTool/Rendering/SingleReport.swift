@@ -28,12 +28,12 @@ final class SingleReport: BatchRecipient {
     /// - Parameter file: nil for standard output.
     /// - Throws: `PlanConflict` where the report would take the place of an input.
     init(
-        of findings: [InputSearch.Finding], to file: Path?, canonical: BaseURL?
+        of items: [InputSearch.Item], to file: Path?, canonical: BaseURL?
     ) throws(PlanConflict) {
         self.file = file
         self.canonical = canonical
         guard let file, let identity = try? FileStatus(of: file).identity else { return }
-        for case .input(let input) in findings where input.identity == identity {
+        for case .input(let input) in items where input.identity == identity {
             throw PlanConflict(diagnostic: .overwriting(file, by: input.name, choosing: "another name"))
         }
     }

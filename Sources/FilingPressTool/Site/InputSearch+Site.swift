@@ -1,6 +1,6 @@
 import FilingPress
 
-extension InputSearch.Finding {
+extension InputSearch.Item {
     /// As an input of a site.
     var forSite: FilingInput {
         switch self {

@@ -35,8 +35,8 @@ struct DataSetFiling {
         document.signatures = (rows[.signature] ?? []).map {
             Signature(name: $0["OWNERSIGNATURENAME"], date: $0.date("OWNERSIGNATUREDATE"))
         }
-        document.untold = DataSetFiling.untold(set.missing)
-        if submission.columns.place(of: "AFF10B5ONE") == nil { document.untold.insert(.aff10b5One) }
+        document.missingParts = DataSetFiling.missingParts(set.missing)
+        if submission.columns.place(of: "AFF10B5ONE") == nil { document.missingParts.insert(.aff10b5One) }
         document.unrecognized = DataSetFiling.unrecognized(rows)
         let header = SubmissionHeader(
             accessionNumber: AccessionNumber(number), submissionType: submission["DOCUMENT_TYPE"],
@@ -75,7 +75,7 @@ struct DataSetFiling {
             cik: row["RPTOWNERCIK"], name: row["RPTOWNERNAME"], address: address, relationship: relationship)
     }
 
-    private static func untold(_ missing: [DataSetTable]) -> Set<OwnershipDocument.Part> {
+    private static func missingParts(_ missing: [DataSetTable]) -> Set<OwnershipDocument.Part> {
         Set(
             missing.compactMap { table in
                 switch table {

@@ -18,7 +18,7 @@ extension DocumentWalk {
             }
         }
         guard let wrapped else { return own }
-        findings.add(
+        problems.add(
             .note, "value-in-plain-field", "<\(element.name)> wraps its text in <value>; the text is taken",
             at: .element(wrapped))
         return text(wrapped)
@@ -69,7 +69,7 @@ extension DocumentWalk {
         if marks.count > 1 { compare(marks, in: wrapper) }
         if hasOwnText {
             if value == nil, let text = wrapper.text.map({ unescaped($0, of: wrapper) }) {
-                findings.add(
+                problems.add(
                     .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
                     at: .element(wrapper))
                 return (Value(text: text, place: wrapper), marks)
@@ -93,7 +93,7 @@ extension DocumentWalk {
             for child in element.elements { setAside(child) }
         }
         guard let id, id.contains(where: { !$0.isWhitespace }) else {
-            findings.add(
+            problems.add(
                 .warning, "mark-without-id", "<footnoteId> does not say which footnote it means", at: .element(element))
             return
         }
@@ -130,7 +130,7 @@ extension DocumentWalk {
     private mutating func remark(
         _ severity: Diagnostic.Severity, _ oddity: Oddity, _ text: String, at element: Element
     ) {
-        findings.add(
+        problems.add(
             severity, oddity.code, "\"\(text)\" is \(oddity.words)", at: .element(element),
             notes: ["in <\(element.fieldName)>"])
     }

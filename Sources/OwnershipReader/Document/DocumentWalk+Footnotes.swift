@@ -14,7 +14,7 @@ extension DocumentWalk {
                 if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: child) }
             }
             if id.isEmpty {
-                findings.add(
+                problems.add(
                     .warning, "footnote-without-id", "a footnote has no id, so no mark can mean it", at: .element(child)
                 )
             }
@@ -55,7 +55,7 @@ extension DocumentWalk {
                     withhold(child)
                     continue
                 }
-                findings.add(
+                problems.add(
                     .note, "markup-in-text",
                     "<\(child.name)> stands inside the text of <\(element.name)>; its text is kept",
                     at: .element(child))
@@ -71,7 +71,7 @@ extension DocumentWalk {
     mutating func compare(_ marks: [FootnoteMark], in field: Element) {
         var seen: Set<FootnoteMark> = []
         for mark in marks where !seen.insert(mark).inserted {
-            findings.add(
+            problems.add(
                 .warning, "repeated-mark", "<\(field.name)> carries the footnote mark \(mark.id) twice",
                 at: .element(field))
         }
@@ -82,7 +82,7 @@ extension DocumentWalk {
         var known: Set<String> = []
         for (footnote, place) in zip(footnotes, places) where !footnote.id.isEmpty {
             if !known.insert(footnote.id).inserted {
-                findings.add(
+                problems.add(
                     .warning, "duplicate-footnote-id", "a second footnote has the id \(footnote.id)",
                     at: .element(place))
             }
@@ -91,13 +91,13 @@ extension DocumentWalk {
         for (id, place) in marks {
             marked.insert(id)
             if !known.contains(id) {
-                findings.add(
+                problems.add(
                     .warning, "undefined-footnote", "the mark \(id) means no footnote of this document",
                     at: .element(place))
             }
         }
         for (footnote, place) in zip(footnotes, places) where !footnote.id.isEmpty && !marked.contains(footnote.id) {
-            findings.add(
+            problems.add(
                 .note, "unreferenced-footnote", "nothing is marked with the footnote \(footnote.id)",
                 at: .element(place))
         }

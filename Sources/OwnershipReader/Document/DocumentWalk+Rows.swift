@@ -17,7 +17,7 @@ extension DocumentWalk {
     mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
         // The earliest schemas have no tables.
         if kind != nil {
-            findings.add(
+            problems.add(
                 .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
                 at: .element(element))
         }
@@ -53,7 +53,7 @@ extension DocumentWalk {
             case .value(let field): row[field] = noted(child, field.kind)
             case .early(let field):
                 row[field] = noted(child, field.kind)
-                findings.add(
+                problems.add(
                     .note, "early-element-name",
                     "<\(child.name)> is read as the price per share, as schema X0101 has it", at: .element(child))
             case .plain(let field): row[field] = plain(child, field.kind)

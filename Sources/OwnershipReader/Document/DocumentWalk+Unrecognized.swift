@@ -22,17 +22,17 @@ extension DocumentWalk {
         let name = element.name.description
         if !KnownNames.all.contains(name) {
             unknownNames += 1
-            findings.add(
+            problems.add(
                 .warning, "unknown-element", "the element <\(name)> is not known; it is kept as it stands",
                 at: .element(element),
                 notes: KnownNames.nearest(to: name).map { ["<\($0)> is the nearest known name"] } ?? [])
         } else if !element.isFirst {
-            findings.add(
+            problems.add(
                 .warning, "repeated-element",
                 "<\(name)> stands a second time; the first one is taken, this one kept as it stands",
                 at: .element(element))
         } else {
-            findings.add(
+            problems.add(
                 .warning, "misplaced-element", "<\(name)> has no place here; it is kept as it stands",
                 at: .element(element))
         }
@@ -45,7 +45,7 @@ extension DocumentWalk {
     }
 
     mutating func setAside(_ attribute: (name: String, value: String), of element: Element) {
-        findings.add(
+        problems.add(
             .warning, "unknown-attribute", "the attribute \(attribute.name) of <\(element.name)> is not known",
             at: .attribute(attribute.name, of: element))
         unrecognized.append(UnrecognizedItem(path: "\(element.path)@\(attribute.name)", text: attribute.value))
@@ -57,7 +57,7 @@ extension DocumentWalk {
     }
 
     private mutating func setAside(text node: Node, in element: Element) {
-        findings.add(
+        problems.add(
             .warning, "unknown-text", "text stands in <\(element.name)>, where there is no place for it",
             at: .node(node))
         unrecognized.append(
@@ -65,7 +65,7 @@ extension DocumentWalk {
     }
 
     mutating func setAside(instruction node: Node, in element: Element) {
-        findings.add(
+        problems.add(
             .warning, "processing-instruction", "the processing instruction \(node.name) is not known",
             at: node.parent == nil ? .element(element) : .node(node))
         unrecognized.append(
@@ -89,7 +89,7 @@ extension DocumentWalk {
     mutating func withhold(_ element: Element) {
         guard !element.isEmpty else { return }
         holdsSecret = true
-        findings.add(
+        problems.add(
             .warning, "ccc-withheld",
             "<\(element.name)> holds a filer's access code; it is not kept, and the document is "
                 + "not attached to reports", at: .element(element))

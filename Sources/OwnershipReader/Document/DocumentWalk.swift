@@ -2,13 +2,13 @@ import Diagnostics
 import OwnershipModel
 
 /// Goes through a parsed ownership document by element name, in whatever order the elements stand, and keeps everything:
-/// what has no place in the model goes to `unrecognized` with a finding. The schema version is never asked.
+/// what has no place in the model goes to `unrecognized` with a problem. The schema version is never asked.
 struct DocumentWalk {
     private let root: Element
     private let outerInstructions: [Node]
     /// What may stand in a row.
     let rowElements: RowElements
-    var findings = Findings()
+    var problems = Problems()
     var unrecognized: [UnrecognizedItem] = []
     /// Marks met, for holding them against the footnotes.
     var marks: [(id: String, place: Element)] = []
@@ -27,12 +27,12 @@ struct DocumentWalk {
     enum Outcome {
         case document(OwnershipDocument)
         /// Why there is no document to show.
-        case refusal(Findings.Finding)
+        case refusal(Problems.Problem)
     }
 
     mutating func outcome() -> Outcome {
         let type = documentType()
-        guard let type = type.known else { return .refusal(type.finding) }
+        guard let type = type.known else { return .refusal(type.problem) }
         return .document(document(of: type))
     }
 
@@ -77,12 +77,12 @@ struct DocumentWalk {
     }
 
     /// The form type, or what to say where it is missing or not one that can be read.
-    private mutating func documentType() -> (known: Filed<DocumentType>?, finding: Findings.Finding) {
+    private mutating func documentType() -> (known: Filed<DocumentType>?, problem: Problems.Problem) {
         var first: Element?
         for child in root.elements where first == nil {
             if case "documentType" = child.name { first = child }
         }
-        var refusal = Findings.Finding(
+        var refusal = Problems.Problem(
             severity: .error, code: "unknown-document-type", message: "the document does not say which form it is",
             anchor: .element(first ?? root), notes: ["<documentType> is missing or empty"])
         guard let first, let text = text(first) else { return (nil, refusal) }
@@ -102,7 +102,7 @@ struct DocumentWalk {
             ("too-many-signatures", document.signatures.count, 10, "signatures"),
         ]
         for (code, count, limit, what) in rows + others where count > limit {
-            findings.add(
+            problems.add(
                 .warning, code, "\(count) \(what), where EDGAR takes \(limit) at most; all are kept", at: .element(root)
             )
         }

@@ -52,7 +52,7 @@ extension DocumentWalk {
     /// A text as it was meant, and a remark where it was escaped twice.
     mutating func unescaped(_ text: String, of element: Element) -> String {
         guard let meant = DoubleEscape.undone(text) else { return text }
-        findings.add(
+        problems.add(
             .warning, "escaped-twice",
             "the text of <\(element.name)> was escaped twice; it is read as \"\(meant.prefix(80))\"",
             at: .element(element), notes: ["in the document: \"\(text.prefix(80))\""])

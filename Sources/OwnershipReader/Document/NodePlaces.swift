@@ -3,7 +3,7 @@ import Diagnostics
 /// Finds nodes of a parsed text in the text it was parsed from: libxml2 keeps no columns, and text that was rejoined has
 /// other lines than the input. An element is the n-th start tag of both.
 struct NodePlaces {
-    let passage: Passage
+    let sourceRange: SourceRange
     /// The text that positions are counted in, from its start.
     let text: ArraySlice<UInt8>
     /// Where in it the parsed part begins.

@@ -8,7 +8,7 @@ struct BareDocument: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .ownershipDocument }
 
     func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
-        let reading = try DocumentReading(of: source.passage(source.bytes.indices))
+        let reading = try DocumentReading(of: source.range(source.bytes.indices))
         var diagnostics = reading.diagnostics
         let named = AccessionInName(of: source.file)
         if let named { diagnostics.insert(named.diagnostic(in: source.file), at: 0) }

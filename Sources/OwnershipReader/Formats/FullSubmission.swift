@@ -29,7 +29,7 @@ struct FullSubmission: InputFormat {
                 continue
             }
             do {
-                let reading = try DocumentReading(of: source.passage(xml))
+                let reading = try DocumentReading(of: source.range(xml))
                 outcome.diagnostics += reading.diagnostics
                 outcome.filings.append(
                     Filing(

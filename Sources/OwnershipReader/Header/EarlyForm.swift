@@ -48,7 +48,7 @@ struct EarlyForm {
         {
             document.reportingOwners[0].relationship = printed.reportingOwners[0].relationship
         }
-        for table in SecurityTable.allCases where !tables.contains(table) { document.untold.insert(table.part) }
+        for table in SecurityTable.allCases where !tables.contains(table) { document.missingParts.insert(table.part) }
         return document
     }
 }

@@ -4,7 +4,7 @@ import OwnershipModel
 /// An ownership document with what the header of its submission says of it, and nothing else.
 ///
 /// It stands in where the submission holds no document that can be read: a header on its own, a plain text from before
-/// 2003. What a header never says is marked as untold.
+/// 2003. What a header never says is listed among the missing parts.
 struct HeaderDocument {
     let document: OwnershipDocument
 
@@ -15,8 +15,8 @@ struct HeaderDocument {
         document.periodOfReport = header.periodOfReport.map { Filed(text: $0.description, value: $0) }
         document.issuer = Issuer(cik: header.issuers.first?.cik, name: header.issuers.first?.name)
         document.reportingOwners = header.reportingOwners.map(HeaderDocument.owner)
-        document.untold = Set(OwnershipDocument.Part.allCases)
-        if !document.reportingOwners.isEmpty { document.untold.remove(.reportingOwners) }
+        document.missingParts = Set(OwnershipDocument.Part.allCases)
+        if !document.reportingOwners.isEmpty { document.missingParts.remove(.reportingOwners) }
         self.document = document
     }
 

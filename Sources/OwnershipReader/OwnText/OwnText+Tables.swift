@@ -13,7 +13,7 @@ extension OwnText {
                         cells: Array(repeating: PrintedCell(), count: columns.leaves.count), line: line.number,
                         isHolding: line.text.hasSuffix("(holding)")))
             } else if line.text == "    Not told by this input." {
-                table.isUntold = true
+                table.isMissing = true
             } else if let (column, cell) = self.cell(OwnText.text(line), columns), !table.rows.isEmpty {
                 table.rows[table.rows.count - 1].cells[column] = cell
             } else {

@@ -65,7 +65,7 @@ struct PrintedTable: Equatable {
     /// Rows that could not be brought under the columns, as they stand.
     var unread: [UnreadRow] = []
     /// Whether the print itself says that it was not told the table.
-    var isUntold = false
+    var isMissing = false
 
     struct UnreadRow: Equatable {
         var line: Int

@@ -32,14 +32,14 @@ struct Recovery {
         document.form4TransactionsReported = flag(.form4TransactionsReported)
         // Of the plan's box, absent says the same.
         if form.flags.contains(where: { $0.key != .aff10b5One && $0.value == .unrecoverable }) {
-            document.untold.insert(.flags)
+            document.missingParts.insert(.flags)
         }
         document.issuer = Issuer(
             cik: form.issuerCIK, name: form.issuerName?.text, tradingSymbol: form.tradingSymbol,
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
-            if printed.isUntold || !printed.unread.isEmpty { document.untold.insert(printed.table.part) }
+            if printed.isMissing || !printed.unread.isEmpty { document.missingParts.insert(printed.table.part) }
             document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
         }
         document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }

@@ -4,49 +4,49 @@ import Diagnostics
 struct DecodedText {
     /// From the XML declaration on, where there is one.
     let utf8: ArraySlice<UInt8>
-    /// The whole passage as UTF-8: offsets are places in this.
+    /// The whole sourceRange as UTF-8: offsets are places in this.
     let whole: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]
 
-    init(_ passage: Passage) throws(ReaderError) {
-        let raw = passage.raw
+    init(_ sourceRange: SourceRange) throws(ReaderError) {
+        let raw = sourceRange.raw
         guard let prolog = Prolog(of: raw) else {
             throw ReaderError(
-                "malformed-xml", "no root element begins here", at: passage.location(of: 0, in: raw))
+                "malformed-xml", "no root element begins here", at: sourceRange.location(of: 0, in: raw))
         }
         if let offset = prolog.documentType {
-            throw .documentTypeRefused(at: passage.location(of: offset - raw.startIndex, in: raw))
+            throw .documentTypeRefused(at: sourceRange.location(of: offset - raw.startIndex, in: raw))
         }
         if let offset = raw.firstIndex(of: 0, from: raw.startIndex) {
             throw ReaderError(
                 "malformed-xml", "a NUL byte stands inside the document",
-                at: passage.location(of: offset - raw.startIndex, in: raw))
+                at: sourceRange.location(of: offset - raw.startIndex, in: raw))
         }
         var notes: [Diagnostic] = []
         let start = prolog.declaration ?? prolog.start
-        if start != prolog.start, passage.isWholeInput {
+        if start != prolog.start, sourceRange.isWholeInput {
             notes.append(
                 Diagnostic(
                     .note, code: "text-before-declaration",
                     "white space or comments before the XML declaration were passed over",
-                    at: passage.location(of: start - raw.startIndex, in: raw)))
+                    at: sourceRange.location(of: start - raw.startIndex, in: raw)))
         }
         let isSound = raw.isASCII || String(validating: raw, as: UTF8.self) != nil
-        if !isSound, let repaired = DecodedText.mislabelled(raw, prolog, upTo: start, of: passage) {
+        if !isSound, let repaired = DecodedText.mislabelled(raw, prolog, upTo: start, of: sourceRange) {
             diagnostics = notes + [repaired.diagnostic]
             whole = repaired.utf8[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
             return
         }
         diagnostics = notes
-        if !passage.isUTF8, let encoding = prolog.encoding, !DecodedText.isUTF8(encoding),
+        if !sourceRange.isUTF8, let encoding = prolog.encoding, !DecodedText.isUTF8(encoding),
             raw.startIndex == prolog.start
         {
             // The prolog is ASCII in every encoding read here, so its offsets stay.
-            whole = try DecodedText.decode(raw, from: encoding, of: passage)[...]
+            whole = try DecodedText.decode(raw, from: encoding, of: sourceRange)[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
         } else {
-            if !isSound { throw DecodedText.refusal(of: raw, encoding: prolog.encoding, of: passage) }
+            if !isSound { throw DecodedText.refusal(of: raw, encoding: prolog.encoding, of: sourceRange) }
             whole = raw
             utf8 = raw[start...]
         }
@@ -63,9 +63,9 @@ struct DecodedText {
     /// Certain only where nothing else is possible: no two bytes in it could be a character of UTF-8, damaged or not, and
     /// each is a character of windows-1252. Nil where it is uncertain.
     private static func mislabelled(
-        _ raw: ArraySlice<UInt8>, _ prolog: Prolog, upTo start: Int, of passage: Passage
+        _ raw: ArraySlice<UInt8>, _ prolog: Prolog, upTo start: Int, of sourceRange: SourceRange
     ) -> (utf8: [UInt8], diagnostic: Diagnostic)? {
-        guard !passage.isUTF8, let offset = raw.firstIndex(where: { $0 >= 0x80 }), offset >= start,
+        guard !sourceRange.isUTF8, let offset = raw.firstIndex(where: { $0 >= 0x80 }), offset >= start,
             prolog.encoding.map(isUTF8) ?? true, let last = raw.last, last < 0x80
         else { return nil }
         let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
@@ -79,13 +79,13 @@ struct DecodedText {
             Diagnostic(
                 .warning, code: "mislabelled-encoding",
                 "the document is not UTF-8, as it says or says nothing, and was read as windows-1252; the first such byte "
-                    + "is 0x\(byte)", at: passage.location(of: offset - raw.startIndex, in: raw))
+                    + "is 0x\(byte)", at: sourceRange.location(of: offset - raw.startIndex, in: raw))
         )
     }
 
     /// What to say of bytes that are not UTF-8.
     private static func refusal(
-        of bytes: ArraySlice<UInt8>, encoding: String?, of passage: Passage
+        of bytes: ArraySlice<UInt8>, encoding: String?, of sourceRange: SourceRange
     ) -> ReaderError {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
@@ -101,12 +101,12 @@ struct DecodedText {
         return ReaderError(
             "invalid-utf-8",
             "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; the document \(declared)",
-            at: passage.location(of: offset, in: bytes),
+            at: sourceRange.location(of: offset, in: bytes),
             notes: ["if it is windows-1252, saying so in the XML declaration makes it readable"])
     }
 
     private static func decode(
-        _ bytes: ArraySlice<UInt8>, from encoding: String, of passage: Passage
+        _ bytes: ArraySlice<UInt8>, from encoding: String, of sourceRange: SourceRange
     ) throws(ReaderError) -> [UInt8] {
         let plain = encoding.utf8.allSatisfy {
             $0.isDigit || $0.startsName || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
@@ -114,7 +114,7 @@ struct DecodedText {
         guard plain, let converter = CharacterConverter(from: encoding) else {
             throw ReaderError(
                 "unknown-encoding", "the document declares the encoding \(encoding), which is not known here",
-                at: passage.location(of: 0, in: bytes))
+                at: sourceRange.location(of: 0, in: bytes))
         }
         do {
             return try converter.utf8(of: bytes)
@@ -122,7 +122,7 @@ struct DecodedText {
             let offset = bytes.startIndex + error.offset
             throw ReaderError(
                 "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
-                at: passage.location(of: offset - bytes.startIndex, in: bytes))
+                at: sourceRange.location(of: offset - bytes.startIndex, in: bytes))
         }
     }
 }

@@ -16,14 +16,14 @@ struct Remarks {
         notes: @autoclosure () -> [String] = []
     ) {
         counts[code, default: 0] += 1
-        guard counts[code, default: 0] <= Findings.limit else { return }
+        guard counts[code, default: 0] <= Problems.limit else { return }
         all.append(Remark(diagnostic: Diagnostic(severity, code: code, message(), notes: notes()), offset: offset))
     }
 
     func diagnostics(in source: SourceText) -> [Diagnostic] {
         let sorted = all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
             .map(\.element)
-        let whole = source.passage(source.bytes.indices)
+        let whole = source.range(source.bytes.indices)
         let locations = whole.locations(
             ofAscending: sorted.map { $0.offset - source.bytes.startIndex }, in: source.bytes)
         let listed = zip(sorted, locations).map { remark, location in
@@ -31,6 +31,6 @@ struct Remarks {
             diagnostic.location = location
             return diagnostic
         }
-        return listed + Findings.unlisted(listed, counts: counts, in: source.file)
+        return listed + Problems.unlisted(listed, counts: counts, in: source.file)
     }
 }

@@ -48,15 +48,15 @@ struct SourceText {
     }
 
     /// A part of the text, such as the XML of one document of a submission.
-    func passage(_ range: Range<Int>) -> Passage {
-        Passage(
+    func range(_ range: Range<Int>) -> SourceRange {
+        SourceRange(
             file: file, preceding: bytes[..<range.lowerBound], raw: bytes[range], isUTF8: isTranscoded,
             isWholeInput: range == bytes.indices)
     }
 }
 
 /// A part of an input that is read by itself; it can say where in the input something stands.
-struct Passage {
+struct SourceRange {
     let file: String
     let preceding: ArraySlice<UInt8>
     let raw: ArraySlice<UInt8>
@@ -64,7 +64,7 @@ struct Passage {
     let isUTF8: Bool
     let isWholeInput: Bool
 
-    /// The places of offsets into the passage's text (`raw`, or what it was decoded to), given in ascending order.
+    /// The places of offsets into the sourceRange's text (`raw`, or what it was decoded to), given in ascending order.
     func locations(ofAscending offsets: [Int], in text: ArraySlice<UInt8>) -> [SourceLocation] {
         guard !offsets.isEmpty else { return [] }
         var position = TextPosition()

@@ -91,7 +91,7 @@ public struct PositionAfter: Sendable, Hashable {
     }
 }
 
-/// The balance before the first transaction: never filed, but reckoned back where the rows follow from one another.
+/// The balance before the first transaction: never filed, but worked back where the rows follow from one another.
 public enum PositionBefore: Sendable, Hashable {
     case known(ExactDecimal)
     case unknown(Reason)
@@ -99,7 +99,7 @@ public enum PositionBefore: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// Nothing was traded in the account.
         case noTransaction
-        /// Amount, direction or balance of this row is missing, unreadable or too large to reckon with.
+        /// Amount, direction or balance of this row is missing, unreadable or too large to calculate with.
         case unreadable(RowIdentifier)
         /// All transactions state the same balance, so none shows the way back.
         case oneBalanceOnEveryRow

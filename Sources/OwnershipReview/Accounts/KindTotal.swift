@@ -106,8 +106,8 @@ extension KindTotal {
     }
 }
 
-extension Kept<TransactionFacts> {
-    fileprivate func isSameKind(as other: Kept<TransactionFacts>) -> Bool {
+extension Boxed<TransactionFacts> {
+    fileprivate func isSameKind(as other: Boxed<TransactionFacts>) -> Bool {
         value.direction == other.value.direction && value.unit == other.value.unit
             && value.isSwap == other.value.isSwap && value.code?.text == other.value.code?.text
     }

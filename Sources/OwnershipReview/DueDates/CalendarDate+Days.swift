@@ -7,7 +7,7 @@ public enum Weekday: Int, Sendable, Hashable, CaseIterable {
     public var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
-/// Reckoning with days, in whole numbers: no time of day and no time zone can come in between.
+/// Calculating with days, in whole numbers: no time of day and no time zone can come in between.
 extension CalendarDate {
     /// Days since the last day of the year before year 1, so that 1 January of year 1 has number 1.
     public var dayNumber: Int {

@@ -16,21 +16,21 @@ public enum Deadline: Sendable, Hashable {
 
 /// A due date with the rule it follows from, and with its doubts.
 public struct DueDate: Sendable, Hashable {
-    public var reckoned: ReckonedDay
+    public var computed: ComputedDay
     public var rule: RuleSource
 
     /// The last day on time; where the calendar is unclear, the later of the two dates.
-    public var day: CalendarDate { reckoned.day }
+    public var day: CalendarDate { computed.day }
 
     /// A sentence each, without a full stop; none where the date is plain.
     public var doubts: [String] {
-        let unclear = reckoned.unclearDays.map {
+        let unclear = computed.unclearDays.map {
             """
             Whether \($0.date.spelled) was a business day is not confirmed (\($0.name)): the date is \
-            \(reckoned.earliest.spelled) if it was, \(day.spelled) if not
+            \(computed.earliest.spelled) if it was, \(day.spelled) if not
             """
         }
-        guard reckoned.mayMoveLater else { return unclear }
+        guard computed.mayMoveLater else { return unclear }
         return unclear + ["Days closed by executive order after the calendar was made would move the date"]
     }
 }
@@ -46,8 +46,8 @@ extension DueDate {
     }
 
     public func standing(of day: CalendarDate, calendar: BusinessDayCalendar = .sec) -> Standing {
-        if day <= reckoned.earliest { return .onTime }
-        if day <= reckoned.day { return .onTimeIfClosed(reckoned.unclearDays) }
-        return .after(businessDays: calendar.businessDays(after: reckoned.day, through: day))
+        if day <= computed.earliest { return .onTime }
+        if day <= computed.day { return .onTimeIfClosed(computed.unclearDays) }
+        return .after(businessDays: calendar.businessDays(after: computed.day, through: day))
     }
 }

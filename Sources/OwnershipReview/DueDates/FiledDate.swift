@@ -6,14 +6,14 @@ public enum FiledDate: Sendable, Hashable {
     /// sentence without a full stop, says where the time of acceptance would give another.
     case asOf(CalendarDate, remark: String?)
     /// Worked out from the time of acceptance, where the header names no date.
-    case reckoned(ReckonedDay)
+    case computed(ComputedDay)
     case unknown
 
     /// Nil where it is unknown; the later date where it is unclear.
     public var day: CalendarDate? {
         switch self {
         case .asOf(let day, _): day
-        case .reckoned(let reckoned): reckoned.day
+        case .computed(let computed): computed.day
         case .unknown: nil
         }
     }
@@ -21,13 +21,13 @@ public enum FiledDate: Sendable, Hashable {
 
 extension BusinessDayCalendar {
     public func filedDate(of header: SubmissionHeader?) -> FiledDate {
-        let reckoned = header?.acceptance.flatMap(filingDay(accepted:))
-        guard let filedAsOf = header?.filedAsOf else { return reckoned.map { .reckoned($0) } ?? .unknown }
-        guard let reckoned, filedAsOf != reckoned.day, filedAsOf != reckoned.earliest else {
+        let computed = header?.acceptance.flatMap(filingDay(accepted:))
+        guard let filedAsOf = header?.filedAsOf else { return computed.map { .computed($0) } ?? .unknown }
+        guard let computed, filedAsOf != computed.day, filedAsOf != computed.earliest else {
             return .asOf(filedAsOf, remark: nil)
         }
         return .asOf(
-            filedAsOf, remark: "The time of acceptance would give \(reckoned.day.spelled); the header's date leads")
+            filedAsOf, remark: "The time of acceptance would give \(computed.day.spelled); the header's date leads")
     }
 
     /// The day on which a submission accepted then counts as filed: the same business day up to the hour at which it
@@ -35,7 +35,7 @@ extension BusinessDayCalendar {
     ///
     /// 10 p.m. Eastern for these reports (Regulation S-T, Rule 13(a)(4)), 5:30 p.m. before electronic filing became
     /// mandatory on 30 June 2003 (Rule 13(a)(2)). The rules speak of when sending began; the stamp is a little later.
-    public func filingDay(accepted time: AcceptanceTime) -> ReckonedDay? {
+    public func filingDay(accepted time: AcceptanceTime) -> ComputedDay? {
         let mandatory = CalendarDate(compact: "20030630").map { time.date >= $0 } ?? true
         let end = mandatory ? 22 * 3600 : 17 * 3600 + 30 * 60
         let isInTime = time.hour * 3600 + time.minute * 60 + time.second <= end

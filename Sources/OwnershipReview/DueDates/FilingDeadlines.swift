@@ -41,8 +41,8 @@ extension BusinessDayCalendar {
         deadline(start?.adding(days: days).flatMap(businessDay(onOrAfter:)), rule)
     }
 
-    func deadline(_ reckoned: ReckonedDay?, _ rule: RuleSource) -> Deadline {
-        reckoned.map { .due(DueDate(reckoned: $0, rule: rule)) } ?? .calendarUnknown(known: years)
+    func deadline(_ computed: ComputedDay?, _ rule: RuleSource) -> Deadline {
+        computed.map { .due(DueDate(computed: $0, rule: rule)) } ?? .calendarUnknown(known: years)
     }
 }
 

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// An exact decimal number to reckon with: equal numbers are equal values (`10.8` is `10.80`), nothing is ever rounded,
+/// An exact decimal number to calculate with: equal numbers are equal values (`10.8` is `10.80`), nothing is ever rounded,
 /// and a result too large for 128 bits or 38 decimals is no result.
 public struct ExactDecimal: Sendable, Hashable {
     /// The number without its decimal point, trailing zeros of the fraction taken off.

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// A number of a filing as far as it can be reckoned with. What is missing or unreadable is never zero.
+/// A number of a filing as far as it can be calculated with. What is missing or unreadable is never zero.
 public enum Figure: Sendable, Hashable {
     case known(ExactDecimal)
     /// Nothing is filed there, or only a footnote.

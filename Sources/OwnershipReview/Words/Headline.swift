@@ -28,9 +28,9 @@ struct Headline {
     /// `Robert Michel M, director,`; `ABC Capital LP and 2 others`.
     private var subject: String {
         let first = people.first
-        let isUntold = document.untold.contains(.reportingOwners)
+        let isMissing = document.missingParts.contains(.reportingOwners)
         let name =
-            first?.name ?? "A reporting person " + (isUntold ? "whom this input does not name" : "without a name")
+            first?.name ?? "A reporting person " + (isMissing ? "whom this input does not name" : "without a name")
         switch people.count {
         case 0, 1:
             let relationship = first?.relationship ?? ""

@@ -31,7 +31,7 @@ struct Deed {
     var withholding: WithholdingWords
     var security: SecurityPhrase
 
-    init(_ trade: Kept<TransactionFacts>, of security: SecurityPhrase, in table: SecurityTable) {
+    init(_ trade: Boxed<TransactionFacts>, of security: SecurityPhrase, in table: SecurityTable) {
         self.table = table
         code = trade.value.code
         direction = trade.value.direction

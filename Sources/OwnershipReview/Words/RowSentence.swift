@@ -32,7 +32,7 @@ struct RowSentence {
 
     // MARK: Transactions
 
-    private mutating func tell(_ trade: Kept<TransactionFacts>) {
+    private mutating func tell(_ trade: Boxed<TransactionFacts>) {
         let predicate = Predicate(Deed(trade, of: rows[index].security, in: table))
         if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
             tellExercise(trade, half)
@@ -55,7 +55,7 @@ struct RowSentence {
     }
 
     /// - Parameter half: the place of the other half of an exercise or conversion.
-    private mutating func tellExercise(_ trade: Kept<TransactionFacts>, _ half: Int) {
+    private mutating func tellExercise(_ trade: Boxed<TransactionFacts>, _ half: Int) {
         let isGain = trade.value.direction == .acquired
         let words = Exercise(
             code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
@@ -88,7 +88,7 @@ struct RowSentence {
         text += ")"
     }
 
-    private mutating func appendPrice(of trade: Kept<TransactionFacts>, _ predicate: Predicate) {
+    private mutating func appendPrice(of trade: Boxed<TransactionFacts>, _ predicate: Predicate) {
         switch trade.value.price.figure {
         case .known(let number):
             if number.isZero, !predicate.mentionsZeroPrice { return }

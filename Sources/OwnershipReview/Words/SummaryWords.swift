@@ -66,7 +66,7 @@ extension AccountFacts {
     /// `134,018`; what is missing is said, what cannot be read is quoted.
     public var afterText: String { after.amount.words(in: account.unit) }
 
-    /// `136,137`; nil where the filing does not allow to reckon back.
+    /// `136,137`; nil where the filing does not say enough to work back.
     public var beforeText: String? {
         guard case .known(let amount) = before else { return nil }
         return Figure.known(amount).words(in: account.unit)

@@ -36,9 +36,9 @@ extension OwnershipDocument: FieldCoded {
         coder.code(&remarks)
         coder.code(&signatures)
         coder.code(&unrecognized)
-        var parts = Part.allCases.filter(untold.contains).map(\.rawValue)
+        var parts = Part.allCases.filter(missingParts.contains).map(\.rawValue)
         coder.code(&parts)
-        untold = Set(parts.compactMap(Part.init(rawValue:)))
+        missingParts = Set(parts.compactMap(Part.init(rawValue:)))
     }
 }
 

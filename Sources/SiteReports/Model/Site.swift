@@ -23,9 +23,9 @@ public struct Site: Sendable {
     let issuerLetters: [(letter: String, parties: [SiteParty])]
     let personLetters: [(letter: String, parties: [SiteParty])]
     /// Lines of lists, by place of the filing; see `line`.
-    let lines = MadeOnce<Int, FilingLine>()
+    let lines = Memo<Int, FilingLine>()
     /// What is said of the duty to post filings of one day.
-    private let postings = MadeOnce<FiledDate, PostingWords>()
+    private let postings = Memo<FiledDate, PostingWords>()
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 

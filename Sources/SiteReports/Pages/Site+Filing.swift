@@ -39,7 +39,7 @@ extension Site {
         let relation = { (words: String, other: Int, basis: String?) in
             FilingOnSite.Relation(
                 words: words,
-                link: SiteLink(called(other), to: SiteAddress.way(from: here, to: filings[other].listed.page)),
+                link: SiteLink(label(of: other), to: SiteAddress.way(from: here, to: filings[other].listed.page)),
                 basis: basis)
         }
         var relations: [FilingOnSite.Relation] = []
@@ -63,7 +63,7 @@ extension Site {
     }
 
     /// `Form 4 of 03/17/2025, 0001234567-25-000042`.
-    public func called(_ place: Int) -> String {
+    public func label(of place: Int) -> String {
         let listed = filings[place].listed
         let day =
             listed.filed.map { "filed \($0.monthDayYear)" } ?? listed.periodOfReport.map { "for \($0.monthDayYear)" }

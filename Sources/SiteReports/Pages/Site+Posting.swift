@@ -55,7 +55,7 @@ struct PostingWords: Sendable {
         filed = posting.filed?.monthDayYear ?? "filed date unknown"
         switch filing.filedDate {
         case .asOf(_, let remark): filedRemark = remark
-        case .reckoned: filedRemark = "by the time of acceptance"
+        case .computed: filedRemark = "by the time of acceptance"
         case .unknown: break
         }
         switch posting.due {

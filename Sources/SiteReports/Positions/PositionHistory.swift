@@ -21,7 +21,7 @@ struct PositionHistory: Sendable {
     enum Gap: Sendable, Hashable {
         /// Held after the one before, and held before this one, or stated by this one without a transaction.
         case difference(from: ExactDecimal, to: ExactDecimal)
-        /// Something was traded and the filing does not allow to reckon back.
+        /// Something was traded and the filing does not say enough to work back.
         case cannotTell
     }
 

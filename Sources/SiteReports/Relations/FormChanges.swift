@@ -150,7 +150,7 @@ struct FormChanges {
 ///
 /// - Parameter original: what the original is called there.
 public func changes(
-    from original: FilledForm, called name: String, to amendment: FilledForm
+    from original: FilledForm, named name: String, to amendment: FilledForm
 ) -> FilingOnSite.ChangeList {
     let changes = FormChanges(from: original, to: amendment).changes
     var notes: [String] = []

@@ -22,7 +22,7 @@ public struct SurveyedFiling: Sendable, Hashable {
     /// The same for filings whose documents say the same, whatever their bytes, addresses that are withheld included; nil
     /// where the input tells too little for that to prove anything.
     public var documentDigest: Digest?
-    /// As the header says, or reckoned, or unknown.
+    /// As the header says, or computed, or unknown.
     public var filedDate: FiledDate
     /// What the name of the ownership document ends in when it is handed on; nil where there is none to hand on.
     public var sourceEnding: String?
@@ -69,7 +69,7 @@ public struct SurveyedAccount: Sendable, Hashable {
     public var terms: String
     /// Where the account has several lots, which of them, counted from 1: lots cannot be followed from filing to filing.
     public var lot: Int?
-    /// Reckoned back to before the filing's first transaction; nil where that cannot be done.
+    /// Worked back to before the filing's first transaction; nil where that cannot be done.
     public var before: ExactDecimal?
     /// The balance the filing ends with.
     public var after: Figure

@@ -19,7 +19,7 @@ extension Compiler {
         let known = blocks(of: inner.template)
         let (all, added) = site.overrides(adding: call)
         inner.overrides = all
-        let faults = findings.count
+        let earlier = faults.count
         unfold(inner.template.nodes, at: inner, in: scopes)
         var seen: Set<String> = []
         for override in added {
@@ -32,7 +32,7 @@ extension Compiler {
                     near.map { "the nearest known block is `\($0)`" } ?? "its blocks: \(known.joined(separator: ", "))"
                 report(
                     .unknownBlock(name.text, parent: parent), at: name.offset, site, notes: known.isEmpty ? [] : [note])
-            } else if !override.isReached, findings.count == faults {
+            } else if !override.isReached, faults.count == earlier {
                 report(.unreachedBlock(name.text, parent: parent), at: name.offset, site)
             }
         }
@@ -44,13 +44,13 @@ extension Compiler {
         guard let number = numbers[name.text] else {
             let near = nearest(to: name.text, among: templates.map(\.name))
             let notes = near.map { ["the nearest known name is `\($0)`"] } ?? []
-            findings.add(.missingPartial(name.text), template: site.number, offset: name.offset, notes: notes)
+            faults.add(.missingPartial(name.text), template: site.number, offset: name.offset, notes: notes)
             return nil
         }
         let inner = site.inside(templates[number], number: number, for: inclusion)
         if let first = inner.trail.firstIndex(where: { $0.site == number }) {
             let names = inner.trail[first...].map { templates[$0.site].name } + [name.text]
-            findings.add(.cycle(names), template: site.number, offset: name.offset)
+            faults.add(.cycle(names), template: site.number, offset: name.offset)
             return nil
         }
         return inner
@@ -71,7 +71,7 @@ extension Compiler {
             let note =
                 near.map { "the nearest known name is `\($0)`" }
                 ?? "the templates that can be replaced are \(known.joined(separator: ", "))"
-            findings.add(.unused(name), template: number, offset: 0, notes: [note])
+            faults.add(.unused(name), template: number, offset: 0, notes: [note])
         }
     }
 

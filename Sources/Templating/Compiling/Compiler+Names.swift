@@ -14,7 +14,7 @@ extension Compiler {
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
         case (.markup, false):
             if markup.place != .text {
-                markupFindings.add(
+                markupFaults.add(
                     .misplacedMarkup(place: markup.description), template: site.number, offset: name.tag)
             }
             emit(.markup, resolved)
@@ -58,7 +58,7 @@ extension Compiler {
         if let joined = before.joined(with: markup) {
             markup = joined
         } else {
-            markupFindings.add(
+            markupFaults.add(
                 .unbalanced(start: before.description, end: markup.description), template: site.number,
                 offset: section.name.tag, notes: ["a section must end in the place of the page where it began"])
             markup = before.atSectionEdge
@@ -79,7 +79,7 @@ extension Compiler {
             let others = scopes.knows(name) ? [] : schemas(besideThoseAt: site)
             return try scopes.resolve(name, beside: others, tails: &program.tails)
         } catch {
-            findings.add(error.fault, template: site.number, offset: error.offset, notes: error.notes + trail(to: site))
+            faults.add(error.fault, template: site.number, offset: error.offset, notes: error.notes + trail(to: site))
             return nil
         }
     }
@@ -98,7 +98,7 @@ extension Compiler {
     // MARK: Reporting
 
     mutating func report(_ fault: TemplateFault, at offset: Int, _ site: Site, notes: [String] = []) {
-        findings.add(fault, template: site.number, offset: offset, notes: notes + trail(to: site))
+        faults.add(fault, template: site.number, offset: offset, notes: notes + trail(to: site))
     }
 
     private mutating func report(_ resolved: Resolved, _ name: Name, _ use: String, _ site: Site) {

@@ -20,7 +20,7 @@ extension Compiler {
         }
         var notes: [String] = []
         if markup.place == .beforeValue || markup.place == .unquoted { notes = ["put the value in quotes"] }
-        markupFindings.add(
+        markupFaults.add(
             .noEscape(place: markup.description), template: site.number, offset: name.tag, notes: notes)
         if markup.place == .beforeValue { markup.place = .unquoted }
         return .text
@@ -36,7 +36,7 @@ extension Compiler {
         }
         let scheme = String(decoding: url[..<end].map(\.lowerCased), as: UTF8.self)
         if !Self.schemes.contains(scheme) {
-            markupFindings.add(.forbiddenScheme(scheme), template: site.number, offset: name.tag)
+            markupFaults.add(.forbiddenScheme(scheme), template: site.number, offset: name.tag)
         }
     }
 }

@@ -10,10 +10,10 @@ struct Compiler {
 
     let templates: [Template]
     let numbers: [String: Int]
-    var findings: Findings
+    var faults: FaultList
     /// What is wrong with the HTML of the templates. Told only if the templates are sound otherwise: a section left open
     /// makes nonsense of all that follows.
-    var markupFindings = Findings()
+    var markupFaults = FaultList()
     var program = Program()
     var markup = MarkupState()
     /// Where the tag, comment or element that `markup` lies in was begun.
@@ -39,28 +39,28 @@ struct Compiler {
         root = vocabulary.root
         self.others = others
         let sources = replaceable.filter { source in !overrides.contains { $0.name == source.name } } + overrides
-        var findings = Findings()
+        var faults = FaultList()
         var numbers: [String: Int] = [:]
         templates = sources.enumerated().map { number, source in
             if numbers.updateValue(number, forKey: source.name) != nil {
-                findings.add(.duplicateTemplate(source.name), template: number, offset: 0)
+                faults.add(.duplicateTemplate(source.name), template: number, offset: 0)
             }
-            return Template(source, number: number, findings: &findings)
+            return Template(source, number: number, faults: &faults)
         }
         self.numbers = numbers
-        self.findings = findings
+        self.faults = faults
         reportUnused(overrides, beside: replaceable.map(\.name))
         guard let number = numbers[root] else {
             let near = nearest(to: root, among: templates.map(\.name))
-            self.findings.add(
+            self.faults.add(
                 .missingRoot(root), template: templates.count, offset: 0,
                 notes: near.map { ["the nearest known name is `\($0)`"] } ?? [])
             return
         }
         let site = Site(template: templates[number], number: number)
         unfold(templates[number].nodes, at: site, in: Scopes(root: vocabulary.schema))
-        if markup.place != .text, markupFindings.isEmpty, let start = markupStart {
-            markupFindings.add(
+        if markup.place != .text, markupFaults.isEmpty, let start = markupStart {
+            markupFaults.add(
                 .openAtEnd(place: markup.description), template: start.site, offset: start.offset,
                 notes: ["it begins here"])
         }
@@ -68,7 +68,7 @@ struct Compiler {
     }
 
     /// Everything found, the HTML's faults last to be told.
-    var allFindings: Findings { findings.isEmpty ? markupFindings : findings }
+    var allFaults: FaultList { faults.isEmpty ? markupFaults : faults }
 
     mutating func unfold(_ nodes: [Node], at site: Site, in scopes: Scopes) {
         depth += 1
@@ -93,7 +93,7 @@ struct Compiler {
     /// Whether there is room for something inside of what is being unfolded.
     private mutating func hasRoom(at name: Name, _ site: Site) -> Bool {
         if depth >= Self.depthLimit {
-            findings.add(.tooDeep(limit: Self.depthLimit), template: site.number, offset: name.tag)
+            faults.add(.tooDeep(limit: Self.depthLimit), template: site.number, offset: name.tag)
         }
         return depth < Self.depthLimit
     }
@@ -103,7 +103,7 @@ struct Compiler {
         unfolded += 1
         if unfolded > Self.sizeLimit.nodes || program.literals.count > Self.sizeLimit.bytes, !isTooLarge {
             isTooLarge = true
-            findings.add(.tooLarge, template: site.number, offset: 0)
+            faults.add(.tooLarge, template: site.number, offset: 0)
         }
         return !isTooLarge
     }
@@ -148,7 +148,7 @@ struct Compiler {
             let here = offset + (moving ? index - bytes.startIndex : 0)
             if markup.place == .text { markupStart = (site.number, here) }
             if let fault = markup.advance(bytes[index]) {
-                markupFindings.add(fault, template: site.number, offset: here)
+                markupFaults.add(fault, template: site.number, offset: here)
             }
         }
         openStep()

@@ -10,10 +10,10 @@ package struct LenientTemplate: Sendable {
     /// - Parameter sources: The template to render, then its partials.
     /// - Throws: A `TemplateError` if a tag is malformed, unclosed or closed wrongly.
     package init(_ sources: [TemplateSource]) throws(TemplateError) {
-        var findings = Findings()
-        templates = sources.enumerated().map { Template($1, number: $0, findings: &findings) }
+        var faults = FaultList()
+        templates = sources.enumerated().map { Template($1, number: $0, faults: &faults) }
         numbers = Dictionary(zip(sources.map(\.name), sources.indices), uniquingKeysWith: { $1 })
-        guard findings.isEmpty else { throw TemplateError(diagnostics: findings.diagnostics(in: templates)) }
+        guard faults.isEmpty else { throw TemplateError(diagnostics: faults.diagnostics(in: templates)) }
     }
 
     /// - Throws: A `TemplateError` if the templates include each other without end.
@@ -21,8 +21,8 @@ package struct LenientTemplate: Sendable {
         var rendering = LenientRendering(templates: templates, numbers: numbers)
         guard let first = templates.first else { return [] }
         rendering.unfold(first.nodes, at: Site(template: first, number: 0), in: [value])
-        guard rendering.findings.isEmpty else {
-            throw TemplateError(diagnostics: rendering.findings.diagnostics(in: templates))
+        guard rendering.faults.isEmpty else {
+            throw TemplateError(diagnostics: rendering.faults.diagnostics(in: templates))
         }
         return rendering.output
     }
@@ -32,7 +32,7 @@ private struct LenientRendering {
     let templates: [Template]
     let numbers: [String: Int]
     var output: [UInt8] = []
-    var findings = Findings()
+    var faults = FaultList()
     var depth = 0
 
     mutating func unfold(_ nodes: [Node], at site: Site, in context: [DynamicValue]) {
@@ -74,7 +74,7 @@ private struct LenientRendering {
     private mutating func site(for inclusion: Inclusion, at site: Site) -> Site? {
         guard let number = numbers[inclusion.name.text] else { return nil }
         guard depth < LenientTemplate.depthLimit else {
-            findings.add(
+            faults.add(
                 .tooDeep(limit: LenientTemplate.depthLimit), template: site.number, offset: inclusion.name.tag)
             return nil
         }

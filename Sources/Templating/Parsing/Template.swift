@@ -8,23 +8,23 @@ struct Template: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
 
-    /// Parses a source; what is wrong with it goes to `findings` under the number of the template.
-    init(_ source: TemplateSource, number: Int, findings: inout Findings) {
+    /// Parses a source; what is wrong with it goes to `faults` under the number of the template.
+    init(_ source: TemplateSource, number: Int, faults: inout FaultList) {
         name = source.name
         file = source.file
         bytes = source.text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.text.dropFirst(3)) : source.text
         if let offset = Self.invalidUTF8(in: bytes) {
             nodes = []
-            findings.add(.notUTF8, template: number, offset: offset)
+            faults.add(.notUTF8, template: number, offset: offset)
             return
         }
         let tokenizer = Tokenizer(bytes)
         let tree = TreeBuilder(Lines(of: tokenizer.tokens, in: bytes).tokens, in: bytes)
         nodes = tree.nodes
-        for (fault, offset) in tokenizer.faults { findings.add(fault, template: number, offset: offset) }
+        for (fault, offset) in tokenizer.faults { faults.add(fault, template: number, offset: offset) }
         for (fault, offset, notes) in tree.faults {
             let lines = notes.map { "\($0.0): \(location(of: $0.offset))" }
-            findings.add(fault, template: number, offset: offset, notes: lines)
+            faults.add(fault, template: number, offset: offset, notes: lines)
         }
     }
 

@@ -27,7 +27,7 @@ extension ByteBuffer {
     /// Sets the highest bit of each byte that is not printable ASCII, or is one of `&`, `<`, `>`, `"`, `'` and `#`; the
     /// last is harmless, but costs nothing more to be taken along.
     ///
-    /// All bytes are reckoned with at once: one that is less than what is taken from it borrows, which shows in its
+    /// All bytes are worked on at once: one that is less than what is taken from it borrows, which shows in its
     /// highest bit. The byte after it may then be taken for odd too, never one before it.
     @inline(__always)
     private static func oddBytes(in word: UInt64) -> UInt64 {

@@ -18,7 +18,7 @@ import Testing
     func transactions(_ trade: String, _ due: String) throws {
         let dueDate = try #require(calendar.deadline(forTransactionOn: date(trade)).ordinary.dueDate)
         #expect(dueDate.day == date(due))
-        #expect(dueDate.reckoned.earliest == date(due))
+        #expect(dueDate.computed.earliest == date(due))
         #expect(dueDate.doubts.isEmpty)
         #expect(dueDate.rule.citation.contains("16a-3(g)(1)"))
     }
@@ -40,7 +40,7 @@ import Testing
     @Test func anUnclearDayGivesBothDates() throws {
         let due = try #require(calendar.deadline(forTransactionOn: date("2014-12-23")).ordinary.dueDate)
         #expect(due.day == date("2014-12-29"))
-        #expect(due.reckoned.earliest == date("2014-12-26"))
+        #expect(due.computed.earliest == date("2014-12-26"))
         #expect(due.standing(of: date("2014-12-26")) == .onTime)
         guard case .onTimeIfClosed(let days) = due.standing(of: date("2014-12-29")) else {
             Issue.record("not on time if closed")
@@ -55,9 +55,9 @@ import Testing
 
     @Test func twoUnclearDays() throws {
         let due = try #require(calendar.deadline(forTransactionOn: date("2003-09-17")).ordinary.dueDate)
-        #expect(due.reckoned.earliest == date("2003-09-19"))
+        #expect(due.computed.earliest == date("2003-09-19"))
         #expect(due.day == date("2003-09-23"))
-        #expect(due.reckoned.unclearDays.count == 2)
+        #expect(due.computed.unclearDays.count == 2)
         #expect(due.doubts.count == 2)
     }
 

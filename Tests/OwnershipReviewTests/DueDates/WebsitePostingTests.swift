@@ -24,7 +24,7 @@ import Testing
     @Test func anUnclearDayKeepsItLonger() {
         let posting = calendar.websitePosting(filed: date("2014-12-24"))
         #expect(posting.due?.dueDate?.day == date("2014-12-29"))
-        #expect(posting.due?.dueDate?.reckoned.earliest == date("2014-12-26"))
+        #expect(posting.due?.dueDate?.computed.earliest == date("2014-12-26"))
         #expect(posting.keepUntil == date("2015-12-29"))
     }
 

@@ -53,12 +53,12 @@ import Testing
 
     @Test func theDigestTellsWhatADocumentSaysAndNotItsBytes() {
         var document = KeptFiling.filled.filing.document
-        document.untold = []
+        document.missingParts = []
         let digest = Digest(of: document)
         #expect(digest != nil && digest == Digest(of: document))
         document.footnotes[0].text += " (corrected)"
         #expect(Digest(of: document) != digest)
-        document.untold = [.derivativeSecurities]
+        document.missingParts = [.derivativeSecurities]
         #expect(Digest(of: document) == nil, "half a document proves nothing")
     }
 
@@ -145,7 +145,7 @@ extension OwnershipDocument {
             footnotes: [Footnote(id: "F1", text: "Sold under a plan – “as filed”.")], remarks: "None.",
             signatures: [Signature(name: "/s/ Mara Quillon", date: day)],
             unrecognized: [UnrecognizedItem(path: "ownershipDocument/x", text: "y")])
-        document.untold = [.signatures, .flags]
+        document.missingParts = [.signatures, .flags]
         return document
     }
 }

@@ -41,7 +41,7 @@ import Testing
     @Test func theSameFormChangesNothing() {
         let one = form([row("100"), row("200")], notes: [("F1", "A note.")], remarks: "None.")
         #expect(said(one, one).isEmpty)
-        #expect(changes(from: one, called: "the original", to: one).notes.first?.hasPrefix("Nothing") == true)
+        #expect(changes(from: one, named: "the original", to: one).notes.first?.hasPrefix("Nothing") == true)
     }
 
     @Test func aCellIsChangedAddedOrDeleted() {

@@ -1,7 +1,7 @@
 import OwnershipModel
 
 /// A day found by counting business days, with what makes it doubtful.
-public struct ReckonedDay: Sendable, Hashable {
+public struct ComputedDay: Sendable, Hashable {
     /// No unclear day counted as a business day: the later date, after which something is late in any case.
     public var day: CalendarDate
     /// Every unclear day counted; the same as `day` where there was none on the way.
@@ -16,7 +16,7 @@ extension BusinessDayCalendar {
     /// The first, second, … business day after a day. Nil: the calendar is unknown somewhere on the way.
     ///
     /// - Parameter count: at least 1.
-    public func businessDay(_ count: Int, after day: CalendarDate) -> ReckonedDay? {
+    public func businessDay(_ count: Int, after day: CalendarDate) -> ComputedDay? {
         var unclear: [ClosedDay] = []
         var (counted, countedWithUnclear) = (0, 0)
         var earliest: CalendarDate?
@@ -33,14 +33,14 @@ extension BusinessDayCalendar {
             countedWithUnclear += 1
             if countedWithUnclear == count { earliest = next }
         }
-        return ReckonedDay(
+        return ComputedDay(
             day: next, earliest: earliest ?? next, unclearDays: unclear, mayMoveLater: next.year > closingsKnownThrough)
     }
 
     /// The day itself where it is a business day, else the first after it.
     ///
     /// Source: Rule 0-3(a), 17 CFR 240.0-3(a).
-    public func businessDay(onOrAfter day: CalendarDate) -> ReckonedDay? {
+    public func businessDay(onOrAfter day: CalendarDate) -> ComputedDay? {
         day.adding(days: -1).flatMap { businessDay(1, after: $0) }
     }
 

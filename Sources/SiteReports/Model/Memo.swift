@@ -2,7 +2,7 @@ import Synchronization
 
 /// What many pages ask for, made when the first one does. Shared by all workers: what is made is told by the key alone, so
 /// it does not matter who makes it.
-final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let made = Mutex<[Key: Value]>([:])
 
     func value(_ key: Key, _ make: () -> Value) -> Value {

@@ -1,24 +1,24 @@
 import Diagnostics
 
 /// The faults found in a set of templates so far, each once, and at last their diagnostics in order.
-struct Findings {
+struct FaultList {
     /// More than a person reads; further ones are counted.
     static let shown = 200
 
-    private struct Finding: Hashable {
+    private struct Entry: Hashable {
         let fault: TemplateFault
         let template: Int
         let offset: Int
     }
 
-    private var notes: [Finding: [String]] = [:]
+    private var notes: [Entry: [String]] = [:]
 
     var isEmpty: Bool { notes.isEmpty }
     var count: Int { notes.count }
 
     mutating func add(_ fault: TemplateFault, template: Int, offset: Int, notes: [String] = []) {
-        let finding = Finding(fault: fault, template: template, offset: offset)
-        if self.notes[finding] == nil { self.notes[finding] = notes }
+        let entry = Entry(fault: fault, template: template, offset: offset)
+        if self.notes[entry] == nil { self.notes[entry] = notes }
     }
 
     /// The diagnostics, by template and place.
@@ -27,12 +27,12 @@ struct Findings {
             ($0.key.template, $0.key.offset, $0.key.fault.code, $0.key.fault.message)
                 < ($1.key.template, $1.key.offset, $1.key.fault.code, $1.key.fault.message)
         }
-        var diagnostics = sorted.prefix(Self.shown).map { finding, notes in
+        var diagnostics = sorted.prefix(Self.shown).map { entry, notes in
             let location =
-                templates.indices.contains(finding.template)
-                ? templates[finding.template].location(of: finding.offset) : nil
+                templates.indices.contains(entry.template)
+                ? templates[entry.template].location(of: entry.offset) : nil
             return Diagnostic(
-                .error, code: finding.fault.code, finding.fault.message, at: location, notes: notes)
+                .error, code: entry.fault.code, entry.fault.message, at: location, notes: notes)
         }
         if sorted.count > Self.shown {
             diagnostics.append(

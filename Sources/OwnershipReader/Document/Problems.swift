@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Oddities met while a document is read, each tied to a node. Their places in the input are looked up at the end, and
 /// only if there are any.
-struct Findings {
-    struct Finding {
+struct Problems {
+    struct Problem {
         var severity: Diagnostic.Severity
         var code: String
         var message: String
@@ -11,10 +11,10 @@ struct Findings {
         var notes: [String]
     }
 
-    private(set) var all: [Finding] = []
+    private(set) var all: [Problem] = []
     private var counts: [String: Int] = [:]
 
-    /// How many findings of one code are listed; a hostile or hopeless file could hold millions.
+    /// How many problems of one code are listed; a hostile or hopeless file could hold millions.
     static let limit = 200
 
     mutating func add(
@@ -22,22 +22,22 @@ struct Findings {
         notes: @autoclosure () -> [String] = []
     ) {
         counts[code, default: 0] += 1
-        guard counts[code, default: 0] <= Findings.limit else { return }
+        guard counts[code, default: 0] <= Problems.limit else { return }
         all.append(
-            Finding(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
+            Problem(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
     }
 
-    /// The findings as diagnostics, in the order of their places.
+    /// The problems as diagnostics, in the order of their places.
     func diagnostics(places: NodePlaces) -> [Diagnostic] {
         guard !all.isEmpty else { return [] }
         let offsets = places.offsets(of: all.map(\.anchor))
         let order = all.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
-        let locations = places.passage.locations(ofAscending: order.map { offsets[$0] }, in: places.text)
+        let locations = places.sourceRange.locations(ofAscending: order.map { offsets[$0] }, in: places.text)
         let listed = zip(order, locations).map { index, location in
-            let finding = all[index]
-            return Diagnostic(finding.severity, code: finding.code, finding.message, at: location, notes: finding.notes)
+            let problem = all[index]
+            return Diagnostic(problem.severity, code: problem.code, problem.message, at: location, notes: problem.notes)
         }
-        return listed + Findings.unlisted(listed, counts: counts, in: places.passage.file)
+        return listed + Problems.unlisted(listed, counts: counts, in: places.sourceRange.file)
     }
 
     /// How many diagnostics of each code there were beyond those listed.
@@ -51,7 +51,7 @@ struct Findings {
     }
 }
 
-/// What a finding is about.
+/// What a problem is about.
 enum Anchor {
     case element(Element)
     case attribute(String, of: Element)

@@ -3,9 +3,9 @@ import OwnershipModel
 import Testing
 
 /// What an input does not tell is not shown as none or no.
-@Suite struct UntoldTests {
+@Suite struct MissingPartsTests {
     private func form(_ parts: Set<OwnershipDocument.Part>) -> FilledForm {
-        fill(.sample("4") { $0.untold = parts }, file: "x.xml").form
+        fill(.sample("4") { $0.missingParts = parts }, file: "x.xml").form
     }
 
     @Test func tables() {
@@ -19,7 +19,7 @@ import Testing
         #expect(form([.flags]).checkBoxes[0].detail == "not stated")
         let ticked = fill(
             .sample("4") {
-                $0.untold = [.flags]
+                $0.missingParts = [.flags]
                 $0.notSubjectToSection16 = Filed("1")
             }, file: "x.xml")
         #expect(ticked.form.checkBoxes[0].state == .checked)
@@ -29,7 +29,7 @@ import Testing
         let form = fill(
             .sample("4") {
                 $0.reportingOwners = []
-                $0.untold = [.reportingOwners, .footnotes]
+                $0.missingParts = [.reportingOwners, .footnotes]
             }, file: "x.xml"
         ).form
         let boxes = form.grid.flatMap(\.boxes).compactMap { box -> [FilledCheckBox]? in

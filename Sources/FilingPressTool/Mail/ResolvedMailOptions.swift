@@ -3,7 +3,7 @@ import FilingPress
 import MailReports
 
 /// What the arguments of `filingpress mail` ask for, checked and read.
-struct MailWishes {
+struct ResolvedMailOptions {
     var lists: [MailList]
     var settings: MailSettings
     var attachments: [MailAttachment.Kind]
