@@ -11,6 +11,7 @@ public enum CSVReport {
         bytes(of: table, in: filing, fields: RowField.all)
     }
 
+    /// Returns the CSV with a different list of row fields.
     package static func bytes(of table: SecurityTable, in filing: Filing, fields: [RowField]) -> [UInt8] {
         let ofTable = fields.filter { $0.belongs(to: table) }
         let columns = self.filing + ofTable.flatMap(CSVColumn.columns) + [marks(at: fields)]

@@ -10,6 +10,7 @@ public struct InspectedInput: Sendable {
     public var kind: String
     /// The kind in words that can follow "this is".
     public var words: String
+    /// The filings, in the order found.
     public var filings: [InspectedFiling]
     public var diagnostics: [Diagnostic]
 

@@ -18,6 +18,7 @@ public enum JSONReport {
         bytes(of: filing, facts, diagnostics: diagnostics, rows: .all)
     }
 
+    /// Returns the report with a different list of row fields.
     package static func bytes(
         of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic], fields: [RowField]
     ) -> [UInt8] {

@@ -23,6 +23,7 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
+    /// How serious the problem is; decides the exit status.
     public var severity: Severity
     /// A stable, lower-case, hyphenated identifier for scripts and tests, such as `unknown-element`.
     public var code: String

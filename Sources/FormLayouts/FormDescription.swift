@@ -8,6 +8,7 @@ public struct FormDescription: Sendable {
     public var form: DocumentType.Form
     /// The name as printed: `FORM 4`.
     public var name: String
+    /// The full title in capitals.
     public var title: String
     /// The box with the OMB approval number.
     public var omb: OMBApproval

@@ -4,7 +4,9 @@ import OwnershipModel
 public struct TableDescription: Sendable {
     package let table: SecurityTable
     package let title: String
+    /// The second line of the title; nil if there is none.
     package let subtitle: String?
+    /// The leaf columns, left to right.
     package let columns: [Column]
 
     package init(_ table: SecurityTable, title: String, subtitle: String? = nil, columns: [Column]) {

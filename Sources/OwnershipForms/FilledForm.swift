@@ -44,6 +44,7 @@ public struct FilingIdentity: Sendable, Equatable {
     public var runningHead: [String]
     /// The issuer's name; empty if not filed.
     public var issuerName: String
+    /// The issuer's Central Index Key; nil if not filed.
     public var issuerCIK: String?
     /// The issuer's trading symbol; empty if not filed.
     public var tradingSymbol: String
@@ -51,6 +52,7 @@ public struct FilingIdentity: Sendable, Equatable {
     public var ownerNames: [String]
     /// The period of report as `MM/DD/YYYY`, or as filed if it is not a valid date; empty if not filed.
     public var period: String
+    /// The accession number; nil if unknown.
     public var accessionNumber: AccessionNumber?
     /// The filed date in the submission header; nil if unknown.
     public var filed: CalendarDate?
@@ -142,6 +144,7 @@ public struct FilledBox: Sendable, Equatable {
 
 /// A value in a box and the small captions below it, such as `AMHERST` above `(City)`.
 public struct BoxEntry: Sendable, Equatable {
+    /// The value; empty if not filed.
     public var value: String
     public var captions: [String]
 
@@ -156,6 +159,7 @@ public struct LabelledList: Sendable, Equatable {
     public var heading: String
     public var items: [Item]
 
+    /// A text with its label.
     public struct Item: Sendable, Equatable {
         public var label: String
         public var text: String

@@ -12,6 +12,7 @@ public struct FilledTable: Sendable, Equatable {
     public var head: [[HeadCell]]
     /// The leaf columns, left to right. Every row has one cell per column.
     public var columns: [FilledColumn]
+    /// The rows, in document order.
     public var rows: [FilledRow]
     /// The text shown if there are no rows.
     public var emptyText: String
@@ -22,7 +23,9 @@ public struct HeadCell: Sendable, Equatable {
     /// An identifier unique in the form, such as `t1-h0-3`: table, header row (from 0), first leaf column (from 1).
     public var identifier: String
     public var text: String
+    /// The number of leaf columns below the cell.
     public var columnSpan: Int
+    /// The number of header rows that the cell covers.
     public var rowSpan: Int
     /// The index of the first leaf column below it, counted from 0.
     public var firstColumn: Int
@@ -54,11 +57,13 @@ public struct FilledRow: Sendable, Equatable {
     /// An identifier unique in the form and the same for every output: `t1-r3`, with rows counted from 1.
     public var identifier: String
     public var kind: SecurityRow.Kind
+    /// One cell per leaf column.
     public var cells: [FilledCell]
 }
 
 /// A cell of a filled table: a text, which may be empty, and its footnote marks.
 public struct FilledCell: Sendable, Equatable {
+    /// The text as printed; empty if there is none.
     public var text: String
     public var marks: [FilledMark]
 
@@ -94,7 +99,9 @@ public struct FilledOwners: Sendable, Equatable {
 /// A reporting person in the block of reporting owners.
 public struct FilledOwner: Sendable, Equatable {
     public var name: String
+    /// The address line by line; empty if not filed.
     public var addressLines: [String]
+    /// The boxes Director, 10% Owner, Officer and Other, in this order.
     public var relationships: [FilledCheckBox]
 }
 
@@ -103,6 +110,7 @@ public struct FilledExplanation: Sendable, Equatable {
     public var heading: String
     /// The statement of a Form 3 that no securities are beneficially owned; nil otherwise.
     public var statement: String?
+    /// The footnotes, in document order.
     public var footnotes: [FilledFootnote]
 }
 

@@ -1,5 +1,6 @@
 /// A calendar date without time or time zone, so that no conversion can shift it by a day.
 public struct CalendarDate: Sendable, Hashable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int

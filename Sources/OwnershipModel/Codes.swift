@@ -80,6 +80,7 @@ public struct DocumentType: Sendable, Hashable {
         case form5 = "5"
     }
 
+    /// The form, without regard to amendments.
     public var form: Form
     /// Whether the report amends an earlier one.
     public var isAmendment: Bool

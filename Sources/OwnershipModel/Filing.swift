@@ -1,5 +1,6 @@
 /// A filing: the ownership document, with the header and exhibits of its EDGAR submission where there is one.
 public struct Filing: Sendable, Hashable {
+    /// The ownership document.
     public var document: OwnershipDocument
     /// The submission header; nil if the document was read on its own.
     public var header: SubmissionHeader?
@@ -31,6 +32,7 @@ public struct Exhibit: Sendable, Hashable {
     public var type: String
     /// The position in the submission, as filed.
     public var sequence: String?
+    /// The name of the file within the submission.
     public var fileName: String?
     public var description: String?
     /// The bytes between `<TEXT>` and `</TEXT>`, unmodified.

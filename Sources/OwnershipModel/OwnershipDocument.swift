@@ -3,7 +3,9 @@
 /// Properties are named after the elements of the EDGAR Ownership XML Technical Specification. A text property is nil
 /// where its element is absent or empty.
 public struct OwnershipDocument: Sendable, Hashable {
+    /// The schema version, such as `X0609`.
     public var schemaVersion: String?
+    /// The form and whether the report is an amendment.
     public var documentType: Filed<DocumentType>
     /// The date of the event (Form 3), of the earliest transaction (Form 4), or of the issuer's fiscal year end (Form 5).
     public var periodOfReport: Filed<CalendarDate>?
@@ -23,6 +25,7 @@ public struct OwnershipDocument: Sendable, Hashable {
     /// Whether a transaction was made under a plan intended to satisfy Rule 10b5-1(c).
     public var aff10b5One: Filed<Bool>?
 
+    /// The issuer of the securities.
     public var issuer: Issuer
     /// The reporting persons. The specification allows ten; more are kept.
     public var reportingOwners: [ReportingOwner]
@@ -30,6 +33,7 @@ public struct OwnershipDocument: Sendable, Hashable {
     public var nonDerivativeSecurities: [SecurityRow]
     /// The rows of Table II.
     public var derivativeSecurities: [SecurityRow]
+    /// The footnotes, in document order. Their ids need not be unique or consecutive.
     public var footnotes: [Footnote]
     /// The remarks; nil if there is no `remarks` element, empty if it has no text.
     public var remarks: String?
@@ -109,6 +113,7 @@ public struct Issuer: Sendable, Hashable {
 public struct Footnote: Sendable, Hashable {
     /// The id as filed, `F1` to `F99`.
     public var id: String
+    /// The text, with a line feed between paragraphs.
     public var text: String
 
     public init(id: String, text: String) {
@@ -124,6 +129,7 @@ public struct Footnote: Sendable, Hashable {
 public struct Signature: Sendable, Hashable {
     /// The signature as filed, such as `/s/ Jane Doe` or `By: John Doe, Attorney-in-Fact`.
     public var name: String?
+    /// The date of the signature.
     public var date: Filed<CalendarDate>?
 
     public init(name: String? = nil, date: Filed<CalendarDate>? = nil) {

@@ -4,7 +4,9 @@ public struct ReportingOwner: Sendable, Hashable {
     public var cik: String?
     /// The name as filed and never reordered: `LAST FIRST MIDDLE SUFFIX`, or the name of an entity.
     public var name: String?
+    /// The address; nil if not filed.
     public var address: Address?
+    /// The relationship to the issuer.
     public var relationship: Relationship
 
     public init(

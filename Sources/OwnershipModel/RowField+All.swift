@@ -1,5 +1,7 @@
 extension RowField {
     /// Every field, in the order of the specification's schema, which is nearly the order of the printed columns.
+    ///
+    /// `SecurityRow` has a typed property of the same name for each, with its meaning.
     public static let all = [
         securityTitle, conversionOrExercisePrice, transactionDate, deemedExecutionDate, transactionFormType,
         transactionCode, equitySwapInvolved, transactionCoding, transactionTimeliness, transactionAmount,

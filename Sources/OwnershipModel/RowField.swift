@@ -35,7 +35,9 @@ public final class RowField: Sendable {
 
     /// The element and the data set column of a value in dollars.
     public struct InDollars: Sendable {
+        /// The XML element.
         public let element: StaticString
+        /// The column in the data sets.
         public let column: String
 
         init(_ element: StaticString, column: String) {

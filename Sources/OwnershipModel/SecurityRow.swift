@@ -69,9 +69,12 @@ public enum SecurityAmount: Sendable, Hashable {
 
 /// The coding of a transaction. Its footnotes belong to the group, unlike all others, which belong to a value.
 public struct TransactionCoding: Sendable, Hashable {
+    /// The form on which the transaction is required to be reported.
     public var formType: Filed<TransactionFormType>?
     public var code: Filed<TransactionCode>?
+    /// Whether an equity swap or similar instrument is involved; printed as K.
     public var equitySwapInvolved: Filed<Bool>?
+    /// The footnote references of the group.
     public var marks: [FootnoteMark]
 
     public init(

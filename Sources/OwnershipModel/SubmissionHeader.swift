@@ -5,13 +5,17 @@ public struct SubmissionHeader: Sendable, Hashable {
     public var acceptance: AcceptanceTime?
     /// The submission type, such as `4` or `4/A`.
     public var submissionType: String?
+    /// The number of public documents in the submission.
     public var documentCount: Int?
+    /// The period of report; see `OwnershipDocument.periodOfReport`.
     public var periodOfReport: CalendarDate?
     /// The filing date that EDGAR assigned (`FILED AS OF DATE`).
     public var filedAsOf: CalendarDate?
     /// The date of the last change (`DATE AS OF CHANGE`).
     public var dateOfChange: CalendarDate?
+    /// The reporting persons, in the order of the header.
     public var reportingOwners: [Party]
+    /// The issuers, normally one. Before 2003 the header calls them subject companies.
     public var issuers: [Party]
     /// Header entries that the model does not cover, with the entry's name as path.
     public var unrecognized: [UnrecognizedItem]
@@ -42,21 +46,28 @@ public struct SubmissionHeader: Sendable, Hashable {
         public var cik: String?
         /// The relationship of a reporting person to the issuer, such as `DIRECTOR`; in headers from before 2003.
         public var relationship: String?
+        /// The EDGAR office that reviews the company, such as `08 Industrial Applications and Services`.
         public var organizationName: String?
         /// The Standard Industrial Classification code, four digits.
         public var sicCode: String?
+        /// The name of the industry for `sicCode`.
         public var sicDescription: String?
+        /// The employer identification number of the Internal Revenue Service.
         public var irsNumber: String?
+        /// EDGAR's code for the state or country of incorporation.
         public var stateOfIncorporation: String?
         /// The end of the fiscal year, as `MMDD`.
         public var fiscalYearEnd: String?
         public var formType: String?
         /// The act under which the filing was made, such as `1934 Act`.
         public var act: String?
+        /// The Commission's file number, such as `001-04041`.
         public var fileNumber: String?
+        /// The number that EDGAR assigns to the filing for its archive.
         public var filmNumber: String?
         public var businessAddress: Address?
         public var mailAddress: Address?
+        /// Former names, in the order of the header.
         public var formerNames: [FormerName]
 
         public init() {
@@ -79,6 +90,7 @@ public struct SubmissionHeader: Sendable, Hashable {
     /// A former name of a party, with the date on which it changed.
     public struct FormerName: Sendable, Hashable {
         public var name: String
+        /// The date until which the name was used.
         public var dateOfChange: CalendarDate?
 
         public init(name: String, dateOfChange: CalendarDate?) {

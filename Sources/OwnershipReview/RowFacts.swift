@@ -2,6 +2,7 @@ import OwnershipModel
 
 /// The facts of a row: what was traded or held, in which account, and a sentence that describes it.
 public struct RowFacts: Sendable, Hashable {
+    /// The place of the row in the filing.
     public var identifier: RowIdentifier
     /// The account that the row belongs to.
     public var account: Account
@@ -37,7 +38,9 @@ public struct TransactionFacts: Sendable, Hashable {
     public var date: CalendarDate?
     /// The amount acquired or disposed of, in `unit`.
     public var amount: Figure
+    /// The unit of `amount`; shares if no amount is filed.
     public var unit: AmountUnit
+    /// The price, from the cell and from footnotes.
     public var price: PriceFacts
     /// The amount of this row multiplied by its price.
     public var value: Total
@@ -55,6 +58,7 @@ public struct TransactionFacts: Sendable, Hashable {
 public struct UnderlyingFacts: Sendable, Hashable {
     /// The title as filed, with white space normalized.
     public var title: String?
+    /// The amount of the underlying security, in `unit`.
     public var amount: Figure
     public var unit: AmountUnit
     /// The conversion or exercise price of the derivative security, in dollars per share.

@@ -8,6 +8,7 @@ package enum JSONValue: Sendable, Equatable {
     case array([JSONValue])
     case object([Member])
 
+    /// A name and value in an object.
     package struct Member: Sendable, Equatable {
         package var name: String
         package var value: JSONValue

@@ -138,21 +138,25 @@ extension JSONWriter {
         text.append(": ")
     }
 
+    /// Writes a member with a string, or null for nil.
     package mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         put(text)
     }
 
+    /// Writes a member with an integer.
     package mutating func member(_ name: StaticString, _ number: Int) {
         self.name(name)
         put(number)
     }
 
+    /// Writes a member with a list of strings, on one line unless it is long.
     package mutating func member(_ name: StaticString, texts: [String]) {
         self.name(name)
         list(texts: texts)
     }
 
+    /// Writes a member with an object, whose members the closure writes.
     package mutating func member(
         _ name: StaticString, isShort: Bool = false, _ members: (inout JSONWriter) -> Void
     ) {
@@ -160,6 +164,7 @@ extension JSONWriter {
         object(isShort: isShort, members)
     }
 
+    /// Writes a member with a list; the closure writes the value of each element.
     package mutating func member<Element>(
         _ name: StaticString, _ elements: some Sequence<Element>, isShort: Bool = false,
         _ element: (inout JSONWriter, Element) -> Void

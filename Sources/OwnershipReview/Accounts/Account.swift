@@ -21,6 +21,7 @@ public struct Account: Sendable, Hashable {
 
 /// The terms that distinguish derivative securities of the same title.
 public struct DerivativeTerms: Sendable, Hashable {
+    /// The conversion or exercise price as filed, in dollars, with its footnote references.
     public var exercisePrice: Noted<Filed<Amount>>
     public var exerciseDate: Noted<Filed<CalendarDate>>
     public var expirationDate: Noted<Filed<CalendarDate>>

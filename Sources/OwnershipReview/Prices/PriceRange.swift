@@ -2,6 +2,7 @@ import OwnershipModel
 
 /// A range of prices in dollars that a footnote states, as in "prices ranging from $10.00 to $10.20".
 public struct PriceRange: Sendable, Hashable {
+    /// The lower of the two prices, whatever order the footnote has.
     public var low: ExactDecimal
     public var high: ExactDecimal
     /// The mark of the footnote that states the range.
