@@ -46,7 +46,8 @@ public struct TransactionFacts: Sendable, Hashable {
     public var value: Total
     /// The other row of an exercise or conversion: that of the security given up or acquired in return.
     public var counterpart: RowIdentifier?
-    /// The labels of the footnotes that explain the transaction: those at the code, or else at its other fields.
+    /// The labels of the footnotes that explain the transaction: those at the code, or else at its other fields, or else
+    /// at the amount owned and the ownership.
     public var explanations: [String]
     /// What the footnotes say about withholding, for code F.
     var withholding: WithholdingWords
