@@ -3,7 +3,9 @@ import OwnershipReview
 
 /// The content of a page: the filled form, the facts of the filing in plain words, and the surroundings of the page.
 public struct PageContent: Sendable {
+    /// The filled form, shown in full.
     public var form: FilledForm
+    /// What the filing says in plain words, for the summary above the form.
     public var facts: FilingFacts
     /// The absolute URL at which the page will be published, or nil if it is unknown.
     public var canonical: String?

@@ -66,6 +66,7 @@ public struct SiteFeed: Sendable, Equatable {
 
 /// The content that a site adds to the page of a filing.
 public struct FilingOnSite: Sendable, Equatable {
+    /// The surroundings of the page.
     public var frame: SiteFrame
     /// Links to the PDF, the source and the data.
     public var files: [SiteLink]
@@ -91,6 +92,7 @@ public struct FilingOnSite: Sendable, Equatable {
     public struct Relation: Sendable, Equatable {
         /// The relation, such as `Amends`, `Amended by` or `Filed together with`.
         public var words: String
+        /// A link to the other filing.
         public var link: SiteLink
         /// An explanation of how the relation was determined, or nil if it is obvious.
         public var basis: String?
@@ -104,9 +106,11 @@ public struct FilingOnSite: Sendable, Equatable {
 
     /// The changes that an amendment makes to one earlier filing.
     public struct ChangeList: Sendable, Equatable {
+        /// A heading that names the earlier filing.
         public var heading: String
         /// Accompanying sentences, on what was not repeated or could not be compared.
         public var notes: [String]
+        /// The changes, cell by cell.
         public var changes: [Change]
 
         public init(heading: String, notes: [String], changes: [Change]) {

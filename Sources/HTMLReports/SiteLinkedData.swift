@@ -4,9 +4,11 @@ public struct SiteLinkedData: Sendable, Equatable {
     /// The subject of a page. A reporting person gets no type, because nothing says whether it is a person or an
     /// organisation.
     public struct Party: Sendable, Equatable {
+        /// Whether the party is an issuer rather than a reporting person.
         public var isIssuer: Bool
         public var name: String
         public var cik: String
+        /// The issuer's trading symbol, or nil.
         public var symbol: String?
 
         public init(isIssuer: Bool, name: String, cik: String, symbol: String? = nil) {
@@ -19,6 +21,7 @@ public struct SiteLinkedData: Sendable, Equatable {
 
     /// Whether the page is the home page, which represents the whole site.
     public var isHome: Bool
+    /// The title of the page.
     public var name: String
     public var description: String
     /// The absolute URL of the page, or nil if it is unknown.

@@ -85,7 +85,9 @@ public enum Placement: Sendable {
 
 /// The content a block places on a page.
 public struct Ink: Sendable, Equatable {
+    /// The frames, in reading order.
     public var frames: [Frame]
+    /// The rules, drawn beneath the frames.
     public var rules: [Rule]
     /// The part of the offered height that is used, in points.
     public var height: Double

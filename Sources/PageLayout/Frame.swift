@@ -1,5 +1,6 @@
 /// A finished layout: everything a drawing back end needs, with no decisions left to make.
 public struct LaidOutDocument: Sendable, Equatable {
+    /// The pages, in order.
     public var pages: [Page]
     /// The structure of the document in reading order, across pages.
     public var structure: StructureTree
@@ -78,6 +79,7 @@ public struct PlacedText: Sendable, Equatable {
         public var baseline: Double
         /// The width of the words and the spaces between them, in points.
         public var width: Double
+        /// The words of the line, from left to right.
         public var words: [MeasuredWord]
         /// Whether the next line continues the same word, so that no space belongs at the end of this line.
         public var breaksInsideWord: Bool

@@ -43,8 +43,11 @@ public struct StructureTree: Sendable, Equatable {
 
         /// Unique in the document.
         public var identifier: String
+        /// Whether the cell heads a column or a row.
         public var scope: Scope
+        /// The number of rows the cell spans.
         public var rowSpan: Int
+        /// The number of columns the cell spans.
         public var columnSpan: Int
         /// The identifiers of the header cells above that this one refines.
         public var headers: [String]
@@ -64,6 +67,7 @@ public struct StructureTree: Sendable, Equatable {
     public struct DataCell: Sendable, Equatable {
         /// The identifiers of the header cells that apply to it.
         public var headers: [String]
+        /// The number of columns the cell spans.
         public var columnSpan: Int
 
         public init(headers: [String] = [], columnSpan: Int = 1) {
@@ -77,6 +81,7 @@ public struct StructureTree: Sendable, Equatable {
         public var role: Role
         /// Nil for the root only.
         public var parent: ElementID?
+        /// The element's children, in reading order.
         public var children: [ElementID]
         /// Text read instead of the drawn text, such as "Director: yes" for a ticked box.
         public var replacementText: String?

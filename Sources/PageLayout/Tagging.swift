@@ -5,6 +5,7 @@ public struct Tagging: Sendable, Equatable {
     /// The bookmarks so far.
     public private(set) var outline: [OutlineEntry] = []
 
+    /// Creates a tree with only its root, and an empty outline.
     public init() {}
 
     /// Adds an element as the last child of `parent` and returns its ID.

@@ -10,6 +10,7 @@ public struct MailContent: Sendable {
     /// The part of a digest, such as `Part 1 of 3`; nil if the message is complete.
     public var part: String?
     public var branding: MailBranding
+    /// The filings, in the order of the message.
     public var filings: [MailedFiling]
 
     public init(
@@ -26,7 +27,9 @@ public struct MailContent: Sendable {
 
 /// A filing in a message.
 public struct MailedFiling: Sendable {
+    /// The filled form, which provides the title, footnotes and remarks.
     public var form: FilledForm
+    /// What the filing says in plain words.
     public var facts: FilingFacts
     /// Whether street addresses were removed, which the message then states.
     public var withholdsAddresses: Bool

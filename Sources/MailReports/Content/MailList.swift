@@ -11,6 +11,7 @@ public struct MailList: Sendable, Hashable {
     /// Document types, such as `4` or `4/A`; empty for all forms.
     public var forms: [String]
 
+    /// Creates a list. The issuers and forms are normalized, so that case and leading zeros do not matter.
     public init(
         name: String? = nil, to: [Mailbox], cc: [Mailbox] = [], bcc: [Mailbox] = [], issuers: [String] = [],
         forms: [String] = []

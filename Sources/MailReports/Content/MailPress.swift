@@ -4,6 +4,7 @@ import Templating
 
 /// A composed message, ready to be written to a file or sent.
 public struct ComposedMail: Sendable {
+    /// The message with the line endings of RFC 5322.
     public var bytes: [UInt8]
     /// The Message-ID without angle brackets.
     public var identifier: String

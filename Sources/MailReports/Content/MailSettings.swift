@@ -7,7 +7,9 @@ public typealias MailColour = HTMLReports.MailColour
 
 /// The settings common to all messages of a run.
 public struct MailSettings: Sendable {
+    /// The sender. Its domain is also that of every Message-ID.
     public var from: Mailbox
+    /// The address for replies; nil for the sender's.
     public var replyTo: Mailbox?
     /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
     public var subject: String?

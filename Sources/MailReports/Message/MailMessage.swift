@@ -5,6 +5,7 @@ public struct MailMessage: Sendable {
     public var to: [Mailbox]
     public var cc: [Mailbox]
     public var subject: String
+    /// The value of the Date header.
     public var time: MailTime
     /// The Message-ID without angle brackets.
     public var identifier: String
@@ -44,6 +45,7 @@ public struct MailAttachment: Sendable, Hashable {
     }
 
     public var kind: Kind
+    /// The file name shown by mail clients.
     public var name: String
     public var bytes: [UInt8]
 

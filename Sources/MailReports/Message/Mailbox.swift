@@ -1,5 +1,6 @@
 /// A mail address with an optional display name.
 public struct Mailbox: Sendable, Hashable {
+    /// The display name without quotes, or nil.
     public var name: String?
     /// The address, such as `user@example.org`, in ASCII only (RFC 5321).
     public let address: String
@@ -78,7 +79,9 @@ public struct Mailbox: Sendable, Hashable {
 
 /// The reason why a text is not a mail address.
 public struct MailboxError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The text as given.
     public var text: String
+    /// What is wrong with it, as a clause without a full stop.
     public var reason: String
 
     public var description: String { "“\(text)” is no mail address: \(reason)" }

@@ -2,8 +2,11 @@ import Diagnostics
 
 /// The contents of a recipients file: the lists, and the sender's settings.
 public struct RecipientsFile: Sendable {
+    /// The sender; nil if the file does not name one.
     public var from: Mailbox?
+    /// The address for replies, or nil.
     public var replyTo: Mailbox?
+    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
     public var subject: String?
     public var branding = MailBranding()
     /// The List-Id and List-Unsubscribe headers.

@@ -8,6 +8,7 @@ public struct MailServer: Sendable, Hashable {
     public let port: Int
     /// Whether messages may be sent over an unencrypted connection.
     public var allowsPlaintext = false
+    /// The user name for the login; nil to send without one.
     public var user: String?
     /// The password. It must never appear in a message or on the command line.
     public var password: String?

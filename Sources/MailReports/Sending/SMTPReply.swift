@@ -1,5 +1,6 @@
 /// A server's reply to a command.
 public struct SMTPReply: Sendable, Hashable, CustomStringConvertible {
+    /// The three-digit reply code (RFC 5321, 4.2).
     public var code: Int
     /// The text without its code, with its lines joined by spaces. Control characters other than line breaks are kept.
     public var text: String

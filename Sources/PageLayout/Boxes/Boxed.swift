@@ -13,6 +13,7 @@ public struct Boxed: Block {
     }
 
     public var block: any Block
+    /// The distances between the edges of the box and the block, in points.
     public var insets: Insets
     /// The edges with rules.
     public var edges: Edges

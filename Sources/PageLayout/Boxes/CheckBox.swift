@@ -1,5 +1,6 @@
 /// A check box: a small square, crossed or empty, with a label.
 public struct CheckBox: Block {
+    /// Whether the cross is drawn.
     public var isChecked: Bool
     /// The text beside the square.
     public var label: Paragraph

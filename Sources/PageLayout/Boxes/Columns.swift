@@ -19,6 +19,7 @@ public struct Columns: Block {
         }
     }
 
+    /// The columns, from left to right.
     public var items: [Item]
     /// The distance between adjacent columns, in points.
     public var gap: Double

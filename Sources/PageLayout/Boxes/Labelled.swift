@@ -1,6 +1,7 @@
 /// A label with text indented beside it that may continue on further pages, such as a footnote.
 public struct Labelled: Block {
     public var label: Paragraph
+    /// The text beside the label, which may continue on further pages.
     public var text: Paragraph
     /// The distance of the text from the left edge, in points. A wider label pushes its text further right.
     public var indent: Double

@@ -20,6 +20,7 @@ public struct Stack: Block {
         }
     }
 
+    /// The blocks, from top to bottom.
     public var items: [Item]
     /// The thickness of the rule in the middle of the space between blocks, in points; 0 for none.
     public var divider: Double

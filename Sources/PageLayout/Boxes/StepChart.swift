@@ -18,9 +18,11 @@ public struct StepChart: Block {
         }
     }
 
+    /// The steps from left to right, all of the same width.
     public var steps: [Step]
     /// Text read aloud instead of labels and captions.
     public var description: String
+    /// The style of labels and captions.
     public var style: TextStyle
     /// The distance from the base line to level 1, in points.
     public var height: Double

@@ -8,6 +8,7 @@ public struct TextColumns: Block {
     /// The height a column reaches before the next one begins, in points, so that a few lines are not split up.
     public var minimumHeight: Double
 
+    /// Creates text columns; a `count` below 1 is taken as 1.
     public init(_ stack: Stack, count: Int, gap: Double, minimumHeight: Double = 0) {
         self.stack = stack
         self.count = max(1, count)

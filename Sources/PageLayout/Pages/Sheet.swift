@@ -38,6 +38,7 @@ public struct Sheet: Sendable, Equatable {
 
     /// In points.
     public var size: Size
+    /// The distances between the edges of the paper and the content, in points.
     public var margins: Insets
     /// The running head, or nil.
     public var head: RunningLine?

@@ -36,6 +36,7 @@ public struct Table: Block {
         /// The text. Its role is ignored, because the text belongs to the cell; a paragraph without runs makes an empty
         /// cell.
         public var paragraph: Paragraph
+        /// The number of columns the cell spans.
         public var columnSpan: Int
 
         public init(_ paragraph: Paragraph, columnSpan: Int = 1) {
@@ -46,6 +47,7 @@ public struct Table: Block {
 
     /// A row of the body.
     public struct Row: Sendable, Equatable {
+        /// The cells from left to right; with their spans they fill all columns.
         public var cells: [Cell]
         /// The name of a destination at the row, or nil.
         public var destination: String?
@@ -75,9 +77,11 @@ public struct Table: Block {
         }
     }
 
+    /// The leaf columns, from left to right.
     public var columns: [Column]
     /// The rows of the head; empty for a table without one.
     public var head: [[HeadCell]]
+    /// The rows of the body.
     public var rows: [Row]
     public var style: Style
 

@@ -9,6 +9,7 @@ public struct Paragraph: Sendable, Equatable {
         case decimal
     }
 
+    /// The runs of text, in order.
     public var runs: [Run]
     public var alignment: Alignment
     /// The role of the paragraph's element in the structure tree.

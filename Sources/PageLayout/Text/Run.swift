@@ -3,8 +3,10 @@
 /// Any amount of white space between words counts as one space, also across runs. If two runs meet without white space,
 /// their adjoining words stay together on a line.
 public struct Run: Sendable, Equatable {
+    /// The text; white space in it separates words.
     public var text: String
     public var style: TextStyle
+    /// The target of a click on the run's words, or nil.
     public var link: Link?
     /// The name of a destination at the start of the run, or nil.
     public var destination: String?

@@ -25,6 +25,7 @@ public struct RecordSchema: Sendable, Hashable {
 extension RecordSchema {
     /// A name that templates can use.
     public struct Field: Sendable, Hashable {
+        /// The name as written in a tag.
         public let name: String
         public let kind: Kind
         /// One line that describes the field to template authors.
