@@ -1,19 +1,24 @@
 import Glibc
 
-/// A place in the page of a filing for what is known only when all filings of the site are: the way to the page, other
-/// filings that belong to it. The page is made once, when its filing is read, and completed later.
+/// A gap in the page of a filing for content that depends on all filings of the site, such as breadcrumbs and related
+/// filings.
+///
+/// The page is rendered once, when its filing is read, and completed later.
 public enum PageGap: UInt8, Sendable, CaseIterable {
+    /// The head of a page of the site, made by the template `site-head`.
     case head = 0x48
+    /// The files and related filings of this filing, made by the template `site-filing`.
     case filing = 0x46
 
-    /// A control character that HTML forbids, and that no text of a filing can bring in: texts show it by name.
+    /// A control character that HTML forbids. No text of a filing can introduce it, because escaping replaces it.
     private static let sign: UInt8 = 0x01
 
+    /// The bytes that mark the gap in a page.
     var mark: [UInt8] { [PageGap.sign, rawValue] }
 
-    /// The page with its gaps filled.
+    /// Returns the page with its gaps filled.
     ///
-    /// - Parameter filling: appends what belongs into a gap.
+    /// - Parameter filling: Appends the content of a gap.
     public static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
         page.withUnsafeBufferPointer { bytes in
             var filled: [UInt8] = []

@@ -1,6 +1,6 @@
 import Templating
 
-/// The frame of a page of a site; the other pages of the site use it too.
+/// The shape of the frame around every page of a site, whether or not it is the page of a filing.
 public let siteFrameShape = RecordShape<SiteFrame>(
     "site",
     [
@@ -16,6 +16,7 @@ public let siteFrameShape = RecordShape<SiteFrame>(
         .list("feeds", of: siteFeedShape, "Feeds that tell of the same filings.") { $0.feeds },
     ])
 
+/// The shape of a link on a page of a site.
 public let siteLinkShape = RecordShape<SiteLink>(
     "link",
     [
@@ -34,6 +35,7 @@ private let siteFeedShape = RecordShape<SiteFeed>(
         .text("address", "Where it is.", example: "../feed.xml") { $0.address },
     ])
 
+/// The shape of what a site adds to the page of a filing.
 public let filingOnSiteShape = RecordShape<FilingOnSite>(
     "filing on a site",
     [

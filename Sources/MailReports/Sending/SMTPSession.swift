@@ -1,13 +1,14 @@
 import CCurl
 
-/// A connection to a server, kept from one message to the next. Belongs to one thread.
+/// A connection to a mail server, reused from one message to the next. It must be used by one thread at a time.
 public final class SMTPSession {
     private let library: CurlLibrary
     private let handle: CurlLibrary.Handle
     private let server: MailServer
     private let exchange = Exchange()
 
-    /// - Throws: `MailError` where libcurl is missing or cannot do what is asked for.
+    /// Creates a session. The connection is opened by the first delivery.
+    /// - Throws: `MailError` if libcurl is missing or lacks a required feature.
     public init(_ server: MailServer) throws(MailError) {
         library = try CurlLibrary.shared.get()
         guard let handle = library.easyInit() else {
@@ -20,7 +21,8 @@ public final class SMTPSession {
 
     deinit { library.easyCleanup(handle) }
 
-    /// Hands a message in for some recipients and waits for what the server says.
+    /// Sends a message to the given recipients and waits for the server's replies.
+    /// - Throws: `MailError` if libcurl cannot be set up for the message. A failed delivery is a result, not an error.
     public func deliver(_ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]) throws(MailError)
         -> Delivery
     {
@@ -45,7 +47,7 @@ public final class SMTPSession {
     private func prepare() throws(MailError) {
         try set(CURLOPT_URL, server.url)
         try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
-        // No proxy, whatever the environment says.
+        // Ignore proxies in the environment.
         try set(CURLOPT_PROXY, "")
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_UPLOAD, 1)
@@ -69,7 +71,7 @@ public final class SMTPSession {
                 return exchange.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
             })
         try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_READDATA, own))
-        // What is said is only told to a watcher.
+        // libcurl reports the conversation only to a debug callback.
         try set(CURLOPT_VERBOSE, 1)
         try check(
             filingpress_curl_set_watcher(library.set, handle) { _, kind, text, count, context in
@@ -108,12 +110,12 @@ public final class SMTPSession {
     }
 }
 
-/// The message on its way out and what is said meanwhile.
+/// The message being sent and the conversation about it.
 private final class Exchange {
     var talk = SMTPConversation()
     private var message: [UInt8] = []
     private var offset = 0
-    /// Whether the end of the message was asked for: from then on the server may have all of it.
+    /// Whether the end of the message was requested; from then on the server may have all of it.
     private(set) var isComplete = false
 
     func begin(_ message: [UInt8]) {
