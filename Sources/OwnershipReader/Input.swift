@@ -5,6 +5,7 @@ public struct Input: Sendable {
     /// The contents of the file.
     public var bytes: [UInt8]
 
+    /// Creates an input from a file's name and contents.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

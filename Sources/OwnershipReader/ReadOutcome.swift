@@ -8,6 +8,7 @@ public struct ReadOutcome: Sendable {
     /// Diagnostics in order of their location in the input; those about the whole input come first.
     public var diagnostics: [Diagnostic]
 
+    /// Creates an outcome with the given filings and diagnostics.
     public init(filings: [Filing], diagnostics: [Diagnostic] = []) {
         self.filings = filings
         self.diagnostics = diagnostics
