@@ -7,7 +7,7 @@ public enum FilingReader {
     /// keeps a hostile file from exhausting memory.
     public static let maximumDocumentSize = 64 << 20
 
-    /// Initializes libxml2. Call this once before starting threads that read; a single-threaded program need not call it.
+    /// Initialises libxml2. Call this once before starting threads that read; a single-threaded program need not call it.
     public static func prepare() {
         XMLTree.prepare()
     }

@@ -31,6 +31,7 @@ public final class DataSet: Sendable {
         try self.init(sources, name: name, fields: RowField.all)
     }
 
+    /// Indexes the tables of a data set, reading rows with the given fields instead of all of `RowField.all`.
     package init(
         _ sources: [DataSetTable: any ByteSource], name: String, fields: [RowField]
     ) throws(ReaderError) {

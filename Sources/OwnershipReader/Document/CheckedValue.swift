@@ -6,7 +6,7 @@ protocol CheckedValue: FiledValue, Sendable, Hashable {
     static var unreadable: Oddity { get }
     /// What is odd about a valid value; nil if nothing is.
     var oddity: Oddity? { get }
-    /// What had to be ignored or normalized to read a value from the text; nil if nothing was.
+    /// What had to be ignored or normalised to read a value from the text; nil if nothing was.
     static func repair(in text: String) -> Oddity?
 }
 

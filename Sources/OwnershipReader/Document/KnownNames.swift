@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// All element names of ownership documents, schemas X0101 to X0609. Used to recognize unknown elements and to suggest
+/// All element names of ownership documents, schemas X0101 to X0609. Used to recognise unknown elements and to suggest
 /// the nearest known name.
 enum KnownNames {
     static let all: Set<String> = others.union(

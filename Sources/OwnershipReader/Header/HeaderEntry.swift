@@ -13,7 +13,7 @@ struct HeaderEntry {
 /// Splits a header into entries.
 ///
 /// There are two syntaxes, which may be mixed. In one, each line has `NAME:`, tabs and a value, and groups are
-/// recognized by their names. In the other, each entry is `<NAME>value`, only groups have closing tags, and line breaks
+/// recognised by their names. In the other, each entry is `<NAME>value`, only groups have closing tags, and line breaks
 /// do not matter.
 struct HeaderEntries {
     private(set) var entries: [HeaderEntry] = []

@@ -4,7 +4,7 @@ struct PageText {
     private(set) var text = ""
     /// The labels of the footnote marks.
     private(set) var marks: [String] = []
-    /// Whether the text begins or ends with white space, which separates it from its neighbors.
+    /// Whether the text begins or ends with white space, which separates it from its neighbours.
     private(set) var startsBlank = false
     private(set) var endsBlank = false
     /// The CIK in the address that the text links to.

@@ -1,7 +1,7 @@
 import FormLayouts
 import OwnershipModel
 
-/// A run of text on a printed form, as short as the layout allows it to be separated from its neighbors.
+/// A run of text on a printed form, as short as the layout allows it to be separated from its neighbours.
 ///
 /// A page or a text is first split into pieces and tables; `FormReading` then determines what each means. That way,
 /// the same rules apply to pages and plain texts.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The beginning of an input, from which its kind is recognized.
+/// The beginning of an input, from which its kind is recognised.
 struct Opening {
     var recognition: Recognition
     /// Whether the input is XML, other than HTML, with a document type declaration. Such input is always refused.
