@@ -35,7 +35,7 @@ func collect(
 
 /// The reason why a stream cannot be read any further.
 struct StreamFault: Error {
-/// A diagnostic code.
+    /// A diagnostic code.
     var code: String
     /// A sentence without a full stop.
     var message: String

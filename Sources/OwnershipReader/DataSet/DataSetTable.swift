@@ -2,21 +2,21 @@ import OwnershipModel
 
 /// The tables of the SEC's Insider Transactions Data Sets. The raw values are the names of their files.
 public enum DataSetTable: String, Sendable, Hashable, CaseIterable {
-/// One row for each filing: form type, dates, issuer, remarks.
+    /// One row for each filing: form type, dates, issuer, remarks.
     case submission = "SUBMISSION"
-/// Reporting persons and their relationships to the issuer.
+    /// Reporting persons and their relationships to the issuer.
     case reportingOwner = "REPORTINGOWNER"
-/// Transactions of Table I.
+    /// Transactions of Table I.
     case nonDerivativeTransaction = "NONDERIV_TRANS"
-/// Holdings of Table I.
+    /// Holdings of Table I.
     case nonDerivativeHolding = "NONDERIV_HOLDING"
-/// Transactions of Table II.
+    /// Transactions of Table II.
     case derivativeTransaction = "DERIV_TRANS"
-/// Holdings of Table II.
+    /// Holdings of Table II.
     case derivativeHolding = "DERIV_HOLDING"
-/// The texts of the footnotes.
+    /// The texts of the footnotes.
     case footnote = "FOOTNOTES"
-/// Names and dates of the signatures.
+    /// Names and dates of the signatures.
     case signature = "OWNER_SIGNATURE"
 
     /// The table in a file of this name, in upper or lower case, with the extension `.tsv` or `.txt`; nil for other names.

@@ -17,7 +17,7 @@ extension DocumentWalk {
 
     /// Reads a row that is outside its table.
     mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
-    // In the earliest schemas, whose row elements have no kind, there are no tables.
+        // In the earliest schemas, whose row elements have no kind, there are no tables.
         if kind != nil {
             problems.add(
                 .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",

@@ -12,7 +12,7 @@ struct NodePlaces {
 
     /// Where to look for a node.
     private struct Target {
-    /// The number of the last start tag up to the node, counted from 1.
+        /// The number of the last start tag up to the node, counted from 1.
         var ordinal = 0
         /// The number of elements that contain the node.
         var depth = 0
