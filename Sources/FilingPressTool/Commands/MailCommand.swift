@@ -100,7 +100,7 @@ struct MailCommand: AsyncParsableCommand {
         let console = { (count: Int) in
             Console(count: count, verbosity: working.verbosity)
         }
-        let mail: MailOptions
+        let mail: ResolvedMailOptions
         do {
             mail = try mailOptions()
         } catch let error as RecipientsError {
@@ -128,7 +128,7 @@ struct MailCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ mail: MailOptions, _ overrides: [TemplateFile], _ items: [InputSearch.Item], _ folder: Path,
+        _ mail: ResolvedMailOptions, _ overrides: [TemplateFile], _ items: [InputSearch.Item], _ folder: Path,
         _ console: Console
     ) async throws {
         let press = try MailPress(
@@ -161,7 +161,7 @@ struct MailCommand: AsyncParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func outbox(_ mail: MailOptions, _ ledger: Path, _ console: Console) throws -> Outbox? {
+    private func outbox(_ mail: ResolvedMailOptions, _ ledger: Path, _ console: Console) throws -> Outbox? {
         guard let server = mail.server, !dryRun else { return nil }
         let file = try LedgerFile(ledger)
         console.report(
@@ -178,7 +178,7 @@ struct MailCommand: AsyncParsableCommand {
     }
 
     /// `12 messages in Output/`, `12 messages, sent to 36, not sent to 2`.
-    private func words(_ run: MailRun, _ folder: Path, _ mail: MailOptions) -> String {
+    private func words(_ run: MailRun, _ folder: Path, _ mail: ResolvedMailOptions) -> String {
         let tally = run.tally
         var words = Tally.counted(tally.messages, "message")
         if dryRun { return words + ", none written or sent" }

@@ -7,9 +7,9 @@ import Synchronization
 final class SiteInspection: Sendable {
     private let folder: Path
     private let workers: Workers
-    private let tally = Mutex(Tally())
+    private let collected = Mutex(Collected())
 
-    private struct Tally {
+    private struct Collected {
         var links = 0
         var pages = 0
         var diagnostics: [Diagnostic] = []
@@ -40,14 +40,14 @@ final class SiteInspection: Sendable {
             let packer = try? PagePacker()
             return { self.look(at: all[$0], check, packer) }
         }
-        let questions = tally.withLock { $0.questions }.sorted { $0.key < $1.key }
+        let questions = collected.withLock { $0.questions }.sorted { $0.key < $1.key }
         await workers.share(0..<questions.count) {
             { number in
                 let (page, asked) = questions[number]
                 if let bytes = self.contents(page) { self.report(check.answer(asked, about: page, bytes)) }
             }
         }
-        let found = tally.withLock { $0 }
+        let found = collected.withLock { $0 }
         let order = found.diagnostics.sorted { Self.order($0) < Self.order($1) }
         let words = [
             Tally.counted(found.pages, "page"), Tally.counted(found.links, "link"), Tally.counted(all.count, "file"),
@@ -65,11 +65,11 @@ final class SiteInspection: Sendable {
         if path.hasSuffix(".gz") { return compareCopy(path, packer) }
         guard [".html", ".css", ".xml"].contains(where: path.hasSuffix), let bytes = contents(path) else { return }
         let outcome = check.look(at: path, bytes)
-        tally.withLock { tally in
-            tally.links += outcome.links
-            tally.pages += path.hasSuffix(".html") ? 1 : 0
-            tally.diagnostics += outcome.diagnostics
-            for question in outcome.questions { tally.questions[question.page, default: []].append(question) }
+        collected.withLock { collected in
+            collected.links += outcome.links
+            collected.pages += path.hasSuffix(".html") ? 1 : 0
+            collected.diagnostics += outcome.diagnostics
+            for question in outcome.questions { collected.questions[question.page, default: []].append(question) }
         }
     }
 
@@ -109,7 +109,7 @@ final class SiteInspection: Sendable {
     }
 
     private func report(_ diagnostics: [Diagnostic]) {
-        tally.withLock { $0.diagnostics += diagnostics }
+        collected.withLock { $0.diagnostics += diagnostics }
     }
 
     private func contents(_ path: String) -> [UInt8]? {

@@ -5,7 +5,7 @@ import MailReports
 
 extension MailCommand {
     /// What the arguments and the recipients file ask for.
-    func mailOptions() throws -> MailOptions {
+    func mailOptions() throws -> ResolvedMailOptions {
         let file = try message.recipients.map(recipients)
         let own = MailList(
             to: try mailboxes("--to", message.to), cc: try mailboxes("--cc", message.cc),
@@ -29,7 +29,7 @@ extension MailCommand {
             throw ValidationError("--subject: there is \(fault) in it.")
         }
         let now = sending.send == nil ? nil : MailTime(secondsSince1970: time(nil))
-        return MailOptions(
+        return ResolvedMailOptions(
             lists: file?.lists ?? [own],
             settings: MailSettings(
                 from: from, replyTo: reply ?? file?.replyTo, subject: message.subject ?? file?.subject,

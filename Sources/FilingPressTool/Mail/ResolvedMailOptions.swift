@@ -1,0 +1,61 @@
+import ArgumentParser
+import FilingPress
+import MailReports
+
+/// What the arguments of `filingpress mail` ask for, checked and read.
+struct ResolvedMailOptions {
+    var lists: [MailList]
+    var settings: MailSettings
+    var attachments: [MailAttachment.Kind]
+    /// Nil where nothing is sent.
+    var server: MailServer?
+}
+
+/// Reads the value of an option; what is wrong with it is said with the option's name.
+func reading<Value, Failure: Error>(
+    _ option: String, _ read: () throws(Failure) -> Value
+) throws(ValidationError) -> Value {
+    do throws(Failure) {
+        return try read()
+    } catch {
+        throw ValidationError("\(option): \("\(error)".safeForTerminal)")
+    }
+}
+
+/// The value of `--attach`: kinds by name, separated by commas, each once; `none` for no file at all.
+struct AttachmentList: ExpressibleByArgument, CustomStringConvertible, Sendable {
+    var kinds: [MailAttachment.Kind]
+
+    init(kinds: [MailAttachment.Kind]) { self.kinds = kinds }
+
+    init?(argument: String) {
+        kinds = []
+        if argument.lowercased() == "none" { return }
+        for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let kind = MailAttachment.Kind(rawValue: name.lowercased()) else { return nil }
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+    }
+
+    var description: String { kinds.isEmpty ? "none" : kinds.map(\.rawValue).joined(separator: ",") }
+    var defaultValueDescription: String { description }
+}
+
+/// A number of bytes: `20000000`, `500K`, `20M`.
+struct ByteCount: ExpressibleByArgument, CustomStringConvertible, Sendable {
+    var bytes: Int
+
+    init(bytes: Int) { self.bytes = bytes }
+
+    init?(argument: String) {
+        let units: [Character: Int] = ["K": 1_000, "M": 1_000_000]
+        let unit = argument.last.flatMap { units[Character($0.uppercased())] }
+        guard let number = Int(unit == nil ? argument : String(argument.dropLast())),
+            (1...1_000_000_000).contains(number), number * (unit ?? 1) >= 10_000
+        else { return nil }
+        bytes = number * (unit ?? 1)
+    }
+
+    var description: String { bytes.isMultiple(of: 1_000_000) ? "\(bytes / 1_000_000)M" : "\(bytes)" }
+    var defaultValueDescription: String { description }
+}
