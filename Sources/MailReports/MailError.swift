@@ -1,10 +1,11 @@
 import Diagnostics
 import SharedLibraries
 
-/// Why there is no message, or why nothing can be sent.
+/// The reason why a message cannot be composed or sent.
 public struct MailError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// For scripts.
+    /// A stable code for scripts.
     public var code: String
+    /// The message for people.
     public var reason: String
 
     public init(code: String, _ reason: String) { (self.code, self.reason) = (code, reason) }
@@ -15,5 +16,6 @@ public struct MailError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { reason }
 
+    /// The error as a diagnostic without a location.
     public var diagnostic: Diagnostic { Diagnostic(.error, code: code, reason) }
 }
