@@ -1,18 +1,22 @@
-/// What surrounds a page that is part of a site. Addresses are as they stand in the page: from where the page lies.
+/// The surroundings of a page that is part of a site. Addresses are relative to the page.
 public struct SiteFrame: Sendable, Equatable {
-    /// What the whole site is called.
+    /// The title of the whole site.
     public var title: String
+    /// The address of the home page.
     public var home: String
+    /// The address of the stylesheet.
     public var style: String
-    /// The script of the search; the pages are whole without it.
+    /// The address of the search script. Pages are complete without it.
     public var script: String
-    /// Where a search leads.
+    /// The address of the search page.
     public var search: String
-    /// The way from the page to the folder of the site, such as `../`.
+    /// The path from the page to the folder of the site, such as `../`.
     public var root: String
+    /// Links to the main pages.
     public var navigation: [SiteLink]
-    /// The way from the home page to this one, without the page itself.
+    /// The breadcrumbs: the pages from the home page to this one, without this page.
     public var crumbs: [SiteLink]
+    /// The feeds that cover the same filings as the page.
     public var feeds: [SiteFeed]
 
     public init(
@@ -31,12 +35,12 @@ public struct SiteFrame: Sendable, Equatable {
     }
 }
 
-/// A link with its words.
+/// A labelled link.
 public struct SiteLink: Sendable, Equatable {
     public var label: String
-    /// Nil where there is nothing to link to.
+    /// Nil if there is nothing to link to.
     public var address: String?
-    /// Stands behind it: a count, a date, a remark.
+    /// Text after the link: a count, a date or a remark.
     public var detail: String?
 
     public init(_ label: String, to address: String?, detail: String? = nil) {
@@ -46,10 +50,10 @@ public struct SiteLink: Sendable, Equatable {
     }
 }
 
-/// A feed that tells of the same filings as the page.
+/// A feed that covers the same filings as the page.
 public struct SiteFeed: Sendable, Equatable {
     public var title: String
-    /// `application/atom+xml`, `application/feed+json`.
+    /// `application/atom+xml` or `application/feed+json`.
     public var mediaType: String
     public var address: String
 

@@ -3,7 +3,7 @@ import Templating
 /// The templates embedded in the binary, in order of name: those of filings, of mail and of sites are one set, since they
 /// include each other.
 ///
-/// `Templates/` at the top of the project is the only copy; a file added there is added here too.
+/// `Templates/` at the top of the repository is their only source; a file added there must be added here, too.
 public let builtInTemplates: [TemplateSource] = [
     ("boxes", PackageResources.boxes_mustache),
     ("brand", PackageResources.brand_mustache),
@@ -38,5 +38,5 @@ public let builtInTemplates: [TemplateSource] = [
     ("tick", PackageResources.tick_mustache),
 ].map { name, text in TemplateSource(name: name, file: "built-in/\(name).mustache", text: text) }
 
-/// The script of a site's search, `Templates/search.js`.
+/// The search script of a site, `Templates/search.js`, as bytes.
 public let builtInSearchScript = PackageResources.search_js

@@ -1,7 +1,7 @@
 import Diagnostics
 import Transfer
 
-/// A connection to a server, kept from one message to the next. Belongs to one thread.
+/// A connection to a mail server, reused from one message to the next. It must be used by one thread at a time.
 public final class SMTPSession {
     private let handle: TransferHandle
     private let server: MailServer
@@ -12,7 +12,8 @@ public final class SMTPSession {
         var talk = SMTPConversation()
     }
 
-    /// - Throws: `Failure` where libcurl is missing or cannot do what is asked for.
+    /// Creates a session. The connection is opened by the first delivery.
+    /// - Throws: `Failure` if libcurl is missing or lacks a required feature.
     public init(_ server: MailServer) throws(Failure) {
         self.server = server
         do {

@@ -1,12 +1,13 @@
 import Diagnostics
 import Glibc
 
-/// Hands libarchive the bytes of an archive, piece by piece. Keeps what went wrong, which libarchive cannot word.
+/// Supplies the bytes of an archive to libarchive, piece by piece, and records read errors, which libarchive cannot
+/// describe.
 final class ArchiveFeed {
     enum Origin {
-        /// Read once, from its beginning to its end.
+        /// Read once, from beginning to end.
         case stream(any ByteStream)
-        /// Read anywhere: a ZIP's directory stands at its end.
+        /// Read with random access, since the directory of a ZIP archive is at its end.
         case source(any ByteSource)
     }
 
@@ -14,7 +15,7 @@ final class ArchiveFeed {
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     private var offset = 0
     private(set) var failure: Failure?
-    /// How many zeros stand at the end of what was handed out.
+    /// The number of zero bytes at the end of what has been supplied so far.
     private(set) var zerosAtEnd = 0
 
     init(_ origin: Origin) {
@@ -29,7 +30,7 @@ final class ArchiveFeed {
         if case .source = origin { true } else { false }
     }
 
-    /// The next piece, valid until the next call; nil where there is none to be had, see `failure`. Empty at the end.
+    /// The next piece, valid until the next call and empty at the end; nil after an error, which is then in `failure`.
     func next() -> UnsafeRawBufferPointer? {
         guard failure == nil else { return nil }
         do {
@@ -48,7 +49,7 @@ final class ArchiveFeed {
         }
     }
 
-    /// The new offset; nil where the place does not exist.
+    /// Moves to another offset and returns it; nil if it lies outside the source or the origin is a stream.
     func seek(by distance: Int, from whence: Int32) -> Int? {
         guard case .source(let source) = origin else { return nil }
         let base =

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// Reads the entries of an archive one after the other: `.zip`, `.tar`, `.tar.gz`, and a single file in `.gz`.
+/// Reads the entries of an archive in order: `.zip`, `.tar`, `.tar.gz`, and a single file in `.gz`.
 ///
-/// Memory does not grow with the archive: one entry is held at a time. Damage is an error, never taken for the end; the
-/// entries before it have been handed out by then. Archives inside the archive are refused. It belongs to one thread.
+/// Only one entry is in memory at a time, however large the archive. Damage is reported as an error, never mistaken for
+/// the end; by then, the entries before it have been returned. Archives nested in the archive are refused.
+/// A reader must be used from one thread.
 public final class ArchiveReader {
-    /// Whether this is a single file in gzip's wrapping; its one entry has the archive's own name.
+    /// Whether this is a single file compressed with gzip. Its one entry has the archive's own name.
     public let isSingleFile: Bool
     private let name: String
     private let content: Content
     private let source: any ByteSource
     private let kind: ArchiveKind
-    /// The entry met last.
+    /// The entry that `next()` returned last.
     private var current: ArchiveEntry?
     private var count = 0
     private var isAtEnd = false
@@ -21,8 +22,10 @@ public final class ArchiveReader {
         case file(any ByteStream)
     }
 
-    /// - Parameter name: the archive's path, for messages.
-    /// - Throws: `Failure` where this is no archive, or its very beginning is damaged.
+    /// Opens an archive.
+    ///
+    /// - Parameter name: The archive's path, for messages.
+    /// - Throws: `Failure` if this is not an archive, its beginning is damaged, or libarchive is not installed.
     public init(_ source: any ByteSource, name: String) throws(Failure) {
         self.name = name
         self.source = source
@@ -52,9 +55,9 @@ public final class ArchiveReader {
         }
     }
 
-    /// The next file or link; folders are passed over. Nil at the end of the archive.
+    /// Advances to the next entry and returns it, skipping folders; nil at the end of the archive.
     ///
-    /// - Throws: `Failure` where the archive is damaged or beyond a limit; nothing behind that can be read.
+    /// - Throws: `Failure` if the archive is damaged or exceeds a limit. Nothing after that point can be read.
     public func next() throws(Failure) -> ArchiveEntry? {
         guard !isAtEnd else { return nil }
         do throws(Failure) {
@@ -65,7 +68,7 @@ public final class ArchiveReader {
                     return current
                 }
                 isAtEnd = true
-                // To its end, where the checksum stands.
+                // Read to the end, so that the checksum there is verified.
                 while try !stream.bytes(upTo: 1 << 16).isEmpty {}
                 return nil
             case .entries(let handle):
@@ -94,10 +97,10 @@ public final class ArchiveReader {
         }
     }
 
-    /// The bytes of the entry met last, or what it is where it was never meant to be read.
+    /// The contents of the current entry.
     ///
-    /// - Parameter takesAnything: whether its bytes are wanted whatever it is.
-    /// - Throws: `Failure`, located at the entry, where it is damaged, encrypted, an archive itself or too large.
+    /// - Parameter takesAnything: Whether to return the bytes even if they are clearly not a filing.
+    /// - Throws: `Failure`, located at the entry, if it is damaged, encrypted, too large, or itself an archive.
     public func contents(takesAnything: Bool = false) throws(Failure) -> EntryContents {
         guard let current else { return .somethingElse("no entry") }
         do throws(Failure) {
@@ -125,9 +128,9 @@ public final class ArchiveReader {
         }
     }
 
-    /// Hands out the bytes of the entry met last, piece by piece, however large it is.
+    /// Passes the bytes of the current entry to a closure, piece by piece, without a size limit for the entry.
     ///
-    /// - Throws: `Failure`, located at the entry, where it is damaged or encrypted; and what `take` throws.
+    /// - Throws: `Failure` if the entry is damaged or encrypted, and whatever the closure throws.
     public func copyContents(
         to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {

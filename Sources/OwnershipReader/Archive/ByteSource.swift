@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// Bytes that can be read anywhere, in pieces: a file, however large, or what is in memory.
+/// Bytes with random access, such as a file of any size or an array in memory.
 ///
-/// The library opens no files: whoever has one hands it in so. Several threads may read at once.
+/// The library opens no files; its clients supply them through this protocol. Several threads may read at once.
 public protocol ByteSource: Sendable {
-    /// How many bytes there are.
+    /// The number of bytes.
     var size: Int { get }
 
-    /// Reads bytes from an offset on, as many as there are and fit; 0 at the end.
+    /// Reads bytes starting at an offset and returns how many were read: at most as many as fit, 0 only at the end.
     ///
-    /// - Throws: a failure whose message is the system's own words: the disk failed, the network went away. What was read
-    ///   is put in front by whoever asked.
+    /// - Throws: `Failure` if the system cannot read the bytes.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 }
 
-/// A source in memory.
+/// A byte source in memory.
 public struct BytesInMemory: ByteSource {
     private let bytes: [UInt8]
 
+    /// Creates a source of the given bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -33,7 +33,7 @@ public struct BytesInMemory: ByteSource {
 }
 
 extension ByteSource {
-    /// The bytes from an offset on, at most `count`, fewer only at the end.
+    /// Reads up to `count` bytes starting at an offset; fewer only at the end.
     func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
         let count = max(0, min(count, size - offset))
         var failure: Failure?

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Bytes one after the other.
+/// Bytes that can be read once, in order.
 protocol ByteStream: AnyObject {
-    /// The next bytes; 0 at the end.
+    /// Reads the next bytes into a buffer and returns their number; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 }
 
 extension ByteStream {
-    /// The next bytes, as many as asked for where there are as many.
+    /// Reads the next `count` bytes; fewer only at the end.
     func bytes(upTo count: Int) throws(Failure) -> [UInt8] {
         try collect(count, read)
     }
 }
 
-/// Reads in pieces that grow, so that nobody's word is taken for how much there is.
+/// Reads up to `count` bytes in pieces of growing size, so that a false size cannot cause a huge allocation.
 func collect(
     _ count: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 ) throws(Failure) -> [UInt8] {
@@ -42,7 +42,7 @@ extension Failure {
     }
 }
 
-/// A source from a place to its end.
+/// Reads a byte source from beginning to end.
 final class SourceStream: ByteStream {
     private let source: any ByteSource
     private var offset: Int
@@ -63,7 +63,7 @@ final class SourceStream: ByteStream {
     }
 }
 
-/// A stream whose beginning was looked at already.
+/// Restores a stream whose beginning has already been read.
 final class ResumedStream: ByteStream {
     private var head: ArraySlice<UInt8>
     private let rest: any ByteStream

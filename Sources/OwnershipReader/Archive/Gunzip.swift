@@ -1,17 +1,17 @@
 import CZlib
 import Diagnostics
 
-/// What a gzip file holds (RFC 1952), one member after the other.
+/// Decompresses a gzip file (RFC 1952), member by member.
 ///
-/// libarchive unwraps gzip too, but never looks at the trailer; zlib holds every member against its checksum and its
-/// length. Zeros behind the last member are padding, anything else is a fault. Owns zlib's stream and ends it.
+/// libarchive decompresses gzip too, but ignores the trailer; zlib verifies the checksum and the length of every member.
+/// Zeros after a member are padding; anything else that is not another member is a fault. Owns the zlib stream.
 final class Gunzip: ByteStream {
     private let source: SourceStream
     private let stream: UnsafeMutablePointer<z_stream>
     private let input: UnsafeMutableRawBufferPointer
     private var state = State.beforeMember
     private var hasReadMember = false
-    /// Beyond this the archive is made to fill a disk.
+    /// The limit for the decompressed size in bytes; a file that exceeds it is meant to fill a disk.
     private let most: Int
     private var made = 0
 
@@ -70,7 +70,7 @@ final class Gunzip: ByteStream {
             }
         }
         if state == .beforeMember, hasReadMember {
-            // Padding, as tapes have it.
+            // Skip padding, which tape drives add.
             while stream.pointee.avail_in > 0, stream.pointee.next_in.pointee == 0 {
                 stream.pointee.next_in += 1
                 stream.pointee.avail_in -= 1
@@ -93,7 +93,7 @@ final class Gunzip: ByteStream {
         }
     }
 
-    /// zlib's reasons that mean the trailer.
+    /// Plain words for zlib's messages about the trailer.
     private static let words = [
         "incorrect data check": "its bytes are not those its checksum was made of",
         "incorrect length check": "it has another length than it says",

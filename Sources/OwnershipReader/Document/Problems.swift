@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Oddities met while a document is read, each tied to a node. Their places in the input are looked up at the end, and
-/// only if there are any.
+/// The problems found while reading a document, each attached to a node. Their locations in the input are determined at
+/// the end, and only if there are any.
 struct Problems {
     struct Problem {
         var severity: Diagnostic.Severity
@@ -14,7 +14,7 @@ struct Problems {
     private(set) var all: [Problem] = []
     private var counts: [String: Int] = [:]
 
-    /// How many problems of one code are listed; a hostile or hopeless file could hold millions.
+    /// How many problems with the same code are listed, since a hostile or hopeless file could cause millions.
     static let limit = 200
 
     mutating func add(
@@ -27,7 +27,7 @@ struct Problems {
             Problem(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
     }
 
-    /// The problems as diagnostics, in the order of their places.
+    /// The problems as diagnostics, in order of location.
     func diagnostics(places: NodePlaces) -> [Diagnostic] {
         guard !all.isEmpty else { return [] }
         let offsets = places.offsets(of: all.map(\.anchor))
@@ -40,7 +40,7 @@ struct Problems {
         return listed + Problems.unlisted(listed, counts: counts, in: places.sourceRange.file)
     }
 
-    /// How many diagnostics of each code there were beyond those listed.
+    /// Diagnostics that state how many more problems of each code there are beyond those listed.
     static func unlisted(_ listed: [Diagnostic], counts: [String: Int], in file: String) -> [Diagnostic] {
         counts.sorted { $0.key < $1.key }.compactMap { code, count in
             guard count > limit, let severity = listed.first(where: { $0.code == code })?.severity else { return nil }
@@ -51,7 +51,7 @@ struct Problems {
     }
 }
 
-/// What a problem is about.
+/// The part of a document that a problem is about.
 enum Anchor {
     case element(Element)
     case attribute(String, of: Element)

@@ -1,9 +1,9 @@
 import Diagnostics
 import OwnershipModel
 
-/// An `ownershipDocument` alone, as EDGAR offers it beside its submission.
+/// The format of an `ownershipDocument` by itself, as EDGAR offers it next to the full submission.
 ///
-/// It knows no accession number and no filing date: an accession number in the file's or a folder's name is taken.
+/// It contains neither an accession number nor a filing date. An accession number in the file's path is used.
 struct BareDocument: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .ownershipDocument }
 

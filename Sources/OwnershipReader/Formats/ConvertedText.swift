@@ -1,7 +1,7 @@
 import Diagnostics
 import OwnershipModel
 
-/// A form as text: converted from a page or a PDF, copied out of a browser, or this product's own plain text.
+/// The format of a form as text: converted from a page or a PDF, copied from a browser, or this program's plain text.
 struct ConvertedText: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .text }
 
@@ -26,7 +26,8 @@ struct ConvertedText: InputFormat {
         ).outcome
     }
 
-    /// A text in which even the boxes and the heads of the tables cannot be told apart would be misread, not read.
+    /// Refuses text in which not even the issuer, the reporting person and the table heads were found, since everything
+    /// else would be misread too.
     private static func check(
         _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
     ) throws(Failure) {

@@ -1,8 +1,8 @@
 import Diagnostics
 import OwnershipModel
 
-/// An EDGAR submission: a header in one of two spellings, perhaps in a mail envelope, then documents. Usually one of
-/// them is an ownership document; the others become exhibits.
+/// The format of an EDGAR submission: a header in one of two syntaxes, perhaps in a mail envelope, then documents.
+/// Usually one of them is an ownership document; the others become exhibits.
 struct FullSubmission: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .submission }
 
@@ -19,7 +19,7 @@ struct FullSubmission: InputFormat {
             report(document, frame, to: &remarks)
             reportStray(source.bytes[frame.range.upperBound..<next], to: &remarks)
             guard let xml = document.xml, FullSubmission.isOwnershipDocument(source.bytes[xml]) else {
-                // Exhibits belong to the ownership document they follow; those before the first, to that.
+                // An exhibit belongs to the ownership document that it follows, or to the first one if it precedes that.
                 let exhibit = FullSubmission.exhibit(document, of: source)
                 if outcome.filings.isEmpty {
                     early.append(exhibit)
@@ -88,7 +88,7 @@ struct FullSubmission: InputFormat {
         "</SEC-DOCUMENT>", "</IMS-DOCUMENT>", "</SUBMISSION>", "-----END PRIVACY-ENHANCED MESSAGE-----",
     ]
 
-    /// Between documents and behind the last nothing may stand but closing tags and the end of a mail envelope.
+    /// Reports text between the documents or after the last one, except closing tags and the end of a mail envelope.
     private func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
         for line in bytes.split(separator: 0x0A) {
             let line = line.trimmed

@@ -1,8 +1,8 @@
 import Diagnostics
 import OwnershipModel
 
-/// A form as a web page: as the SEC's viewer shows it, as re-publishers print it ("Print or Type Responses"), or a page
-/// of this product. Saved pages are UTF-8 or windows-1252.
+/// The format of a form as a web page: from the SEC's viewer, in the layout of republishers ("Print or Type
+/// Responses"), or made by this program. Saved pages are in UTF-8 or windows-1252.
 struct ViewerPage: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .page }
 

@@ -1,12 +1,15 @@
 import Diagnostics
 import OwnershipModel
 
-/// The filing that a print shows, whatever it was printed on.
+/// The filing that a printed form shows, whether on a page or in a text.
 struct PrintedFiling {
     let outcome: ReadOutcome
 
-    /// - Parameter kind: What it was printed on, for messages: `page` or `text`.
-    /// - Throws: `Failure` where the print names no form, or a form and nobody in it.
+    /// - Parameters:
+    ///   - kind: `page` or `text`, for messages.
+    ///   - alreadySaid: Earlier diagnostics, to be included in the outcome.
+    /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
+    ///   person.
     init(
         of items: [PrintedItem], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
     ) throws(Failure) {
@@ -35,7 +38,7 @@ struct PrintedFiling {
         outcome = ReadOutcome(filings: [filing], diagnostics: alreadySaid + diagnostics + recovery.diagnostics)
     }
 
-    /// This product prints a few facts of the submission's header beneath the form.
+    /// The data of the submission's header that this program prints below the form.
     private static func header(of form: PrintedForm) -> SubmissionHeader? {
         guard form.filedDate != nil || form.acceptance != nil else { return nil }
         return SubmissionHeader(

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// An XML text as UTF-8, ready for libxml2.
+/// XML text decoded to UTF-8, ready for libxml2.
 struct DecodedText {
-    /// From the XML declaration on, where there is one.
+    /// The text to parse: starts at the XML declaration if there is one, and never with a byte order mark.
     let utf8: ArraySlice<UInt8>
-    /// The whole sourceRange as UTF-8: offsets are places in this.
+    /// The whole source range as UTF-8. Offsets in messages count from its start.
     let whole: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]
 
@@ -42,7 +42,7 @@ struct DecodedText {
         if !sourceRange.isUTF8, let encoding = prolog.encoding, !DecodedText.isUTF8(encoding),
             raw.startIndex == prolog.start
         {
-            // The prolog is ASCII in every encoding read here, so its offsets stay.
+            // The prolog is ASCII in every encoding read here, so its offsets still hold after decoding.
             whole = try DecodedText.decode(raw, from: encoding, of: sourceRange)[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
         } else {
@@ -52,16 +52,17 @@ struct DecodedText {
         }
     }
 
-    /// UTF-16 is here too: a text that declares it and is not in it has been converted on its way.
+    /// Whether a declared encoding means UTF-8. A declared UTF-16 does too: real UTF-16 was converted before, so the
+    /// text must have been re-encoded on its way here without changing the declaration.
     private static func isUTF8(_ encoding: String) -> Bool {
         ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(encoding.uppercased())
             || encoding.uppercased().hasPrefix("UTF-16")
     }
 
-    /// Windows-1252 (of which ISO-8859-1 is nearly a part) under the name of UTF-8, or under none.
+    /// Decodes windows-1252 text (nearly a superset of ISO-8859-1) that is declared as UTF-8 or declares no encoding.
     ///
-    /// Certain only where nothing else is possible: no two bytes in it could be a character of UTF-8, damaged or not, and
-    /// each is a character of windows-1252. Nil where it is uncertain.
+    /// Returns nil unless the text is certainly windows-1252: no two of its bytes could begin a UTF-8 character, damaged
+    /// or not, and every byte is defined in windows-1252.
     private static func mislabelled(
         _ raw: ArraySlice<UInt8>, _ prolog: Prolog, upTo start: Int, of sourceRange: SourceRange
     ) -> (utf8: [UInt8], diagnostic: Diagnostic)? {
@@ -83,7 +84,7 @@ struct DecodedText {
         )
     }
 
-    /// What to say of bytes that are not UTF-8.
+    /// The error for bytes that are not UTF-8, located at the first invalid one.
     private static func refusal(
         of bytes: ArraySlice<UInt8>, encoding: String?, of sourceRange: SourceRange
     ) -> Failure {

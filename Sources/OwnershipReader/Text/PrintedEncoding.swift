@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension SourceText {
-    /// A print (a page or a text) as UTF-8. Bytes that are not UTF-8 are windows-1252, whatever they are said to be, or
-    /// Latin-1 where they are not that either.
+    /// The contents of a page or a text as UTF-8. If the bytes are not UTF-8, they are decoded as windows-1252, or else as
+    /// ISO-8859-1, whatever encoding they declare.
     ///
     /// - Parameter kind: `page` or `text`, for messages.
+    /// - Throws: `Failure` if there is a NUL byte or no encoding fits.
     func printedUTF8(_ kind: String, _ diagnostics: inout [Diagnostic]) throws(Failure) -> ArraySlice<UInt8> {
         if let offset = bytes.firstIndex(of: 0, from: bytes.startIndex) {
             throw Failure(

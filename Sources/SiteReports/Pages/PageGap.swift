@@ -5,14 +5,15 @@ import HTMLReports
 /// filings that belong to it. The page is made once, when its filing is read, and completed later.
 enum PageGap: UInt8, Sendable, CaseIterable {
     case head = 0x48
+    /// The files and related filings of this filing, made by the template `site-filing`.
     case filing = 0x46
 
-    /// A control character that HTML forbids, and that no text of a filing can bring in: texts show it by name.
+    /// A control character that HTML forbids. No text of a filing can introduce it, because escaping replaces it.
     private static let sign: UInt8 = 0x01
 
     fileprivate var mark: [UInt8] { [PageGap.sign, rawValue] }
 
-    /// The page with its gaps filled.
+    /// Returns the page with its gaps filled.
     ///
     /// - Parameter filling: appends what belongs into a gap.
     static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {

@@ -3,11 +3,14 @@ import HTMLReports
 /// A page of a site that is no filing's own, in the vocabulary of Schema.org: the site itself, or a collection of filings and
 /// whom they are about.
 public struct SiteLinkedData: Sendable, Equatable {
-    /// Whom the page is about. A reporting person may be a person or an organisation, which nothing says, and has no type.
+    /// The subject of a page. A reporting person gets no type, because nothing says whether it is a person or an
+    /// organisation.
     public struct Party: Sendable, Equatable {
+        /// Whether the party is an issuer rather than a reporting person.
         public var isIssuer: Bool
         public var name: String
         public var cik: String
+        /// The issuer's trading symbol, or nil.
         public var symbol: String?
 
         public init(isIssuer: Bool, name: String, cik: String, symbol: String? = nil) {
@@ -18,12 +21,14 @@ public struct SiteLinkedData: Sendable, Equatable {
         }
     }
 
-    /// Whether it is the home page, which stands for the whole site.
+    /// Whether the page is the home page, which represents the whole site.
     public var isHome: Bool
+    /// The title of the page.
     public var name: String
     public var description: String
-    /// Nil where nobody knows where the site will be found.
+    /// The absolute URL of the page, or nil if it is unknown.
     public var address: String?
+    /// The issuer or reporting person the page is about, or nil.
     public var about: Party?
 
     public init(isHome: Bool, name: String, description: String, address: String?, about: Party? = nil) {
@@ -34,7 +39,7 @@ public struct SiteLinkedData: Sendable, Equatable {
         self.about = about
     }
 
-    /// An element with JSON-LD: data, not a script.
+    /// A JSON-LD element, which is data rather than a script.
     public var markup: [UInt8] {
         var json = JSONText()
         json.appendMarkup("<script type=\"application/ld+json\">")
