@@ -27,8 +27,11 @@ let package = Package(
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
+        // Files and folders, as the system has them.
+        .target(name: "Files", dependencies: ["Diagnostics"]),
+
         // Libraries that are not linked but opened on use.
-        .target(name: "SharedLibraries"),
+        .target(name: "SharedLibraries", dependencies: ["Diagnostics"]),
 
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -60,13 +63,14 @@ let package = Package(
 
         // HTML out.
         .target(name: "Templating", dependencies: ["Diagnostics"]),
+        // The symlink leads to the one copy of the templates, at the top of the project; embedded in the binary.
+        .target(name: "PageTemplates", dependencies: ["Templating"], resources: [.embedInCode("Templates")]),
         .target(
             name: "HTMLReports",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics",
-            ],
-            // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
-            resources: [.embedInCode("Templates")]),
+                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates",
+                "Diagnostics",
+            ]),
 
         // PDF out.
         .target(name: "PageLayout"),
@@ -74,7 +78,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .target(name: "Compression", dependencies: ["CDeflate"]),
+        .target(name: "Compression", dependencies: ["Diagnostics", "CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
@@ -94,35 +98,38 @@ let package = Package(
         .target(
             name: "SiteReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "DataReports",
-                "Diagnostics", "CXXHash",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports",
+                "DataReports", "Diagnostics", "Files", "Compression", "CXXHash",
             ]),
 
-        // Filings by e-mail.
-        // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
-        // headers are found by pkg-config alone, which would link it.
+        // To and from servers.
+        // Without a pkgConfig name, as CArchive: not linked but opened on use.
         .systemLibrary(name: "CCurl"),
+        .target(name: "Transfer", dependencies: ["Diagnostics", "SharedLibraries", "CCurl"]),
+
+        // Filings by e-mail. GMime has no target, since its headers are found by pkg-config alone, which would link it.
         // toml++ itself, as TOMLKit around it takes Foundation along.
         .target(name: "CTOML"),
         .target(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "SharedLibraries", "CCurl", "CTOML",
+                "SharedLibraries", "Transfer", "CTOML",
             ]),
 
         // The products.
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
-                "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "PDFReports", "DataReports",
-                "SiteReports", "Compression",
+                "Diagnostics", "Files", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
+                "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports", "PDFReports",
+                "DataReports", "SiteReports", "Compression",
             ]),
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", "MailReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingPress", "MailReports", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A program of its own, since the server takes Foundation along.
         .executableTarget(
@@ -143,7 +150,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
-        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "Diagnostics"]),
         .testTarget(
@@ -178,11 +186,12 @@ let package = Package(
                 "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "PageTemplatesTests", dependencies: ["PageTemplates", "Templating", "TestSupport"]),
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs",
-                "Templating",
+                "HTMLReports", "PageTemplates", "OwnershipForms", "OwnershipReview", "OwnershipModel",
+                "OwnershipReader", "Inputs", "Templating",
                 "Diagnostics", "TestSupport",
             ]),
         .testTarget(
@@ -201,10 +210,10 @@ let package = Package(
             name: "MailReportsTests",
             dependencies: [
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
-                "Inputs",
-                "Diagnostics", "TestSupport",
+                "Inputs", "Diagnostics", "Transfer", "TestSupport",
             ]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+        .testTarget(name: "TransferTests", dependencies: ["Transfer", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// A file of an archive, or something else that is no folder.
+/// An entry of an archive other than a folder.
 public struct ArchiveEntry: Sendable {
-    /// For messages: the archive's name, a slash, the entry's path.
+    /// The name for messages: the archive's name, a slash, and the entry's path.
     public var name: String
-    /// The parts of its path below the archive; they lead nowhere else.
+    /// The components of its path within the archive, in bytes. The path never leads outside the archive.
     public var path: [[UInt8]]
-    /// What was odd about its name.
+    /// A warning if the entry's name had to be changed to make it safe.
     public var remark: Diagnostic?
-    /// A link, a device: words that fit behind "this is". Such entries have no contents.
+    /// What the entry is if it is not a regular file, completing "this is …": `a link`. Such entries have no contents.
     public var oddKind: String?
     var isEncrypted = false
 
-    /// The one file in a gzip's wrapping.
+    /// Creates the single entry of a gzip file that contains no tar archive.
     init(name: String) {
         self.name = name
         path = []
@@ -34,10 +34,10 @@ public struct ArchiveEntry: Sendable {
     }
 }
 
-/// What an entry holds.
+/// The contents of an entry.
 public enum EntryContents: Sendable {
-    /// All its bytes.
+    /// The entry's bytes, complete.
     case bytes([UInt8])
-    /// Something that was never meant to be read, in words that fit behind "this is": `a PNG image`.
+    /// Not a filing at all. The text completes "this is …": `a PNG image`.
     case somethingElse(String)
 }

@@ -1,20 +1,22 @@
+import Diagnostics
 import Glibc
 import Inputs
 
-/// Hands libarchive the bytes of an archive, piece by piece. Keeps what went wrong, which libarchive cannot word.
+/// Supplies the bytes of an archive to libarchive, piece by piece, and records read errors, which libarchive cannot
+/// describe.
 final class ArchiveFeed {
     enum Origin {
-        /// Read once, from its beginning to its end.
+        /// Read once, from beginning to end.
         case stream(any ByteStream)
-        /// Read anywhere: a ZIP's directory stands at its end.
+        /// Read with random access, since the directory of a ZIP archive is at its end.
         case source(any ByteSource)
     }
 
     private let origin: Origin
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     private var offset = 0
-    private(set) var failure: StreamFault?
-    /// How many zeros stand at the end of what was handed out.
+    private(set) var failure: Failure?
+    /// The number of zero bytes at the end of what has been supplied so far.
     private(set) var zerosAtEnd = 0
 
     init(_ origin: Origin) {
@@ -29,14 +31,14 @@ final class ArchiveFeed {
         if case .source = origin { true } else { false }
     }
 
-    /// The next piece, valid until the next call; nil where there is none to be had, see `failure`. Empty at the end.
+    /// The next piece, valid until the next call and empty at the end; nil after an error, which is then in `failure`.
     func next() -> UnsafeRawBufferPointer? {
         guard failure == nil else { return nil }
-        do throws(StreamFault) {
+        do {
             let count: Int
             switch origin {
             case .stream(let stream): count = try stream.read(into: buffer)
-            case .source(let source): count = try read(source)
+            case .source(let source): count = try SourceStream(source, from: offset).read(into: buffer)
             }
             offset += count
             let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
@@ -48,7 +50,7 @@ final class ArchiveFeed {
         }
     }
 
-    /// The new offset; nil where the place does not exist.
+    /// Moves to another offset and returns it; nil if it lies outside the source or the origin is a stream.
     func seek(by distance: Int, from whence: Int32) -> Int? {
         guard case .source(let source) = origin else { return nil }
         let base =
@@ -61,14 +63,6 @@ final class ArchiveFeed {
         guard !overflow, (0...source.size).contains(target) else { return nil }
         offset = target
         return target
-    }
-
-    private func read(_ source: any ByteSource) throws(StreamFault) -> Int {
-        do throws(ByteSourceError) {
-            return try source.read(at: offset, into: buffer)
-        } catch {
-            throw StreamFault(error)
-        }
     }
 
     private func countZeros(of piece: UnsafeRawBufferPointer) {

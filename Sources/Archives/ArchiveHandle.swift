@@ -1,37 +1,37 @@
 import CArchive
+import Diagnostics
 import Glibc
-import SharedLibraries
 
-/// libarchive reading one archive: owns it, frees it, and turns its states into faults.
+/// Owns libarchive's handle for reading one archive, and converts its error states to faults.
 final class ArchiveHandle {
     private let library: ArchiveLibrary
     private let archive: OpaquePointer
     private let feed: ArchiveFeed
     private let kind: ArchiveKind
-    /// Beyond this the archive is made to fill a disk.
+    /// The limit for the total size of all contents in bytes; an archive that exceeds it is meant to fill a disk.
     private let most: Int
     private var made = 0
-    /// Whether libarchive can go no further.
+    /// Whether libarchive cannot continue, at the end or after a fatal error.
     private(set) var isDead = false
 
-    /// What stands at an entry's head.
+    /// The header of an entry.
     struct Header {
         var name: [UInt8]
         var isFolder: Bool
-        /// A link, a device: words that fit behind "this is".
+        /// What the entry is if it is neither a file nor a folder, completing "this is …": `a link`.
         var oddKind: String?
         var isEncrypted: Bool
     }
 
-    /// - Parameter kind: not gzip, which is unwrapped before.
-    init(_ kind: ArchiveKind, _ feed: ArchiveFeed, most: Int) throws(StreamFault) {
-        do throws(SharedLibraryError) {
-            library = try ArchiveLibrary.shared.get()
-        } catch {
-            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive: \(error)")
-        }
+    /// - Parameters:
+    ///   - kind: The kind of archive; gzip counts as tar, since it is decompressed before.
+    ///   - most: The limit for the total size of the contents, in bytes.
+    /// - Throws: `Failure` if libarchive is missing or cannot open the archive.
+    init(_ kind: ArchiveKind, _ feed: ArchiveFeed, most: Int) throws(Failure) {
+        library = try ArchiveLibrary.shared.get()
         guard let archive = library.readNew() else {
-            throw StreamFault(code: "libarchive-missing", "archives are read with libarchive, which does not start")
+            throw Failure(
+                .missing, code: "libarchive-missing", "archives are read with libarchive, which does not start")
         }
         self.archive = archive
         self.feed = feed
@@ -41,7 +41,7 @@ final class ArchiveHandle {
         case .zip: _ = library.supportZIP(archive)
         case .tar, .gzip:
             _ = library.supportTar(archive)
-            // Else a zero block ends the reading, and what stands behind it would be dropped in silence.
+            // Otherwise reading stops at a zero block, and anything after it would be dropped silently.
             _ = library.setFormatOption(archive, "tar", "read_concatenated_archives", "1")
         }
         _ = library.setCallbackData(archive, Unmanaged.passUnretained(feed).toOpaque())
@@ -70,9 +70,9 @@ final class ArchiveHandle {
         _ = library.readFree(archive)
     }
 
-    /// The next entry's header; nil at the end, which is told apart from damage.
-    func next() throws(StreamFault) -> Header? {
-        guard !isDead else { throw StreamFault("the archive cannot be read any further") }
+    /// The next entry's header; nil at the end of the archive. An archive cut off early is an error, not an end.
+    func next() throws(Failure) -> Header? {
+        guard !isDead else { throw .damagedArchive("the archive cannot be read any further") }
         var entry: OpaquePointer?
         switch library.nextHeader(archive, &entry) {
         case ARCHIVE_EOF:
@@ -88,8 +88,8 @@ final class ArchiveHandle {
         }
     }
 
-    /// The next bytes of the present entry; 0 at its end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    /// Reads the next bytes of the current entry and returns their number; 0 at its end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         let count = library.readData(archive, buffer.baseAddress, buffer.count)
         guard count >= 0 else {
             if count <= Int(ARCHIVE_FATAL) { isDead = true }
@@ -117,19 +117,19 @@ final class ArchiveHandle {
             isFolder: type == S_IFDIR, oddKind: oddKind, isEncrypted: library.isEncrypted(entry) != 0)
     }
 
-    /// A tar archive ends with a block of zeros at least; one that was cut off between two entries has none. What is
-    /// left of the stream is read, so that gzip's trailer is checked.
-    private func checkEnd() throws(StreamFault) {
+    /// Checks that a tar archive ends with at least one block of zeros (512 bytes); one cut off between entries has none.
+    /// Reads the rest of the stream too, so that gzip's trailer is verified.
+    private func checkEnd() throws(Failure) {
         guard kind != .zip else { return }
         while let piece = feed.next(), !piece.isEmpty {}
         if let failure = feed.failure { throw failure }
-        if feed.zerosAtEnd < 512 { throw StreamFault("the tar archive breaks off before its end") }
+        if feed.zerosAtEnd < 512 { throw .damagedArchive("the tar archive breaks off before its end") }
     }
 
-    /// Why the last call failed.
-    private var fault: StreamFault {
+    /// The fault for the last failed call.
+    private var fault: Failure {
         if let failure = feed.failure { return failure }
         let words = library.errorString(archive).map { String(cString: $0) } ?? "libarchive gives no reason"
-        return StreamFault("the archive is damaged or of a kind that is not read: \(words)")
+        return .damagedArchive("the archive is damaged or of a kind that is not read: \(words)")
     }
 }

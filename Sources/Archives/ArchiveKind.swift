@@ -1,14 +1,16 @@
-/// What an archive is, by its first bytes; its name is never asked.
+/// The kind of an archive, judged by its first bytes and never by its name.
 public enum ArchiveKind: Sendable, Hashable {
+    /// A ZIP archive.
     case zip
+    /// A tar archive that is not compressed.
     case tar
-    /// A tar archive, or a single file, in gzip's wrapping; which of them shows when it is unwrapped.
+    /// A tar archive or a single file, compressed with gzip; which of the two shows only after decompression.
     case gzip
 
-    /// How many of an input's first bytes are looked at.
+    /// The number of bytes at the start of an input that are examined.
     public static let openingSize = 512
 
-    /// Nil where the input is no archive.
+    /// Nil if the input is not an archive.
     public init?(opening: some RandomAccessCollection<UInt8>) {
         let head = Array(opening.prefix(ArchiveKind.openingSize))
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
@@ -22,7 +24,8 @@ public enum ArchiveKind: Sendable, Hashable {
         }
     }
 
-    /// A tar header holds the sum of its own bytes, those of the sum counted as blanks (POSIX.1-1988, ustar).
+    /// Whether the bytes are a tar header: it contains the sum of its bytes in octal, with the bytes of the sum itself
+    /// counted as spaces (POSIX.1-1988, ustar).
     private static func isTar(_ head: [UInt8]) -> Bool {
         guard head.count == openingSize, head[0] != 0 else { return false }
         let field = head[148..<156].drop { $0 == 0x20 }.prefix { (0x30...0x37).contains($0) }
@@ -32,7 +35,7 @@ public enum ArchiveKind: Sendable, Hashable {
         return sum == stated
     }
 
-    /// Fits behind "this is".
+    /// A description that completes "this is …".
     package var words: String {
         switch self {
         case .zip: "a ZIP archive"

@@ -1,10 +1,11 @@
 import CArchive
+import Diagnostics
 import SharedLibraries
 
-/// libarchive's functions, found when the first archive is met.
+/// The functions of libarchive, which is loaded when the first archive is opened.
 ///
-/// Measured: an empty program linked to the libraries that rendering a filing needs starts in 6.3 ms, with libarchive
-/// besides in 6.8 to 7.1 ms. One XML filing pays nothing for archives it does not meet.
+/// Measured: an empty program linked against the libraries needed to render a filing starts in 6.3 ms, and with
+/// libarchive added in 6.8 to 7.1 ms. Rendering a single XML filing does not pay for that.
 struct ArchiveLibrary: Sendable {
     typealias Archive = OpaquePointer
     typealias Entry = OpaquePointer
@@ -34,11 +35,14 @@ struct ArchiveLibrary: Sendable {
     let fileType: @convention(c) @Sendable (Entry) -> mode_t
     let isEncrypted: Question
 
-    static let shared = Result { () throws(SharedLibraryError) in try ArchiveLibrary() }
+    static let shared = Result { () throws(Failure) in try ArchiveLibrary() }
 
-    private init() throws(SharedLibraryError) {
+    private init() throws(Failure) {
         // The interface has kept this number since 2012.
-        let library = try SharedLibrary(["libarchive.so.13", "libarchive.so"], package: "libarchive13")
+        let library = try SharedLibrary(
+            // The library's interface version has been 13 since 2012.
+            ["libarchive.so.13", "libarchive.so"], package: "libarchive13",
+            purpose: "archives are read with libarchive", code: "libarchive-missing")
         readNew = try library.function("archive_read_new")
         readFree = try library.function("archive_read_free")
         supportZIP = try library.function("archive_read_support_format_zip")

@@ -1,14 +1,14 @@
 import Inputs
 
-/// What an archive may ask of us. A quarter's data set and a day's feed stay far below.
+/// Limits that protect against hostile archives. A quarterly data set and a daily feed stay far below them.
 public enum ArchiveLimits {
-    /// Bytes of an entry that is read as a filing.
+    /// The size limit in bytes for an entry that is read as a filing.
     public static let entrySize = Input.maximumSize
-    /// Entries of an archive; their names are kept while it is worked on.
+    /// The limit for the number of entries in an archive, whose names are kept in memory while it is processed.
     public static let entryCount = 250_000
-    /// How many times larger than itself an archive may become. Text shrinks to a tenth or a twentieth; deflate can make
-    /// a thousandth of what says nothing.
+    /// How many times its own size an archive may expand to. Text compresses to a tenth or a twentieth of its size;
+    /// deflate can compress meaningless data to a thousandth.
     public static let ratio = 200
-    /// An archive may become this large, in bytes, whatever its ratio.
+    /// The size in bytes that any archive may expand to, whatever the ratio.
     static let freeSize = 16 << 20
 }

@@ -1,28 +1,29 @@
+import Diagnostics
 import Inputs
 
-/// Bytes one after the other.
+/// Bytes that can be read once, in order.
 protocol ByteStream: AnyObject {
-    /// The next bytes; 0 at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int
+    /// Reads the next bytes into a buffer and returns their number; 0 at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 }
 
 extension ByteStream {
-    /// The next bytes, as many as asked for where there are as many.
-    func bytes(upTo count: Int) throws(StreamFault) -> [UInt8] {
+    /// Reads the next `count` bytes; fewer only at the end.
+    func bytes(upTo count: Int) throws(Failure) -> [UInt8] {
         try collect(count, read)
     }
 }
 
-/// Reads in pieces that grow, so that nobody's word is taken for how much there is.
+/// Reads up to `count` bytes in pieces of growing size, so that a false size cannot cause a huge allocation.
 func collect(
-    _ count: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int
-) throws(StreamFault) -> [UInt8] {
+    _ count: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
-        var failure: StreamFault?
+        var failure: Failure?
         let room = min(count - bytes.count, max(1 << 16, bytes.count))
         let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-            do throws(StreamFault) {
+            do throws(Failure) {
                 filled = try fill(UnsafeMutableRawBufferPointer(buffer))
             } catch {
                 failure = error
@@ -35,43 +36,35 @@ func collect(
     return bytes
 }
 
-/// Why a stream goes no further.
-struct StreamFault: Error {
-    var code: String
-    /// One sentence without a full stop.
-    var message: String
-
-    init(code: String = "damaged-archive", _ message: String) {
-        self.code = code
-        self.message = message
-    }
-
-    init(_ error: ByteSourceError) {
-        self.init(code: "unreadable-file", "this cannot be read: \(error.reason)")
+extension Failure {
+    /// Why a stream goes no further. `ArchiveReader` knows where that is.
+    static func damagedArchive(_ message: String) -> Failure {
+        Failure(.input, code: "damaged-archive", message)
     }
 }
 
-/// A source from its beginning to its end.
+/// Reads a byte source from beginning to end.
 final class SourceStream: ByteStream {
     private let source: any ByteSource
-    private var offset = 0
+    private var offset: Int
 
-    init(_ source: any ByteSource) {
+    init(_ source: any ByteSource, from offset: Int = 0) {
         self.source = source
+        self.offset = offset
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
-        do throws(ByteSourceError) {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        do {
             let count = try source.read(at: offset, into: buffer)
             offset += count
             return count
         } catch {
-            throw StreamFault(error)
+            throw error.explained("this cannot be read")
         }
     }
 }
 
-/// A stream whose beginning was looked at already.
+/// Restores a stream whose beginning has already been read.
 final class ResumedStream: ByteStream {
     private var head: ArraySlice<UInt8>
     private let rest: any ByteStream
@@ -81,7 +74,7 @@ final class ResumedStream: ByteStream {
         self.rest = rest
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         guard !head.isEmpty else { return try rest.read(into: buffer) }
         let piece = head.prefix(buffer.count)
         buffer.copyBytes(from: piece)

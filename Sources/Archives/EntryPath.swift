@@ -1,8 +1,9 @@
-/// An entry's name as a path below its archive, whatever the archive says.
+/// An entry's name turned into a path that stays within its archive.
 struct EntryPath {
-    /// Never empty; none is `..`, none begins with a drive letter.
+    /// The components of the path. There is at least one, none is `..`, and a drive letter at the beginning is removed.
     private(set) var parts: [[UInt8]]
-    /// Whether the name meant a place outside, or was no name at all.
+    /// Whether the name is suspect: it was empty or absolute, led outside the archive, or contains a backslash or a
+    /// control character.
     private(set) var isMended = false
 
     init(_ name: [UInt8]) {
@@ -32,6 +33,6 @@ struct EntryPath {
         (0x41...0x5A).contains(byte & 0xDF)
     }
 
-    /// For messages.
+    /// The path for messages, its components joined by slashes.
     var description: String { parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/") }
 }

@@ -1,17 +1,18 @@
 import CZlib
+import Diagnostics
 import Inputs
 
-/// What a gzip file holds (RFC 1952), one member after the other.
+/// Decompresses a gzip file (RFC 1952), member by member.
 ///
-/// libarchive unwraps gzip too, but never looks at the trailer; zlib holds every member against its checksum and its
-/// length. Zeros behind the last member are padding, anything else is a fault. Owns zlib's stream and ends it.
+/// libarchive decompresses gzip too, but ignores the trailer; zlib verifies the checksum and the length of every member.
+/// Zeros after a member are padding; anything else that is not another member is a fault. Owns the zlib stream.
 final class Gunzip: ByteStream {
     private let source: SourceStream
     private let stream: UnsafeMutablePointer<z_stream>
     private let input: UnsafeMutableRawBufferPointer
     private var state = State.beforeMember
     private var hasReadMember = false
-    /// Beyond this the archive is made to fill a disk.
+    /// The limit for the decompressed size in bytes; a file that exceeds it is meant to fill a disk.
     private let most: Int
     private var made = 0
 
@@ -22,14 +23,14 @@ final class Gunzip: ByteStream {
         case failed
     }
 
-    init(_ source: any ByteSource) throws(StreamFault) {
+    init(_ source: any ByteSource) throws(Failure) {
         self.source = SourceStream(source)
         most = max(
             ArchiveLimits.freeSize, source.size.multipliedReportingOverflow(by: ArchiveLimits.ratio).partialValue)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         input = .allocate(byteCount: 1 << 16, alignment: 16)
-        guard gunzip_init(stream) == Z_OK else { throw StreamFault("zlib cannot be made ready") }
+        guard gunzip_init(stream) == Z_OK else { throw .damagedArchive("zlib cannot be made ready") }
     }
 
     deinit {
@@ -38,10 +39,10 @@ final class Gunzip: ByteStream {
         input.deallocate()
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         guard !buffer.isEmpty, state != .ended else { return 0 }
-        guard state != .failed else { throw StreamFault("the gzip data is damaged") }
-        do throws(StreamFault) {
+        guard state != .failed else { throw .damagedArchive("the gzip data is damaged") }
+        do throws(Failure) {
             stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
             stream.pointee.avail_out = UInt32(min(buffer.count, 1 << 30))
             let room = Int(stream.pointee.avail_out)
@@ -56,28 +57,28 @@ final class Gunzip: ByteStream {
         }
     }
 
-    private func advance() throws(StreamFault) {
+    private func advance() throws(Failure) {
         if stream.pointee.avail_in == 0 {
             let count = try source.read(into: input)
             stream.pointee.next_in = input.bindMemory(to: UInt8.self).baseAddress
             stream.pointee.avail_in = UInt32(count)
             if count == 0 {
                 guard state == .beforeMember, hasReadMember else {
-                    throw StreamFault("the gzip data breaks off before its end")
+                    throw .damagedArchive("the gzip data breaks off before its end")
                 }
                 state = .ended
                 return
             }
         }
         if state == .beforeMember, hasReadMember {
-            // Padding, as tapes have it.
+            // Skip padding, which tape drives add.
             while stream.pointee.avail_in > 0, stream.pointee.next_in.pointee == 0 {
                 stream.pointee.next_in += 1
                 stream.pointee.avail_in -= 1
             }
             if stream.pointee.avail_in == 0 { return }
             guard stream.pointee.next_in.pointee == 0x1F else {
-                throw StreamFault("something that is no gzip data stands behind the end of the gzip data")
+                throw .damagedArchive("something that is no gzip data stands behind the end of the gzip data")
             }
         }
         state = .inMember
@@ -89,21 +90,21 @@ final class Gunzip: ByteStream {
             inflateReset(stream)
         default:
             let reason = stream.pointee.msg.map { String(cString: $0) } ?? "no reason is known"
-            throw StreamFault("the gzip data is damaged: \(Gunzip.words[reason] ?? reason)")
+            throw .damagedArchive("the gzip data is damaged: \(Gunzip.words[reason] ?? reason)")
         }
     }
 
-    /// zlib's reasons that mean the trailer.
+    /// Plain words for zlib's messages about the trailer.
     private static let words = [
         "incorrect data check": "its bytes are not those its checksum was made of",
         "incorrect length check": "it has another length than it says",
     ]
 }
 
-extension StreamFault {
-    static var tooManyBytes: StreamFault {
-        StreamFault(
-            code: "archive-too-large",
+extension Failure {
+    static var tooManyBytes: Failure {
+        Failure(
+            .input, code: "archive-too-large",
             "the archive would become more than \(ArchiveLimits.ratio) times as large as it is; it is not read further")
     }
 }

@@ -2,13 +2,13 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// An `ownershipDocument` alone, as EDGAR offers it beside its submission.
+/// The format of an `ownershipDocument` by itself, as EDGAR offers it next to the full submission.
 ///
-/// It knows no accession number and no filing date: an accession number in the file's or a folder's name is taken.
+/// It contains neither an accession number nor a filing date. An accession number in the file's path is used.
 package struct BareDocument: Sendable {
     package init() {}
 
-    package func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         let reading = try DocumentReading(of: source.range(source.bytes.indices))
         var diagnostics = reading.diagnostics
         let named = AccessionInName(of: source.file)

@@ -3,8 +3,8 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// An EDGAR submission: a header in one of two spellings, perhaps in a mail envelope, then documents. Usually one of
-/// them is an ownership document; the others become exhibits.
+/// The format of an EDGAR submission: a header in one of two syntaxes, perhaps in a mail envelope, then documents.
+/// Usually one of them is an ownership document; the others become exhibits.
 package struct FullSubmission: Sendable {
     /// Reads a form in plain text among the documents of a submission, given what its header says; nil where there is
     /// none.
@@ -19,20 +19,20 @@ package struct FullSubmission: Sendable {
         self.readEarlyForm = readEarlyForm
     }
 
-    package func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         let frames = DocumentFrame.all(in: source.bytes)
         let heading = HeaderReading(of: source, upTo: frames.first?.range.lowerBound ?? source.bytes.endIndex)
         var remarks = heading.remarks
         var outcome = ReadOutcome(filings: [])
         var early: [Exhibit] = []
-        var failures: [ReaderError] = []
+        var failures: [Failure] = []
         for (index, frame) in frames.enumerated() {
             let document = SubmissionDocument(frame, of: source.bytes)
             let next = index + 1 < frames.count ? frames[index + 1].range.lowerBound : source.bytes.endIndex
             report(document, frame, to: &remarks)
             reportStray(source.bytes[frame.range.upperBound..<next], to: &remarks)
             guard let xml = document.xml, FullSubmission.isOwnershipDocument(source.bytes[xml]) else {
-                // Exhibits belong to the ownership document they follow; those before the first, to that.
+                // An exhibit belongs to the ownership document that it follows, or to the first one if it precedes that.
                 let exhibit = FullSubmission.exhibit(document, of: source)
                 if outcome.filings.isEmpty {
                     early.append(exhibit)
@@ -66,7 +66,7 @@ package struct FullSubmission: Sendable {
             outcome.diagnostics +=
                 form?.diagnostics ?? [HeaderDocument.diagnostic(in: source, documents: frames.count)]
         }
-        outcome.diagnostics += failures.map(\.diagnostic) + remarks.diagnostics(in: source)
+        outcome.diagnostics += failures.flatMap(\.diagnostics) + remarks.diagnostics(in: source)
         outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)
         finish(&outcome, of: source)
         return outcome
@@ -101,7 +101,7 @@ package struct FullSubmission: Sendable {
         "</SEC-DOCUMENT>", "</IMS-DOCUMENT>", "</SUBMISSION>", "-----END PRIVACY-ENHANCED MESSAGE-----",
     ]
 
-    /// Between documents and behind the last nothing may stand but closing tags and the end of a mail envelope.
+    /// Reports text between the documents or after the last one, except closing tags and the end of a mail envelope.
     private func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
         for line in bytes.split(separator: 0x0A) {
             let line = line.trimmed
@@ -129,7 +129,7 @@ package struct FullSubmission: Sendable {
 
     private static func nothingToRead(
         _ header: SubmissionHeader, _ exhibits: [Exhibit], _ source: SourceText
-    ) -> ReaderError {
+    ) -> Failure {
         let form = header.submissionType.map { " of form \($0)" } ?? ""
         var notes = exhibits.map {
             "it holds \([$0.type, $0.fileName ?? "", $0.description ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))"
@@ -138,8 +138,9 @@ package struct FullSubmission: Sendable {
         if let filed = header.filedAsOf, filed.year < 2004 {
             notes.append("before 30 June 2003 ownership forms were filed as plain text")
         }
-        return ReaderError(
-            "no-ownership-document", "the submission\(form) holds no ownership document in XML", at: source.location,
+        return Failure(
+            .input, code: "no-ownership-document", "the submission\(form) holds no ownership document in XML",
+            at: source.location,
             notes: notes)
     }
 }

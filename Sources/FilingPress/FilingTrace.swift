@@ -31,22 +31,14 @@ public struct FilingTrace: Sendable {
     }
 
     /// Of the filings of an input.
-    /// - Throws: `PressError` where the input is no filing.
-    public static func traces(of bytes: [UInt8], named name: String) throws(PressError) -> [FilingTrace] {
-        do throws(ReaderError) {
-            return try FilingReader.read(Input(name: name, bytes: bytes)).filings.map(FilingTrace.init)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    /// - Throws: `Failure` where the input is no filing.
+    public static func traces(of bytes: [UInt8], named name: String) throws(Failure) -> [FilingTrace] {
+        try FilingReader.read(Input(name: name, bytes: bytes)).filings.map(FilingTrace.init)
     }
 
     /// The same for a filing of a data set.
-    public static func traces(of dataSet: DataSet, filing index: Int) throws(PressError) -> [FilingTrace] {
-        do throws(ReaderError) {
-            return try dataSet.filing(index).filings.map(FilingTrace.init)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    public static func traces(of dataSet: DataSet, filing index: Int) throws(Failure) -> [FilingTrace] {
+        try dataSet.filing(index).filings.map(FilingTrace.init)
     }
 
     /// Whether it was filed before another; one whose day is unknown comes last.

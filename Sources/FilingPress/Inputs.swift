@@ -26,12 +26,8 @@ public func accessionNumber(of bytes: [UInt8]) -> String? {
     return outcome?.filings.first?.accessionNumber?.description
 }
 
-/// Why an input, an archive or an entry cannot be read.
-public typealias ReaderError = Diagnostics.ReaderError
-
 /// Bytes that can be read at any place: an open file, a file in memory.
 public typealias ByteSource = Inputs.ByteSource
-public typealias ByteSourceError = Inputs.ByteSourceError
 public typealias BytesInMemory = Inputs.BytesInMemory
 
 /// ZIP, tar and gzip archives of filings.

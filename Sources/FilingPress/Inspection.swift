@@ -14,14 +14,14 @@ public typealias InspectionReport = DataReports.InspectionReport
 /// diagnostics.
 public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     let recognition = FilingReader.recognize(bytes)
-    do throws(ReaderError) {
+    do {
         let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
         return inspected(outcome, name: name, kind: recognition.kind, words: recognition.words)
     } catch {
         let kind: String
         if case .somethingElse = recognition { kind = "other" } else { kind = "unreadable" }
         return InspectedInput(
-            name: name, kind: kind, words: recognition.words, filings: [], diagnostics: [error.diagnostic])
+            name: name, kind: kind, words: recognition.words, filings: [], diagnostics: error.diagnostics)
     }
 }
 
@@ -29,11 +29,11 @@ public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
 public func inspect(_ dataSet: DataSet, filing index: Int) -> InspectedInput {
     let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
     let words = "a filing of a data set"
-    do throws(ReaderError) {
+    do {
         return inspected(try dataSet.filing(index), name: name, kind: "dataSet", words: words)
     } catch {
         return InspectedInput(
-            name: name, kind: "unreadable", words: words, filings: [], diagnostics: [error.diagnostic])
+            name: name, kind: "unreadable", words: words, filings: [], diagnostics: error.diagnostics)
     }
 }
 

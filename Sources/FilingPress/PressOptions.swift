@@ -1,4 +1,5 @@
 import HTMLReports
+import PageTemplates
 import SiteReports
 import Templating
 
@@ -22,27 +23,23 @@ public struct PressOptions: Sendable {
     /// - Parameters:
     ///   - templates: files that take the place of the built-in templates of the same name, or that these include.
     ///   - allowsIncomplete: whether those may leave out what was filed.
-    /// - Throws: `PressError` with everything that is wrong with the templates, before anything is rendered.
+    /// - Throws: `Failure` with everything that is wrong with the templates, before anything is rendered.
     public init(
         formats: [OutputFormat], page: PageSetup = PageSetup(), attachesSource: Bool = true,
         redactsAddresses: Bool = false, hasAnnex: Bool = false, templates: [TemplateFile] = [],
         allowsIncomplete: Bool = false
-    ) throws(PressError) {
+    ) throws(Failure) {
         self.formats = formats
         self.page = page
         self.attachesSource = attachesSource
         self.redactsAddresses = redactsAddresses
         self.hasAnnex = hasAnnex
         templateDigest = "\(Digest(of: templates.map { Digest(of: [Digest(of: $0.name), Digest(of: $0.bytes)]) }))"
-        do throws(TemplateError) {
-            htmlReport =
-                formats.contains(.html) || !templates.isEmpty
-                ? try HTMLReport(
-                    overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete,
-                    beside: templates.isEmpty ? [] : TemplateFile.vocabularies) : nil
-        } catch {
-            throw PressError(error.diagnostics)
-        }
+        htmlReport =
+            formats.contains(.html) || !templates.isEmpty
+            ? try HTMLReport(
+                overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete,
+                beside: templates.isEmpty ? [] : TemplateFile.vocabularies) : nil
     }
 }
 

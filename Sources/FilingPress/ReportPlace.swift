@@ -1,6 +1,7 @@
 import HTMLReports
+import SiteReports
 
-public typealias FilingOnSite = HTMLReports.FilingOnSite
+public typealias FilingOnSite = SiteReports.FilingOnSite
 public typealias SiteFrame = HTMLReports.SiteFrame
 
 /// Where the reports of a filing will lie, as far as it is known when they are made.
@@ -9,7 +10,8 @@ public struct ReportPlace: Sendable, Equatable {
     public var name: String?
     /// The address at which the filing's page will be found.
     public var canonicalAddress: String?
-    /// What is around the filing's page where it is part of a site; the page then has gaps, see `PageGap`.
+    /// What is around the filing's page where it is part of a site; the page then has gaps, which
+    /// `SiteTemplates.complete` fills.
     public var site: SiteFrame?
 
     public init(name: String? = nil, canonicalAddress: String? = nil, site: SiteFrame? = nil) {

@@ -8,7 +8,7 @@ import OwnershipModel
 import OwnershipReader
 import OwnershipReview
 import PDFReports
-import Templating
+import SiteReports
 
 /// Turns inputs into reports: bytes in, bytes and diagnostics out; no files, no printing.
 ///
@@ -17,28 +17,23 @@ import Templating
 public final class ReportPress {
     let options: PressOptions
     /// Nil where no PDFs are asked for. Without it the other reports are made all the same.
-    private let pdfReport: Result<PDFReport, PDFError>?
+    private let pdfReport: Result<PDFReport, Failure>?
 
     public init(_ options: PressOptions) {
         self.options = options
         pdfReport =
             options.formats.contains { [.pdf, .summary].contains($0) }
-            ? Result { () throws(PDFError) in try PDFReport(fonts: FontLibrary()) } : nil
+            ? Result { () throws(Failure) in try PDFReport() } : nil
     }
 
     /// For whoever has no use for a filing's reports if one of the formats is missing from all of them.
     ///
     /// - Parameter hint: how to do without, for the message.
-    /// - Throws: `PressError` where no filing can have a format that was asked for, as a font is not installed.
-    public func requireAllFormats(hint: String) throws(PressError) {
-        guard case .failure(let error) = pdfReport else { return }
-        var diagnostic = Self.unavailable(error)
-        diagnostic.notes = [hint]
-        throw PressError([diagnostic])
-    }
-
-    private static func unavailable(_ error: PDFError) -> Diagnostic {
-        Diagnostic(.error, code: "pdf-unavailable", "no PDF can be made: \(error)")
+    /// - Throws: `Failure` where no filing can have a format that was asked for, as a font is not installed.
+    public func requireAllFormats(hint: String? = nil) throws(Failure) {
+        guard case .failure(var failure) = pdfReport else { return }
+        for index in failure.diagnostics.indices { failure.diagnostics[index].notes += hint.map { [$0] } ?? [] }
+        throw failure
     }
 
     /// Makes the reports of all filings of an input.
@@ -49,17 +44,11 @@ public final class ReportPress {
     /// - Parameters:
     ///   - name: the input's path, for messages; an accession number in it counts where the input has none.
     ///   - place: what is known of the reports of the filing of this number, counted from 1.
-    /// - Throws: `PressError` where the input is no filing. Oddities of a filing are diagnostics.
+    /// - Throws: `Failure` where the input is no filing. Oddities of a filing are diagnostics.
     public func press(
         _ bytes: [UInt8], named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
-    ) throws(PressError) -> PressedInput {
-        let outcome: ReadOutcome
-        do throws(ReaderError) {
-            outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-        } catch {
-            throw PressError([error.diagnostic])
-        }
-        return press(outcome, named: name, place: place)
+    ) throws(Failure) -> PressedInput {
+        press(try FilingReader.read(Input(name: name, bytes: bytes)), named: name, place: place)
     }
 
     /// Makes the reports of a filing of a data set.
@@ -67,16 +56,12 @@ public final class ReportPress {
     /// - Parameters:
     ///   - index: of the filing, counted from 0.
     ///   - place: as for an input of one filing.
-    /// - Throws: `PressError` where the tables cannot be read.
+    /// - Throws: `Failure` where the tables cannot be read.
     public func press(
         _ dataSet: DataSet, filing index: Int, place: (Int) -> ReportPlace = { _ in ReportPlace() }
-    ) throws(PressError) -> PressedInput {
-        do throws(ReaderError) {
-            let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
-            return press(try dataSet.filing(index), named: name, place: place)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> PressedInput {
+        let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+        return press(try dataSet.filing(index), named: name, place: place)
     }
 
     private func press(_ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace) -> PressedInput {
@@ -147,7 +132,8 @@ public final class ReportPress {
         case .html:
             let content = PageContent(
                 form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
-                withholdsAddresses: material.filing.withholdsAddresses, site: material.place.site)
+                withholdsAddresses: material.filing.withholdsAddresses,
+                site: material.place.site.map(PageSurroundings.init(gapsIn:)))
             return [page(content, file: material.file, &diagnostics)]
         case .pdf: return [pdf(of: material, &diagnostics)]
         case .text: return [Array(PlainText.render(material.form).utf8)]
@@ -159,7 +145,7 @@ public final class ReportPress {
 
     private func page(_ content: PageContent, file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
         var page: [UInt8] = []
-        do throws(TemplateError) {
+        do {
             guard let report = options.htmlReport else { return nil }
             diagnostics += Self.located(try report.render(content, into: &page), in: file)
             return page
@@ -179,7 +165,7 @@ public final class ReportPress {
     }
 
     private func pdf(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
-        printed("the PDF", file: material.file, &diagnostics) { (report) throws(PDFError) in
+        printed(&diagnostics) { (report) throws(Failure) in
             try report.print(
                 material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
                 paper: options.page.paper, orientation: options.page.orientation,
@@ -188,7 +174,7 @@ public final class ReportPress {
     }
 
     private func summary(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
-        printed("the summary", file: material.file, &diagnostics) { (report) throws(PDFError) in
+        printed(&diagnostics) { (report) throws(Failure) in
             try report.printSummary(
                 of: material.form, material.facts, file: material.file, paper: options.page.paper,
                 orientation: options.page.orientation)
@@ -196,25 +182,17 @@ public final class ReportPress {
     }
 
     private func printed(
-        _ what: String, file: String, _ diagnostics: inout [Diagnostic],
-        _ make: (PDFReport) throws(PDFError) -> PDFReportOutcome
+        _ diagnostics: inout [Diagnostic], _ make: (PDFReport) throws(Failure) -> PDFReportOutcome
     ) -> [UInt8]? {
-        do throws(PDFError) {
-            let printed: PDFReportOutcome
-            switch pdfReport {
-            case nil: return nil
-            case .failure(let error):
-                let diagnostic = Self.unavailable(error)
-                if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        do throws(Failure) {
+            guard let printed = try pdfReport.map({ (report) throws(Failure) in try make(try report.get()) }) else {
                 return nil
-            case .success(let report): printed = try make(report)
             }
             diagnostics += printed.diagnostics
             return printed.bytes
         } catch {
-            diagnostics.append(
-                Diagnostic(
-                    .error, code: "pdf-failed", "\(what) could not be made: \(error)", at: SourceLocation(file: file)))
+            // Without fonts, no filing has a PDF and no summary either: said once.
+            diagnostics += error.diagnostics.filter { !diagnostics.contains($0) }
             return nil
         }
     }

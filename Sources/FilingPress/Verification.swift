@@ -19,10 +19,10 @@ public struct Verification: Sendable {
     public var holds: Bool { counts.first == counts.second && comparisons.allSatisfy(\.differences.isEmpty) }
 
     /// Reads two inputs, fills the forms, and compares them cell by cell.
-    /// - Throws: `PressError` where one of them is no filing.
+    /// - Throws: `Failure` where one of them is no filing.
     public init(
         _ first: [UInt8], named firstName: String, against second: [UInt8], named secondName: String
-    ) throws(PressError) {
+    ) throws(Failure) {
         let one = try Self.forms(first, firstName)
         let other = try Self.forms(second, secondName)
         counts = (one.forms.count, other.forms.count)
@@ -32,12 +32,8 @@ public struct Verification: Sendable {
 
     private static func forms(
         _ bytes: [UInt8], _ name: String
-    ) throws(PressError) -> (forms: [FilledForm], diagnostics: [Diagnostic]) {
-        do throws(ReaderError) {
-            let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-            return (outcome.filings.map { fill($0, file: name).form }, outcome.diagnostics)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> (forms: [FilledForm], diagnostics: [Diagnostic]) {
+        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        return (outcome.filings.map { fill($0, file: name).form }, outcome.diagnostics)
     }
 }

@@ -46,8 +46,6 @@ struct Invocation {
     /// Says what is to be said: help that was asked for, too, comes as an error.
     private static func answer(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {
         switch error {
-        case is OutputFailure:
-            return 1
         case let error as ValidationError:
             // Found after parsing; ArgumentParser would show the usage of the whole command with it.
             StandardError().write("Error: \(error.message)\n\(usage(of: command))\n")

@@ -1,28 +1,23 @@
-/// Bytes that can be read anywhere, in pieces: a file, however large, or what is in memory.
+import Diagnostics
+
+/// Bytes with random access, such as a file of any size or an array in memory.
 ///
-/// The library opens no files: whoever has one hands it in so. Several threads may read at once.
+/// The library opens no files; its clients supply them through this protocol. Several threads may read at once.
 public protocol ByteSource: Sendable {
-    /// How many bytes there are.
+    /// The number of bytes.
     var size: Int { get }
 
-    /// Reads bytes from an offset on, as many as there are and fit; 0 at the end.
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
+    /// Reads bytes starting at an offset and returns how many were read: at most as many as fit, 0 only at the end.
+    ///
+    /// - Throws: `Failure` if the system cannot read the bytes.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
 }
 
-/// Bytes could not be had: the disk failed, the network went away.
-public struct ByteSourceError: Error, Sendable, Hashable {
-    /// The system's own words.
-    public var reason: String
-
-    public init(reason: String) {
-        self.reason = reason
-    }
-}
-
-/// A source in memory.
+/// A byte source in memory.
 public struct BytesInMemory: ByteSource {
     private let bytes: [UInt8]
 
+    /// Creates a source of the given bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -39,11 +34,11 @@ public struct BytesInMemory: ByteSource {
 
 extension ByteSource {
     /// The bytes from an offset on, at most `count`, fewer only at the end.
-    package func bytes(at offset: Int, count: Int) throws(ByteSourceError) -> [UInt8] {
+    package func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
         let count = max(0, min(count, size - offset))
-        var failure: ByteSourceError?
+        var failure: Failure?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do throws(ByteSourceError) {
+            do throws(Failure) {
                 while filled < count {
                     let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
                     let read = try read(at: offset + filled, into: rest)

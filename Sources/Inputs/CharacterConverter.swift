@@ -1,15 +1,15 @@
 import Glibc
 
-/// The C library's character conversion, from a named encoding to UTF-8.
+/// Converts text from a named encoding to UTF-8 with the C library's `iconv`.
 package final class CharacterConverter {
-    /// Where the bytes are not in the encoding.
+    /// The offset of the first byte sequence that is invalid in the encoding.
     package struct Fault: Error {
         package var offset: Int
     }
 
     private let handle: iconv_t
 
-    /// Nil where the encoding is not known.
+    /// Nil if the C library does not know the encoding.
     package init?(from encoding: String) {
         guard let handle = iconv_open("UTF-8", encoding), handle != iconv_t(bitPattern: -1) else { return nil }
         self.handle = handle

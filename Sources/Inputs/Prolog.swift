@@ -1,23 +1,23 @@
 import Bytes
 
-/// What stands before the root element of an XML text, found without parsing it.
+/// Everything before the root element of an XML text, found without parsing it.
 ///
-/// A document type declaration must be seen before libxml2 sees it: its entities are how a small file becomes a large
-/// one. White space and comments before the XML declaration, which no parser takes, are told apart here too.
+/// A document type declaration must be found before libxml2 sees it, since its entities can expand a small file into a
+/// huge one. White space and comments before the XML declaration, which XML does not allow, are found here too.
 package struct Prolog {
-    /// Where `<?xml` stands.
+    /// The index of `<?xml`; nil if there is no XML declaration.
     package var declaration: Int?
-    /// As the declaration names it.
+    /// The encoding, spelled as in the XML declaration.
     package var encoding: String?
-    /// Where `<!DOCTYPE` stands. The scan ends there and takes the declared name as the root's.
+    /// The index of `<!DOCTYPE`. The scan ends there, and `rootName` is the name that follows.
     package var documentType: Int?
     package var rootName: String
-    /// Where `<` of the root element, or of the document type declaration, stands.
+    /// The index of the `<` that opens the root element or the document type declaration.
     package var root: Int
-    /// The first byte that is not a byte order mark.
+    /// The index of the first byte after any byte order mark.
     package var start: Int
 
-    /// Nil where the text does not open as XML.
+    /// Nil if the text does not begin like XML.
     package init?(of text: ArraySlice<UInt8>) {
         var index = text.startIndex
         if text.starts(with: "\u{FEFF}", at: index) { index += 3 }
@@ -51,9 +51,9 @@ package struct Prolog {
         return nil
     }
 
-    /// A name without the prefix of a namespace.
+    /// An element name without its namespace prefix.
     package static func localName(of name: String) -> String {
-        // Few have one, and taking a text apart by its characters takes long.
+        // Few names have a prefix, and splitting a string by characters is slow.
         guard name.utf8.contains(UInt8(ascii: ":")) else { return name }
         return name.split(separator: ":").last.map(String.init) ?? name
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Oddities of a submission outside its XML, each with its offset. Their lines and columns are counted at the end, in
-/// one pass: a hostile file could hold a remark in every line.
+/// Remarks about the parts of a submission outside its XML, each with its offset. Lines and columns are computed at the
+/// end, in one pass, since a hostile file could cause a remark on every line.
 package struct Remarks {
     private struct Remark {
         var diagnostic: Diagnostic

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// An input as text: the bytes as handed in, or, where they were UTF-16, the same characters as UTF-8.
+/// An input as text: its original bytes, or, if those are UTF-16, the same characters as UTF-8.
 ///
-/// Lines and columns of both are the same, so places found in `bytes` hold for the input.
+/// Lines and columns are the same in both, so a location found in `bytes` is also one in the input.
 package struct SourceText {
     package let file: String
     package let original: ArraySlice<UInt8>
-    /// ASCII at least; other encodings declare themselves in the XML and are decoded there.
+    /// Text in an encoding compatible with ASCII. Encodings other than UTF-8 are decoded later, as the XML declares.
     package let bytes: ArraySlice<UInt8>
     package let isTranscoded: Bool
-    /// What had to be done to get text.
+    /// Diagnostics about how the text was obtained.
     package let notes: [Diagnostic]
 
-    package init(_ input: Input) throws(ReaderError) {
+    package init(_ input: Input) throws(Failure) {
         file = input.name
         original = input.bytes[...]
         guard input.bytes.count <= Input.maximumSize else {
-            throw ReaderError(
-                "input-too-large",
+            throw Failure(
+                .input, code: "input-too-large",
                 "the input has \(input.bytes.count) bytes; more than \(Input.maximumSize) are not read",
                 at: SourceLocation(file: input.name))
         }
@@ -28,8 +28,8 @@ package struct SourceText {
             return
         }
         guard let text = order.utf8(of: input.bytes) else {
-            throw ReaderError(
-                "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
+            throw Failure(
+                .input, code: "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
                 at: SourceLocation(file: input.name))
         }
         bytes = text[...]
@@ -43,11 +43,12 @@ package struct SourceText {
 
     package var location: SourceLocation { SourceLocation(file: file) }
 
+    /// The location of a byte, given its index in `bytes`.
     package func location(at offset: Int) -> SourceLocation {
         SourceLocation(file: file, offset: offset - bytes.startIndex, in: bytes)
     }
 
-    /// A part of the text, such as the XML of one document of a submission.
+    /// A part of the text, such as the XML of one document in a submission.
     package func range(_ range: Range<Int>) -> SourceRange {
         SourceRange(
             file: file, preceding: bytes[..<range.lowerBound], raw: bytes[range], isUTF8: isTranscoded,
@@ -55,16 +56,16 @@ package struct SourceText {
     }
 }
 
-/// A part of an input that is read by itself; it can say where in the input something stands.
+/// A part of an input that is read by itself and can convert offsets in it to locations in the input.
 package struct SourceRange {
     package let file: String
     package let preceding: ArraySlice<UInt8>
     package let raw: ArraySlice<UInt8>
-    /// Known to be UTF-8, whatever an XML declaration says.
+    /// Whether the part is known to be UTF-8, whatever an XML declaration says.
     package let isUTF8: Bool
     package let isWholeInput: Bool
 
-    /// The places of offsets into the sourceRange's text (`raw`, or what it was decoded to), given in ascending order.
+    /// The locations of ascending offsets into the text of the range (`raw`, or `raw` decoded to UTF-8).
     package func locations(ofAscending offsets: [Int], in text: ArraySlice<UInt8>) -> [SourceLocation] {
         guard !offsets.isEmpty else { return [] }
         var position = TextPosition()

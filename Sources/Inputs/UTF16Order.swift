@@ -1,9 +1,9 @@
-/// The byte order of UTF-16 text, told by its byte order mark or by two ASCII characters at its start.
+/// The byte order of UTF-16 text, detected from a byte order mark or from two Latin characters at the start.
 package enum UTF16Order {
     case littleEndian
     case bigEndian
 
-    /// Nil where the bytes are not UTF-16.
+    /// Nil if the bytes do not look like UTF-16.
     package init?(of bytes: some RandomAccessCollection<UInt8>) {
         let first = Array(bytes.prefix(4))
         guard first.count >= 2 else { return nil }
@@ -24,7 +24,7 @@ package enum UTF16Order {
         }
     }
 
-    /// The text as UTF-8 without a byte order mark; nil where it is not valid.
+    /// The text as UTF-8 without a byte order mark; nil if it is not valid UTF-16.
     package func utf8(of bytes: some RandomAccessCollection<UInt8>) -> [UInt8]? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         let bytes = Array(bytes)

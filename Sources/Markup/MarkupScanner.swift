@@ -1,13 +1,13 @@
 import Bytes
 
-/// Steps through the start tags of a well-formed XML text without parsing it; comments, CDATA and processing
-/// instructions are passed over.
+/// Steps through the start tags of well-formed XML without parsing it, ignoring tags in comments, CDATA sections and
+/// processing instructions.
 struct MarkupScanner {
     private let text: ArraySlice<UInt8>
     private var index: Int
     private var ordinal = 0
     private var depth = 0
-    /// Where the current start tag stands.
+    /// The index of the current start tag.
     private(set) var tag: Int
 
     init(_ text: ArraySlice<UInt8>, from start: Int) {
@@ -16,14 +16,14 @@ struct MarkupScanner {
         tag = start
     }
 
-    /// Moves on until the n-th start tag is the current one.
+    /// Advances until the n-th start tag is the current one, counted from 1.
     mutating func advance(toStartTag target: Int) {
         while ordinal < target, let event = next() {
             if case .startTag(let place) = event { tag = place }
         }
     }
 
-    /// Where an attribute of the current start tag stands; the tag itself where it is not found.
+    /// The index of an attribute of the current start tag; that of the tag if the attribute is not found.
     func attribute(named name: String) -> Int {
         let name = Array(name.utf8)
         var place = tag + 1
@@ -39,7 +39,8 @@ struct MarkupScanner {
         return tag
     }
 
-    /// Where text, or a processing instruction, first stands behind the current start tag, inside so many open elements.
+    /// The index of the first text or processing instruction at a depth of open elements, between the current start tag
+    /// and the next one; that of the current tag if there is none.
     func text(atDepth wanted: Int) -> Int {
         var scanner = self
         while let event = scanner.next() {

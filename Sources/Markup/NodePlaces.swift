@@ -1,9 +1,9 @@
-/// Finds nodes of a parsed text in the text it was parsed from: libxml2 keeps no columns, and text that was rejoined has
-/// other lines than the input. An element is the n-th start tag of both.
+/// Locates the nodes of a parsed tree in the text, since libxml2 records no columns and rejoined text has different
+/// lines. An element is found by its number: it is the n-th start tag in both the tree and the text.
 package struct NodePlaces {
-    /// The text that positions are counted in, from its start.
+    /// The text in which offsets are counted, from its start.
     package let text: ArraySlice<UInt8>
-    /// Where in it the parsed part begins.
+    /// The index in the text where the parsed part begins.
     private let start: Int
     private let root: Element
 
@@ -13,14 +13,15 @@ package struct NodePlaces {
         self.root = root
     }
 
-    /// Where to look: behind which start tag, and for what.
+    /// Where to look for a node.
     private struct Target {
+        /// The number of the last start tag up to the node, counted from 1.
         var ordinal = 0
-        /// How many elements are open around a text.
+        /// The number of elements that contain the node.
         var depth = 0
     }
 
-    /// One offset into `text` for each anchor.
+    /// The offset into `text` for each anchor.
     package func offsets(of anchors: [Anchor]) -> [Int] {
         var wanted: [Node: Target] = [:]
         for anchor in anchors {
@@ -44,7 +45,7 @@ package struct NodePlaces {
         return offsets
     }
 
-    /// Walks the tree in document order and notes for each wanted node how many start tags have gone before.
+    /// Walks the tree in document order and records the number of start tags up to each wanted node.
     private func number(_ wanted: inout [Node: Target]) {
         var ordinal = 0
         var depth = 0

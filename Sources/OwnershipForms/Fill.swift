@@ -2,37 +2,38 @@ import Diagnostics
 import FormLayouts
 import OwnershipModel
 
-/// A filled form and what was odd about filling it.
+/// A filled form with the diagnostics of filling it.
 public struct FillOutcome: Sendable, Equatable {
     public var form: FilledForm
-    /// Things filed that have no place on the form; they stand in the form's `leftOver` list.
+    /// Warnings about filed values without a place on the form, which `FilledForm.leftOver` lists, and about contradictions.
     public var diagnostics: [Diagnostic]
 }
 
-/// Pours a filing into the form it names.
+/// Fills the form of a filing's document type.
 ///
-/// Walks description and filing and knows no form by name. What the form has no place for is listed at its end and
-/// reported; nothing is dropped.
-/// - Parameter file: the input's name, for diagnostics.
+/// Nothing is dropped: values for which the form has no place are listed at its end, each with a warning. A document of
+/// unknown type is filled into Form 4.
+///
+/// - Parameter file: the name of the input, for diagnostics.
 public func fill(_ filing: Filing, file: String) -> FillOutcome {
     fill(filing, file: file) { TableShape.tables(of: $0) }
 }
 
-/// The same with another list of the fields that a row may have.
+/// Fills the form with a different list of row fields.
 package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOutcome {
     fill(filing, file: file) { form in FormDescription.of(form).tables.map { TableShape($0, fields: fields) } }
 }
 
 private func fill(_ filing: Filing, file: String, _ tables: (DocumentType.Form) -> [TableShape]) -> FillOutcome {
-    // A reader hands on no document whose type it does not know; Form 4 has the widest tables.
-    let type = filing.document.documentType.value ?? DocumentType(.form4)
+    // A reader hands on no document whose type it does not know.
+    let type = filing.document.documentType.value ?? DocumentType(FormDescription.ofUnknownType.form)
     var filler = Filler(
         filing: filing, type: type, description: .of(type.form), tables: tables(type.form), file: file)
     let form = filler.form()
     return FillOutcome(form: form, diagnostics: filler.diagnostics)
 }
 
-/// The state of one filling: marks are counted and left-overs collected in reading order.
+/// The state of filling one form. Marks are counted and leftovers collected in reading order.
 struct Filler {
     let filing: Filing
     let type: DocumentType
@@ -54,6 +55,7 @@ struct Filler {
         marks = MarkCounter(footnotes: filing.document.footnotes)
     }
 
+    /// Fills the form. Call once per instance.
     mutating func form() -> FilledForm {
         let checkBoxes = description.flags.map { filledFlag($0) }
         let grid = description.grid.map { filledColumn($0) }
@@ -87,7 +89,7 @@ struct Filler {
             details: filingDetails)
     }
 
-    /// Notes something that was filed and that this form does not print.
+    /// Lists a filed value that this form does not print, with a warning.
     mutating func keep(_ label: String, _ text: String) {
         leftOver.append(LabelledList.Item(label, text))
         diagnostics.append(
@@ -99,9 +101,12 @@ struct Filler {
 
     var formName: String { "Form \(type)" }
 
-    /// Flags that say yes, or something unreadable, on a form without a box for them. A plain no needs no place.
+    /// Lists flags that are true or unreadable but have no box on this form; a plain "no" need not be listed.
+    ///
+    /// Also warns if the filing says that no securities are owned and yet lists some.
     private mutating func collectLeftOverFlags() {
-        let printed = description.flags.map(\.flag) + (type.form == .form3 ? [.noSecuritiesOwned] : [])
+        let printed =
+            description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
         for flag in DocumentFlag.allCases {
             guard let filed = flag.filed(in: document), filed.value != false else { continue }
             if !printed.contains(flag) || (flag == .noSecuritiesOwned && filed.value == nil) {
@@ -122,8 +127,7 @@ struct Filler {
     private var explanation: FilledExplanation {
         FilledExplanation(
             heading: "Explanation of Responses:",
-            statement: type.form == .form3 && document.noSecuritiesOwned?.value == true
-                ? "No securities are beneficially owned." : nil,
+            statement: document.noSecuritiesOwned?.value == true ? description.noSecuritiesStatement : nil,
             footnotes: document.footnotes.enumerated().map { index, footnote in
                 FilledFootnote(label: footnote.label, text: footnote.text, references: marks.counts[index])
             })
@@ -141,12 +145,12 @@ struct Filler {
     }
 }
 
-/// Counts how often each footnote has been referred to, so that every mark has a name of its own.
+/// Numbers the references to each footnote, so that every mark has a unique name.
 struct MarkCounter {
     private let ids: [String]
-    /// By position of the footnote.
+    /// The number of references so far, by position of the footnote.
     private(set) var counts: [Int]
-    /// Marks that refer to no footnote.
+    /// The number of marks that refer to no footnote.
     private var strays = 0
 
     init(footnotes: [Footnote]) {
@@ -165,6 +169,6 @@ struct MarkCounter {
 }
 
 extension Filed where Value == CalendarDate {
-    /// `MM/DD/YYYY`, or the text as filed where it is no date.
+    /// `MM/DD/YYYY`, or the text as filed if it is not a valid date.
     var printed: String { value?.monthDayYear ?? text }
 }

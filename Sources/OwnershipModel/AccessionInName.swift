@@ -1,12 +1,12 @@
 import Bytes
 import Diagnostics
 
-/// An accession number found in a path: `0001234567-13-012345`, or its 18 digits with no digit before or behind.
+/// An accession number found in a file path: `0001234567-13-012345`, or 18 digits in a row, with no digit next to it.
 ///
-/// The last path component that holds one wins, and in it the last one.
+/// If the path contains several, the last one is used.
 package struct AccessionInName {
     package var accessionNumber: AccessionNumber
-    /// Further numbers of the path that differ from the one taken.
+    /// The other accession numbers in the path, each listed once.
     package var passedOver: [AccessionNumber]
 
     package init?(of path: String) {

@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// What reading an input gave: the filings, and what is odd about them.
+/// The filings read from an input, and the diagnostics about them.
 public struct ReadOutcome: Sendable {
-    /// One, save where a submission holds several ownership documents.
+    /// Usually one; several if a submission contains several ownership documents.
     public var filings: [Filing]
-    /// In the order of their places in the input; those about the whole input come first.
+    /// Diagnostics in order of their location in the input; those about the whole input come first.
     public var diagnostics: [Diagnostic]
 
+    /// Creates an outcome with the given filings and diagnostics.
     public init(filings: [Filing], diagnostics: [Diagnostic] = []) {
         self.filings = filings
         self.diagnostics = diagnostics

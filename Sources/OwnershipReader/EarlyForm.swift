@@ -4,15 +4,16 @@ import Inputs
 import OwnershipModel
 import PrintRecovery
 
-/// The form of a submission from before 30 June 2003, when forms were plain text: what the header says, completed by what
-/// the text says dependably.
+/// The form in a submission from before 30 June 2003, when forms were plain text: the data of the header, completed by
+/// what can be read reliably from the text.
 ///
-/// No two filers set their forms alike then. Names, CIKs, addresses and the period are the header's; boxes, signatures,
-/// footnotes and rows are taken where the text tells them clearly, and all else is listed as it stands.
+/// Every filer laid out the form differently then. Names, CIKs, addresses and the period come from the header; check
+/// boxes, signatures, footnotes and rows from the text where it is clear. All other text is listed unchanged.
 enum EarlyForm {
     /// Nil where none of the submission's documents is such a form.
     @Sendable
     static func read(
+        /// Nil if none of the submission's documents is such a form.
         _ known: OwnershipDocument, in documents: [Exhibit], of source: SourceText
     ) -> FullSubmission.EarlyFormReading? {
         guard let text = documents.lazy.map(\.text).first(where: EarlyForm.isForm),

@@ -8,7 +8,7 @@ import PrintRecovery
 protocol InputFormat: Sendable {
     /// Whether the input is of this kind, judged by how it opens.
     func recognizes(_ opening: Opening) -> Bool
-    func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome
+    func read(_ source: SourceText) throws(Failure) -> ReadOutcome
 }
 
 /// Asked in this order.

@@ -5,16 +5,16 @@ import EDGARDocuments
 import Inputs
 import Markup
 
-/// How an input opens, and with that, what it is.
+/// The beginning of an input, from which its kind is recognised.
 struct Opening {
     var recognition: Recognition
-    /// Whether it is XML with a document type declaration, which is refused whatever it is.
+    /// Whether the input is XML, other than HTML, with a document type declaration. Such input is always refused.
     var hasDocumentType = false
 
-    /// How many of the first bytes are looked at.
+    /// The number of bytes examined (64 KB).
     static let size = 1 << 16
 
-    /// Looks at the first 64 KB behind leading white space.
+    /// Examines the first 64 KB, or, if those are all white space, the 64 KB that follow the white space.
     init(of bytes: some RandomAccessCollection<UInt8>) {
         let limit = Opening.size
         var head = Array(bytes.prefix(limit))[...]
@@ -35,7 +35,7 @@ struct Opening {
         } else if Opening.isEnvelope(head) {
             recognition = .submission
         } else if let prolog = Prolog(of: head) {
-            // A document type declaration names the root as it likes; what follows tells.
+            // A document type declaration may name any root; the text after it shows the real one.
             let root =
                 prolog.documentType != nil && head.firstIndex(of: "<ownershipDocument") != nil
                 ? "ownershipDocument" : prolog.rootName
@@ -53,7 +53,7 @@ struct Opening {
         return head.starts(with: "-----BEGIN PRIVACY-ENHANCED MESSAGE-----", at: first)
     }
 
-    /// Element names that open an EDGAR submission or a part of one.
+    /// The tags that can open an EDGAR submission or a part of one.
     private static let submissionTags: Set<String> = [
         "SEC-DOCUMENT", "SEC-HEADER", "IMS-DOCUMENT", "IMS-HEADER", "SUBMISSION", "DOCUMENT", "XML",
         "ACCEPTANCE-DATETIME",
@@ -81,7 +81,7 @@ struct Opening {
         }
     }
 
-    /// What an `edgarSubmission` says it is: `144`, `SCHEDULE 13D/A`.
+    /// The submission type that an `edgarSubmission` states, such as `144` or `SCHEDULE 13D/A`.
     private static func submissionType(in head: ArraySlice<UInt8>) -> String? {
         guard let tag = head.firstIndex(of: "submissionType>") else { return nil }
         let type = head[(tag + 15)...].prefix { $0 != UInt8(ascii: "<") && $0 != 0x0A }.trimmed.text
@@ -107,7 +107,7 @@ struct Opening {
         if head.firstIndex(of: "</ownershipDocument>") != nil {
             return .looksLikeFiling("an ownership document that has lost its beginning")
         }
-        // Where the layout is kept, the longer headings run over lines.
+        // In text that keeps the page layout, long headings wrap, so only parts of them can be matched.
         let namesCommission =
             head.firstIndex(of: "SECURITIES AND EXCHANGE") != nil || head.firstIndex(of: "EXCHANGE COMMISSION") != nil
         if namesCommission, head.firstIndex(of: "BENEFICIAL") != nil {
@@ -124,19 +124,20 @@ struct Opening {
         }
     }
 
-    /// The error for an input no format reads.
-    func refusal(of source: SourceText) -> ReaderError {
+    /// The error for an input that no format reads.
+    func refusal(of source: SourceText) -> Failure {
         if hasDocumentType {
             let place = Prolog(of: source.bytes)?.documentType
             return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
         }
         switch recognition {
         case .ownershipDocument, .submission, .page, .text:
-            return ReaderError("unreadable-input", "this cannot be read", at: source.location)
+            return Failure(.input, code: "unreadable-input", "this cannot be read", at: source.location)
         case .looksLikeFiling(let kind):
-            return ReaderError("unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
+            return Failure(.input, code: "unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
         case .somethingElse(let kind):
-            return ReaderError("not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
+            return Failure(
+                .input, code: "not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
         }
     }
 }

@@ -2,19 +2,20 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// A form as text: converted from a page or a PDF, copied out of a browser, or this product's own plain text.
+/// The format of a form as text: converted from a page or a PDF, copied from a browser, or this program's plain text.
 package struct ConvertedText: Sendable {
     package init() {}
 
-    package func read(_ source: SourceText) throws(ReaderError) -> ReadOutcome {
+    package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let lines = try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines
         if let own = OwnText(lines) {
             return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
-            throw ReaderError(
-                "text-of-own-pdf", "this text was taken out of a PDF of this program, whose layout is not read",
+            throw Failure(
+                .input, code: "text-of-own-pdf",
+                "this text was taken out of a PDF of this program, whose layout is not read",
                 at: SourceLocation(file: source.file, line: line.number),
                 notes: ["the PDF holds the filing it was made from as an attachment; `pdfdetach -saveall` takes it out"]
             )
@@ -26,10 +27,11 @@ package struct ConvertedText: Sendable {
         ).outcome
     }
 
-    /// A text in which even the boxes and the heads of the tables cannot be told apart would be misread, not read.
+    /// Refuses text in which not even the issuer, the reporting person and the table heads were found, since everything
+    /// else would be misread too.
     private static func check(
         _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
-    ) throws(ReaderError) {
+    ) throws(Failure) {
         let form = FormReading(converted.items).form
         var missing: [String] = []
         if form.issuerName == nil { missing.append("the issuer behind its caption") }
@@ -41,8 +43,9 @@ package struct ConvertedText: Sendable {
             if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }
         guard missing.isEmpty else {
-            throw ReaderError(
-                "layout-not-understood", "the parts of the form cannot be told apart in this text", at: source.location,
+            throw Failure(
+                .input, code: "layout-not-understood", "the parts of the form cannot be told apart in this text",
+                at: source.location,
                 notes: missing.map { "not found: " + $0 })
         }
     }

@@ -3,14 +3,14 @@ import Diagnostics
 import Inputs
 
 extension SourceText {
-    /// A print (a page or a text) as UTF-8. Bytes that are not UTF-8 are windows-1252, whatever they are said to be, or
-    /// Latin-1 where they are not that either.
+    /// The contents of a page or a text as UTF-8. If the bytes are not UTF-8, they are decoded as windows-1252, or else as
+    /// ISO-8859-1, whatever encoding they declare.
     ///
     /// - Parameter kind: `page` or `text`, for messages.
-    package func printedUTF8(_ kind: String, _ diagnostics: inout [Diagnostic]) throws(ReaderError) -> ArraySlice<UInt8>
-    {
+    package func printedUTF8(_ kind: String, _ diagnostics: inout [Diagnostic]) throws(Failure) -> ArraySlice<UInt8> {
         if let offset = bytes.firstIndex(of: 0, from: bytes.startIndex) {
-            throw ReaderError("malformed-\(kind)", "a NUL byte stands in the \(kind)", at: location(at: offset))
+            throw Failure(
+                .input, code: "malformed-\(kind)", "a NUL byte stands in the \(kind)", at: location(at: offset))
         }
         if bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil { return bytes }
         for name in ["WINDOWS-1252", "ISO-8859-1"] {
@@ -23,6 +23,6 @@ extension SourceText {
                     at: location))
             return converted[...]
         }
-        throw ReaderError("invalid-encoding", "the \(kind) is neither UTF-8 nor windows-1252", at: location)
+        throw Failure(.input, code: "invalid-encoding", "the \(kind) is neither UTF-8 nor windows-1252", at: location)
     }
 }

@@ -48,6 +48,14 @@ import Testing
         }
     }
 
+    /// What distinguishes the forms stands in their descriptions. What a row's own code says of a form is another matter.
+    @Test func fillingNamesNoForm() {
+        for file in SourceFile.all where file.target == "OwnershipForms" {
+            let naming = file.lines(matching: /\.form[345]\b/).filter { !$0.contains("transactionFormType") }
+            #expect(naming == [] || file.path.hasSuffix("Fill+Cells.swift"))
+        }
+    }
+
     @Test func templatesHoldNone() throws {
         let templates = ProjectFolder.files(below: ProjectFolder.root.appending(path: "Templates"))
         #expect(!templates.isEmpty)

@@ -18,21 +18,21 @@ import Testing
 
     private func read(_ archive: [UInt8]) -> Reading {
         var reading = Reading()
-        do throws(ReaderError) {
+        do throws(Failure) {
             let reader = try ArchiveReader(BytesInMemory(archive), name: "a")
             while let entry = try reader.next() {
                 reading.names.append(entry.name)
-                do throws(ReaderError) {
+                do throws(Failure) {
                     switch try reader.contents() {
                     case .bytes(let bytes): reading.contents.append(bytes)
                     case .somethingElse(let what): reading.others.append(what)
                     }
                 } catch {
-                    reading.faults.append(error.diagnostic.code)
+                    reading.faults.append(error.diagnostics[0].code)
                 }
             }
         } catch {
-            reading.faults.append(error.diagnostic.code)
+            reading.faults.append(error.diagnostics[0].code)
         }
         return reading
     }

@@ -111,8 +111,8 @@ import Testing
     @Test("A missing table is said once and leaves its fields unknown", arguments: DataSetTable.allCases)
     func missing(table: DataSetTable) throws {
         guard table != .submission else {
-            let error = #expect(throws: ReaderError.self) { try dataSet(without: table) }
-            #expect(error?.diagnostic.code == "data-set-without-submissions")
+            let error = #expect(throws: Failure.self) { try dataSet(without: table) }
+            #expect(error?.diagnostics[0].code == "data-set-without-submissions")
             return
         }
         let set = try dataSet(without: table)

@@ -48,6 +48,6 @@ package func failure(_ bytes: [UInt8], name: String = "filing.xml") -> String {
         let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
         return "read \(outcome.filings.count) filings"
     } catch {
-        return places([error.diagnostic])[0]
+        return places([error.diagnostics[0]])[0]
     }
 }

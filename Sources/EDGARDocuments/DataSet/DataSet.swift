@@ -2,38 +2,46 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// A quarter of the SEC's Insider Transactions Data Sets: eight tables, from which each filing is put together again.
+/// One quarter of the SEC's Insider Transactions Data Sets: eight tables, from which each filing is reassembled.
 ///
-/// Memory grows with the number of rows, 24 bytes each, and not with what they hold. A table that is missing leaves what
-/// it tells unknown; that is said once, in `diagnostics`. Several threads may ask for filings at once.
+/// Memory use depends on the number of rows (24 bytes each), not on their contents. If a table is missing, the
+/// information in it is unknown for every filing; this is reported once, in `diagnostics`. Several threads may ask for
+/// filings at once.
 ///
-/// The tables tell less than the filings: the order between transactions and holdings, how often a person signed for
-/// whom, and digits at the end of a fraction are lost.
+/// The tables contain less than the filings: the order of transactions relative to holdings, how often a person signed
+/// and for whom, and the last digits of fractions are lost.
 public final class DataSet: Sendable {
     /// The name of the folder or archive, for messages.
     public let name: String
+    /// The tables that were not supplied.
     public let missing: [DataSetTable]
-    /// What is odd about the tables as such.
+    /// Diagnostics about the tables themselves, as opposed to single filings.
     public let diagnostics: [Diagnostic]
     let tables: [DataSetTable: IndexedTable]
-    /// What a row of a filing's tables may hold.
+    /// The fields of a row in Table I or II, grouped as in the XML.
     let fields: [(field: RowField, members: [RowField])]
     private let order: [AccessionKey]
 
-    /// - Throws: `ReaderError` where the table of submissions is missing or a table cannot be read.
-    public convenience init(_ sources: [DataSetTable: any ByteSource], name: String) throws(ReaderError) {
+    /// Indexes the tables of a data set, reading each of them once.
+    ///
+    /// - Parameters:
+    ///   - sources: The contents of the tables' files.
+    ///   - name: The name of the folder or archive, for messages.
+    /// - Throws: `Failure` if the table SUBMISSION is missing or a table cannot be read.
+    public convenience init(_ sources: [DataSetTable: any ByteSource], name: String) throws(Failure) {
         try self.init(sources, name: name, fields: RowField.all)
     }
 
+    /// Indexes the tables of a data set, reading rows with the given fields instead of all of `RowField.all`.
     package init(
         _ sources: [DataSetTable: any ByteSource], name: String, fields: [RowField]
-    ) throws(ReaderError) {
+    ) throws(Failure) {
         self.name = name
         self.fields = RowField.grouped(fields)
         let location = SourceLocation(file: name)
         guard sources[.submission] != nil else {
-            throw ReaderError(
-                "data-set-without-submissions",
+            throw Failure(
+                .input, code: "data-set-without-submissions",
                 "the table SUBMISSION of this data set is missing: without it no filing has a form, an issuer or a date",
                 at: location)
         }
@@ -48,7 +56,7 @@ public final class DataSet: Sendable {
         }
         for table in DataSetTable.allCases {
             guard let source = sources[table] else { continue }
-            do throws(ByteSourceError) {
+            do {
                 let indexed = try IndexedTable(source)
                 tables[table] = indexed
                 if indexed.strayCount > 0 {
@@ -59,8 +67,7 @@ public final class DataSet: Sendable {
                             at: location))
                 }
             } catch {
-                throw ReaderError(
-                    "unreadable-file", "the table \(table.rawValue) cannot be read: \(error.reason)", at: location)
+                throw error.explained("the table \(table.rawValue) cannot be read").located(at: location)
             }
         }
         order = tables[.submission]?.order ?? []
@@ -78,25 +85,25 @@ public final class DataSet: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// How many filings there are.
+    /// The number of filings.
     public var count: Int { order.count }
 
-    /// The accession number of a filing, `0000950170-24-110527`.
+    /// The accession number of the filing at an index, such as `0000950170-24-110527`.
     public func accessionNumber(ofFiling index: Int) -> String {
         let digits = String(order[index].digits)
         let padded = String(repeating: "0", count: 18 - digits.utf8.count) + digits
         return "\(padded.prefix(10))-\(padded.dropFirst(10).prefix(2))-\(padded.suffix(6))"
     }
 
-    /// Puts a filing together.
-    /// - Throws: `ReaderError` where its rows cannot be read.
-    public func filing(_ index: Int) throws(ReaderError) -> ReadOutcome {
-        do throws(ByteSourceError) {
+    /// Reassembles the filing at an index.
+    ///
+    /// - Throws: `Failure` if its rows cannot be read.
+    public func filing(_ index: Int) throws(Failure) -> ReadOutcome {
+        do {
             return try DataSetFiling(order[index], number: accessionNumber(ofFiling: index), of: self).outcome
         } catch {
-            throw ReaderError(
-                "unreadable-file", "the rows of \(accessionNumber(ofFiling: index)) cannot be read: \(error.reason)",
-                at: SourceLocation(file: name))
+            throw error.explained("the rows of \(accessionNumber(ofFiling: index)) cannot be read")
+                .located(at: SourceLocation(file: name))
         }
     }
 }

@@ -1,7 +1,8 @@
 import OwnershipModel
 
 extension DataSetFiling {
-    /// What stands in columns that are not known, in columns beyond the head, and values beside a count of the same thing.
+    /// Values that have no place in the model: those in unknown columns or beyond the last column, dollar values next to a
+    /// count of the same securities, and all values of a second row in SUBMISSION.
     static func unrecognized(_ rows: [DataSetTable: [DataSetRow]]) -> [UnrecognizedItem] {
         DataSetTable.allCases.flatMap { table in
             (rows[table] ?? []).enumerated().flatMap { index, row in
@@ -19,11 +20,11 @@ extension DataSetFiling {
     private static func isTaken(_ name: String, of row: DataSetRow) -> Bool {
         let plain = name.hasSuffix("_FN") ? String(name.dropLast(3)) : name
         if let count = counts[plain] { return name.hasSuffix("_FN") || row[count] == nil }
-        // Keys of the SEC's own database.
+        // Columns ending in `_SK` are keys of the SEC's own database.
         return known.contains(plain) || name.hasSuffix("_SK")
     }
 
-    /// A value in dollars stands where there is no count.
+    /// For each column of dollar values, the column of the count. A dollar value is used only if there is no count.
     private static let counts = Dictionary(
         uniqueKeysWithValues: RowField.all.compactMap { field in
             field.inDollars.flatMap { inDollars in field.columns.first.map { (inDollars.column, $0) } }

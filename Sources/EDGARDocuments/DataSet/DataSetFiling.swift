@@ -2,11 +2,11 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// One filing, from its rows in all tables.
+/// One filing, assembled from its rows in all tables.
 struct DataSetFiling {
     let outcome: ReadOutcome
 
-    init(_ key: AccessionKey, number: String, of set: DataSet) throws(ByteSourceError) {
+    init(_ key: AccessionKey, number: String, of set: DataSet) throws(Failure) {
         var rows: [DataSetTable: [DataSetRow]] = [:]
         for (table, indexed) in set.tables { rows[table] = try indexed.rows(of: key) }
         let submission = rows[.submission]?.first ?? DataSetRow(columns: DataSetColumns([]), cells: [])
@@ -24,12 +24,12 @@ struct DataSetFiling {
         document.remarks = submission["REMARKS"]
         let owners = rows[.reportingOwner] ?? []
         document.reportingOwners = owners.map(DataSetFiling.owner)
-        // The order between transactions and holdings is lost.
+        // The tables do not preserve the order of transactions relative to holdings.
         for table in DataSetTable.allCases {
             guard let (security, kind) = table.rows else { continue }
             document[security] += (rows[table] ?? []).map { $0.securityRow(kind, set.fields) }
         }
-        // The tables put F10 before F2.
+        // The tables list F10 before F2.
         document.footnotes = (rows[.footnote] ?? []).map {
             Footnote(id: $0["FOOTNOTE_ID"] ?? "", text: $0["FOOTNOTE_TXT"] ?? "")
         }.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
@@ -56,7 +56,8 @@ struct DataSetFiling {
         return party
     }
 
-    /// `Director,Officer`, an officer's title, and what another relationship is.
+    /// A reporting person. The relationship is a list such as `Director,Officer`; the officer's title and the description
+    /// of another relationship are in columns of their own.
     private static func owner(_ row: DataSetRow) -> ReportingOwner {
         let words = (row["RPTOWNER_RELATIONSHIP"] ?? "").uppercased().split { $0 == "," || $0 == " " }
         func filed(_ word: Substring) -> Filed<Bool>? { words.contains(word) ? Filed("1") : nil }

@@ -1,9 +1,9 @@
 import OwnershipModel
 
 extension DataSetRow {
-    /// The row as the model has it: what its table has columns for.
+    /// The row as a transaction or holding of the model, with the values that its table has columns for.
     ///
-    /// - Parameter fields: those of a list, grouped.
+    /// - Parameter fields: The fields of a row, with the members of each group.
     func securityRow(
         _ kind: SecurityRow.Kind, _ fields: [(field: RowField, members: [RowField])]
     ) -> SecurityRow {
@@ -14,7 +14,8 @@ extension DataSetRow {
                 continue
             }
             for member in members { row[member] = value(of: member) }
-            // Footnotes of a group stand beside its values. A transaction is always coded, a holding where something says so.
+            // The footnotes of a group are next to its values. A transaction always has the group, a holding only if some of
+            // it is filled.
             let marks = (members + [field]).flatMap(marks)
             if kind == .transaction || !marks.isEmpty || members.contains(where: row.isFilled) {
                 row[field] = RowValue(meaning: .group, marks: marks)
@@ -31,7 +32,7 @@ extension DataSetRow {
         case .date:
             let date = text.map(DataSetRow.date)
             return RowValue(date?.text, meaning: date?.value.map { .date($0) }, marks: marks)
-        // A value in dollars stands where there is no count.
+        // The value in dollars is used if there is no count.
         case .price, .amount:
             let digits = (text ?? field.inDollars.flatMap { self[$0.column] }).map(DataSetRow.digits)
             return RowValue(

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// The columns of a table by their names.
+/// The columns of a table, found by name.
 struct DataSetColumns: Sendable {
     let names: [String]
     private let places: [String: Int]
@@ -10,16 +10,16 @@ struct DataSetColumns: Sendable {
         places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
-    /// Nil where the table has no such column.
+    /// The index of a column; nil if the table has no such column.
     func place(of name: String) -> Int? { places[name] }
 }
 
-/// A row of a table, its cells by the names of their columns.
+/// A row of a table, with its cells found by column name.
 struct DataSetRow {
     let columns: DataSetColumns
     let cells: [String]
 
-    /// Nil where the column is missing or empty.
+    /// The cell in a column; nil if the column is missing or the cell is empty.
     subscript(_ name: String) -> String? {
         guard let place = columns.place(of: name), place < cells.count, !cells[place].isEmpty else { return nil }
         return cells[place]
@@ -29,13 +29,13 @@ struct DataSetRow {
 
     func filed<Value: FiledValue>(_ name: String) -> Filed<Value>? { self[name].map { Filed($0) } }
 
-    /// `27-SEP-2024`; what is no such date stands as it is.
+    /// A date such as `27-SEP-2024`. Text in any other format is kept as it is.
     func date(_ name: String) -> Filed<CalendarDate>? { self[name].map(DataSetRow.date) }
 
-    /// The data sets write every number with a fraction: `2119.0`.
+    /// A number without the `.0` that the data sets add to whole numbers: `2119` for `2119.0`.
     static func digits(_ cell: String) -> String { cell.hasSuffix(".0") ? String(cell.dropLast(2)) : cell }
 
-    /// `F2, F3`, in the column of footnotes that belongs to one of values.
+    /// The footnote marks of a value, such as `F2, F3`, from the footnote column that belongs to the value's column.
     func marks(beside name: String) -> [FootnoteMark] {
         guard let cell = self[name + "_FN"] else { return [] }
         return cell.split { $0 == "," || $0 == " " }.map { FootnoteMark(String($0)) }

@@ -1,29 +1,37 @@
 import OwnershipModel
 
-/// The tables of the SEC's Insider Transactions Data Sets, by the names of their files.
+/// The tables of the SEC's Insider Transactions Data Sets. The raw values are the names of their files.
 public enum DataSetTable: String, Sendable, Hashable, CaseIterable {
+    /// One row for each filing: form type, dates, issuer, remarks.
     case submission = "SUBMISSION"
+    /// Reporting persons and their relationships to the issuer.
     case reportingOwner = "REPORTINGOWNER"
+    /// Transactions of Table I.
     case nonDerivativeTransaction = "NONDERIV_TRANS"
+    /// Holdings of Table I.
     case nonDerivativeHolding = "NONDERIV_HOLDING"
+    /// Transactions of Table II.
     case derivativeTransaction = "DERIV_TRANS"
+    /// Holdings of Table II.
     case derivativeHolding = "DERIV_HOLDING"
+    /// The texts of the footnotes.
     case footnote = "FOOTNOTES"
+    /// Names and dates of the signatures.
     case signature = "OWNER_SIGNATURE"
 
-    /// Nil for a file of another name; upper or lower case, with `.tsv` or `.txt` behind it.
+    /// The table in a file of this name, in upper or lower case, with the extension `.tsv` or `.txt`; nil for other names.
     public init?(fileName: [UInt8]) {
         let name = String(decoding: fileName, as: UTF8.self).uppercased()
         guard name.hasSuffix(".TSV") || name.hasSuffix(".TXT") else { return nil }
         self.init(rawValue: String(name.dropLast(4)))
     }
 
-    /// Whether a file begins like one of the tables.
+    /// Whether a file that begins with these bytes is one of the tables.
     public static func begins(_ opening: some Collection<UInt8>) -> Bool {
         opening.starts(with: "ACCESSION_NUMBER\t".utf8)
     }
 
-    /// What its rows are in a filing, where they are rows of a filing's tables.
+    /// The table of a filing that the rows belong to, and their kind; nil if they are not transactions or holdings.
     var rows: (table: SecurityTable, kind: SecurityRow.Kind)? {
         switch self {
         case .nonDerivativeTransaction: (.nonDerivative, .transaction)
@@ -34,7 +42,7 @@ public enum DataSetTable: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The part of a filing that nobody knows where this table is missing.
+    /// The part of a filing that is unknown if this table is missing, for messages.
     var part: String {
         switch self {
         case .submission: "the filings"

@@ -1,6 +1,7 @@
+import Diagnostics
 import Inputs
 
-/// A table and where the rows of each filing stand in it: 24 bytes a row in memory, whatever the row holds.
+/// A table with an index of the rows of each filing, which takes 24 bytes of memory per row, whatever the row contains.
 struct IndexedTable: Sendable {
     private struct Place: Sendable {
         var key: AccessionKey
@@ -9,16 +10,16 @@ struct IndexedTable: Sendable {
     }
 
     private let source: any ByteSource
-    /// The names at the table's head, by position.
+    /// The column names in the table's first line.
     let columns: DataSetColumns
-    /// By filing and, within one, as they stand in the table.
+    /// The rows sorted by filing; those of one filing are in table order.
     private let places: [Place]
-    /// The filings in the order in which the table first names them.
+    /// The filings in table order. A filing whose rows are not adjacent is listed once for each run of rows.
     let order: [AccessionKey]
-    /// Rows without an accession number in front.
+    /// The number of rows that do not begin with an accession number.
     let strayCount: Int
 
-    init(_ source: any ByteSource) throws(ByteSourceError) {
+    init(_ source: any ByteSource) throws(Failure) {
         self.source = source
         var lines = TableLines(source)
         columns = DataSetColumns(try lines.row().map { TableLines.cells(of: $0.bytes) } ?? [])
@@ -38,8 +39,8 @@ struct IndexedTable: Sendable {
         self.places = places.sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
     }
 
-    /// The rows of a filing.
-    func rows(of key: AccessionKey) throws(ByteSourceError) -> [DataSetRow] {
+    /// Reads the rows of a filing.
+    func rows(of key: AccessionKey) throws(Failure) -> [DataSetRow] {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2

@@ -1,14 +1,16 @@
 import Bytes
+import Diagnostics
 import Inputs
 
-/// The rows of a table of tab-separated values: where each begins and how long it is.
+/// Splits a table of tab-separated values into rows, and rows into cells.
 ///
-/// A cell that begins with a quotation mark ends with one, may hold tabs and line feeds, and doubles its own quotation
-/// marks. A mark that is never closed is a mark: then the row ends with its line, as the next begins like a row.
+/// A cell that begins with a quotation mark ends with one, may contain tabs and line feeds, and has its own quotation
+/// marks doubled. An opening quotation mark that is never closed is an ordinary character: if the next line begins like
+/// a row, or the table ends, the row ends with its first line.
 struct TableLines {
     private let source: any ByteSource
     private var buffer: [UInt8] = []
-    /// Where the buffer begins in the source, and how far it was looked at.
+    /// The offset of the buffer in the source, and the index in the buffer where the next row begins.
     private var base = 0
     private var next = 0
     private var isAtEnd = false
@@ -19,12 +21,12 @@ struct TableLines {
         self.source = source
     }
 
-    /// The next row without its line feed, and where it begins; nil at the end.
-    mutating func row() throws(ByteSourceError) -> (offset: Int, bytes: ArraySlice<UInt8>)? {
+    /// The next row without its line ending, and its offset in the source; nil at the end.
+    mutating func row() throws(Failure) -> (offset: Int, bytes: ArraySlice<UInt8>)? {
         var end = next
         var isQuoted = false
         var isAtCellStart = true
-        /// The end of the line in which the open quotation mark stands.
+        /// The end of the line that contains the open quotation mark.
         var lineEnd: Int?
         while true {
             if end == buffer.count {
@@ -64,8 +66,8 @@ struct TableLines {
         return (base + start, bytes)
     }
 
-    /// Whether an accession number and a tab stand there.
-    private mutating func beginsRow(at place: Int, _ end: inout Int, _ lineEnd: inout Int?) throws(ByteSourceError)
+    /// Whether an accession number and a tab are at an index of the buffer.
+    private mutating func beginsRow(at place: Int, _ end: inout Int, _ lineEnd: inout Int?) throws(Failure)
         -> Bool
     {
         let distance = place - end
@@ -75,8 +77,8 @@ struct TableLines {
         return AccessionKey(buffer[start..<(start + 20)]) != nil && buffer[start + 20] == 0x09
     }
 
-    /// Reads on; rows that were handed out make room. False at the end.
-    private mutating func fill(_ end: inout Int, _ lineEnd: inout Int?) throws(ByteSourceError) -> Bool {
+    /// Reads more bytes, discarding rows that were already returned; false at the end of the source.
+    private mutating func fill(_ end: inout Int, _ lineEnd: inout Int?) throws(Failure) -> Bool {
         if isAtEnd { return false }
         let shift = next
         buffer.removeFirst(shift)
@@ -90,13 +92,13 @@ struct TableLines {
         return !piece.isEmpty
     }
 
-    /// The cells of a row, with quotation marks taken off.
+    /// The cells of a row, without the quotation marks around them.
     static func cells(of row: ArraySlice<UInt8>) -> [String] {
         var cells: [String] = []
         var cell: [UInt8] = []
         var isQuoted = false
         var index = row.startIndex
-        // A mark that is never closed is part of the text.
+        // A quotation mark that is never closed is part of the text.
         func closes(_ start: Int) -> Bool {
             var place = start
             while place < row.endIndex {
@@ -144,11 +146,11 @@ struct TableLines {
     }
 }
 
-/// An accession number in eight bytes.
+/// An accession number as an integer of 18 digits, to save memory.
 struct AccessionKey: Hashable, Comparable {
     let digits: UInt64
 
-    /// `0000950170-24-110527`; nil for anything else.
+    /// Nil unless the text has the format `0000950170-24-110527`.
     init?(_ text: ArraySlice<UInt8>) {
         guard text.count == 20 else { return nil }
         var digits: UInt64 = 0

@@ -1,16 +1,16 @@
 import OwnershipModel
 
-/// A filed value the reader has something to say about when it is not as it should be.
+/// A type of filed value that the reader checks, reporting values that are invalid or odd.
 protocol CheckedValue: FiledValue, Sendable, Hashable {
-    /// What is said of a text that is no such value.
+    /// What to report about text that is not a value of this type.
     static var unreadable: Oddity { get }
-    /// What is odd about a value that reads.
+    /// What is odd about a valid value; nil if nothing is.
     var oddity: Oddity? { get }
-    /// What was passed over or evened out to read a value from a text.
+    /// What had to be ignored or normalised to read a value from the text; nil if nothing was.
     static func repair(in text: String) -> Oddity?
 }
 
-/// A diagnostic's code, and its words behind "… is".
+/// A diagnostic's code, and the end of a message that begins "… is".
 struct Oddity {
     var code: String
     var words: String
@@ -24,14 +24,14 @@ extension CheckedValue {
 extension Amount: CheckedValue {
     static var unreadable: Oddity { Oddity(code: "unreadable-amount", words: "not a number") }
 
-    /// The specification knows no sign.
+    /// EDGAR's XML specification does not allow a sign.
     var oddity: Oddity? { isNegative ? Oddity(code: "negative-amount", words: "a negative amount") : nil }
 }
 
 extension CalendarDate: CheckedValue {
     static var unreadable: Oddity { Oddity(code: "unreadable-date", words: "not a date") }
 
-    /// Typing errors of filers: 0022 for 2022, 2202 for 2022. The Securities Exchange Act is of 1934.
+    /// Reports mistyped years, such as 0022 or 2202 for 2022. The Securities Exchange Act dates from 1934.
     var oddity: Oddity? {
         (1934...2100).contains(year) ? nil : Oddity(code: "implausible-date", words: "hardly the year that was meant")
     }
@@ -45,7 +45,7 @@ extension CalendarDate: CheckedValue {
 extension Bool: CheckedValue {
     static var unreadable: Oddity { Oddity(code: "unreadable-boolean", words: "neither true nor false") }
 
-    /// The specification knows 0, 1, true and false.
+    /// EDGAR's XML specification allows only 0, 1, true and false.
     static func repair(in text: String) -> Oddity? {
         ["0", "1", "true", "false"].contains(text)
             ? nil : Oddity(code: "boolean-spelling", words: "read as \(text.lowercased())")

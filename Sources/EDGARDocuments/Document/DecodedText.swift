@@ -2,26 +2,26 @@ import Bytes
 import Diagnostics
 import Inputs
 
-/// An XML text as UTF-8, ready for libxml2.
+/// XML text decoded to UTF-8, ready for libxml2.
 struct DecodedText {
-    /// From the XML declaration on, where there is one.
+    /// The text to parse: starts at the XML declaration if there is one, and never with a byte order mark.
     let utf8: ArraySlice<UInt8>
-    /// The whole sourceRange as UTF-8: offsets are places in this.
+    /// The whole source range as UTF-8. Offsets in messages count from its start.
     let whole: ArraySlice<UInt8>
     let diagnostics: [Diagnostic]
 
-    init(_ sourceRange: SourceRange) throws(ReaderError) {
+    init(_ sourceRange: SourceRange) throws(Failure) {
         let raw = sourceRange.raw
         guard let prolog = Prolog(of: raw) else {
-            throw ReaderError(
-                "malformed-xml", "no root element begins here", at: sourceRange.location(of: 0, in: raw))
+            throw Failure(
+                .input, code: "malformed-xml", "no root element begins here", at: sourceRange.location(of: 0, in: raw))
         }
         if let offset = prolog.documentType {
             throw .documentTypeRefused(at: sourceRange.location(of: offset - raw.startIndex, in: raw))
         }
         if let offset = raw.firstIndex(of: 0, from: raw.startIndex) {
-            throw ReaderError(
-                "malformed-xml", "a NUL byte stands inside the document",
+            throw Failure(
+                .input, code: "malformed-xml", "a NUL byte stands inside the document",
                 at: sourceRange.location(of: offset - raw.startIndex, in: raw))
         }
         var notes: [Diagnostic] = []
@@ -44,7 +44,7 @@ struct DecodedText {
         if !sourceRange.isUTF8, let encoding = prolog.encoding, !DecodedText.isUTF8(encoding),
             raw.startIndex == prolog.start
         {
-            // The prolog is ASCII in every encoding read here, so its offsets stay.
+            // The prolog is ASCII in every encoding read here, so its offsets still hold after decoding.
             whole = try DecodedText.decode(raw, from: encoding, of: sourceRange)[...]
             utf8 = whole.dropFirst(start - raw.startIndex)
         } else {
@@ -54,16 +54,17 @@ struct DecodedText {
         }
     }
 
-    /// UTF-16 is here too: a text that declares it and is not in it has been converted on its way.
+    /// Whether a declared encoding means UTF-8. A declared UTF-16 does too: real UTF-16 was converted before, so the
+    /// text must have been re-encoded on its way here without changing the declaration.
     private static func isUTF8(_ encoding: String) -> Bool {
         ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(encoding.uppercased())
             || encoding.uppercased().hasPrefix("UTF-16")
     }
 
-    /// Windows-1252 (of which ISO-8859-1 is nearly a part) under the name of UTF-8, or under none.
+    /// Decodes windows-1252 text (nearly a superset of ISO-8859-1) that is declared as UTF-8 or declares no encoding.
     ///
-    /// Certain only where nothing else is possible: no two bytes in it could be a character of UTF-8, damaged or not, and
-    /// each is a character of windows-1252. Nil where it is uncertain.
+    /// Returns nil unless the text is certainly windows-1252: no two of its bytes could begin a UTF-8 character, damaged
+    /// or not, and every byte is defined in windows-1252.
     private static func mislabelled(
         _ raw: ArraySlice<UInt8>, _ prolog: Prolog, upTo start: Int, of sourceRange: SourceRange
     ) -> (utf8: [UInt8], diagnostic: Diagnostic)? {
@@ -85,10 +86,10 @@ struct DecodedText {
         )
     }
 
-    /// What to say of bytes that are not UTF-8.
+    /// The error for bytes that are not UTF-8, located at the first invalid one.
     private static func refusal(
         of bytes: ArraySlice<UInt8>, encoding: String?, of sourceRange: SourceRange
-    ) -> ReaderError {
+    ) -> Failure {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0
@@ -100,8 +101,8 @@ struct DecodedText {
         }
         let byte = bytes[min(bytes.startIndex + offset, bytes.endIndex - 1)]
         let declared = encoding.map { "declares \($0)" } ?? "declares no encoding, which means UTF-8"
-        return ReaderError(
-            "invalid-utf-8",
+        return Failure(
+            .input, code: "invalid-utf-8",
             "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; the document \(declared)",
             at: sourceRange.location(of: offset, in: bytes),
             notes: ["if it is windows-1252, saying so in the XML declaration makes it readable"])
@@ -109,21 +110,22 @@ struct DecodedText {
 
     private static func decode(
         _ bytes: ArraySlice<UInt8>, from encoding: String, of sourceRange: SourceRange
-    ) throws(ReaderError) -> [UInt8] {
+    ) throws(Failure) -> [UInt8] {
         let plain = encoding.utf8.allSatisfy {
             $0.isDigit || $0.startsName || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
         }
         guard plain, let converter = CharacterConverter(from: encoding) else {
-            throw ReaderError(
-                "unknown-encoding", "the document declares the encoding \(encoding), which is not known here",
+            throw Failure(
+                .input, code: "unknown-encoding",
+                "the document declares the encoding \(encoding), which is not known here",
                 at: sourceRange.location(of: 0, in: bytes))
         }
         do {
             return try converter.utf8(of: bytes)
         } catch {
             let offset = bytes.startIndex + error.offset
-            throw ReaderError(
-                "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
+            throw Failure(
+                .input, code: "invalid-encoding", "the bytes here are not \(encoding), which the document declares",
                 at: sourceRange.location(of: offset - bytes.startIndex, in: bytes))
         }
     }

@@ -3,14 +3,15 @@ import Inputs
 import Markup
 import OwnershipModel
 
-/// Reads one ownership document: decodes, parses, walks, and says what is odd.
+/// The result of reading one ownership document: decoding it, parsing it and walking its tree.
 struct DocumentReading {
     let document: OwnershipDocument
     let diagnostics: [Diagnostic]
-    /// Whether the text holds an access code, so that it must never be shown or passed on as it stands.
+    /// Whether the text contains a filer's access code (CCC), so that the text itself must never be shown or passed on.
     let holdsSecret: Bool
 
-    init(of sourceRange: SourceRange, rows: RowElements = .all) throws(ReaderError) {
+    /// - Throws: `Failure` if the text cannot be decoded, is not well-formed, or names no known form type.
+    init(of sourceRange: SourceRange, rows: RowElements = .all) throws(Failure) {
         let text = try DecodedText(sourceRange)
         let reading = try DocumentReading.read(text, sourceRange, rows)
         document = reading.document
@@ -24,11 +25,12 @@ struct DocumentReading {
         self.holdsSecret = holdsSecret
     }
 
-    /// Reads the text as it stands. Text that was cut into long lines is joined first, on evidence: it is not
-    /// well-formed, or has unknown elements, and joined it is and has none; or its long lines all have one width.
+    /// Reads the text, with wrapped lines joined (see `WrappedText`) if there is evidence for that: it is not well-formed,
+    /// has unknown elements, or has several long lines, all of the same length. The joined text must be well-formed and
+    /// have fewer unknown elements than before, or none if the text was not well-formed or had none.
     private static func read(
         _ text: DecodedText, _ sourceRange: SourceRange, _ rows: RowElements
-    ) throws(ReaderError) -> DocumentReading {
+    ) throws(Failure) -> DocumentReading {
         let wrapped = WrappedText(text.utf8)
         let tree: MarkupTree
         do {
@@ -37,8 +39,8 @@ struct DocumentReading {
             if let wrapped, let mended = rejoined(wrapped, text, sourceRange, rows, unknownBefore: 1) { return mended }
             let diagnosis = error.diagnosis(of: text.utf8, closing: "</ownershipDocument>")
             let offset = text.utf8.startIndex - text.whole.startIndex + diagnosis.offset
-            throw ReaderError(
-                diagnosis.code, diagnosis.message, at: sourceRange.location(of: offset, in: text.whole))
+            throw Failure(
+                .input, code: diagnosis.code, diagnosis.message, at: sourceRange.location(of: offset, in: text.whole))
         }
         var walk = DocumentWalk(tree, rows: rows)
         let reading = try read(tree, with: &walk, text, sourceRange)
@@ -71,10 +73,10 @@ struct DocumentReading {
             reading.document, [warning] + reading.diagnostics, holdsSecret: reading.holdsSecret)
     }
 
-    /// Walks the tree and turns what was found into diagnostics with their places in the input.
+    /// Walks the tree, and converts its problems to diagnostics with locations in the input.
     private static func read(
         _ tree: MarkupTree, with walk: inout DocumentWalk, _ text: DecodedText, _ sourceRange: SourceRange
-    ) throws(ReaderError) -> DocumentReading {
+    ) throws(Failure) -> DocumentReading {
         // The walk holds pointers into the tree.
         defer { withExtendedLifetime(tree) {} }
         let places = NodePlaces(text: text.whole, start: text.utf8.startIndex, root: tree.root)
@@ -84,8 +86,8 @@ struct DocumentReading {
                 document, walk.problems.diagnostics(places: places, in: sourceRange), holdsSecret: walk.holdsSecret)
         case .refusal(let refusal):
             let offset = places.offsets(of: [refusal.anchor])[0]
-            throw ReaderError(
-                refusal.code, refusal.message, at: sourceRange.location(of: offset, in: text.whole),
+            throw Failure(
+                .input, code: refusal.code, refusal.message, at: sourceRange.location(of: offset, in: text.whole),
                 notes: refusal.notes)
         }
     }

@@ -4,12 +4,12 @@ import Markup
 import OwnershipModel
 
 extension DocumentWalk {
-    /// The text of a field that carries no footnotes.
+    /// Reads the text of a field that cannot have footnotes.
     mutating func text(_ element: Element) -> String? {
         if element.hasAttributes { setAsideAttributes(of: element) }
         if element.isBare { return nil }
         if let only = element.onlyText { return only.collapsedText.map { unescaped($0, of: element) } }
-        // Filers' software sometimes wraps plain fields as it wraps those with footnotes.
+        // Some filing software wraps plain fields in `<value>`, like fields that can have footnotes.
         let own = element.text.map { unescaped($0, of: element) }
         var wrapped: Element?
         for node in element.nodes {
@@ -26,18 +26,18 @@ extension DocumentWalk {
         return text(wrapped)
     }
 
-    /// The value of a field that carries no footnotes; nil where it is empty.
+    /// Reads the value of a field that cannot have footnotes; nil if it is empty.
     mutating func filed<Value: CheckedValue>(_ element: Element) -> Filed<Value>? {
         text(element).map { check(Filed($0), at: element) }
     }
 
-    /// A field of a row that carries no footnotes of its own.
+    /// Reads a field of a row that cannot have footnotes of its own.
     mutating func plain(_ element: Element, _ kind: RowField.Kind) -> RowValue {
         guard let text = text(element) else { return RowValue() }
         return RowValue(text, meaning: meaning(of: text, kind, at: element))
     }
 
-    /// A field of a row that may carry footnotes.
+    /// Reads a field of a row that can have footnotes.
     mutating func noted(_ wrapper: Element, _ kind: RowField.Kind) -> RowValue {
         let (value, marks) = parts(of: wrapper)
         guard let value else { return RowValue(marks: marks) }
@@ -49,7 +49,8 @@ extension DocumentWalk {
         var place: Element
     }
 
-    /// `<x><value>…</value><footnoteId id="F1"/></x>`; the earliest schemas have the text in `x` itself.
+    /// The value and the footnote marks in `<x><value>…</value><footnoteId id="F1"/></x>`. In the earliest schemas, the
+    /// text is in `x` itself.
     private mutating func parts(of wrapper: Element) -> (Value?, [FootnoteMark]) {
         if wrapper.hasAttributes { setAsideAttributes(of: wrapper) }
         var value: Element?
@@ -81,6 +82,7 @@ extension DocumentWalk {
         return (value.flatMap { place in text(place).map { Value(text: $0, place: place) } }, marks)
     }
 
+    /// Reads a `footnoteId` and adds its mark to a list.
     mutating func mark(_ element: Element, into list: inout [FootnoteMark]) {
         var id: String?
         if let only = element.onlyID {
@@ -103,7 +105,7 @@ extension DocumentWalk {
         marks.append((id, element))
     }
 
-    /// What a text means, as `RowField.Kind.meaning` has it; says so where that is nothing, or odd.
+    /// The meaning of a text, as in `RowField.Kind.meaning(of:)`. Reports text that has none, or an odd one.
     private mutating func meaning(of text: String, _ kind: RowField.Kind, at element: Element) -> RowValue.Meaning? {
         switch kind {
         case .text, .group: return nil
@@ -119,7 +121,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Says so where the text of a field is no such value, or an odd one. The text stays in any case.
+    /// Reports text that is not a value of its field, or an odd one. The text is kept either way.
     private mutating func check<Value: CheckedValue>(_ filed: Filed<Value>, at element: Element) -> Filed<Value> {
         let oddity = filed.value.map(\.oddity) ?? Value.unreadable
         if let oddity { remark(.warning, oddity, filed.text, at: element) }
@@ -139,7 +141,7 @@ extension DocumentWalk {
 }
 
 extension Element {
-    /// The name that says which field it is: a wrapper's, not `value`.
+    /// The name that identifies the field: for a `value` element, that of its parent.
     fileprivate var fieldName: String {
         if case "value" = name, let parent { return parent.name.description }
         return name.description

@@ -4,7 +4,7 @@ import Markup
 import OwnershipModel
 
 extension DocumentWalk {
-    /// The footnotes of a group, and where each stands.
+    /// Reads the footnotes of a group, along with their elements.
     mutating func footnotes(_ group: Element, into footnotes: inout [Footnote], places: inout [Element]) {
         inspectGroup(group)
         for child in group.elements {
@@ -26,20 +26,21 @@ extension DocumentWalk {
         }
     }
 
+    /// Reads the remarks, with their line breaks.
     mutating func remarks(_ element: Element) -> String {
         if element.hasAttributes { setAsideAttributes(of: element) }
         return unescaped(element.singleLine ?? proseLines(of: element).joined(separator: "\n"), of: element)
     }
 
-    /// A footnote's text: lines joined by blanks, paragraphs, which an empty line parts, by line feeds.
+    /// A footnote's text: lines are joined with spaces, and paragraphs, which are separated by empty lines, with line feeds.
     private mutating func footnoteText(_ element: Element) -> String {
         if let line = element.singleLine { return unescaped(line, of: element) }
         let paragraphs = proseLines(of: element).split(separator: "").map { $0.joined(separator: " ") }
         return unescaped(paragraphs.joined(separator: "\n"), of: element)
     }
 
-    /// The lines of prose, each trimmed and its white space collapsed, without empty lines around them. XML has made
-    /// every line end a line feed.
+    /// The lines of prose with white space collapsed, without empty lines at the beginning and the end. The XML parser has
+    /// already converted all line endings to line feeds.
     private mutating func proseLines(of element: Element) -> ArraySlice<String> {
         inspectProse(element)
         var prose: [UInt8] = []
@@ -50,7 +51,7 @@ extension DocumentWalk {
         return lines[first...last]
     }
 
-    /// Markup inside prose is passed over, its text kept; attributes are set aside.
+    /// Reports markup inside prose, which is ignored except for its text, and sets aside its attributes.
     private mutating func inspectProse(_ element: Element) {
         for node in element.nodes {
             if let child = node.element {
@@ -70,7 +71,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Says so where one field carries the same mark twice.
+    /// Reports a footnote mark that a field has twice.
     mutating func compare(_ marks: [FootnoteMark], in field: Element) {
         var seen: Set<FootnoteMark> = []
         for mark in marks where !seen.insert(mark).inserted {
@@ -80,7 +81,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Holds marks and footnotes against each other.
+    /// Reports footnote ids used twice, marks without a footnote, and footnotes without a mark.
     mutating func compareMarks(with footnotes: [Footnote], at places: [Element]) {
         var known: Set<String> = []
         for (footnote, place) in zip(footnotes, places) where !footnote.id.isEmpty {

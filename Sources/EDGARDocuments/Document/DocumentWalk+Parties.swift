@@ -56,7 +56,7 @@ extension DocumentWalk {
             case "rptOwnerStateDescription" where child.isFirst: address.stateDescription = text(child)
             case "rptOwnerNonUSStateTerritory" where child.isFirst: address.nonUSStateOrTerritory = text(child)
             case "rptOwnerCountry" where child.isFirst: address.country = text(child)
-            // EDGAR's own remark on the address. It says nothing where it is empty.
+            // A note on the address that EDGAR adds itself, of no interest if it is empty.
             case "rptOwnerGoodAddress" where child.isFirst && child.isEmpty: break
             default: setAside(child)
             }

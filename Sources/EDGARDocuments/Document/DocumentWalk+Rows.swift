@@ -4,7 +4,8 @@ import Markup
 import OwnershipModel
 
 extension DocumentWalk {
-    /// The rows of a table, transactions and holdings as they stand. Several tables of a kind follow one another.
+    /// Reads the transactions and holdings of a table, in document order. If there are several such tables, the rows of all
+    /// of them are added to one list.
     mutating func rows(_ group: Element, of table: SecurityTable, into rows: inout [SecurityRow]) {
         inspectGroup(group)
         if rows.isEmpty { rows.reserveCapacity(group.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
@@ -17,8 +18,9 @@ extension DocumentWalk {
         }
     }
 
+    /// Reads a row that is outside its table.
     mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
-        // The earliest schemas have no tables.
+        // In the earliest schemas, whose row elements have no kind, there are no tables.
         if kind != nil {
             problems.add(
                 .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
@@ -27,17 +29,19 @@ extension DocumentWalk {
         row(element, kind, into: &rows)
     }
 
-    /// - Parameter kind: nil for a row of the earliest schemas, which have one element for transactions and holdings: it
-    ///   is a transaction where anything was traded.
+    /// Reads a row.
+    ///
+    /// - Parameter kind: Nil for a row of the earliest schemas, which have one element for both transactions and holdings.
+    ///   The row is then a transaction if any of its transaction fields is filled.
     private mutating func row(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
         inspectGroup(element)
-        // Filled where it stands: a row is large.
+        // Filled in place, since a row is large to copy.
         rows.append(SecurityRow(kind ?? .transaction))
         fill(&rows[rows.count - 1], with: element, rowElements)
         if kind == nil, !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
     }
 
-    /// Fills the fields that stand in an element: in the row's, or in that of a group.
+    /// Fills the fields found in an element, which is a row or a group within a row.
     private mutating func fill(_ row: inout SecurityRow, with element: Element, _ known: RowElements) {
         var (next, met): (Int, UInt64) = (0, 0)
         var amounts: [AmountChoice] = []
@@ -71,13 +75,13 @@ extension DocumentWalk {
         if let group = known.group { row[group] = RowValue(meaning: .group, marks: marks) }
     }
 
-    /// A count of securities or a value in dollars: the specification allows one of the two.
+    /// An amount given as a count of securities or as a value in dollars, of which the specification allows only one.
     private struct AmountChoice {
         let field: RowField
         var count: Element?
         var dollars: Element?
 
-        /// The place of a field's choice among others; it is added where it is new.
+        /// The index of the choice for a field, which is added if it is new.
         static func place(of field: RowField, in choices: inout [AmountChoice]) -> Int {
             if let known = choices.firstIndex(where: { $0.field == field }) { return known }
             choices.append(AmountChoice(field: field))
@@ -85,7 +89,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Takes the one that says anything, the count where both do; the other is set aside.
+    /// Reads the count or the dollar value, whichever has a value, and the count if both have; sets the other aside.
     private mutating func amount(_ choice: AmountChoice) -> RowValue {
         if let dollars = choice.dollars, choice.count.map({ $0.isEmpty || (!$0.hasValue && dollars.hasValue) }) ?? true
         {
@@ -101,7 +105,7 @@ extension DocumentWalk {
 }
 
 extension ElementName {
-    /// The table whose rows stand in an element of this name.
+    /// The table whose rows an element of this name contains; nil for other names.
     var table: SecurityTable? {
         switch self {
         case "nonDerivativeTable": .nonDerivative
@@ -110,7 +114,8 @@ extension ElementName {
         }
     }
 
-    /// The table and the kind of row that an element of this name is; the kind is nil where the element does not tell.
+    /// The table and the kind of a row element of this name; nil for other names. The kind is nil for the elements of the
+    /// earliest schemas, which are the same for transactions and holdings.
     var row: (table: SecurityTable, kind: SecurityRow.Kind?)? {
         switch self {
         case "nonDerivativeTransaction": (.nonDerivative, .transaction)
@@ -125,7 +130,7 @@ extension ElementName {
 }
 
 extension SecurityRow {
-    /// Whether anything stands in it that belongs to a trade.
+    /// Whether any field that only a transaction has is filled.
     fileprivate var isTraded: Bool {
         let fields: [RowField] = [
             .transactionCode, .transactionFormType, .transactionDate, .transactionAmount, .pricePerShare,
@@ -136,7 +141,7 @@ extension SecurityRow {
 }
 
 extension Element {
-    /// Whether nothing at all stands in it: no text, no element but empty ones, no attribute.
+    /// Whether the element contains nothing at all: no text, no attributes, and no elements except empty ones.
     var isEmpty: Bool {
         if hasAttributes { return false }
         for node in nodes {
@@ -150,7 +155,7 @@ extension Element {
         return true
     }
 
-    /// Whether a field has a value beside its footnotes.
+    /// Whether a field has a value, not just footnotes.
     fileprivate var hasValue: Bool {
         if text != nil { return true }
         for child in elements {

@@ -4,7 +4,7 @@ import Markup
 import OwnershipModel
 
 extension DocumentWalk {
-    /// Sets aside what has no place in a group of elements: attributes, text, processing instructions.
+    /// Sets aside what does not belong in a group of elements: attributes, text and processing instructions.
     mutating func inspectGroup(_ group: Element) {
         if group.hasAttributes { setAsideAttributes(of: group) }
         for node in group.nodes {
@@ -16,7 +16,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Keeps an element the model has no place for, with everything inside it.
+    /// Reports an element that the model has no place for, and keeps it with everything inside it.
     mutating func setAside(_ element: Element) {
         if element.isSecret {
             withhold(element)
@@ -54,7 +54,7 @@ extension DocumentWalk {
         unrecognized.append(UnrecognizedItem(path: "\(element.path)@\(attribute.name)", text: attribute.value))
     }
 
-    /// Sets aside the text that stands directly in an element.
+    /// Sets aside the text directly inside an element.
     mutating func setAsideText(in element: Element) {
         for node in element.nodes where node.kind == .text && !node.isBlank { setAside(text: node, in: element) }
     }
@@ -74,7 +74,7 @@ extension DocumentWalk {
             UnrecognizedItem(path: "\(element.path)?\(node.name)", text: node.content))
     }
 
-    /// Attributes of an element that was set aside and of those inside it: kept without a word of their own.
+    /// Keeps the attributes of an element that was set aside, and of the elements inside it, without reporting each.
     private mutating func keepAttributes(inside element: Element) {
         if element.hasAttributes {
             for attribute in element.attributes {
@@ -87,7 +87,7 @@ extension DocumentWalk {
         }
     }
 
-    /// An access code is a secret: neither kept nor shown, and the text it stands in is not passed on.
+    /// Discards a filer's access code (CCC), which is secret. The text of the document must not be passed on either.
     mutating func withhold(_ element: Element) {
         guard !element.isEmpty else { return }
         holdsSecret = true

@@ -2,20 +2,20 @@ import Diagnostics
 import Markup
 import OwnershipModel
 
-/// Goes through a parsed ownership document by element name, in whatever order the elements stand, and keeps everything:
-/// what has no place in the model goes to `unrecognized` with a problem. The schema version is never asked.
+/// Converts a parsed ownership document to the model by element name, in whatever order the elements are, and keeps
+/// everything: what has no place in the model is reported and added to `unrecognized`. The schema version is ignored.
 struct DocumentWalk {
     private let root: Element
     private let outerInstructions: [Node]
-    /// What may stand in a row.
+    /// The elements that a row can contain.
     let rowElements: RowElements
     var problems = Problems()
     var unrecognized: [UnrecognizedItem] = []
-    /// Marks met, for holding them against the footnotes.
+    /// The footnote marks found, for comparison with the footnotes.
     var marks: [(id: String, place: Element)] = []
-    /// Elements whose names are not known at all.
+    /// The number of elements with unknown names.
     var unknownNames = 0
-    /// Whether an access code was met.
+    /// Whether a filer's access code (CCC) was found.
     var holdsSecret = false
 
     /// The tree must outlive the walk.
@@ -27,10 +27,11 @@ struct DocumentWalk {
 
     enum Outcome {
         case document(OwnershipDocument)
-        /// Why there is no document to show.
+        /// The reason why there is no document to show.
         case refusal(Problems.Problem)
     }
 
+    /// Walks the tree. Call this once.
     mutating func outcome() -> Outcome {
         let type = documentType()
         guard let type = type.known else { return .refusal(type.problem) }
@@ -41,7 +42,7 @@ struct DocumentWalk {
         var document = OwnershipDocument(documentType: type)
         inspectGroup(root)
         for instruction in outerInstructions { setAside(instruction: instruction, in: root) }
-        // Rows that stand outside a table follow those in tables.
+        // Rows outside a table are added after those in tables.
         var loose: [SecurityTable: [SecurityRow]] = [:]
         var footnotePlaces: [Element] = []
         for child in root.elements {
@@ -77,7 +78,7 @@ struct DocumentWalk {
         return document
     }
 
-    /// The form type, or what to say where it is missing or not one that can be read.
+    /// The form type, or nil and the problem to report if it is missing or is not Form 3, 4, 5 or an amendment.
     private mutating func documentType() -> (known: Filed<DocumentType>?, problem: Problems.Problem) {
         var first: Element?
         for child in root.elements where first == nil {
@@ -94,7 +95,7 @@ struct DocumentWalk {
         return (type.value == nil ? nil : type, refusal)
     }
 
-    /// The specification's limits. Everything beyond them is kept.
+    /// Reports numbers beyond the limits of EDGAR's XML specification. Everything is kept regardless.
     private mutating func checkLimits(of document: OwnershipDocument) {
         let rows = SecurityTable.allCases.map { ("too-many-rows", document[$0].count, 30, "rows in \($0.name)") }
         let others = [

@@ -2,12 +2,12 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// Texts that were escaped twice on their way into a document: `Smith &amp;amp; Co` is read by XML as `Smith &amp; Co`,
-/// which nobody has ever typed.
+/// Repairs text that was escaped twice before filing: an XML parser reads `Smith &amp;amp; Co` as `Smith &amp; Co`,
+/// which nobody types.
 enum DoubleEscape {
-    /// The text without its second escape; nil where there is none, which is nearly always.
+    /// The text with the second level of escapes undone; nil if there is none, which is nearly always the case.
     static func undone(_ text: String) -> String? {
-        // The bytes at a stretch, where the text has them so: this is asked of every text.
+        // This runs for every text, so search the contiguous bytes if the string has them.
         let ampersand = UInt8(ascii: "&")
         guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(ampersand) }) ?? true else { return nil }
         var result = ""
@@ -30,7 +30,7 @@ enum DoubleEscape {
         return hasChanged ? result + rest : nil
     }
 
-    /// What a reference without its `&` and `;` means; nil for one that is not known, and for what no text holds.
+    /// The character that a reference (without its `&` and `;`) means; nil if it is unknown or means a control character.
     private static func character(_ reference: Substring) -> Character? {
         switch reference {
         case "amp": return "&"
@@ -53,7 +53,7 @@ enum DoubleEscape {
 }
 
 extension DocumentWalk {
-    /// A text as it was meant, and a remark where it was escaped twice.
+    /// The text with double escapes undone, which is reported.
     mutating func unescaped(_ text: String, of element: Element) -> String {
         guard let meant = DoubleEscape.undone(text) else { return text }
         problems.add(

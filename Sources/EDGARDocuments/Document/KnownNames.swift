@@ -1,7 +1,7 @@
 import OwnershipModel
 
-/// Every element name an ownership document may hold, schemas X0101 to X0609: for naming the nearest one when another
-/// is met.
+/// All element names of ownership documents, schemas X0101 to X0609. Used to recognise unknown elements and to suggest
+/// the nearest known name.
 enum KnownNames {
     static let all: Set<String> = others.union(
         RowField.all.flatMap { field in
@@ -9,7 +9,7 @@ enum KnownNames {
             return names.compactMap { $0?.description }
         })
 
-    /// Those that are no field of a row, nor a group of such fields.
+    /// The names that are neither fields of a row nor groups of such fields.
     private static let others: Set<String> = [
         "aff10b5One", "dateOfOriginalSubmission", "derivativeHolding", "derivativeSecurity", "derivativeTable",
         "derivativeTransaction", "documentType", "footnote", "footnoteId", "footnotes", "form3HoldingsReported",
@@ -24,7 +24,7 @@ enum KnownNames {
         "schemaVersion", "signatureDate", "signatureName", "value",
     ]
 
-    /// The known name most like another; nil where none is like it.
+    /// The known name with the smallest edit distance to another, ignoring case; nil if none is close.
     static func nearest(to name: String) -> String? {
         let candidates = all.map { (distance: editDistance(name.lowercased(), $0.lowercased()), name: $0) }
         guard let best = candidates.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),

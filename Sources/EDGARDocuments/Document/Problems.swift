@@ -2,8 +2,8 @@ import Diagnostics
 import Inputs
 import Markup
 
-/// Oddities met while a document is read, each tied to a node. Their places in the input are looked up at the end, and
-/// only if there are any.
+/// The problems found while reading a document, each attached to a node. Their locations in the input are determined at
+/// the end, and only if there are any.
 struct Problems {
     struct Problem {
         var severity: Diagnostic.Severity
@@ -26,7 +26,7 @@ struct Problems {
             Problem(severity: severity, code: code, message: message(), anchor: anchor, notes: notes()))
     }
 
-    /// The problems as diagnostics, in the order of their places.
+    /// The problems as diagnostics, in order of location.
     func diagnostics(places: NodePlaces, in sourceRange: SourceRange) -> [Diagnostic] {
         guard !all.isEmpty else { return [] }
         let offsets = places.offsets(of: all.map(\.anchor))

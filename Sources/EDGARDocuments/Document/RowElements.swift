@@ -1,38 +1,39 @@
 import Markup
 import OwnershipModel
 
-/// The elements that may stand in a row, or in a group of elements in it, by name: made of a list of fields, once.
+/// The elements that a row or a group within a row can contain, by name. Built once, from a list of fields.
 final class RowElements: Sendable {
-    /// What an element stands for.
+    /// What an element represents.
     enum Role: Sendable {
-        /// A field: its value, and the footnotes that hang on it.
+        /// A field with a value and footnotes.
         case value(RowField)
-        /// The same, under the name that schema X0101 has for it.
+        /// A field with a value and footnotes, under its name in schema X0101.
         case early(RowField)
-        /// A field whose footnotes hang on the group around it.
+        /// A field whose footnotes belong to the group that contains it.
         case plain(RowField)
-        /// An amount, as a count of securities.
+        /// An amount given as a count of securities.
         case count(RowField)
-        /// An amount, as a value in dollars: the specification allows one of the two.
+        /// An amount given as a value in dollars. The specification allows only one of the two.
         case dollars(RowField)
+        /// A group of fields.
         case group(RowElements)
     }
 
     struct Entry: Sendable {
         let name: StaticString
         let role: Role
-        /// A bit that no other entry has but one that says the same under another name.
+        /// A bit that is unique to the entry, except that the two names of one field share it.
         let bit: UInt64
     }
 
     let entries: [Entry]
-    /// The group as a field, where footnotes hang on it.
+    /// The field for the group itself, if the group can have footnotes.
     let group: RowField?
 
-    /// For the fields there are.
+    /// The elements for all fields of a row.
     static let all = RowElements(of: RowField.all)
 
-    /// - Parameter group: the name of the element around them; nil for those that stand in the row itself.
+    /// - Parameter group: The name of the element that contains them; nil for the elements of the row itself.
     init(of fields: [RowField], in group: StaticString? = nil) {
         self.group = fields.first { $0.isGroup && $0.element.description == group?.description }
         var entries: [Entry] = []
@@ -61,9 +62,10 @@ final class RowElements: Sendable {
         self.entries = entries
     }
 
-    /// The place of an element among the entries; nil where its name is none of theirs.
+    /// The index of the entry with an element's name; nil if there is none.
     ///
-    /// - Parameter next: where it is looked for first, as elements mostly stand in the order of the list.
+    /// - Parameter next: The index to search first, since elements are mostly in the order of the entries. Set to the one
+    ///   after the entry found.
     func place(of name: ElementName, from next: inout Int) -> Int? {
         for place in next..<entries.count where entries[place].name ~= name {
             next = place + 1

@@ -1,23 +1,23 @@
 import Bytes
 
-/// Where a document of a submission stands: from `<DOCUMENT>` to `</DOCUMENT>`.
+/// The range of a document in a submission, from `<DOCUMENT>` to `</DOCUMENT>`.
 struct DocumentFrame {
-    /// The tags included.
+    /// The document including its tags.
     var range: Range<Int>
-    /// What stands between the tags.
+    /// The document without its tags.
     var body: Range<Int>
-    /// Whether its closing tag is missing.
+    /// Whether the closing tag is missing.
     var isCutOff: Bool
 
-    /// The documents of a submission, found in one pass. One that has lost its end ends where a line begins the next; a
-    /// submission that has lost its tags is one document from `<XML>` on.
+    /// Finds the documents of a submission in one pass. A document without a closing tag ends where the next one begins at
+    /// the start of a line. A submission without any such tags is taken for one document that begins at `<XML>`.
     static func all(in bytes: ArraySlice<UInt8>) -> [DocumentFrame] {
         var frames: [DocumentFrame] = []
         var open: Int?
         var from = bytes.startIndex
         while let hit = bytes.firstIndex(of: "DOCUMENT>", from: from) {
             from = hit + 9
-            // `SEC-DOCUMENT>` is neither.
+            // Neither branch applies to `<SEC-DOCUMENT>`.
             if bytes.starts(with: "</", at: max(bytes.startIndex, hit - 2)) {
                 guard let start = open else { continue }
                 frames.append(DocumentFrame(range: start..<from, body: (start + 10)..<(hit - 2), isCutOff: false))

@@ -2,7 +2,8 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// Where a submission's header and its ownership document say different things. The document is shown as it stands.
+/// The differences between a submission's header and its ownership document. They are reported; the document is shown
+/// as filed.
 struct HeaderComparison {
     private struct Difference {
         var severity: Diagnostic.Severity
@@ -53,7 +54,7 @@ struct HeaderComparison {
     }
 }
 
-/// Numbers of the Central Index are the same with and without leading zeros.
+/// Whether two CIKs are the same, ignoring leading zeros.
 private func isSame(_ left: String, _ right: String) -> Bool {
     left.drop { $0 == "0" } == right.drop { $0 == "0" }
 }

@@ -2,14 +2,14 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// An ownership document with what the header of its submission says of it, and nothing else.
+/// An ownership document made from nothing but the header of its submission.
 ///
-/// It stands in where the submission holds no document that can be read: a header on its own, a plain text from before
-/// 2003. What a header never says is listed among the missing parts.
+/// It is a substitute if the submission has no document that can be read, because only the header was kept or the form
+/// is plain text from before 2003. The parts that a header does not contain are marked as missing.
 struct HeaderDocument {
     let document: OwnershipDocument
 
-    /// Nil where the header names no ownership form.
+    /// Nil if the header does not name an ownership form.
     init?(_ header: SubmissionHeader) {
         guard let type = header.submissionType, let known = DocumentType(filed: type) else { return nil }
         var document = OwnershipDocument(documentType: Filed(text: type, value: known))
@@ -41,7 +41,7 @@ struct HeaderDocument {
             street1: filed.street1, street2: filed.street2, city: filed.city, state: filed.state, zipCode: filed.zip)
     }
 
-    /// Says how little this is.
+    /// The error that says that only the header is shown.
     static func diagnostic(in source: SourceText, documents: Int) -> Diagnostic {
         Diagnostic(
             .error, code: documents == 0 ? "header-only" : "no-document-understood",

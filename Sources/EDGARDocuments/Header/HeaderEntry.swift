@@ -1,21 +1,22 @@
 import Bytes
 
-/// One thing a submission's header says, in either of its spellings.
+/// An entry in a submission's header, in either syntax.
 struct HeaderEntry {
-    /// Nil where the name is not known, or there is none.
+    /// The meaning of the name; nil if it is unknown or there is none.
     var name: HeaderName?
-    /// The name as it stands; empty for a text without one.
+    /// The name as written; empty for text without one.
     var label: ArraySlice<UInt8>
-    /// Trimmed.
+    /// The value, trimmed.
     var value: ArraySlice<UInt8>
-    /// Where it stands in the text.
+    /// The index of the entry in the text.
     var offset: Int
 }
 
-/// Takes a header apart.
+/// Splits a header into entries.
 ///
-/// There are two spellings: `NAME:` and a value behind tabs, a line each, groups told by their names; and `<NAME>value`
-/// with tags that are not closed save those of groups, in lines or all on one line. Both may be mixed.
+/// There are two syntaxes, which may be mixed. In one, each line has `NAME:`, tabs and a value, and groups are
+/// recognised by their names. In the other, each entry is `<NAME>value`, only groups have closing tags, and line breaks
+/// do not matter.
 struct HeaderEntries {
     private(set) var entries: [HeaderEntry] = []
 
@@ -44,7 +45,7 @@ struct HeaderEntries {
             let next = HeaderEntries.nextTag(in: rest, from: end + 1)
             let value = rest[(end + 1)..<next].trimmed
             if rest[start + 1] == UInt8(ascii: "/") {
-                // The next group says by itself that this one is over.
+                // Closing tags can be ignored, since the start of the next group ends this one.
                 if !value.isEmpty { addText(value) }
             } else {
                 let label = rest[(start + 1)..<end]
@@ -56,7 +57,7 @@ struct HeaderEntries {
     }
 
     private mutating func add(_ entry: HeaderEntry) {
-        // `<SEC-HEADER>0001234567-13-012345.hdr.sgml : 20131126` repeats what the line above it says.
+        // `<SEC-HEADER>0001234567-13-012345.hdr.sgml : 20131126` repeats the line above it.
         if entry.name != .header { entries.append(entry) }
     }
 
@@ -64,7 +65,7 @@ struct HeaderEntries {
         entries.append(HeaderEntry(name: nil, label: text.prefix(0), value: text, offset: text.startIndex))
     }
 
-    /// Where the next `<NAME>` or `</NAME>` begins: a value may hold a `<` that begins none.
+    /// The index of the next `<NAME>` or `</NAME>`. A `<` that is part of a value is skipped.
     static func nextTag(in text: ArraySlice<UInt8>, from start: Int) -> Int {
         var index = start
         while let open = text.firstIndex(of: UInt8(ascii: "<"), from: index), open + 1 < text.endIndex {

@@ -1,4 +1,4 @@
-/// What an entry or a group of a submission's header is, whichever way its name is spelled.
+/// The meaning of an entry or group in a submission's header, whichever way its name is spelled.
 enum HeaderName: UInt8 {
     case secDocument, accessionNumber, acceptance, submissionType, documentCount, periodOfReport, filedAsOf,
         dateOfChange
@@ -7,7 +7,7 @@ enum HeaderName: UInt8 {
     case formType, act, fileNumber, filmNumber
     case street1, street2, city, state, zip, phone
     case formerConformedName, dateOfNameChange
-    // Groups that stand at the top, those that stand inside one, and the tags around the header itself.
+    // Groups at the top level, groups inside those, and the tags around the header itself.
     case reportingOwner, issuer
     case ownerData, companyData, filingValues, businessAddress, mailAddress, formerName
     case header
@@ -21,7 +21,7 @@ enum HeaderName: UInt8 {
         }
     }
 
-    /// The labels of `NAME:` and the tags of `<NAME>`; a blank and a hyphen are the same here.
+    /// The names in `NAME:` and `<NAME>`. A space is equivalent to a hyphen.
     private static let spellings: [(StaticString, HeaderName)] = [
         ("SEC-DOCUMENT", .secDocument), ("IMS-DOCUMENT", .secDocument), ("ACCESSION-NUMBER", .accessionNumber),
         ("ACCEPTANCE-DATETIME", .acceptance), ("CONFORMED-SUBMISSION-TYPE", .submissionType), ("TYPE", .submissionType),
@@ -38,14 +38,14 @@ enum HeaderName: UInt8 {
         ("BUSINESS-PHONE", .phone), ("PHONE", .phone), ("FORMER-CONFORMED-NAME", .formerConformedName),
         ("DATE-OF-NAME-CHANGE", .dateOfNameChange), ("DATE-CHANGED", .dateOfNameChange),
         ("REPORTING-OWNER", .reportingOwner), ("ISSUER", .issuer),
-        // Before 2003.
+        // Used before 2003.
         ("SUBJECT-COMPANY", .issuer), ("RELATIONSHIP", .relationship), ("OWNER-DATA", .ownerData),
         ("COMPANY-DATA", .companyData), ("FILING-VALUES", .filingValues), ("BUSINESS-ADDRESS", .businessAddress),
         ("MAIL-ADDRESS", .mailAddress), ("FORMER-NAME", .formerName), ("FORMER-COMPANY", .formerName),
         ("SUBMISSION", .header), ("SEC-HEADER", .header), ("IMS-HEADER", .header),
     ]
 
-    /// Places in `spellings`, by hash; -1 where there is none.
+    /// A hash table of indices in `spellings`, with -1 in free slots.
     private static let table: [Int8] = {
         var table = [Int8](repeating: -1, count: 256)
         for (index, spelling) in spellings.enumerated() {
@@ -61,7 +61,7 @@ enum HeaderName: UInt8 {
         name.reduce(0) { ($0 &* 31) &+ Int($1 == 0x20 ? 0x2D : $1) } & 255
     }
 
-    /// Nil where the name is not known.
+    /// Nil if the name is unknown.
     init?(_ bytes: ArraySlice<UInt8>) {
         let found = bytes.withUnsafeBufferPointer { name -> HeaderName? in
             guard !name.isEmpty else { return nil }

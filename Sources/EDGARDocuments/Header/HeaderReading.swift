@@ -3,21 +3,21 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// Reads a submission's header into values. What is not known, or cannot be read, or stands twice is kept as it stands
-/// and reported.
+/// Reads a submission's header. Entries that are unknown, unreadable or repeated are kept unchanged and reported.
 struct HeaderReading {
     private(set) var header = SubmissionHeader()
     private(set) var remarks = Remarks()
     private let source: SourceText
-    /// The accession number of the line `<SEC-DOCUMENT>0001234567-13-012345.txt : 20131126`, if the header has no other.
+    /// The accession number in a line such as `<SEC-DOCUMENT>0001234567-13-012345.txt : 20131126`, used if there is no
+    /// other.
     private var fallback: AccessionNumber?
     private var party = SubmissionHeader.Party()
     private var address = SubmissionHeader.Address()
     private var formerName: String?
-    /// The groups an entry stands in.
+    /// The outer and inner group that contain the current entry.
     private var outer: HeaderName?
     private var inner: HeaderName?
-    /// The outermost group of a kind that is not known; what stands in it must not run into a known party.
+    /// The name of the current outer group if it is unknown. Its contents must not be added to a known party.
     private var unknownGroup: String?
 
     init(of source: SourceText, upTo end: Int) {
@@ -29,7 +29,8 @@ struct HeaderReading {
         if header.accessionNumber == nil { header.accessionNumber = fallback }
     }
 
-    /// The header behind a privacy-enhanced mail envelope, whose own lines hold no tags.
+    /// The text without a byte order mark and without the head of a Privacy-Enhanced Mail envelope (RFC 1421), whose lines
+    /// contain no tags.
     private static func withoutEnvelope(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let text = text.starts(with: "\u{FEFF}", at: text.startIndex) ? text.dropFirst(3) : text
         let body = text.drop(while: \.isBlank)
@@ -50,7 +51,7 @@ struct HeaderReading {
 
     // MARK: Groups
 
-    /// Whether the entry is the beginning of a group, which it then begins.
+    /// Begins a group if the entry is the start of one; returns whether it is.
     private mutating func begin(_ entry: HeaderEntry) -> Bool {
         guard entry.value.isEmpty else { return false }
         if let name = entry.name {
@@ -64,7 +65,7 @@ struct HeaderReading {
             }
             return true
         }
-        // A label without a value at the beginning of its line begins a party of another kind, such as FILED BY.
+        // An unknown name without a value at the start of a line begins a party of another kind, such as FILED BY.
         guard isAtLineStart(entry.offset) else { return false }
         endOuterGroup()
         unknownGroup = entry.label.text
@@ -95,7 +96,7 @@ struct HeaderReading {
 
     // MARK: Entries
 
-    /// False where the entry has no place, or cannot be read, or its place is taken.
+    /// Stores the entry's value; returns false if the entry is unknown, unreadable or repeated.
     private mutating func take(_ entry: HeaderEntry) -> Bool {
         guard let name = entry.name, unknownGroup == nil else { return false }
         guard let value = entry.value.collapsedText else { return true }
@@ -140,7 +141,7 @@ struct HeaderReading {
         }
     }
 
-    /// `AIRCRAFT PARTS [3728]`: words and a number.
+    /// Splits an industry classification such as `AIRCRAFT PARTS [3728]` into words and SIC code.
     private mutating func classify(_ value: String) -> Bool {
         guard party.sicCode == nil, party.sicDescription == nil else { return false }
         let bytes = Array(value.utf8)[...]

@@ -1,16 +1,16 @@
 import Bytes
 
-/// One `<DOCUMENT>` of a submission.
+/// A `<DOCUMENT>` of a submission.
 struct SubmissionDocument {
     var type = ""
     var sequence: String?
     var fileName: String?
     var description: String?
-    /// What stands between `<TEXT>` and `</TEXT>`.
+    /// The range between `<TEXT>` and `</TEXT>`.
     var text: Range<Int>
-    /// The XML inside `<XML>` and `</XML>`, if that is what the text is.
+    /// The range between `<XML>` and `</XML>`; nil if the text is not XML.
     var xml: Range<Int>?
-    /// Entries that are not known, as `NAME value`.
+    /// Unknown entries, as `NAME value`, and their indices.
     var unknownEntries: [(text: String, offset: Int)] = []
 
     init(_ frame: DocumentFrame, of bytes: ArraySlice<UInt8>) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 
 /// The arguments that say which command is meant. They are looked at before ArgumentParser reads them, which would say no

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import MailReports
@@ -103,27 +104,18 @@ struct MailCommand: AsyncParsableCommand {
         let mail: ResolvedMailOptions
         do {
             mail = try mailOptions()
-        } catch let error as RecipientsError {
-            console(0).report(error.diagnostics)
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console(0).report(failure.diagnostics)
+            throw failure.exitCode
         }
         let overrides = try look.overrides
         let items = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
         let output = console(items.count)
         do {
             try await work(mail, overrides, items, folder, output)
-        } catch let error as PressError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailTemplateError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailError {
-            output.report([error.diagnostic])
-            throw ExitCode(1)
-        } catch let trouble as LedgerTrouble {
-            output.report([trouble.diagnostic])
-            throw ExitCode(1)
+        } catch let failure as Failure {
+            output.report(failure.diagnostics)
+            throw failure.exitCode
         }
     }
 
@@ -153,7 +145,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))
-        await Batch(plan.items, options: options, console: console, recipient: run)
+        await Batch(items: plan.items, options: options, console: console, recipient: run)
             .run(jobs: mail.server == nil ? working.jobs : 1)
         console.report(run.finish())
         let status = console.finish { $0.summary(words(run, folder, mail)) }.adding(run.repeats)

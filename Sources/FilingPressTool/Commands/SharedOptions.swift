@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 
 // What the commands that work on many filings have in common.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 
@@ -62,7 +63,7 @@ struct TemplatesCommand: ParsableCommand {
             throw ValidationError("\(folder.description.safeForTerminal) is a file; export to a folder.")
         }
         for (place, file) in files.enumerated() {
-            do throws(SystemError) {
+            do {
                 try OutputFolder(path: folder).write(file.bytes, to: file.path)
             } catch {
                 // All of them or none, so that it can be tried again.

@@ -1,71 +1,40 @@
+import Files
 import FilingPress
 
-/// Something to render.
+/// Something to render, and what becomes of its reports.
 struct Input: Sendable {
-    enum Source: Sendable {
-        case file(Path)
-        /// Standard input or a pipe, which can be read only once.
-        case bytes([UInt8])
-        /// The entry of this number, which can be read only once.
-        case entry(OpenedArchive, number: Int)
-        /// The filing of this number of a data set.
-        case filing(DataSet, number: Int)
-        /// A filing that stands on a site already.
-        case kept(SiteMemory, key: String)
-    }
-
-    var source: Source
-    /// As the user named it, or as it was found, for messages.
-    var name: String
+    /// Named as the user named it, or as it was found.
+    var filings: FilingInput
     /// What its reports are called.
     var output: OutputName
     /// What becomes of each of its filings, where names alone do not tell; see `OutputPlan`.
     var fates: [ReportFate]?
-    /// Whether it was named as an argument. Then it must be a filing; in a folder, other things may lie about.
-    var isNamed: Bool
     /// Of the file that it is or, in an archive, lies in; nil for standard input, and for the filings of a folder of tables.
     var identity: FileStatus.Identity?
 
-    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
-    ///
-    /// - Throws: What to say where they cannot be had.
-    func contents() throws(InputTrouble) -> EntryContents {
-        switch source {
-        case .filing: return .somethingElse("a row of a data set")
-        case .kept: return .somethingElse("a filing of a site")
-        case .bytes(let bytes): return .bytes(bytes)
-        case .entry(let archive, let number):
-            do throws(ReaderError) {
-                return try archive.contents(of: number)
-            } catch {
-                throw InputTrouble(diagnostics: [error.diagnostic])
-            }
-        case .file(let path):
-            do throws(ReadError) {
-                let bytes = try FilingPressTool.contents(of: path, limit: maximumInputSize)
-                if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
-                return .bytes(bytes)
-            } catch {
-                throw InputTrouble(diagnostics: [
-                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
-                ])
-            }
-        }
+    /// - Parameter isNamed: whether it was named as an argument.
+    init(
+        source: FilingInput.Source, name: String, output: OutputName, isNamed: Bool,
+        identity: FileStatus.Identity? = nil
+    ) {
+        filings = FilingInput(source, name: name, isNamed: isNamed)
+        self.output = output
+        self.identity = identity
     }
+
+    var source: FilingInput.Source { filings.source }
+    var name: String { filings.name }
+    var isNamed: Bool { filings.isNamed }
+
+    func contents() throws(Failure) -> EntryContents { try filings.contents() }
 }
 
-/// Why there are no reports of an input.
-struct InputTrouble: Error {
-    /// Never empty.
-    var diagnostics: [Diagnostic]
-}
-
-extension ReadError {
-    /// For scripts.
-    var code: String {
-        switch self {
-        case .system: "unreadable-file"
-        case .tooLarge: "file-too-large"
-        }
+extension OpenedArchive {
+    /// Lets the entries among what was found be had once more, and no others of their archives.
+    static func rewind(_ items: [InputSearch.Item], wanting indices: some Sequence<Int>) {
+        rewind(
+            indices.lazy.compactMap { index in
+                if case .input(let input) = items[index] { input.filings } else { nil }
+            })
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 extension InputSearch {
@@ -27,7 +28,7 @@ extension InputSearch {
                         source: .entry(archive, number: number), name: entry.name, output: output,
                         isNamed: isNamed && isSingleFile, identity: identity)))
         }
-        if let failure { items.append(.remark(failure.diagnostic)) }
+        if let failure { remark(failure) }
         if entries.isEmpty, failure == nil {
             items.append(
                 .remark(

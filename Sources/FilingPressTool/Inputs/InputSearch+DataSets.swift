@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 extension InputSearch {
@@ -10,7 +11,7 @@ extension InputSearch {
             guard let table = DataSetTable(fileName: name) else { continue }
             let path = folder.appending(name)
             guard DataSetTable.begins(FileSource.opening(of: path, count: 32)) else { continue }
-            do throws(SystemError) {
+            do {
                 sources[table] = try FileSource(path)
             } catch {
                 remark(.error, "unreadable-file", "this cannot be read: \(error)", at: path.description)
@@ -30,6 +31,15 @@ extension InputSearch {
         guard entries.contains(where: { $0.path.last.flatMap(DataSetTable.init(fileName:)) == .submission }) else {
             return false
         }
+        func kept<Value>(_ work: () throws(SystemError) -> Value) throws(Failure) -> Value {
+            do {
+                return try work()
+            } catch {
+                throw Failure(
+                    .output, code: "unwritable-file", "the tables of this data set cannot be kept: \(error)",
+                    at: SourceLocation(file: name))
+            }
+        }
         var sources: [DataSetTable: any ByteSource] = [:]
         do {
             let reader = try ArchiveReader(source, name: name)
@@ -38,16 +48,16 @@ extension InputSearch {
                     items.append(.remark(.skipped(entry.name, "this is no table of the data set")))
                     continue
                 }
-                let file = try TemporaryFile()
-                try reader.copyContents { bytes throws(SystemError) in try file.append(bytes) }
-                guard DataSetTable.begins(file.opening) else { continue }
+                let file = try kept { () throws(SystemError) in try TemporaryFile(in: .temporary) }
+                try reader.copyContents { bytes throws(Failure) in
+                    try kept { () throws(SystemError) in try file.append(bytes) }
+                }
+                guard DataSetTable.begins((try? file.bytes(in: 0..<32)) ?? []) else { continue }
                 sources[table] = file
             }
-        } catch let error as ReaderError {
-            items.append(.remark(error.diagnostic))
         } catch {
-            remark(.error, "unwritable-file", "the tables of this data set cannot be kept: \(error)", at: name)
-            return true
+            remark(error)
+            if error.kind == .output { return true }
         }
         guard sources[.submission] != nil else { return false }
         add(sources, name: name, below: parents, identity)
@@ -58,7 +68,7 @@ extension InputSearch {
         _ sources: [DataSetTable: any ByteSource], name: String, below parents: [[UInt8]],
         _ identity: FileStatus.Identity? = nil
     ) {
-        do throws(ReaderError) {
+        do {
             let dataSet = try DataSet(sources, name: name)
             for diagnostic in dataSet.diagnostics { items.append(.remark(diagnostic)) }
             items.reserveCapacity(items.count + dataSet.count)
@@ -72,7 +82,7 @@ extension InputSearch {
                             identity: identity)))
             }
         } catch {
-            items.append(.remark(error.diagnostic))
+            remark(error)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 /// Finds the files that the arguments name and those in the folders that they name.
@@ -29,8 +30,8 @@ struct InputSearch {
     }
 
     private mutating func readStandardInput() {
-        do throws(ReadError) {
-            let bytes = try contentsOfStandardInput(limit: maximumInputSize)
+        do {
+            let bytes = try inputBytes(of: nil, named: "<stdin>", limit: maximumInputSize)
             if ArchiveKind(opening: bytes) != nil {
                 return open(BytesInMemory(bytes), name: "<stdin>", file: [Array("stdin".utf8)], isNamed: true)
             }
@@ -38,7 +39,7 @@ struct InputSearch {
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
             items.append(.input(input))
         } catch {
-            remark(.error, error.code, error.description, at: "<stdin>")
+            remark(error)
         }
     }
 
@@ -59,7 +60,7 @@ struct InputSearch {
             return skip(folder, "this is the folder \(earlier) again")
         }
         let entries: [[UInt8]]
-        do throws(SystemError) {
+        do {
             entries = try names(in: folder)
         } catch {
             return remark(
@@ -88,7 +89,7 @@ struct InputSearch {
     }
 
     private mutating func status(of path: Path, isNamed: Bool) -> FileStatus? {
-        do throws(SystemError) {
+        do {
             return try FileStatus(of: path)
         } catch {
             // In a folder, what is there and cannot be reached is most often a link to nothing.
@@ -106,13 +107,13 @@ struct InputSearch {
         {
             return open(source, name: path.description, file: file, isNamed: isNamed, identity: status.identity)
         }
-        var source = Input.Source.file(path)
+        var source = FilingInput.Source.file(path)
         if status.kind == .stream {
             // Whoever asks for its contents a second time is to find them.
-            do throws(ReadError) {
-                source = .bytes(try contents(of: path, limit: maximumInputSize))
+            do {
+                source = .bytes(try inputBytes(of: path, named: path.description, limit: maximumInputSize))
             } catch {
-                return remark(.error, error.code, error.description, at: path.description)
+                return remark(error)
             }
         }
         items.append(
@@ -126,16 +127,11 @@ struct InputSearch {
         items.append(.remark(.skipped(path.description, reason)))
     }
 
+    mutating func remark(_ failure: Failure) {
+        items += failure.diagnostics.map { .remark($0) }
+    }
+
     mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
         items.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
-    }
-}
-
-extension Diagnostic {
-    /// The code of what is listed as passed over, which is said even where notes are not shown.
-    static let skippedCode = "skipped"
-
-    static func skipped(_ name: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.note, code: skippedCode, "\(reason); skipped", at: SourceLocation(file: name))
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Files
 import FilingPress
-import Glibc
 
 /// The templates of a folder that the user named: its files `NAME.mustache`.
 ///
@@ -16,22 +16,14 @@ struct TemplateFolder {
 
     /// - Throws: `ValidationError` where there is no such folder or a template cannot be read.
     init(_ folder: Path) throws {
-        do throws(SystemError) {
+        do {
             var files: [TemplateFile] = []
             for name in try names(in: folder) where Self.isTemplate(name) {
                 let path = folder.appending(name)
-                do throws(ReadError) {
-                    let bytes = try contents(of: path, limit: Self.limit)
-                    files.append(
-                        TemplateFile(
-                            name: String(decoding: name.dropLast(Self.suffix.count), as: UTF8.self),
-                            path: path.description, bytes: bytes))
-                } catch {
-                    switch error {
-                    case .system(let error): throw error
-                    case .tooLarge: throw SystemError(number: EFBIG)
-                    }
-                }
+                files.append(
+                    TemplateFile(
+                        name: String(decoding: name.dropLast(Self.suffix.count), as: UTF8.self),
+                        path: path.description, bytes: try contents(of: path, limit: Self.limit)))
             }
             self.files = files
         } catch {

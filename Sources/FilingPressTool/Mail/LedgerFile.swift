@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 import Glibc
 import MailReports
@@ -10,7 +11,7 @@ final class LedgerFile {
     private let descriptor: Int32
 
     /// Opens the ledger, or makes it, and keeps other runs away from it.
-    init(_ path: Path) throws(LedgerTrouble) {
+    init(_ path: Path) throws(Failure) {
         self.path = path
         let (descriptor, ledger) = try LedgerFile.opened(path)
         self.descriptor = descriptor
@@ -18,16 +19,16 @@ final class LedgerFile {
     }
 
     /// Without opening it for writing; empty where there is none.
-    static func read(_ path: Path) throws(LedgerTrouble) -> Ledger {
+    static func read(_ path: Path) throws(Failure) -> Ledger {
         guard (try? FileStatus(of: path)) != nil else { return Ledger() }
         let bytes: [UInt8]
-        do throws(ReadError) {
+        do {
             bytes = try contents(of: path, limit: .max)
         } catch {
-            throw LedgerTrouble(path, "the ledger cannot be read: \(error)")
+            throw Self.failure(path, "the ledger cannot be read: \(error)")
         }
         guard let ledger = Ledger(reading: String(decoding: bytes, as: UTF8.self)) else {
-            throw LedgerTrouble(path, "this is no ledger")
+            throw Self.failure(path, "this is no ledger")
         }
         return ledger
     }
@@ -36,19 +37,19 @@ final class LedgerFile {
     deinit { close(descriptor) }
 
     /// Adds lines, all of them on the disk when this returns.
-    func add(_ records: [LedgerRecord]) throws(LedgerTrouble) {
+    func add(_ records: [LedgerRecord]) throws(Failure) {
         guard !records.isEmpty else { return }
-        do throws(SystemError) {
+        do {
             try Self.write(Array(records.map(\.line).joined().utf8), to: descriptor)
         } catch {
-            throw LedgerTrouble(path, "the ledger cannot be written: \(error)")
+            throw Self.failure(path, "the ledger cannot be written: \(error)")
         }
         for record in records { ledger.note(record) }
     }
 
-    private static func opened(_ path: Path) throws(LedgerTrouble) -> (Int32, Ledger) {
+    private static func opened(_ path: Path) throws(Failure) -> (Int32, Ledger) {
         var descriptor: Int32 = -1
-        do throws(SystemError) {
+        do {
             try makeFolder(path.parent)
             descriptor = try retrying { path.withCString { open($0, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) } }
             _ = try retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
@@ -59,14 +60,19 @@ final class LedgerFile {
             }
         } catch {
             if descriptor >= 0 { close(descriptor) }
-            throw LedgerTrouble(
+            throw Self.failure(
                 path,
                 error.number == EWOULDBLOCK
                     ? "another run is sending with this ledger; wait for it to end"
                     : "the ledger cannot be opened: \(error)")
         }
         close(descriptor)
-        throw LedgerTrouble(path, "this is no ledger, and nothing is written to it")
+        throw Self.failure(path, "this is no ledger, and nothing is written to it")
+    }
+
+    /// Nothing can be sent: what is sent must be noted.
+    private static func failure(_ path: Path, _ message: String) -> Failure {
+        Failure(.output, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
     }
 
     /// A torn last line goes, so that the next one stands by itself; a new file begins with the heading.
@@ -102,15 +108,5 @@ final class LedgerFile {
         let descriptor = try retrying { folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }
         defer { close(descriptor) }
         _ = try retrying { fsync(descriptor) }
-    }
-}
-
-/// Why nothing can be sent: what is sent must be noted.
-struct LedgerTrouble: Error {
-    var diagnostic: Diagnostic
-
-    init(_ path: Path, _ message: String) {
-        diagnostic = Diagnostic(
-            .error, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 import MailReports
 import Synchronization
@@ -58,10 +59,8 @@ final class MailRun: BatchRecipient {
             } else {
                 for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
             }
-        } catch let error as MailError {
-            outcome.fail([error.diagnostic(at: input.name)])
         } catch {
-            outcome.fail([MailError(code: "mail-failed", "\(error)").diagnostic(at: input.name)])
+            outcome.fail(error.located(at: SourceLocation(file: input.name)).diagnostics)
         }
     }
 
@@ -74,10 +73,10 @@ final class MailRun: BatchRecipient {
         for list in lists {
             let taken = all.filter { list.takes($0.item) }
             if taken.isEmpty { continue }
-            do throws(MailError) {
+            do {
                 try digest(Self.once(taken, &outcome), to: list, &outcome)
             } catch {
-                outcome.fail([error.diagnostic(at: Self.digestName(list, part: nil))])
+                outcome.fail(error.located(at: SourceLocation(file: Self.digestName(list, part: nil))).diagnostics)
             }
         }
         return outcome
@@ -99,7 +98,7 @@ final class MailRun: BatchRecipient {
 
     private func mail(
         _ item: MailItem, to list: MailList, name: OutputName, input: String, _ outcome: inout Outcome
-    ) throws {
+    ) throws(Failure) {
         let pending = pending(item.key, list)
         if pending.isEmpty {
             outcome.diagnostics.append(
@@ -121,7 +120,7 @@ final class MailRun: BatchRecipient {
     }
 
     /// Recipients who still wait for the same filings get one digest together.
-    private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(MailError) {
+    private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(Failure) {
         var groups: [(waiting: [MailItem], recipients: [Mailbox])] = []
         for recipient in list.recipients {
             var alone = list
@@ -163,7 +162,7 @@ final class MailRun: BatchRecipient {
             return
         }
         if let folder = delivery.folder {
-            do throws(SystemError) {
+            do {
                 try folder.write(mail.bytes, to: file)
                 counts.withLock { $0.files += 1 }
                 outcome.files += 1
@@ -204,13 +203,5 @@ final class MailRun: BatchRecipient {
 
     private static func digestName(_ list: MailList, part: (number: Int, count: Int)?) -> String {
         "digest" + (list.name.map { "-" + $0 } ?? "") + (part.map { "-\($0.number)-of-\($0.count)" } ?? "") + ".eml"
-    }
-}
-
-extension MailError {
-    func diagnostic(at file: String) -> Diagnostic {
-        var located = diagnostic
-        located.location = SourceLocation(file: file)
-        return located
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 
@@ -14,8 +15,8 @@ enum MailSecret {
             }
             return try checked(String(cString: password), variable)
         }
-        let bytes = try reading("--password-file: \(file)") { () throws(ReadError) in
-            try contents(of: Path(file), limit: 4_096)
+        let bytes = try reading("--password-file: \(file)") { () throws(Failure) in
+            try inputBytes(of: Path(file), named: file, limit: 4_096)
         }
         let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return try checked(String(decoding: line, as: UTF8.self), file.safeForTerminal)

@@ -28,7 +28,7 @@ final class Outbox {
     init(
         _ server: MailServer, ledger: LedgerFile, sender: Mailbox, patience: Patience,
         announce: @escaping @Sendable ([Diagnostic]) -> Void
-    ) throws(MailError) {
+    ) throws(Failure) {
         self.announce = announce
         session = try SMTPSession(server)
         self.ledger = ledger
@@ -53,21 +53,16 @@ final class Outbox {
                 if attempt > 0 { Self.sleep(patience.wait * Double(1 << (attempt - 1))) }
                 open = try sendOnce(mail, to: open, isLast: attempt == patience.retries, name: name, &outcome)
             }
-        } catch let trouble as LedgerTrouble {
-            hopeless = "the ledger cannot be written"
-            outcome.fail([trouble.diagnostic])
-        } catch let error as MailError {
-            outcome.fail([error.diagnostic])
         } catch {
-            outcome.fail([Diagnostic(.error, code: "not-sent", "this is not sent: \(error)")])
+            outcome.fail(error.diagnostics)
         }
     }
 
     /// - Returns: To whom it may be tried again.
     private func sendOnce(
         _ mail: ComposedMail, to recipients: [Mailbox], isLast: Bool, name: String, _ outcome: inout Outcome
-    ) throws -> [Mailbox] {
-        try ledger.add(records(.sending, mail, recipients))
+    ) throws(Failure) -> [Mailbox] {
+        try note(records(.sending, mail, recipients))
         let delivery = try session.deliver(mail.bytes, from: sender, to: recipients)
         var again: [(recipient: Mailbox, words: String)] = []
         var done: [LedgerRecord] = []
@@ -90,7 +85,7 @@ final class Outbox {
                 fail("sending-unsure", words, [recipient], name: name, &outcome)
             }
         }
-        try ledger.add(done)
+        try note(done)
         // A failure was said, and the command ends with it; that nobody reads the list is no reason not to send.
         try? StandardOutput.write(lines.safeLines)
         guard isLast else { return again.map(\.recipient) }
@@ -99,6 +94,16 @@ final class Outbox {
             if delivery.isHopeless { hopeless = words }
         }
         return []
+    }
+
+    /// Without the ledger nothing more is sent.
+    private func note(_ records: [LedgerRecord]) throws(Failure) {
+        do {
+            try ledger.add(records)
+        } catch {
+            hopeless = "the ledger cannot be written"
+            throw error
+        }
     }
 
     /// Said before it is sent, since this run may be killed, too.

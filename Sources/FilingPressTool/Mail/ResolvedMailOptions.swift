@@ -12,13 +12,11 @@ struct ResolvedMailOptions {
 }
 
 /// Reads the value of an option; what is wrong with it is said with the option's name.
-func reading<Value, Failure: Error>(
-    _ option: String, _ read: () throws(Failure) -> Value
-) throws(ValidationError) -> Value {
-    do throws(Failure) {
+func reading<Value>(_ option: String, _ read: () throws(Failure) -> Value) throws(ValidationError) -> Value {
+    do {
         return try read()
     } catch {
-        throw ValidationError("\(option): \("\(error)".safeForTerminal)")
+        throw ValidationError("\(option): \(error.message.safeForTerminal)")
     }
 }
 

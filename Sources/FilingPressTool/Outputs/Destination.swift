@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 
 /// Where reports go, and in which formats, as `-o` and `--format` say it together.

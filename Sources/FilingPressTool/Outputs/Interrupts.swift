@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Signals that ask the command to end: they are waited for by one thread, where, other than in a signal handler,
@@ -20,7 +21,17 @@ enum Interrupts {
         var signals = signals
         var received: Int32 = 0
         while sigwait(&signals, &received) != 0 {}
-        UnfinishedFiles.removeAll(endingBy: received)
+        UnfinishedFiles.removeAll { end(by: received) }
+    }
+
+    private static func end(by signal: Int32) -> Never {
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, signal)
+        Glibc.signal(signal, SIG_DFL)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        raise(signal)
+        exit(128 + signal)
     }
 
     private static func isIgnored(_ signal: Int32) -> Bool {

@@ -1,3 +1,5 @@
+import Files
+
 /// What an input's reports are called, without extension: parts of a path inside the output folder.
 ///
 /// Only letters, digits and marks of any script, spaces and a few signs stand in a name; anything else becomes `_`. A

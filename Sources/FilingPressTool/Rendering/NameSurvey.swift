@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 import Synchronization
 
@@ -72,7 +73,6 @@ struct NameSurvey {
 
     private mutating func read(_ indices: [Int]) async {
         guard !indices.isEmpty else { return }
-        prepareForThreads()
         OpenedArchive.rewind(items, wanting: indices)
         let found = Mutex<[Int: [FilingTrace]]>([:])
         let items = items
@@ -135,7 +135,7 @@ extension Input {
         case .file(let path): recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
         case .bytes(let bytes): recognize(bytes) == .ownershipDocument
         case .entry: name.lowercased().hasSuffix(".xml")
-        case .filing, .kept: false
+        case .filing, .kept, .passedOver: false
         }
     }
 

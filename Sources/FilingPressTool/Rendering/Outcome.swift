@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 /// What became of one input.
@@ -17,6 +18,11 @@ struct Outcome: Sendable {
     }
 
     init() {}
+
+    /// Of an input of a site.
+    init(_ outcome: InputOutcome) {
+        (diagnostics, isFailure, filings) = (outcome.diagnostics, outcome.isFailure, outcome.filings)
+    }
 
     /// Notes that a report, or all of them, could not be made.
     mutating func fail(_ diagnostics: [Diagnostic]) {

@@ -1,3 +1,4 @@
+import Files
 import FilingPress
 
 /// What the reports of each filing are called, decided before anything is written.

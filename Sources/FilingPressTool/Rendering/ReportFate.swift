@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import FilingPress
 
 /// What becomes of the reports of a filing.

@@ -1,16 +1,17 @@
+import Files
 import FilingPress
 
 /// Writes the reports of a batch to the output folder.
 struct ReportWriting: BatchRecipient {
     var plan: OutputPlan
-    var canonical: CanonicalAddress?
+    var canonical: BaseURL?
 
     /// A filing whose reports will not be written has no place; why not is said when they would be.
     func place(of input: Input, filing number: Int) -> ReportPlace {
         guard case .written(let name) = plan.fate(of: input, filing: number) else { return ReportPlace() }
         return ReportPlace(
             name: name.parts.last,
-            canonicalAddress: canonical?.page(at: name.path(ending: OutputFormat.html.nameEndings[0])))
+            canonicalAddress: canonical?.address(of: name.path(ending: OutputFormat.html.nameEndings[0]).bytes))
     }
 
     /// One report that cannot be written does not keep the others from being written.
@@ -18,7 +19,7 @@ struct ReportWriting: BatchRecipient {
         guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
         for report in filing.reports {
             let path = name.path(ending: report.nameEnding)
-            do throws(SystemError) {
+            do {
                 try plan.folder.write(report.bytes, to: path)
                 outcome.files += 1
             } catch {

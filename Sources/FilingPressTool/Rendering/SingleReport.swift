@@ -1,10 +1,6 @@
+import Files
 import FilingPress
 import Synchronization
-
-/// There can be no report of this name: there are several for it, or it would take the place of an input.
-struct PlanConflict: Error {
-    var diagnostic: Diagnostic
-}
 
 /// Keeps the one report of a run until it is known that there is no second one, and writes it then: only reading tells
 /// how many filings there are in a folder, an archive or a submission.
@@ -12,7 +8,7 @@ struct PlanConflict: Error {
 /// It belongs to a batch with one worker.
 final class SingleReport: BatchRecipient {
     private let file: Path?
-    private let canonical: CanonicalAddress?
+    private let canonical: BaseURL?
     private let filings = Mutex<[Made]>([])
 
     /// A filing, and its report where it could be made.
@@ -25,15 +21,15 @@ final class SingleReport: BatchRecipient {
     }
 
     /// - Parameter file: nil for standard output.
-    /// - Throws: `PlanConflict` where the report would take the place of an input.
+    /// - Throws: `Failure` of kind `.refused` where the report would take the place of an input.
     init(
-        of items: [InputSearch.Item], to file: Path?, canonical: CanonicalAddress?
-    ) throws(PlanConflict) {
+        of items: [InputSearch.Item], to file: Path?, canonical: BaseURL?
+    ) throws(Failure) {
         self.file = file
         self.canonical = canonical
         guard let file, let identity = try? FileStatus(of: file).identity else { return }
         for case .input(let input) in items where input.identity == identity {
-            throw PlanConflict(diagnostic: .overwriting(file, by: input.name, choosing: "another name"))
+            throw Failure(.refused, [.overwriting(file, by: input.name, choosing: "another name")])
         }
     }
 
@@ -41,7 +37,7 @@ final class SingleReport: BatchRecipient {
         guard let file else { return ReportPlace(name: input.output.numbered(number).parts.last) }
         return ReportPlace(
             name: OutputName(file: [file.lastComponent]).parts.last,
-            canonicalAddress: canonical?.page(at: Path(bytes: file.lastComponent)))
+            canonicalAddress: canonical?.address(of: file.lastComponent))
     }
 
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
@@ -66,16 +62,15 @@ final class SingleReport: BatchRecipient {
 
     /// Writes the report.
     ///
-    /// - Throws: `PlanConflict` where there are several; nothing is written then.
-    func finish() throws(PlanConflict) -> Outcome {
+    /// - Throws: `Failure` of kind `.refused` where there are several; nothing is written then.
+    func finish() throws(Failure) -> Outcome {
         let filings = filings.withLock { $0 }
         var outcome = Outcome()
         if filings.count > 1 {
-            throw PlanConflict(
-                diagnostic: Diagnostic(
-                    .error, code: "output-clash",
-                    "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
-                    at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" }))
+            throw Failure(
+                .refused, code: "output-clash",
+                "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
+                at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" })
         }
         guard let made = filings.first, let report = made.report else { return outcome }
         do {

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import Synchronization
@@ -9,20 +11,20 @@ import Synchronization
 enum StandardOutput {
     private static let hasFailed = Mutex<Bool>(false)
 
-    /// - Throws: `OutputFailure` where this, or anything before it, could not be written. It was said already.
-    static func write(_ text: String) throws(OutputFailure) {
+    /// - Throws: what ends the command where this, or anything before it, could not be written. It was said already.
+    static func write(_ text: String) throws(ExitCode) {
         try write(Array(text.utf8))
     }
 
-    static func write(_ bytes: [UInt8]) throws(OutputFailure) {
-        try hasFailed.withLock { (hasFailed) throws(OutputFailure) in
-            if hasFailed { throw OutputFailure() }
+    static func write(_ bytes: [UInt8]) throws(ExitCode) {
+        try hasFailed.withLock { (hasFailed) throws(ExitCode) in
+            if hasFailed { throw .failure }
             do throws(SystemError) {
                 try writeAll(bytes, to: STDOUT_FILENO)
             } catch {
                 hasFailed = true
                 say(error)
-                throw OutputFailure()
+                throw .failure
             }
         }
     }
@@ -48,6 +50,3 @@ enum StandardOutput {
         ])
     }
 }
-
-/// Standard output does not take what is written; that was said.
-struct OutputFailure: Error {}

@@ -1,8 +1,9 @@
-/// Cells that blanks hold under their captions: where a cell stands tells its column, since empty ones leave no trace.
+/// The columns of a table whose cells are aligned by spaces under captions. A cell's position determines its column,
+/// since empty cells leave no trace in the text.
 struct AlignedCells {
     private let captions: [LaidOutText.Segment]
 
-    /// Nil where the line of captions is not kept apart by blanks.
+    /// Nil if the captions on the line are not separated by spaces.
     init?(under line: TextLines.Line, isMarkdown: Bool) {
         guard case .blanks = CellSeparator(of: line.text, isMarkdown: isMarkdown) else { return nil }
         captions = LaidOutText.segments(of: line)
@@ -10,7 +11,7 @@ struct AlignedCells {
 
     var count: Int { captions.count }
 
-    /// One text for each caption; nil where one reaches from a column into the next.
+    /// The cells of a line, one for each caption; nil if a cell extends from one column into the next.
     func cells(of line: TextLines.Line) -> [String]? {
         var cells = Array(repeating: "", count: captions.count)
         for segment in LaidOutText.segments(of: line) {
@@ -21,7 +22,7 @@ struct AlignedCells {
         return cells
     }
 
-    /// The caption that a segment stands under and no other; nil where there is none.
+    /// The index of the only caption that a segment overlaps; nil if it overlaps none or several.
     func column(of segment: LaidOutText.Segment) -> Int? {
         let above = captions.indices.filter {
             captions[$0].start < segment.end && segment.start < captions[$0].end

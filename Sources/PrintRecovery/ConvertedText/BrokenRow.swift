@@ -2,17 +2,17 @@ import Diagnostics
 import FormLayouts
 import OwnershipModel
 
-/// A row that a converter broke in two: its numbers in one table, what wrapped in a table of its own right behind.
+/// A row that a converter split in two: its numbers in one table, and its wrapped cells in another right after it.
 ///
-/// The two are joined on evidence only: the cells of the second are exactly as many as the first lacks, in their order,
-/// and each can be what its column holds.
+/// The parts are joined only on evidence: the second has exactly as many cells as the first lacks, in the same order,
+/// and each is a possible value for its column.
 struct BrokenRow {
     let columns: TextColumns
     private(set) var row: PrintedRow
-    /// What was joined, for the report of it.
+    /// The cells that were filled in, for the diagnostic.
     private(set) var joined: [(column: Needed, cell: PrintedCell)] = []
 
-    /// Nil where the evidence is not there.
+    /// Joins a row with the cells it lost; nil if there is not enough evidence.
     init?(_ row: PrintedRow, lost cells: [PrintedCell], columns: TextColumns) {
         self.columns = columns
         self.row = row
@@ -27,9 +27,9 @@ struct BrokenRow {
         }
     }
 
-    /// A column that every row of some kind fills.
+    /// A column that is filled in every row of some kind.
     struct Needed {
-        /// Which rows fill it.
+        /// The rows in which it is filled.
         enum Rows {
             case all
             case transactions
@@ -39,7 +39,7 @@ struct BrokenRow {
 
         var field: RowField
         var rows: Rows
-        /// For messages.
+        /// The name of the column for messages.
         var words: String
     }
 
@@ -58,14 +58,14 @@ struct BrokenRow {
         Needed(field: .natureOfOwnership, rows: .indirect, words: "the nature of ownership"),
     ]
 
-    /// The columns that every row of its kind fills and this one does not, and their places.
+    /// The columns that are empty in this row but filled in every row of its kind, and their indices.
     private static func lacking(_ row: PrintedRow, _ columns: TextColumns) -> [(place: Int, column: Needed)] {
         func cell(_ field: RowField) -> PrintedCell? { columns.leaves.place(of: field).map { row.cells[$0] } }
         func isFilled(_ field: RowField) -> Bool { cell(field)?.isEmpty == false }
         let isTransaction = isFilled(.transactionCode) || isFilled(.transactionDate)
         let isIndirect = cell(.ownershipForm)?.text == OwnershipForm.indirect.rawValue
         return columns.leaves.enumerated().compactMap { place, leaf in
-            // Which of the two columns of an amount a row fills is not known beforehand.
+            // A row fills only one of the two amount columns, and it is not known in advance which.
             if case .amount = leaf { return nil }
             guard row.cells[place].isEmpty, let column = needed.first(where: { $0.field == leaf.field }) else {
                 return nil
@@ -81,7 +81,7 @@ struct BrokenRow {
         }
     }
 
-    /// Says what was joined and why.
+    /// The diagnostic that says what was joined and why.
     func diagnostic(_ file: String, behind line: Int, titles: Set<String>) -> Diagnostic {
         let names = joined.map(\.column.words).joined(separator: ", ")
         let texts = joined.map { "\"\(([$0.cell.text] + $0.cell.marks.map { "(\($0))" }).joined(separator: " "))\"" }

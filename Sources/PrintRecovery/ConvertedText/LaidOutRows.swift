@@ -1,36 +1,36 @@
 import FormLayouts
 import OwnershipModel
 
-/// The rows of a run of lines without an empty line in it.
+/// The rows in a run of lines without empty lines.
 ///
-/// A row may take several lines, and then nothing but its content tells where the next begins. The lines are divided in
-/// every way in which each part is a whole row; if there is exactly one such way, that is it.
+/// A row may take several lines, and then only the contents show where the next one begins. The lines are divided in
+/// every way that makes each part a complete row; if there is exactly one such way, it is taken.
 struct LaidOutRows {
-    /// A row: what stands in each column, one line of it after the other.
+    /// A row: the text of each column, with the lines of a cell joined, and the number of the first line.
     struct Row {
         var cells: [String]
         var line: Int
     }
 
-    /// Empty where there is no way, or more than one.
+    /// The rows; empty if the lines can be divided in no way or in more than one.
     private(set) var read: [Row] = []
     private let bounds: [Int]
     private let reading: TextRow
 
-    /// No row takes more lines.
+    /// The greatest number of lines in a row.
     private static let tallest = 16
 
     init(_ lines: [[LaidOutText.Segment]], bounds: [Int], reading: TextRow) {
         self.bounds = bounds
         self.reading = reading
-        // From the end: in how many ways the lines from here on are rows, and how long the first is.
+        // Working from the end: in how many ways the lines from `start` on divide into rows, and the length of the first.
         var ways = Array(repeating: 0, count: lines.count) + [1]
         var lengths = Array(repeating: 0, count: lines.count)
         var rows: [Int: Row] = [:]
         for start in lines.indices.reversed() {
             for length in 1...min(LaidOutRows.tallest, lines.count - start) where ways[start + length] > 0 {
                 guard let row = row(lines[start..<(start + length)].flatMap { $0 }) else { continue }
-                // More than two need not be told apart.
+                // It is enough to know that there is more than one way.
                 ways[start] = min(2, ways[start] + ways[start + length])
                 lengths[start] = length
                 rows[start] = row
@@ -44,7 +44,7 @@ struct LaidOutRows {
         }
     }
 
-    /// Nil unless each cell is what its column holds and the row says all that a holding or a transaction says.
+    /// Nil unless every cell suits its column and the row has all the values of a holding or a transaction.
     private func row(_ segments: [LaidOutText.Segment]) -> Row? {
         guard let line = segments.first?.line else { return nil }
         let cells = bounds.indices.map { index in

@@ -3,13 +3,13 @@ import Markup
 import OwnershipModel
 
 extension LaidOutText {
-    /// A run of words that may go on in the lines beneath it, and the sign of a box before it.
+    /// A run of words that may continue on the lines below it, and the mark of a check box in front of it.
     private struct Node {
         var segment: Segment
         var last: Int
         var sign: String?
 
-        /// Whether the other stands right behind it, or beneath it.
+        /// Whether the other node directly follows this one or is directly below it.
         func isContinued(by other: Node) -> Bool {
             guard (segment.line...last + 4).contains(other.segment.line) else { return false }
             let gap = other.segment.start - segment.end
@@ -18,7 +18,7 @@ extension LaidOutText {
         }
     }
 
-    /// The boxes stand side by side: each strip is read from top to bottom, the left one first.
+    /// Unfolds the numbered boxes, which are side by side: each strip is read from top to bottom, starting at the left.
     mutating func unfold(boxes lines: ArraySlice<TextLines.Line>) {
         let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withSignApart)
         var starts: [Int] = []
@@ -33,7 +33,8 @@ extension LaidOutText {
         }
     }
 
-    /// `X Officer (give title below) X Other (specify below)`: signs that stand close to what they tick.
+    /// Splits a segment such as `X Officer (give title below) X Other (specify below)` at check marks that are only one
+    /// space away from their captions.
     static func withSignApart(_ segment: Segment) -> [Segment] {
         let words = segment.text.split(separator: " ", omittingEmptySubsequences: false)
         var parts: [Segment] = []
@@ -42,7 +43,7 @@ extension LaidOutText {
         for (index, word) in words.enumerated() {
             var isSign = TickSigns.sign(word) != nil
             if isSign {
-                // No caption has more words.
+                // No caption has more than 13 words.
                 let next = words[(index + 1)...].prefix(13)
                 let rest = next.joined(separator: " ")
                 isSign = rest == "below)" || isBeginning(rest) || TickSigns.isTicked(next)
@@ -58,6 +59,7 @@ extension LaidOutText {
         return parts
     }
 
+    /// Whether a text begins with the number of a box, such as `1. ` or `3a. `.
     static func isNumbered(_ text: String) -> Bool {
         let number = text.prefix { $0.isNumber || $0 == "a" }
         return (1...2).contains(number.count) && text.dropFirst(number.count).hasPrefix(". ")
@@ -68,7 +70,7 @@ extension LaidOutText {
             strip.filter { TickSigns.sign($0.text) == nil }.map { Node(segment: $0, last: $0.line) })
         var loose: [Node] = []
         for sign in strip where TickSigns.sign(sign.text) != nil {
-            // The sign stands to the left of what it ticks, beside any of its lines.
+            // A check mark is to the left of its caption, next to any of the caption's lines.
             let target = nodes.indices.filter { index in
                 let node = nodes[index]
                 return node.segment.start > sign.start && node.segment.start - sign.end < 14
@@ -77,7 +79,7 @@ extension LaidOutText {
             if let target {
                 nodes[target].sign = sign.text
             } else {
-                // In words, lest it ticks whatever comes next.
+                // Turn it into words, so that it does not check whatever comes next.
                 var words = sign
                 words.text = "\(sign.text) beside no box"
                 loose.append(Node(segment: words, last: sign.line))
@@ -87,7 +89,7 @@ extension LaidOutText {
         emit(nodes + loose)
     }
 
-    /// Captions that run over lines, put together.
+    /// Joins captions that run over several lines.
     private static func joined(_ nodes: [Node]) -> [Node] {
         var nodes = nodes
         var index = 0
@@ -108,7 +110,7 @@ extension LaidOutText {
         return nodes
     }
 
-    /// Whether a caption begins so, whatever its number and its blanks.
+    /// Whether a caption begins with this text, ignoring the box number and spaces.
     private static func isBeginning(_ text: String) -> Bool {
         var letters = text.lowercased().filter { $0 != " " }
         if isNumbered(text), let dot = letters.firstIndex(of: ".") { letters = String(letters[dot...].dropFirst()) }
@@ -129,7 +131,7 @@ extension LaidOutText {
     private mutating func emit(_ nodes: [Node]) {
         let nodes = nodes.sorted { ($0.segment.line, $0.segment.start) < ($1.segment.line, $1.segment.start) }
         var index = 0
-        // The answer to the first two boxes is a name, however many lines it takes.
+        // The answers in the first two boxes are names, which may take several lines.
         var name: [Segment] = []
         var isName = false
         let place = LaidOutText.place(in: nodes)
@@ -156,7 +158,7 @@ extension LaidOutText {
             }
             if let first = name.first { emit([LaidOutText.text(name)], first.line) }
             (name, isName) = ([], caption == .reportingPerson || caption == .issuer)
-            // "Officer" may end a title.
+            // A wrapped title may end with a line such as "Officer".
             let isWord = caption == nil || ["Officer", "Director", "Other"].contains(node.segment.text)
             if isWord, node.sign == nil, isBelowBoxes(node), other != nil {
                 titles.append(node.segment)
@@ -169,7 +171,7 @@ extension LaidOutText {
         emit(&titles, other)
     }
 
-    /// Titles stand beneath the boxes, the officer's to the left.
+    /// Emits the titles, which are below the check boxes: the officer's on the left, the text for "Other" on the right.
     private mutating func emit(_ titles: inout [Segment], _ other: Segment?) {
         guard let other, let first = titles.first else { return }
         let parts = [titles.filter { $0.middle < other.start - 4 }, titles.filter { $0.middle >= other.start - 4 }]
@@ -178,7 +180,7 @@ extension LaidOutText {
         titles = []
     }
 
-    /// City, state and ZIP code stand over their captions, and may run over lines.
+    /// The city, state and ZIP code, which are above their captions and may run over several lines.
     private static func place(in nodes: [Node]) -> (segments: [Segment], cells: [String])? {
         guard let street = nodes.first(where: { $0.segment.text == "(Street)" })?.segment,
             let city = nodes.first(where: { $0.segment.text.hasPrefix("(City)") })?.segment,
@@ -189,7 +191,7 @@ extension LaidOutText {
         guard !segments.isEmpty else { return nil }
         var cells = ["", "", ""]
         for segment in segments {
-            // Two cells may stand so close that they look like one.
+            // Two cells may be so close together that they look like one.
             var start = segment.start
             for word in segment.text.split(separator: " ") {
                 let column = start >= zip.start - 2 ? 2 : start >= state.start - 2 ? 1 : 0
@@ -199,7 +201,7 @@ extension LaidOutText {
         }
         let words = cells[0].split(separator: " ")
         if cells[1].isEmpty, words.count > 1, let code = words.last, PlaceLine("x, \(code)") != nil {
-            // EDGAR's codes have two letters or digits.
+            // The state is the last word of the city if that is one of EDGAR's codes of two letters or digits.
             cells = [words.dropLast().joined(separator: " "), String(code), cells[2]]
         }
         return (segments, cells)

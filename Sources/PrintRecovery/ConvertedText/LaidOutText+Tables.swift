@@ -1,7 +1,7 @@
 import OwnershipModel
 
 extension LaidOutText {
-    /// A head, which comes again on each page, and rows.
+    /// Unfolds a table: its head, which is repeated on each page, and its rows.
     mutating func unfold(_ table: SecurityTable, _ lines: ArraySlice<TextLines.Line>) {
         let columns = TextColumns(of: form, table: table)
         let blocks = lines.split(whereSeparator: \.isEmpty)
@@ -18,7 +18,7 @@ extension LaidOutText {
         for block in blocks[start...] {
             if LaidOutText.beginsHead(block) { (head, bounds) = ([], nil) }
             guard let known = bounds else {
-                // A head may have empty lines in it.
+                // A head may contain empty lines.
                 head += block.flatMap(LaidOutText.segments)
                 bounds = LaidOutText.bounds(of: columns, in: head)
                 continue
@@ -37,7 +37,7 @@ extension LaidOutText {
         }
     }
 
-    /// As it stands, and in a number of cells that no row of the table has.
+    /// Passes a row on unchanged, padded to a number of cells that no row of the table has, so that it will be refused.
     private mutating func refuse(_ row: [Segment], _ columns: TextColumns) {
         guard let line = row.first?.line else { return }
         var cells = row.map(\.text)
@@ -49,8 +49,8 @@ extension LaidOutText {
 
     // MARK: Columns
 
-    /// Where each leaf column begins: a numbered one with its caption, the others halfway between theirs. Nil where a
-    /// caption is not found.
+    /// The position where each leaf column begins: that of its numbered caption for the first leaf of a group, and halfway
+    /// between two small captions for the others. Nil if a caption is not found.
     private static func bounds(of columns: TextColumns, in head: [Segment]) -> [Int]? {
         var bounds: [Int] = []
         let starts = columns.numbers.map { number in
@@ -80,7 +80,7 @@ extension LaidOutText {
 }
 
 extension TextColumns {
-    /// Whether a run of words is a leaf column's caption, or a line of it that tells the column.
+    /// Whether a run of words is a leaf column's caption or a line of it that identifies the column.
     fileprivate func begins(_ leaf: Int, with words: String) -> Bool {
         guard let caption = leafCaption(leaf) else { return false }
         let isLong = caption.hasPrefix(TextColumns.amountOrNumber) && words.hasPrefix(TextColumns.amountOrNumber)

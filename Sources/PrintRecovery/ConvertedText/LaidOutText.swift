@@ -1,18 +1,18 @@
 import OwnershipModel
 
-/// A text that keeps the form's layout by blanks, as `pdftotext -layout` writes it, unfolded into one that reads from top
-/// to bottom: the boxes one after the other, each row of a table on a line, its cells parted by tabs.
+/// Text that reproduces the form's layout with spaces, as `pdftotext -layout` writes it, unfolded into text that reads
+/// from top to bottom: one box after another, and each table row on one line with its cells separated by tabs.
 ///
-/// What stands where tells what it is: captions give the columns, and a cell belongs to the column its middle lies in. A
-/// row whose cells are not what their columns hold is passed on as it stands, so that it is refused and reported.
+/// Position determines meaning: the captions define the columns, and a cell belongs to the column its middle is in. A
+/// row with a cell that does not suit its column is passed on unchanged, so that it is refused and reported later.
 struct LaidOutText {
     private(set) var lines: [TextLines.Line] = []
-    /// Whether the sign of a box stands beside none: then no box is known to be open.
+    /// Whether a check mark was found that is next to no box. If so, no box can be taken to be unchecked.
     var hasLooseSign = false
     let form: DocumentType.Form
     let labels: Set<String>
 
-    /// A run of words without two blanks in a row.
+    /// A run of words separated by single spaces. `start` and `end` count characters from the beginning of the line.
     struct Segment: Equatable {
         var line: Int
         var text: String
@@ -22,7 +22,7 @@ struct LaidOutText {
         var middle: Int { (start + end) / 2 }
     }
 
-    /// Nil for a text that is not laid out so: the captions of the first boxes do not stand side by side.
+    /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
     init?(_ lines: [TextLines.Line], form: DocumentType.Form?) {
         guard let form, let boxes = LaidOutText.beginningOfBoxes(lines),
             let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
@@ -50,7 +50,7 @@ struct LaidOutText {
         }
     }
 
-    /// The first line of the boxes, if the second stands beside the first.
+    /// The index of the first line of the boxes; nil unless box 2 is beside box 1.
     private static func beginningOfBoxes(_ lines: [TextLines.Line]) -> Int? {
         guard let first = lines.firstIndex(where: { $0.text.trimmedStart.hasPrefix("1. Name and Address") }) else {
             return nil
@@ -103,7 +103,8 @@ struct LaidOutText {
 
     // MARK: Signatures
 
-    /// A name that may take several lines, a date beside it, their captions beneath. Returns where the captions end.
+    /// Unfolds a signature: a name, which may take several lines, a date beside it, and captions below them. Returns the
+    /// index of the line after the captions.
     private mutating func unfold(signatureIn lines: ArraySlice<TextLines.Line>) -> Int? {
         guard let first = lines.first, !first.isEmpty,
             let below = lines.prefix(8).firstIndex(where: { $0.text.contains("Signature of Reporting") }),
@@ -122,7 +123,7 @@ struct LaidOutText {
         return end
     }
 
-    /// One line of it after the other; a word that was divided at its hyphen is one again.
+    /// Joins segments with spaces, except after a word that was divided at its hyphen.
     static func text(_ segments: [Segment]) -> String {
         segments.reduce(into: "") { text, segment in
             let isDivided = text.last == "-" && text.dropLast().last?.isLetter == true
@@ -132,7 +133,8 @@ struct LaidOutText {
 
     // MARK: Masthead
 
-    /// Nothing is filed there but the form's name and the boxes to the left, whose words run over lines.
+    /// Unfolds the head of the form, where only the form's name and the check boxes on the left are filed. The words of
+    /// those boxes run over several lines.
     private mutating func unfold(masthead lines: ArraySlice<TextLines.Line>) {
         let found = lines.flatMap(LaidOutText.segments)
         let captions = found.filter { segment in
@@ -158,7 +160,7 @@ struct LaidOutText {
         hasLooseSign = hasLooseSign || !signs.isEmpty
     }
 
-    /// A sign to the left of a box's words, by itself or with one blank between it and a line of them.
+    /// The check mark to the left of a box's words, which is either alone or one space in front of a line of them.
     private static func sign(in segment: Segment, before caption: Segment) -> (sign: Segment, words: Segment?)? {
         guard segment.start < caption.start else { return nil }
         let word = segment.text.prefix { $0 != " " }

@@ -1,15 +1,15 @@
 import Bytes
 
-/// Markdown as converters write it: escapes, emphasis, headings, rulers, and the few HTML tags they leave in.
+/// Removes the Markdown that converters write: escapes, emphasis, headings, rules, and the few HTML tags they leave in.
 struct Markdown {
-    /// Whether the text uses any of it; else backslashes and asterisks are what they are.
+    /// Whether the text uses Markdown. If not, backslashes and asterisks stand for themselves.
     let isUsed: Bool
 
     init(isUsed: Bool) {
         self.isUsed = isUsed
     }
 
-    /// Whether one of the lines is marked up.
+    /// Looks for Markdown in the lines of a text.
     init(in lines: [TextLines.Line]) {
         isUsed = lines.contains { line in
             line.text.contains("**") || line.text.hasPrefix("#") || line.text.contains("\\$")
@@ -17,7 +17,8 @@ struct Markdown {
         }
     }
 
-    /// A line of dashes between the head of a table and its rows, or around it.
+    /// Whether a line is a rule, such as one between the head of a table and its rows: at least three dashes, equals signs
+    /// or underscores, with nothing else but column separators and white space.
     static func isRuler(_ line: some StringProtocol) -> Bool {
         var dashes = 0
         for byte in line.utf8 {
@@ -30,7 +31,7 @@ struct Markdown {
         return dashes >= 3
     }
 
-    /// A cell without its markup.
+    /// A cell with its markup removed and its marked-up footnote labels taken out.
     func cell(_ raw: some StringProtocol) -> TextCell {
         var cell = TextCell(text: "")
         var rest = Substring(raw)
@@ -61,7 +62,8 @@ struct Markdown {
         return cell
     }
 
-    /// Bold words at the beginning of a line are a cell of their own: a form's name in front of the agency's.
+    /// Splits off bold words at the beginning of a line, such as the form's name before that of the Commission, as a cell
+    /// of their own.
     func parts(_ line: String) -> [String] {
         guard isUsed, line.hasPrefix("**"), let end = line.dropFirst(2).firstRange(of: "**"),
             end.upperBound < line.endIndex
@@ -69,7 +71,7 @@ struct Markdown {
         return [String(line[..<end.upperBound]), String(line[end.upperBound...])]
     }
 
-    /// The name of a tag that converters leave in a text, and where it ends.
+    /// The name and the end of an HTML tag at the start of the text, if it is one that converters leave in.
     private static func tag(in text: Substring) -> (name: String, end: Substring.Index)? {
         guard let close = text.prefix(8).firstIndex(of: ">") else { return nil }
         let name = text[text.index(after: text.startIndex)..<close].lowercased()

@@ -1,22 +1,22 @@
-/// A cell of a line: what stands between two separators.
+/// A cell of a line: the text between two separators.
 struct TextCell: Equatable {
-    /// White space evened out, markup taken off.
+    /// The text with white space collapsed and markup removed.
     var text: String
-    /// The labels of footnote marks that are marked up as such.
+    /// The labels of the footnote marks that are marked up as such.
     var marks: [String] = []
 
     var isEmpty: Bool { text.isEmpty && marks.isEmpty }
 }
 
-/// How a line is cut into cells.
+/// What separates the cells of a line.
 enum CellSeparator {
     case none
     case tabs
     case pipes
-    /// Two blanks and more.
+    /// Two or more spaces.
     case blanks
 
-    /// The strongest separator a line has.
+    /// The first of these that a line contains: tabs, pipes, runs of spaces.
     init(of line: String, isMarkdown: Bool) {
         if line.utf8.contains(0x09) {
             self = .tabs
@@ -31,7 +31,7 @@ enum CellSeparator {
         }
     }
 
-    /// The raw cells of a line. An empty cell counts, so that columns can be counted.
+    /// The raw cells of a line, including empty ones between tabs or pipes, so that columns can be counted.
     func cells(of line: String) -> [String] {
         switch self {
         case .none: return [line]

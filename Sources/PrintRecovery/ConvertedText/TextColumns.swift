@@ -2,15 +2,15 @@ import Bytes
 import FormLayouts
 import OwnershipModel
 
-/// The columns of a table in a text: as leaf columns, and as the numbered columns that some texts put into one cell
-/// each, such as `19 D $ 10.8` under "4. Securities Acquired (A) or Disposed of (D)".
+/// The columns of a table in a text, both as leaf columns and as numbered columns. Some texts put all the values of a
+/// numbered column in one cell: `19 D $ 10.8` under "4. Securities Acquired (A) or Disposed of (D)".
 struct TextColumns {
     let table: SecurityTable
-    /// What each leaf column holds.
+    /// The content of each leaf column.
     let leaves: [ColumnContent]
-    /// Positions in `leaves`, one range for each numbered column.
+    /// The range of indices in `leaves` for each numbered column.
     let groups: [Range<Int>]
-    /// What the form prints over each leaf column, outermost first.
+    /// The captions above each leaf column, outermost first.
     private let captions: [[String]]
 
     init(of form: DocumentType.Form, table: SecurityTable) {
@@ -31,13 +31,13 @@ struct TextColumns {
         self.groups = groups
     }
 
-    /// The numbers of the numbered columns, as printed: `2A` stands behind the transaction date.
+    /// The printed numbers of the numbered columns, without full stops: `2`, `2A`.
     var numbers: [String] { groups.map { String(captions[$0.lowerBound][0].prefix { $0 != "." }).uppercased() } }
 
-    /// The small caption of a leaf column in a numbered column of several.
+    /// The small caption of a leaf column; nil if its numbered column has no other leaf columns.
     func leafCaption(_ leaf: Int) -> String? { captions[leaf].count > 1 ? captions[leaf].last : nil }
 
-    /// The table whose head a line begins, by its first caption.
+    /// The table whose head begins with this line, judged by the first caption; nil if none does.
     static func table(ofHead cells: [TextCell]) -> SecurityTable? {
         guard cells.count > 1, let first = cells.first?.text.lowercased() else { return nil }
         let caption = first.replacing("1.title", with: "1. title")
@@ -45,7 +45,7 @@ struct TextColumns {
         return caption.hasPrefix("1. title of secur") ? .nonDerivative : nil
     }
 
-    /// Whether a line holds nothing but captions of columns.
+    /// Whether a line contains nothing but column captions.
     static func isHead(_ cells: [TextCell]) -> Bool {
         let words = cells.flatMap { $0.text.lowercased().split(separator: " ") }
         guard !words.isEmpty else { return false }
@@ -65,7 +65,7 @@ struct TextColumns {
 }
 
 extension ColumnContent {
-    /// Whether a text can be what this column holds.
+    /// Whether a cell is a possible value for this column. Empty cells always are.
     func admits(_ cell: PrintedCell) -> Bool {
         let text = cell.text
         if text.isEmpty { return true }

@@ -2,7 +2,7 @@ import Diagnostics
 import OwnershipModel
 
 extension TextItems {
-    /// Reads a table whose head begins here; returns whether one does.
+    /// Reads the table whose head begins with this line; returns false if none does.
     mutating func readTable(_ line: TextLines.Line) -> Bool {
         let head = cells(of: line)
         guard let form, let named = TextColumns.table(ofHead: head) else { return false }
@@ -13,7 +13,7 @@ extension TextItems {
         let aligned = AlignedCells(under: line, isMarkdown: markdown.isUsed).flatMap {
             $0.count == columns.groups.count || $0.count == columns.leaves.count ? $0 : nil
         }
-        // Early forms end their heads with a line of tags, one for each column.
+        // Forms from before 2003 end a table's head with a line of `<S>` and `<C>` tags, one for each column.
         if let tags = lines[next...].prefix(24).firstIndex(where: { $0.text.hasPrefix("<S>") }) { last = tags }
         var isHead = true
         while last + 1 < lines.count {
@@ -41,7 +41,7 @@ extension TextItems {
         return true
     }
 
-    /// What stands in cells right behind a table, under no head: rows that go on, or what a broken row lost.
+    /// Reads cells that directly follow a table without a head: further rows, or the lost cells of a broken row.
     private mutating func readBroken(_ table: inout PrintedTable, _ reading: TextRow) {
         var start = next + 1
         while start < lines.count, lines[start].isEmpty { start += 1 }
@@ -74,7 +74,7 @@ extension TextItems {
         }
     }
 
-    /// Whether nothing but blanks parts the cells of a line.
+    /// Whether the cells of a line are separated by nothing but spaces.
     func isAligned(_ line: TextLines.Line) -> Bool {
         if case .blanks = CellSeparator(of: line.text, isMarkdown: markdown.isUsed) { true } else { false }
     }
@@ -83,7 +83,7 @@ extension TextItems {
         cells.contains { !$0.isEmpty && Caption($0.text) != nil }
     }
 
-    /// A row that cannot be brought under the columns is listed, not guessed at.
+    /// Reports a row that does not fit the columns, instead of guessing.
     private mutating func refuse(
         _ line: TextLines.Line, _ cells: [TextCell], _ columns: TextColumns
     ) -> PrintedTable.UnreadRow {

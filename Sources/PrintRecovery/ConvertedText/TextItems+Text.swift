@@ -3,7 +3,7 @@ import Diagnostics
 import OwnershipModel
 
 extension TextItems {
-    /// The form a text says it is, in a line or cell of its own.
+    /// The form that a text names in a line or cell of its own, within the first 200 lines.
     static func form(in lines: [TextLines.Line], _ markdown: Markdown) -> DocumentType.Form? {
         for line in lines.prefix(200) {
             let separator = CellSeparator(of: line.text, isMarkdown: markdown.isUsed)
@@ -15,7 +15,7 @@ extension TextItems {
         return nil
     }
 
-    /// The labels of the footnotes: `(1) text` or `1. text` behind the heading of the explanation.
+    /// The labels of the footnotes, which follow the heading "Explanation of Responses" as `(1) text` or `1. text`.
     static func labels(in lines: [TextLines.Line]) -> Set<String> {
         guard let heading = lines.firstIndex(where: { $0.text.lowercased().contains("explanation of responses") })
         else { return [] }
@@ -26,7 +26,7 @@ extension TextItems {
         return labels
     }
 
-    /// `(1) text`, `1. text`, `(1)`.
+    /// The label of a line that begins a footnote: `(1) text`, `1. text`, `(1)`.
     static func label(of line: String) -> String? {
         var rest = line.drop { $0 == " " || $0 == "\t" }
         let isBracketed = rest.first == "("
@@ -41,7 +41,7 @@ extension TextItems {
 
     // MARK: Prose
 
-    /// Footnotes and remarks run over lines; each footnote is one piece, and the remarks are one.
+    /// Reads a footnote or the remarks, which may run over several lines, as one piece. Returns false if neither is here.
     mutating func readProse(_ line: TextLines.Line) -> Bool {
         switch part {
         case .explanation:
@@ -83,7 +83,7 @@ extension TextItems {
         part = .signatures
     }
 
-    /// Whether a line goes on with the prose before it: neither empty, nor a caption, nor a signature.
+    /// Whether a line continues the prose before it: it is not empty and is neither a rule, a caption nor a signature.
     private func continuesProse(_ line: TextLines.Line) -> Bool {
         guard !line.isEmpty, !Markdown.isRuler(line.text) else { return false }
         let cells = cells(of: line).filter { !$0.isEmpty }
@@ -91,14 +91,15 @@ extension TextItems {
         return !isSignature(cells)
     }
 
-    /// A name and a date, side by side.
+    /// Whether the cells are a signature: a name and a date, side by side.
     private func isSignature(_ cells: [TextCell]) -> Bool {
         cells.count >= 2 && cells.last.map { FormReading.isDate($0.text) } == true
     }
 
     // MARK: Signatures
 
-    /// Signatures stand before their caption in the viewer's layout: what follows the notes and ends with a date.
+    /// Detects where the signatures begin, since the SEC viewer prints them before their caption: at the first line after
+    /// the footnotes that ends with a date. Returns true if the line was read, as part of a broken name.
     mutating func readSignatures(_ line: TextLines.Line) -> Bool {
         guard part == .explanation || part == .remarks || part == .signatures else { return false }
         if isSignature(cells(of: line).filter({ !$0.isEmpty })) {
@@ -109,7 +110,7 @@ extension TextItems {
         return readBrokenName(line)
     }
 
-    /// A name that runs over two lines, with its date in a line of its own.
+    /// Reads a name that runs over two lines, with its date on a line of its own.
     private mutating func readBrokenName(_ line: TextLines.Line) -> Bool {
         let first = cells(of: line)
         guard first.count == 1, Caption(first[0].text) == nil, !FormReading.isDate(first[0].text),

@@ -1,10 +1,10 @@
 import Diagnostics
 import OwnershipModel
 
-/// Cuts a converted text into pieces and tables, in reading order, for `FormReading`.
+/// Splits a converted text into pieces and tables, in reading order, for `FormReading`.
 ///
-/// A line, or a cell of one, becomes a piece; prose (footnotes, remarks) is put together from its lines. What a
-/// conversion lost or broke is mended here on evidence, and said.
+/// Each line, or each cell of a line, becomes a piece; the lines of a footnote or the remarks are joined. What the
+/// conversion lost or broke is repaired here if there is evidence for how, and reported.
 struct TextItems {
     let file: String
     let lines: [TextLines.Line]
@@ -19,13 +19,13 @@ struct TextItems {
     private var block = 0
     var section = 0
     private var row = 0
-    /// The captions of the block of reporting owners, where blanks hold it in columns.
+    /// The captions of the reporting owners' block, if its columns are aligned by spaces.
     private var grid: AlignedCells?
-    /// Positions in `items` of captions that may have a box, in the form's head, and of drawn boxes before such.
+    /// The captions in the form's head that can have a check box: the index in `items`, and the box drawn before it, if any.
     private var boxes: [(index: Int, tick: TickState?)] = []
 
     enum Part {
-        /// Before the form begins: headings of whoever passed the text on.
+        /// Before the form begins: headings added by whoever supplied the text.
         case title
         case head, owners, explanation, remarks, signatures
     }
@@ -51,14 +51,14 @@ struct TextItems {
         settleBoxes()
     }
 
-    /// Forms from before 2003 are marked up with these, in lines of their own.
+    /// Tags that forms from before 2003 have on lines of their own.
     private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
 
     static func beginsForm(_ line: String) -> Bool { line.uppercased().contains("SECURITIES AND EXCHANGE COMMISSION") }
 
     // MARK: Lines
 
-    /// The cells of a line, empty ones included.
+    /// The cells of a line, including empty ones between tabs or pipes.
     func cells(of line: TextLines.Line) -> [TextCell] {
         let separator = CellSeparator(of: line.text, isMarkdown: markdown.isUsed)
         return separator.cells(of: line.text).map { markdown.cell($0) }
@@ -77,7 +77,8 @@ struct TextItems {
         }
     }
 
-    /// In a block of reporting owners that blanks hold in columns, boxes and titles stand under the captions of the grid.
+    /// Reads a line of a reporting owners' block whose columns are aligned by spaces, where check marks and titles are
+    /// below the captions of the grid. Returns false if the line is not one of these.
     private mutating func readAlignedOwner(_ line: TextLines.Line, _ cells: [TextCell]) -> Bool {
         guard part == .owners, cells.count > 1, isAligned(line) else { return false }
         if cells.allSatisfy({ if case .tick? = Caption($0.text) { true } else { false } }) {
@@ -94,7 +95,7 @@ struct TextItems {
             } else if let column = grid?.column(of: segment), grid?.count == 4 {
                 add(cell, line, column: column + 1)
             } else {
-                // A title under none of them is nobody's name.
+                // A title that is below no caption must not be taken for a name.
                 add(cell, line, column: TickSigns.sign(cell.text) == nil ? 5 : nil)
             }
         }
@@ -136,7 +137,7 @@ struct TextItems {
         }
     }
 
-    /// One piece; captions that may have a box are remembered.
+    /// Appends a piece. Captions that can have a check box are remembered.
     mutating func append(
         _ cell: TextCell, _ line: TextLines.Line, _ column: Int? = nil, tick: TickState? = nil,
         startsParagraph: Bool = true
@@ -161,12 +162,13 @@ struct TextItems {
 
     mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
 
-    /// A piece that begins a block of its own.
+    /// Starts a new block for the next piece.
     mutating func beginBlock() { block += 1 }
 
     // MARK: Boxes
 
-    /// A box without a sign is open where the text shows ticks and draws no open box; else its state is lost.
+    /// Decides the state of boxes without a mark. They are unchecked if the text shows check marks but draws no unchecked
+    /// boxes; otherwise their state is lost.
     private mutating func settleBoxes() {
         let showsTicks = boxes.contains { $0.tick == .ticked }
         let drawsOpen = boxes.contains { $0.tick == .open }
@@ -189,7 +191,7 @@ struct TextItems {
 }
 
 extension Diagnostic {
-    /// An X that stands for itself.
+    /// The warning for an X without a caption.
     static func looseTick(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, code: "relationship-not-recoverable",

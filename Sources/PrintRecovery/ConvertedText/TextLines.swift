@@ -2,30 +2,31 @@ import Bytes
 import Diagnostics
 import Inputs
 
-/// The lines of a text, numbered as in the input.
+/// The lines of a text, with their line numbers in the input.
 struct TextLines {
-    /// A line without its end, trailing white space taken off, no-break spaces made blanks.
+    /// A line without its line ending and trailing spaces, and with no-break spaces replaced by spaces.
     struct Line: Equatable {
         var number: Int
         var text: String
 
-        /// Nothing but white space.
+        /// Whether nothing is left of the line.
         var isEmpty: Bool { text.isEmpty }
     }
 
     let lines: [Line]
 
-    /// The largest forms, with every row and footnote that EDGAR takes, have about 4,000 lines and 300 KB.
+    /// Size limits, in bytes and lines. The largest forms, with as many rows and footnotes as EDGAR accepts, have about
+    /// 4,000 lines and 300 KB.
     private static let maximumSize = 4 << 20
     private static let maximumLines = 20_000
 
-    /// Lines end with LF, CR LF, CR or a form feed, which `pdftotext` puts between pages.
+    /// Splits a text into lines, which end with LF, CR LF, CR, or the form feed that `pdftotext` puts between pages.
     ///
-    /// - Throws: `ReaderError` where there is more text than any form has.
-    init(_ text: ArraySlice<UInt8>, of source: SourceText) throws(ReaderError) {
+    /// - Throws: `Failure` if the text is larger than any form.
+    init(_ text: ArraySlice<UInt8>, of source: SourceText) throws(Failure) {
         guard text.count <= TextLines.maximumSize else {
-            throw ReaderError(
-                "text-too-large",
+            throw Failure(
+                .input, code: "text-too-large",
                 "the text has \(text.count) bytes; no form in text has more than "
                     + "\(TextLines.maximumSize)", at: source.location)
         }
@@ -44,15 +45,15 @@ struct TextLines {
             }
             take(index)
             if byte == 0x0D, index + 1 < text.endIndex, text[index + 1] == 0x0A { index += 1 }
-            // Places count lines as editors do, and these know no form feed.
+            // Line numbers are those of editors, in which a form feed does not end a line.
             if byte != 0x0C { number += 1 }
             index += 1
             start = index
         }
         if start < text.endIndex { take(text.endIndex) }
         guard lines.count <= TextLines.maximumLines else {
-            throw ReaderError(
-                "text-too-large",
+            throw Failure(
+                .input, code: "text-too-large",
                 "the text has \(lines.count) lines; no form in text has more than "
                     + "\(TextLines.maximumLines)", at: source.location)
         }

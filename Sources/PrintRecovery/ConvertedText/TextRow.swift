@@ -2,18 +2,18 @@ import Bytes
 import FormLayouts
 import OwnershipModel
 
-/// Puts the cells of a line under the columns of its table.
+/// Assigns the cells of a line to the columns of its table.
 struct TextRow {
     let columns: TextColumns
-    /// The labels of the text's footnotes: what else stands in brackets is no mark.
+    /// The labels of the text's footnotes, which distinguish footnote marks from other text in parentheses.
     let labels: Set<String>
 
-    /// One cell for each leaf column; nil where the line cannot be brought under them without guessing.
+    /// One cell for each leaf column; nil if the cells cannot be assigned without guessing.
     func leaves(_ cells: [TextCell]) -> [PrintedCell]? {
         let count = columns.leaves.count
         if cells.count == count { return cells.map(printed) }
         if cells.count == columns.groups.count, let split = splitGroups(cells) { return split }
-        // White space at the end of a line, and with it the last empty cells, is easily lost.
+        // Converters often drop the empty cells at the end of a line along with its trailing white space.
         if cells.count < count, cells.count > columns.groups.count || cells.count > count - 3 {
             let padded = cells.map(printed) + Array(repeating: PrintedCell(), count: count - cells.count)
             if zip(columns.leaves, padded).allSatisfy({ $0.admits($1) }) { return padded }
@@ -25,7 +25,7 @@ struct TextRow {
         return nil
     }
 
-    /// Cells of whole numbered columns taken apart: each word goes to the next column of its group that admits it.
+    /// Splits cells that hold a whole numbered column each: each word goes to the next column of its group that admits it.
     private func splitGroups(_ cells: [TextCell]) -> [PrintedCell]? {
         var leaves: [PrintedCell] = []
         for (cell, group) in zip(cells, columns.groups) {
@@ -45,7 +45,7 @@ struct TextRow {
     private func split(_ cell: TextCell, into columns: [ColumnContent]) -> [PrintedCell]? {
         var split = Array(repeating: PrintedCell(), count: columns.count)
         if cell.text.isEmpty, cell.marks.isEmpty { return split }
-        // Which of two like columns a single text stands in is lost.
+        // It cannot be known which of two similar columns a single value belongs to.
         if [.amount(.acquired), .field(.exerciseDate)].contains(columns[0]), !cell.text.contains(" ") { return nil }
         if columns[0] == .field(.underlyingTitle) { return splitTitle(cell) }
         var next = 0
@@ -55,7 +55,7 @@ struct TextRow {
             if word == "$", !words.isEmpty { word += words.removeFirst() }
             let piece = printed(TextCell(text: word))
             if piece.text.isEmpty {
-                // A mark behind what it belongs to.
+                // A footnote mark belongs to the word before it.
                 split[max(0, next - 1)].marks += piece.marks
                 continue
             }
@@ -67,7 +67,7 @@ struct TextRow {
         return split
     }
 
-    /// A title and a number behind it.
+    /// Splits a cell into a title and the number after it.
     private func splitTitle(_ cell: TextCell) -> [PrintedCell]? {
         let whole = printed(cell)
         guard let blank = whole.text.lastIndex(of: " ") else { return nil }
@@ -76,7 +76,7 @@ struct TextRow {
         return [printed(TextCell(text: String(whole.text[..<blank]))), PrintedCell(text: number, marks: whole.marks)]
     }
 
-    /// A cell with the marks at its end taken for what they are.
+    /// A cell with the footnote marks at the end of its text separated from it.
     func printed(_ cell: TextCell) -> PrintedCell {
         var text = cell.text[...]
         var marks: [String] = []
@@ -92,7 +92,8 @@ struct TextRow {
         return PrintedCell(text: shown, marks: marks + cell.marks)
     }
 
-    /// A number in brackets behind nothing, a number, a date or a letter means a footnote, defined or not.
+    /// Whether a number in parentheses must be a footnote mark, even if that footnote is not defined: it follows a number,
+    /// a date, a single letter, or nothing.
     private func isSurelyMark(_ label: String, behind text: String) -> Bool {
         guard (1...2).contains(label.utf8.count), label.utf8.allSatisfy(\.isDigit) else { return false }
         return text.utf8.count <= 1

@@ -1,13 +1,13 @@
-/// Boxes drawn with characters in front of what they tick: `[X] Director`, `( ) Officer`, `_X_ …`.
+/// Check boxes drawn with characters in front of their captions: `[X] Director`, `( ) Officer`, `_X_ …`.
 struct TickSigns {
-    /// A part of a cell: a drawn box, or words.
+    /// A part of a cell: a drawn check box or words.
     enum Part: Equatable {
         case tick(TickState)
         case words(String)
     }
 
-    /// Cuts a cell at its drawn boxes. Where the words behind a sign are nothing that a form lets one tick, the sign is
-    /// part of the words.
+    /// Splits a cell at its drawn check boxes. If the words after one are not a caption with a check box, it is taken for
+    /// part of the text.
     static func parts(of cell: String) -> [Part] {
         let words = even(cell).split(separator: " ")
         guard words.contains(where: { sign($0) != nil }) else { return [.words(cell)] }
@@ -30,11 +30,12 @@ struct TickSigns {
         return parts
     }
 
-    /// `( )` and `[ ]` as one word each.
+    /// Removes the space in `( )` and `[ ]`, so that each is one word.
     private static func even(_ text: String) -> String {
         text.replacing("( )", with: "()").replacing("[ ]", with: "[]")
     }
 
+    /// The state of the check box that a word draws; nil if it draws none.
     static func sign(_ word: some StringProtocol) -> TickState? {
         let inner = word.drop { $0 == "_" || $0 == "[" || $0 == "(" }
         let core = inner.prefix { $0 != "_" && $0 != "]" && $0 != ")" }
@@ -47,7 +48,7 @@ struct TickSigns {
         }
     }
 
-    /// Whether the words are a caption that has a box, whatever follows it.
+    /// Whether the words begin with a caption that has a check box.
     static func isTicked(_ words: ArraySlice<Substring>) -> Bool {
         let text = words.prefix(8).joined(separator: " ").lowercased()
         return beginnings.contains { text.hasPrefix($0) }

@@ -1,10 +1,10 @@
 import OwnershipModel
 
-/// The parts of the form that have a grammar of their own.
+/// Reads the parts of the form that have a syntax of their own.
 extension OwnText {
     // MARK: Box 1
 
-    /// `AMHERST (City); NY (State); 14228 (Zip)`: each value before its small caption.
+    /// Reads box 1, in which each value precedes its small caption: `AMHERST (City); NY (State); 14228 (Zip)`.
     mutating func readPerson(_ body: [TextLines.Line]) {
         for line in body {
             var rest = OwnText.text(line)[...]
@@ -21,7 +21,7 @@ extension OwnText {
         "(Last) (First) (Middle)", "(Street)", "(City)", "(State)", "(Zip)", "(Country)",
     ]
 
-    /// The value before the first small caption that ends an entry.
+    /// The first value with its small caption, and where the next entry begins.
     private static func captioned(_ text: Substring) -> (value: String, caption: String, end: Substring.Index)? {
         var found: (value: String, caption: String, end: Substring.Index)?
         for caption in smallCaptions {
@@ -61,7 +61,7 @@ extension OwnText {
 
     // MARK: Prose
 
-    /// `(1) text`, and further paragraphs indented beneath it.
+    /// Reads footnotes: `(1) text`, with further paragraphs indented below.
     mutating func readNotes(_ body: [TextLines.Line]) {
         for line in body {
             let text = OwnText.text(line)
@@ -76,7 +76,8 @@ extension OwnText {
         }
     }
 
-    /// A footnote's line begins behind four blanks; what is indented further goes on with it.
+    /// The label and the text of a line that begins a footnote, which is indented by four spaces. Lines with a deeper
+    /// indent continue a footnote.
     static func note(_ line: String) -> (label: String, text: String)? {
         guard line.hasPrefix("    ("), let end = line.firstRange(of: ")"),
             line.index(line.startIndex, offsetBy: 5) < end.lowerBound
@@ -92,7 +93,7 @@ extension OwnText {
 
     // MARK: Lists
 
-    /// `name / date`; either may be missing.
+    /// Reads a signature: `name / date`, either of which may be missing.
     mutating func readSignature(_ line: TextLines.Line) {
         let text = OwnText.text(line) + " "
         guard let slash = text.ranges(of: " / ").last else { return add(OwnText.text(line), line) }
@@ -103,7 +104,7 @@ extension OwnText {
         if !date.isEmpty { add(date, line, column: 1) }
     }
 
-    /// `label: text`.
+    /// Reads a line such as `label: text`.
     mutating func readLabelled(_ line: TextLines.Line) {
         let text = OwnText.text(line)
         guard let colon = text.firstRange(of: ": ") else { return add(text, line) }

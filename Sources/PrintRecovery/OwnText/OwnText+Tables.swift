@@ -2,7 +2,7 @@ import Bytes
 import OwnershipModel
 
 extension OwnText {
-    /// Tables are written row by row, a line for each filled cell under its full caption.
+    /// Reads a table, which is written row by row, with a line for each filled cell that begins with its full caption.
     mutating func readTable(_ named: SecurityTable, _ heading: TextLines.Line, _ body: [TextLines.Line]) {
         let columns = TextColumns(of: form, table: named)
         var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: heading.number)
@@ -25,12 +25,12 @@ extension OwnText {
         for line in strange { add(OwnText.text(line), line) }
     }
 
-    /// `4. Securities Acquired …, Price: $10.01 (1)`: the column, and what stands in it.
+    /// The column and the cell of a line such as `4. Securities Acquired …, Price: $10.01 (1)`.
     private func cell(_ line: String, _ columns: TextColumns) -> (column: Int, cell: PrintedCell)? {
         guard let dot = line.firstRange(of: ". "),
             let group = columns.numbers.firstIndex(of: line[..<dot.lowerBound].uppercased())
         else { return nil }
-        // The caption of one column has a colon in it.
+        // The caption of one column contains a colon.
         let behind = line.firstRange(of: "Ownership Form: ").flatMap { $0.lowerBound == dot.upperBound ? $0 : nil }
         guard let colon = line[(behind ?? dot).upperBound...].firstRange(of: ": ") else { return nil }
         let caption = line[..<colon.lowerBound]
@@ -43,7 +43,7 @@ extension OwnText {
         return (leaf, cell(String(line[colon.upperBound...])))
     }
 
-    /// The marks stand behind a blank at the end, all together.
+    /// Separates the footnote marks from the text of a cell. They are all together at the end, after a space.
     private func cell(_ text: String) -> PrintedCell {
         guard text.hasSuffix(")") else { return PrintedCell(text: text) }
         let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
@@ -57,6 +57,6 @@ extension OwnText {
         return PrintedCell(text: String(text[..<start]).trimmedEnd, marks: marks)
     }
 
-    /// A footnote's label, or one that means no footnote, which the text writes as `F9`.
+    /// Whether the label is that of a footnote in the text.
     private func isMark(_ label: String) -> Bool { labels.contains(label) }
 }

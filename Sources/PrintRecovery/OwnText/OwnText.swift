@@ -1,22 +1,22 @@
 import Diagnostics
 import OwnershipModel
 
-/// Takes this product's own plain text apart: pieces and tables, in reading order, for `FormReading`.
+/// Splits this program's own plain text into pieces and tables, in reading order, for `FormReading`.
 ///
-/// The text has one grammar: sections parted by empty lines, a heading that is not indented, everything filed indented
-/// beneath it. A line that does not keep to it, since somebody edited the text, is passed on as it stands, and reported
-/// there as not understood.
+/// The text has a fixed syntax: sections are separated by empty lines, and each has a heading that is not indented,
+/// with all filed text indented below. A line that does not follow it, because somebody edited the text, is passed on
+/// unchanged and later reported as not understood.
 struct OwnText {
     private(set) var items: [PrintedItem] = []
     let form: DocumentType.Form
     private let lines: [TextLines.Line]
-    /// Of the footnotes, with which a mark is told from brackets that belong to a text.
+    /// The labels of the footnotes, which distinguish footnote marks from other text in parentheses.
     let labels: Set<String>
     private var block = 0
     private var section = 0
     private var row = 0
 
-    /// Nil for a text that is not this product's.
+    /// Nil for text that this program did not write.
     init?(_ lines: [TextLines.Line]) {
         guard let first = lines.first(where: { !$0.isEmpty }), case .form(let type)? = Caption(first.text),
             lines.contains(where: { $0.text == OwnText.signatures }),
@@ -34,13 +34,14 @@ struct OwnText {
 
     // MARK: Sections
 
-    /// A heading, unless it is a run of lines without one, and what is indented beneath it.
+    /// A heading and the indented lines below it, or a run of lines without a heading.
     struct Section {
         var heading: TextLines.Line?
         var body: [TextLines.Line] = []
     }
 
-    /// An empty line ends a section, unless something indented follows: then it is an empty line of a footnote or remark.
+    /// Splits the text into sections. An empty line ends a section unless an indented line follows; then it is part of a
+    /// footnote or the remarks.
     private static func sections(of lines: [TextLines.Line]) -> [Section] {
         var sections: [Section] = []
         var isOpen = false
@@ -88,7 +89,7 @@ struct OwnText {
 
     // MARK: Lines
 
-    /// Without the indentation, and with what the text writes as `\u{…}`.
+    /// The text of a line without its indent and with `\u{…}` escapes undone.
     static func text(_ line: TextLines.Line, indentedBy indent: Int = 4) -> String {
         let blanks = min(indent, line.text.prefix { $0 == " " }.count)
         return String(line.text.dropFirst(blanks)).withEscapesUndone
@@ -109,7 +110,7 @@ struct OwnText {
     mutating func add(_ table: PrintedTable) { items.append(.table(table)) }
     mutating func beginRow() { row += 1 }
 
-    /// `[X] caption: title`, or any other line.
+    /// Reads a check box such as `[X] caption: title`, or any other line as it is.
     mutating func readBoxOrWords(_ line: TextLines.Line) {
         let text = OwnText.text(line)
         guard text.hasPrefix("["), let end = text.firstRange(of: "] "), let tick = OwnText.tick(text[..<end.lowerBound])
@@ -132,7 +133,7 @@ struct OwnText {
 }
 
 extension String {
-    /// `\u{A}` as the character it stands for.
+    /// The string with escapes such as `\u{A}` replaced by the characters they mean.
     var withEscapesUndone: String {
         guard contains("\\u{") else { return self }
         var text = ""

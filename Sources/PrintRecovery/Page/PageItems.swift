@@ -1,18 +1,18 @@
 import Bytes
 import Markup
 
-/// Cuts a page into pieces and tables, in reading order.
+/// Splits a page into pieces and tables, in reading order.
 ///
-/// Whatever is told apart by an element of its own, a line break or a cell becomes a piece; bold and italic words inside
-/// a piece stay in it. Tables I and II are found by the words in their heads.
+/// Text that is set apart by an element, a line break or a cell becomes a piece; bold and italic words within a piece
+/// stay part of it. Tables I and II are found by the words in their heads.
 struct PageItems {
     private(set) var items: [PrintedItem] = []
-    /// Nested deeper than any page of a form; what lies deeper was not read.
+    /// Whether elements are nested deeper than on any page of a form (200 levels). Deeper ones were not read.
     private(set) var isTooDeep = false
     private var block = 0
     private var section = 0
     private var row = 0
-    /// Whether white space stands behind the last piece.
+    /// Whether the last piece ends with white space.
     private var endsBlank = false
 
     private static let deepest = 200
@@ -21,12 +21,12 @@ struct PageItems {
         walk(root, Context())
     }
 
-    /// What surrounds a node.
+    /// The surroundings of a node.
     private struct Context {
         var depth = 0
         var column: Int?
         var row: Int?
-        /// Inside a cell or a list item, which is one block whatever stands in it.
+        /// Whether the node is inside a table cell or a list item, which is one block whatever it contains.
         var isInBlock = false
     }
 
@@ -36,7 +36,7 @@ struct PageItems {
             return
         }
         var startsParagraph = true
-        // Whether text goes on: emphasis in the middle of a sentence does not part it.
+        // Whether text continues the last piece, since emphasis does not split a sentence.
         var flows = false
         for node in element.nodes {
             if let child = node.element {
@@ -54,7 +54,7 @@ struct PageItems {
         }
     }
 
-    /// Returns whether the next piece begins a paragraph.
+    /// Reads a child element; returns whether the next piece begins a paragraph.
     private mutating func visit(_ child: Element, _ context: Context, _ startsParagraph: Bool) -> Bool {
         var inner = context
         inner.depth += 1
@@ -105,7 +105,7 @@ struct PageItems {
         return true
     }
 
-    /// Adds to the last piece; returns whether there was one in this block.
+    /// Appends text to the last piece; returns false if that is not in the current block.
     private mutating func extend(with text: PageText) -> Bool {
         guard case .piece(var last)? = items.last, last.block == block else { return false }
         let isParted = (endsBlank || text.startsBlank) && !last.text.isEmpty && !text.text.isEmpty
@@ -116,7 +116,7 @@ struct PageItems {
         return true
     }
 
-    /// This product's pages say in words what a drawn box shows.
+    /// The state of a drawn check box. This program's pages also give it in words, as an ARIA label.
     private static func tick(_ element: Element, _ sign: String) -> TickState? {
         guard let tick = TickState(sign: sign) else { return nil }
         return element.attribute("aria-label") == "not stated" ? .unrecoverable : tick
@@ -124,7 +124,7 @@ struct PageItems {
 
     private mutating func add(_ text: PageText, of element: Element, _ context: Context, _ startsParagraph: Bool) {
         guard !text.isEmpty else { return }
-        // A mark behind a piece of the same block belongs to it.
+        // A footnote mark belongs to the piece before it in the same block.
         if text.text.isEmpty, case .piece(var last)? = items.last, last.block == block {
             last.marks += text.marks
             items[items.count - 1] = .piece(last)
@@ -141,13 +141,13 @@ struct PageItems {
 }
 
 extension TickState {
-    /// Nil where the text is no drawing of a box.
+    /// The state that a drawn check box shows; nil if the text is not a drawing of one.
     init?(sign: String) {
         switch sign {
         case "X", "x", "\u{2612}", "\u{2611}", "__X__", "_X_": self = .ticked
         case "\u{2610}", "_____", "___": self = .open
         default:
-            // How this product prints a box with something odd in it.
+            // This program prints an unexpected value of a check box in quotation marks.
             guard sign.hasPrefix("\u{201C}"), sign.hasSuffix("\u{201D}"), sign.count > 2 else { return nil }
             self = .odd(String(sign.dropFirst().dropLast()))
         }

@@ -2,14 +2,14 @@ import FormLayouts
 import Markup
 import OwnershipModel
 
-/// Table I or Table II on a page: head and rows.
+/// Table I or Table II on a page.
 struct PageTable {
     let printed: PrintedTable
 
-    /// Nil where the table is another, or is laid out around others.
+    /// Nil if the element is some other table, or one that only lays out others.
     init?(_ table: Element) {
         let rows = PageTable.rows(of: table)
-        // The row of captions tells how many columns there are; the title above it does not span them truly.
+        // Count the columns in the row of captions, since the title above it does not always span all of them.
         guard let top = rows.prefix(4).firstIndex(where: { PageTable.table(of: $0) != nil }),
             let named = PageTable.table(of: rows[top]),
             let columns = PageTable.columns(
@@ -18,7 +18,7 @@ struct PageTable {
         var lines: [PrintedRow] = []
         for row in rows[(top + 1)...] where !PageTable.isHead(row) {
             let cells = Array(row.elements)
-            // "None reported", said across the table.
+            // Skip a line across the table, such as "None reported".
             if cells.count == 1, PageTable.span(cells[0]) > 1 { continue }
             let holds = row.attribute("class") == "holding"
             lines.append(
@@ -29,7 +29,7 @@ struct PageTable {
         printed = PrintedTable(table: named, columns: columns, rows: lines, line: table.line)
     }
 
-    /// The rows of the table itself, those of its groups included, of tables inside it not.
+    /// The rows of the table, including those in row groups but not those of nested tables.
     private static func rows(of table: Element) -> [Element] {
         table.elements.flatMap { part -> [Element] in
             switch part.tag {
@@ -40,7 +40,7 @@ struct PageTable {
         }
     }
 
-    /// By the caption of the first column.
+    /// The table that a row of captions begins, judged by the first caption; nil if none.
     private static func table(of row: Element) -> SecurityTable? {
         guard let first = row.elements.first(where: { _ in true }) else { return nil }
         let caption = first.wholeText().lowercased()
@@ -53,7 +53,7 @@ struct PageTable {
         return nil
     }
 
-    /// Whether the row belongs to the head: it says so, or holds nothing but captions.
+    /// Whether a row belongs to the head: it is marked up as such, or contains nothing but captions.
     private static func isHead(_ row: Element) -> Bool {
         if row.parent?.tag == "thead" { return true }
         let cells = Array(row.elements)
@@ -77,12 +77,12 @@ struct PageTable {
     private static func cell(_ cell: Element) -> PrintedCell {
         let text = PageText(cell)
         var shown = text.text.onOneLine
-        // The dollar sign is an element of its own.
+        // The dollar sign is in an element of its own, so a space follows it.
         if shown.hasPrefix("$ ") { shown = "$" + shown.dropFirst(2) }
         return PrintedCell(text: shown, marks: text.marks)
     }
 
-    /// The columns of a table by how many they are, which no two forms share; nil where there are as many on none.
+    /// The columns of a table, identified by their number, which differs between the forms; nil if no form has that many.
     private static func columns(of table: SecurityTable, width: Int) -> [ColumnContent]? {
         DocumentType.Form.allCases.lazy.compactMap { FormDescription.of($0)[table]?.columns.map(\.content) }
             .first { $0.count == width }

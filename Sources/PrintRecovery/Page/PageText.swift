@@ -1,16 +1,16 @@
 import Bytes
 import Markup
 
-/// The text of a node of a page with its footnote marks.
+/// The text of a node on a page, and its footnote marks.
 struct PageText {
-    /// White space evened out, line feeds kept where they part lines of prose.
+    /// The text with white space collapsed, except for line feeds between lines.
     private(set) var text = ""
-    /// The numbers in raised brackets.
+    /// The labels of the footnote marks.
     private(set) var marks: [String] = []
-    /// Whether white space parts it from what stands before and behind it.
+    /// Whether the text begins or ends with white space, which separates it from its neighbours.
     private(set) var startsBlank = false
     private(set) var endsBlank = false
-    /// From the address it links to.
+    /// The CIK in the address that the text links to.
     private(set) var cik: String?
 
     var isEmpty: Bool { text.isEmpty && marks.isEmpty }
@@ -33,6 +33,7 @@ struct PageText {
         endsBlank = bytes.last?.isBlank ?? false
     }
 
+    /// Whether an element is part of a line of text, and contains only such elements.
     static func isInline(_ element: Element) -> Bool {
         ["span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "br"].contains(element.tag)
             && element.elements.allSatisfy { ["br", "hr"].contains($0.tag) || isInline($0) }
@@ -54,10 +55,11 @@ struct PageText {
         }
     }
 
-    /// Marks are raised; the layout "Print or Type Responses" underlines and links them.
+    /// Whether an element may be a footnote mark. Marks are superscripts; in the layout "Print or Type Responses" they are
+    /// underlined or linked.
     private static func mayBeMark(_ element: Element) -> Bool { ["sup", "u", "a"].contains(element.tag) }
 
-    /// `(1)`, `(2)(3)`, `(1) (2)`; nil for anything else.
+    /// The labels in footnote marks such as `(1)`, `(2)(3)` or `(1) (2)`; nil if the text is anything else.
     static func marks(in text: String) -> [String]? {
         var marks: [String] = []
         var rest = text[...]
@@ -71,15 +73,15 @@ struct PageText {
         return marks.isEmpty ? nil : marks
     }
 
-    /// The number behind `CIK=` in EDGAR's addresses.
+    /// The number after `CIK=` in an EDGAR address.
     private static func cik(in address: String) -> String? {
         guard let place = address.range(of: "CIK=") else { return nil }
         let digits = address[place.upperBound...].prefix { $0.isASCII && $0.isNumber }
         return (1...10).contains(digits.count) ? String(digits) : nil
     }
 
-    /// Each line trimmed and its white space made single blanks; empty lines at the ends dropped. The no-break space
-    /// counts as white space: pages fill empty boxes with it.
+    /// The text with the white space of each line collapsed, without empty lines at the beginning and the end. A no-break
+    /// space counts as white space, since pages fill empty boxes with it.
     private static func evened(_ bytes: [UInt8]) -> String {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
@@ -101,7 +103,7 @@ struct PageText {
 }
 
 extension String {
-    /// Where a text first stands in it.
+    /// The range of the first occurrence of a text.
     fileprivate func range(of text: String) -> Range<String.Index>? {
         var start = startIndex
         while start < endIndex {

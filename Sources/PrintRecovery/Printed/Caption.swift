@@ -1,7 +1,7 @@
 import Bytes
 import OwnershipModel
 
-/// The fixed words of the forms, in all the wordings that the SEC's layouts have had.
+/// The printed words of the forms, in all the wordings that the SEC's layouts have used.
 enum Caption: Equatable {
     case form(DocumentType)
     case flag(PrintedForm.HeadBox)
@@ -15,7 +15,7 @@ enum Caption: Equatable {
     case lineOfOne
     case lineOfMany
     case tick(OwnerBox)
-    /// Stand beneath what they name.
+    /// Small captions of an address, which are below the values.
     case lastName, street, city, state, zip, country
     case owners
     case explanation
@@ -25,14 +25,14 @@ enum Caption: Equatable {
     case signature
     case leftOver
     case details
-    /// Says nothing of the filing.
+    /// Text that contains no information about the filing.
     case boilerplate
 
     enum OwnerBox: Equatable {
         case director, tenPercentOwner, officer, other
     }
 
-    /// Nil for a text that is no caption: then it is an answer.
+    /// Nil if the text is not a caption, and therefore an answer.
     init?(_ text: String) {
         let words = Caption.plain(text)
         if let type = Caption.formType(words) {
@@ -48,7 +48,7 @@ enum Caption: Equatable {
         }
     }
 
-    /// On one line, in lower case, without the box's number and the asterisk at its end.
+    /// The text on one line in lower case, without the number of the box and asterisks at the end.
     private static func plain(_ text: String) -> String {
         var words = text.onOneLine.lowercased()[...]
         let number = words.prefix { $0.isNumber || ($0 >= "a" && $0 <= "c") }
@@ -57,13 +57,13 @@ enum Caption: Equatable {
         {
             words = words.dropFirst(number.count + 1).drop { $0 == " " }
         }
-        // This product's own word behind a box that an earlier print did not tell.
+        // This program prints "not stated" after a check box whose state was unknown.
         if words.hasSuffix(" not stated") { words = words.dropLast(11) }
         while words.last == "*" || words.last == " " { words = words.dropLast() }
         return String(words)
     }
 
-    /// `form 4`, `sec form 4/a`, `amendment (form 4/a) to …`.
+    /// The form type in `form 4`, `sec form 4/a` or `amendment (form 4/a) to …`.
     private static func formType(_ words: String) -> DocumentType? {
         var rest = words[...]
         if rest.hasPrefix("amendment ("), let end = rest.firstIndex(of: ")") { rest = rest[..<end].dropFirst(11) }

@@ -4,8 +4,8 @@ import OwnershipModel
 extension FormReading {
     // MARK: Box 1
 
-    /// The name stands behind the caption. Further persons of a joint filing have such a box of their own behind the
-    /// tables, where the first is printed again.
+    /// Reads the name, which follows the caption of box 1. In a joint filing, each further reporting person has such a box
+    /// after the tables, where the first person is printed again.
     mutating func beginOwner() {
         let name = answers(1).first
         let owner = PrintedOwner(
@@ -17,15 +17,17 @@ extension FormReading {
             form.owners.append(owner)
             return
         }
-        // Its address comes once more, and is the same.
+        // This person was read before; the address is repeated and the same.
         current = index
     }
 
+    /// Takes the text before a caption such as "(Last)" as the name of the current person.
     mutating func nameOwner() {
         guard let name = loose.popLast() else { return }
         form.owners[current].name = name.text.onOneLine
     }
 
+    /// Takes the text before the caption "(Street)" as the street address of the current person.
     mutating func readStreet() {
         guard !form.owners.isEmpty else { return }
         let lines = loose.map(\.text.onOneLine)
@@ -33,7 +35,7 @@ extension FormReading {
         set(streets: lines, of: current)
     }
 
-    /// City, state and ZIP code stand in three cells over their captions, or each before its own.
+    /// Reads city, state and ZIP code, which are in three cells above their captions, or each before its own caption.
     mutating func readPlace(_ caption: Caption, _ piece: PrintedPiece) {
         guard !form.owners.isEmpty, !loose.isEmpty else { return }
         let owner = current
@@ -67,11 +69,12 @@ extension FormReading {
 
     // MARK: The boxes of the relationship
 
+    /// Reads a check box of the relationship, with any title that follows the caption.
     mutating func readOwnerBox(_ box: Caption.OwnerBox, _ piece: PrintedPiece) {
         let state = tick() ?? .open
         var index = 0
         if case .owners = part {
-            // The captions of the grid stand before anybody is named.
+            // Ignore the captions of the grid, which come before the first name.
             guard let current = ownerLines.last?.owner else { return }
             index = current
         }
@@ -93,7 +96,8 @@ extension FormReading {
         form.owners[index].boxes = boxes
     }
 
-    /// Titles stand in a row of their own beneath the boxes: the officer's to the left, the other to the right.
+    /// Reads a title, which is in a row of its own below the check boxes: the officer's on the left, the text for "Other" on
+    /// the right.
     mutating func readTitle(_ piece: PrintedPiece) {
         guard !form.owners.isEmpty, var boxes = form.owners[0].boxes else {
             loose.append(piece)
@@ -109,7 +113,7 @@ extension FormReading {
 
     // MARK: The block of reporting owners
 
-    /// Whether it stands in one of the four columns of boxes of the block, without a caption of its own.
+    /// Whether a piece is in one of the block's four columns of check boxes and has no caption of its own.
     func isInOwnerColumn(_ piece: PrintedPiece) -> Bool {
         guard case .owners = part, (1...4).contains(piece.column ?? 0) else { return false }
         guard next + 1 < items.count, case .piece(let following) = items[next + 1],
@@ -118,9 +122,10 @@ extension FormReading {
         return false
     }
 
+    /// Reads a name, a line of an address, or a check box of the block.
     mutating func readOwnerBlock(_ piece: PrintedPiece) {
         if let column = piece.column, column > 0 { return readOwnerColumn(column, piece) }
-        // A line of a place is nobody's name.
+        // A line with city and state is not a name.
         if let last = ownerLines.last,
             last.block == piece.block || (!piece.text.contains("\n") && PlaceLine(piece.text) != nil)
         {
@@ -137,7 +142,7 @@ extension FormReading {
         ownerLines.append((piece.block, index, lines))
     }
 
-    /// A grid of four columns, where an officer's title may stand in the place of the X.
+    /// Reads a cell in the grid of four columns. A title may take the place of the X.
     private mutating func readOwnerColumn(_ column: Int, _ piece: PrintedPiece) {
         guard let index = ownerLines.last?.owner, (1...4).contains(column) else {
             loose.append(piece)
@@ -155,7 +160,7 @@ extension FormReading {
         form.owners[index].boxes = boxes
     }
 
-    /// The block gives what box 1 has no room for.
+    /// Completes the addresses from the block, which shows what box 1 has no room for.
     mutating func finishOwners() {
         for (_, owner, lines) in ownerLines where form.owners.indices.contains(owner) {
             var lines = lines
@@ -164,14 +169,15 @@ extension FormReading {
                 city.flatMap { city in lines.lastIndex { $0.hasPrefix(city) } }
                 ?? lines.lastIndex { PlaceLine($0) != nil } ?? (lines.count > 1 ? lines.count - 1 : nil)
             var beneath = place.map { Array(lines[($0 + 1)...]) } ?? []
-            // Box 1 prints a state outside the United States where EDGAR's code would stand; the block, beneath.
+            // A state outside the United States is printed in place of EDGAR's state code in box 1, but in the block
+            // below the city.
             if let state = form.owners[owner].address.state, let line = beneath.firstIndex(of: state) {
                 form.owners[owner].address.nonUSStateOrTerritory = state
                 form.owners[owner].address.state = nil
                 beneath.remove(at: line)
             }
             if let place, place > 1, lines[..<place].joined(separator: ", ") == form.owners[owner].address.street1 {
-                // Box 1 prints both street lines as one, the block each by itself.
+                // Both lines of a street address are on one line in box 1, but separate in the block.
                 set(streets: Array(lines[..<place]), of: owner)
             }
             if form.owners[owner].address == ReportingOwner.Address() {
@@ -217,7 +223,7 @@ extension FormReading {
     }
 }
 
-/// `AMHERST, NY 14228`: city, EDGAR's code of two letters or digits, ZIP code.
+/// A line such as `AMHERST, NY 14228`: a city, EDGAR's state code of two letters or digits, and possibly a ZIP code.
 struct PlaceLine {
     var city: String
     var state: String

@@ -2,7 +2,7 @@ import Bytes
 import OwnershipModel
 
 extension FormReading {
-    /// Takes what belongs to a footnote or to the remarks; returns whether it does.
+    /// Reads a piece that belongs to a footnote or the remarks; returns false if it does not.
     mutating func readProse(_ piece: PrintedPiece) -> Bool {
         switch part {
         case .explanation:
@@ -27,7 +27,8 @@ extension FormReading {
         }
     }
 
-    /// Lines are joined by blanks, paragraphs, which an empty line parts, by line feeds.
+    /// Adds text to the last footnote. Lines are joined with spaces, and paragraphs, which are separated by empty lines,
+    /// with line feeds.
     private mutating func addToFootnote(_ text: String, startsParagraph: Bool) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let prose = lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n")
@@ -36,7 +37,8 @@ extension FormReading {
         form.footnotes[last].text += separator + prose
     }
 
-    /// `1. text`, `(1) text`, or the number alone in front of the text. Numbers go up.
+    /// The label and the text of a piece that begins a footnote: `1. text`, `(1) text`, or a footnote mark alone. Nil for
+    /// other pieces and for a number that is not greater than that of the last footnote.
     private static func footnote(
         _ piece: PrintedPiece, after last: PrintedFootnote?
     ) -> (label: String, text: String)? {
@@ -54,7 +56,7 @@ extension FormReading {
 
     // MARK: Signatures
 
-    /// A row holds a name and a date.
+    /// Groups the pieces read so far into signatures, each of which is a row with a name and a date.
     mutating func takeSignatures() {
         var rows: [[PrintedPiece]] = []
         for piece in loose {
@@ -83,7 +85,7 @@ extension FormReading {
 
     // MARK: This product's own lists
 
-    /// A label and its text side by side.
+    /// Reads a label, or the text beside the label read last.
     mutating func readLabelled(_ piece: PrintedPiece) {
         guard piece.column == 1, let label, label.row == piece.row else {
             label = piece
@@ -106,7 +108,7 @@ extension FormReading {
         }
     }
 
-    /// `05/11/2023 16:30:07 Eastern`.
+    /// The acceptance time in text such as `05/11/2023 16:30:07 Eastern`.
     private static func acceptance(_ text: String) -> AcceptanceTime? {
         let words = text.split(separator: " ")
         guard words.count == 3, let date = Recovery.date(String(words[0])).value else { return nil }
@@ -115,7 +117,7 @@ extension FormReading {
 }
 
 extension String {
-    /// On one line.
+    /// The string with line feeds replaced by spaces.
     var onOneLine: String { utf8.contains(0x0A) ? split(separator: "\n").joined(separator: " ") : self }
 
     var trimmedStart: String { String(drop { $0 == " " }) }

@@ -1,30 +1,31 @@
 import Bytes
 import OwnershipModel
 
-/// Finds out what the pieces of a print mean, by the captions between them.
+/// Determines the meaning of the pieces of a printed form from the captions among them.
 ///
-/// It knows no layout: a caption is followed by its answer, save the small ones of an address, which stand beneath;
-/// a tick stands before what it ticks. What fits nowhere is kept, so that it can be reported.
+/// It does not depend on the layout: an answer follows its caption, except in an address, where the small captions
+/// follow, and a check mark precedes its caption. Pieces that fit nowhere are kept so that they can be reported.
 struct FormReading {
     var form = PrintedForm()
     let items: [PrintedItem]
     var next = 0
     var part = Part.head
-    /// Read and not yet given a meaning.
+    /// The pieces read whose meaning is not known yet.
     var loose: [PrintedPiece] = []
     var pendingTick: PrintedPiece?
-    /// The text block of the footnote or remark being read.
+    /// The block of the footnote or the remarks being read.
     var proseBlock: Int?
     var lastBlock: Int?
-    /// Where a text that is no caption is a title: among the boxes of the relationship.
+    /// Whether the pieces read are among the check boxes of the relationship, where text other than captions is a title.
     var isInRelationship = false
-    /// Of each person in the block of reporting owners: the block's number, which person, the lines beneath the name.
+    /// For each person in the block of reporting owners: the number of the text block, the index of the person, and the
+    /// lines below the name.
     var ownerLines: [(block: Int, owner: Int, lines: [String])] = []
     var label: PrintedPiece?
-    /// The person whose box 1 is being read.
+    /// The index of the person whose box 1 is being read.
     var current = 0
 
-    /// The parts of a print, in order; each has its own rules for text that is no caption.
+    /// The parts of a printed form, in order. Each has its own rules for text that is not a caption.
     enum Part {
         case head, owners, explanation
         case remarks(section: Int)
@@ -103,7 +104,7 @@ struct FormReading {
         proseBlock = nil
     }
 
-    /// The first heading counts; an amendment says so in any of them.
+    /// Takes the form from the first heading. It is an amendment if any heading of that form says so.
     private mutating func readType(_ type: DocumentType) {
         if form.type == nil { form.type = type }
         if form.type?.form == type.form, type.isAmendment { form.type = type }
@@ -111,7 +112,7 @@ struct FormReading {
 
     // MARK: Answers
 
-    /// Up to so many pieces that follow and are answers.
+    /// Reads the answers that follow, at most `count`, skipping boilerplate before them.
     mutating func answers(_ count: Int) -> [PrintedPiece] {
         var found: [PrintedPiece] = []
         while found.count < count, next + 1 < items.count, case .piece(let piece) = items[next + 1] {
@@ -127,7 +128,7 @@ struct FormReading {
         return found
     }
 
-    /// The name, and the symbol in square brackets: `[ GOOG ]`.
+    /// Reads the issuer's name and the trading symbol, which is in square brackets: `[ GOOG ]`.
     private mutating func readIssuer() {
         guard let name = answers(1).first else { return }
         form.issuerCIK = name.cik
@@ -149,7 +150,7 @@ struct FormReading {
         }
     }
 
-    /// Without the brackets around it; nil where nothing stands between them.
+    /// A trading symbol without its square brackets; nil if there is nothing between them.
     static func symbol(_ text: String) -> String? {
         let inner = text.drop { $0 == "[" || $0 == " " }
         let symbol = String(inner).trimmedEnd(of: "] ")
@@ -174,6 +175,7 @@ struct FormReading {
 
     // MARK: Ticks
 
+    /// Returns the state of the check box read before the current caption, if any, and forgets it.
     mutating func tick() -> TickState? {
         defer { pendingTick = nil }
         return pendingTick?.tick

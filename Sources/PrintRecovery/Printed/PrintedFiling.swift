@@ -2,20 +2,24 @@ import Diagnostics
 import Inputs
 import OwnershipModel
 
-/// The filing that a print shows, whatever it was printed on.
+/// The filing that a printed form shows, whether on a page or in a text.
 struct PrintedFiling {
     let outcome: ReadOutcome
 
-    /// - Parameter kind: What it was printed on, for messages: `page` or `text`.
-    /// - Throws: `ReaderError` where the print names no form, or a form and nobody in it.
+    /// - Parameters:
+    ///   - kind: `page` or `text`, for messages.
+    ///   - alreadySaid: Earlier diagnostics, to be included in the outcome.
+    /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
+    ///   person.
     init(
         of items: [PrintedItem], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
-    ) throws(ReaderError) {
+    ) throws(Failure) {
         var recovery = Recovery(FormReading(items).form, file: source.file)
         let document = try recovery.document()
         guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
-            throw ReaderError(
-                "no-form-in-\(kind)", "the \(kind) names a form and holds neither issuer nor reporting person",
+            throw Failure(
+                .input, code: "no-form-in-\(kind)",
+                "the \(kind) names a form and holds neither issuer nor reporting person",
                 at: source.location)
         }
         let form = recovery.form
@@ -35,7 +39,7 @@ struct PrintedFiling {
         outcome = ReadOutcome(filings: [filing], diagnostics: alreadySaid + diagnostics + recovery.diagnostics)
     }
 
-    /// This product prints a few facts of the submission's header beneath the form.
+    /// The data of the submission's header that this program prints below the form.
     private static func header(of form: PrintedForm) -> SubmissionHeader? {
         guard form.filedDate != nil || form.acceptance != nil else { return nil }
         return SubmissionHeader(

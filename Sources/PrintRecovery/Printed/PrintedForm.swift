@@ -1,10 +1,9 @@
 import OwnershipModel
 
-/// A form as it stands on paper: read, but not yet taken for a filing. `FormReading` fills it in, `Recovery` makes of it
-/// an ownership document.
+/// The values of a form as printed. `FormReading` fills it in, and `Recovery` converts it to an ownership document.
 struct PrintedForm {
     var type: DocumentType?
-    /// The boxes at the head, by what they ask.
+    /// The states of the check boxes at the head of the form.
     var flags: [HeadBox: TickState] = [:]
     var issuerName: PrintedPiece?
     var issuerCIK: String?
@@ -13,24 +12,24 @@ struct PrintedForm {
     var period: PrintedPiece?
     var originalDate: PrintedPiece?
     var owners: [PrintedOwner] = []
-    /// Which of the lines of "Individual or Joint/Group Filing" is ticked.
+    /// The state of the check box "Form filed by More than One Reporting Person"; nil if it is not printed.
     var isJointFiling: TickState?
     var tables: [PrintedTable] = []
-    /// "No securities are beneficially owned."
+    /// Whether the form contains the sentence "No securities are beneficially owned."
     var saysNoSecurities = false
     var footnotes: [PrintedFootnote] = []
-    /// Nil where the heading is absent.
+    /// The remarks; nil if their heading is missing.
     var remarks: String?
     var signatures: [PrintedSignature] = []
-    /// Printed on the form's own list of what has no place on it.
+    /// The items in this program's list of what was filed but has no place on the form.
     var leftOver: [UnrecognizedItem] = []
     var accessionNumber: AccessionNumber?
     var filedDate: CalendarDate?
     var acceptance: AcceptanceTime?
     var schemaVersion: String?
-    /// Labels of this product's details that are of no use to a form, each once.
+    /// The labels of the details printed by this program that are not read, each once.
     var otherDetails: [String] = []
-    /// What nobody knows the meaning of.
+    /// The pieces whose meaning is unknown.
     var unused: [PrintedPiece] = []
 
     enum HeadBox: CaseIterable {
@@ -46,7 +45,7 @@ struct PrintedOwner {
     var name: String
     var cik: String?
     var address = ReportingOwner.Address()
-    /// Nil where the layout prints no boxes for this person.
+    /// The check boxes of the relationship; nil if the layout prints none for this person.
     var boxes: Boxes?
     var line: Int
 

@@ -1,51 +1,51 @@
 import FormLayouts
 import OwnershipModel
 
-/// A run of text on a printed form: as small as the layout allows it to be told from its neighbours.
+/// A run of text on a printed form, as short as the layout allows it to be separated from its neighbours.
 ///
-/// What a page or a text holds is first cut into pieces and tables; `FormReading` then finds out what each means. So
-/// pages and plain texts are understood by the same rules.
+/// A page or a text is first split into pieces and tables; `FormReading` then determines what each means. That way,
+/// the same rules apply to pages and plain texts.
 struct PrintedPiece: Equatable {
-    /// White space evened out; line feeds kept, since remarks are filed in lines.
+    /// The text with white space collapsed, except for line feeds, which are part of remarks.
     var text: String
-    /// The labels of the footnote marks that hang on it.
+    /// The labels of the footnote marks attached to it.
     var marks: [String] = []
-    /// In the source, counted from 1.
+    /// The line in the source, counted from 1.
     var line: Int
-    /// The position of its cell in its row, counted from 0; nil where it stands in no cell.
+    /// The index of its cell in the row, counted from 0; nil if it is not in a cell.
     var column: Int?
-    /// The row of cells it stands in, one number for each row of the page.
+    /// The number of the row of cells that contains it, unique on the page; nil if it is not in a cell.
     var row: Int?
-    /// The cell, paragraph or list item it stands in: pieces of one block have the same number.
+    /// The number of the cell, paragraph or list item that contains it. Pieces of one block have the same number.
     var block: Int
-    /// The part of the page it stands in.
+    /// The number of the part of the page that contains it.
     var section: Int
-    /// Whether a line break or a new paragraph stands before it.
+    /// Whether it follows a line break or begins a paragraph.
     var startsParagraph = true
-    /// The CIK in the address it links to.
+    /// The CIK in the address that it links to.
     var cik: String?
-    /// A box drawn on the page, which may be ticked.
+    /// The state of the check box, if the piece is a drawn one.
     var tick: TickState?
 }
 
-/// What can be told of a tick box.
+/// The state of a check box.
 enum TickState: Equatable {
     case ticked
     case open
-    /// Something is printed in it that is neither.
+    /// Something else is printed in the box.
     case odd(String)
-    /// The layout is lost, and with it which box an X belongs to.
+    /// The state is unknown, because the layout that shows which box an X belongs to is lost.
     case unrecoverable
 }
 
-/// What a page or a text is made of, in reading order.
+/// A part of a page or a text.
 enum PrintedItem: Equatable {
     case piece(PrintedPiece)
     case table(PrintedTable)
 }
 
 extension SecurityTable {
-    /// The table that a heading names: `Table I - Non-Derivative Securities Beneficially Owned`.
+    /// The table named by a heading such as `Table I - Non-Derivative Securities Beneficially Owned`; nil if none.
     init?(heading: String) {
         guard let table = SecurityTable.allCases.first(where: { heading.hasPrefix($0.name + " - ") }) else {
             return nil
@@ -57,14 +57,14 @@ extension SecurityTable {
 /// Table I or Table II as printed.
 struct PrintedTable: Equatable {
     var table: SecurityTable
-    /// What each column holds.
+    /// The content of each column.
     var columns: [ColumnContent]
     var rows: [PrintedRow]
-    /// Of the table's head.
+    /// The line of the table's head in the source.
     var line: Int
-    /// Rows that could not be brought under the columns, as they stand.
+    /// Rows that do not fit the columns, as plain text.
     var unread: [UnreadRow] = []
-    /// Whether the print itself says that it was not told the table.
+    /// Whether the printed form itself says that the contents of the table are unknown.
     var isMissing = false
 
     struct UnreadRow: Equatable {
@@ -75,14 +75,14 @@ struct PrintedTable: Equatable {
 
 /// A row as printed.
 struct PrintedRow: Equatable {
-    /// One for each column.
+    /// The cells, one for each column.
     var cells: [PrintedCell]
     var line: Int
-    /// Whether the page itself says what it is; nil where only the cells tell.
+    /// Whether the row is marked as a holding (or as a transaction); nil if only its cells show which it is.
     var isHolding: Bool?
 }
 
-/// A cell as printed: a text or none, and the marks that hang on it.
+/// A cell as printed: its text, which may be empty, and the labels of its footnote marks.
 struct PrintedCell: Equatable {
     var text = ""
     var marks: [String] = []

@@ -2,11 +2,11 @@ import Bytes
 import Diagnostics
 import OwnershipModel
 
-/// Makes an ownership document of a form as printed: what the print shows, and nothing it does not show.
+/// Converts a printed form to an ownership document with what the form shows, and nothing else.
 ///
-/// Forms print less than was filed: a late row of the annual form has a digit for it, an early one a V. The digits of
-/// numbers are kept, commas and dollar signs taken off; dates become year, month, day. What is no number or date stays
-/// as it stands.
+/// A printed form shows less than was filed: timeliness, for example, only as a V for an early row, or as a digit for a
+/// late row of Form 5. Numbers keep their digits and lose commas and dollar signs; dates become year, month, day. Text
+/// that is not a number or a date is kept unchanged.
 struct Recovery {
     let form: PrintedForm
     let file: String
@@ -17,11 +17,14 @@ struct Recovery {
         self.file = file
     }
 
-    /// - Throws: `ReaderError` where the print does not say which form it is.
-    mutating func document() throws(ReaderError) -> OwnershipDocument {
+    /// Creates the ownership document. Call this once; it adds to `diagnostics`.
+    ///
+    /// - Throws: `Failure` if nothing printed says which form it is.
+    mutating func document() throws(Failure) -> OwnershipDocument {
         guard let type = form.type else {
-            throw ReaderError(
-                "unknown-document-type", "nothing says whether this is Form 3, 4 or 5", at: SourceLocation(file: file))
+            throw Failure(
+                .input, code: "unknown-document-type", "nothing says whether this is Form 3, 4 or 5",
+                at: SourceLocation(file: file))
         }
         var document = OwnershipDocument(schemaVersion: form.schemaVersion, documentType: Filed(type.description))
         document.periodOfReport = form.period.map { Recovery.date($0.text) }
@@ -31,7 +34,7 @@ struct Recovery {
         document.aff10b5One = flag(.aff10b5One)
         document.form3HoldingsReported = flag(.form3HoldingsReported)
         document.form4TransactionsReported = flag(.form4TransactionsReported)
-        // Of the plan's box, absent says the same.
+        // The Rule 10b5-1 box needs no such mark, since its value can simply be absent.
         if form.flags.contains(where: { $0.key != .aff10b5One && $0.value == .unrecoverable }) {
             document.missingParts.insert(.flags)
         }
@@ -53,7 +56,7 @@ struct Recovery {
         return document
     }
 
-    /// What was read and has no place on the form stands at its end, so that a report shows all there was.
+    /// Rows and text that were not understood, to be listed at the end of the report, so that nothing is lost.
     private var notUnderstood: [UnrecognizedItem] {
         let rows = form.tables.flatMap { printed in
             printed.unread.map {
@@ -63,7 +66,7 @@ struct Recovery {
         return rows + form.unused.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }
     }
 
-    /// The ids of footnotes are not printed; F and the label is how nearly all are filed.
+    /// The id of a footnote. Ids are not printed, but nearly all are filed as F and the printed label.
     static func identifier(_ label: String) -> String {
         label.utf8.allSatisfy(\.isDigit) ? "F" + label : label
     }
@@ -78,7 +81,7 @@ struct Recovery {
         return Filed(text: text, value: nil)
     }
 
-    /// `March 13, 2000`, as forms of plain text have it.
+    /// A date such as `March 13, 2000`, which is found on plain-text forms.
     private static func spelled(_ text: String) -> CalendarDate? {
         let words = text.replacing(",", with: ", ").split(separator: " ")
         guard words.count == 3, words[1].last == ",", words[2].utf8.count == 4, let year = Int(words[2]),
@@ -113,7 +116,7 @@ struct Recovery {
         }
         let ticks = [boxes.director, boxes.tenPercentOwner, boxes.officer, boxes.other]
         relationship.isUnknown = ticks.contains(.unrecoverable)
-        // Where some boxes are not told, an open one must say so.
+        // If the state of some boxes is unknown, the unchecked ones must be stored explicitly.
         let filed = ticks.map { relationship.isUnknown && $0 == .open ? Filed("0") : Recovery.filed($0) }
         relationship.isDirector = filed[0]
         relationship.isTenPercentOwner = filed[1]
@@ -133,7 +136,7 @@ struct Recovery {
         }
     }
 
-    /// What the print leaves doubtful, and what was not understood.
+    /// Reports what is doubtful and what was not understood.
     private mutating func report(_ document: OwnershipDocument) {
         for piece in form.unused {
             add(

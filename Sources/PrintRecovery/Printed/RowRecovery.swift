@@ -1,7 +1,7 @@
 import FormLayouts
 import OwnershipModel
 
-/// Makes a transaction or a holding of a printed row.
+/// Converts a printed row to a transaction or a holding.
 struct RowRecovery {
     let table: PrintedTable
 
@@ -13,11 +13,11 @@ struct RowRecovery {
             case .field(let field): row[field] = value(cell, field.kind)
             case .code: readCode(cell.text[...], cell, into: &row)
             case .codeAndLateness: readCodeAndLateness(cell, into: &row)
-            // Reported earlier than required (Form 4, General Instruction 8).
+            // A V means reported earlier than required (Form 4, General Instruction 8).
             case .voluntary:
                 row[.transactionTimeliness] = RowValue(marks: marks(cell))
                 if cell.text == "V" { row.transactionTimeliness.value = Filed(Timeliness.early.rawValue) }
-            // In Table II the column tells the direction.
+            // In Table II, the direction depends on which of the two columns has the amount.
             case .amount(let direction):
                 guard !row.isFilled(.transactionAmount) else { continue }
                 row[.transactionAmount] = value(cell, .amount)
@@ -27,7 +27,7 @@ struct RowRecovery {
         return row
     }
 
-    /// A holding has nothing in the columns of a transaction.
+    /// Whether any column that only transactions fill has a value.
     private func hasTransaction(_ row: PrintedRow) -> Bool {
         let fields: Set<RowField> = [
             .transactionDate, .deemedExecutionDate, .transactionCode, .transactionTimeliness, .transactionAmount,
@@ -36,7 +36,8 @@ struct RowRecovery {
         return zip(table.columns, row.cells).contains { fields.contains($0.field) && !$1.isEmpty }
     }
 
-    /// On the annual form a digit stands behind the code where the row is late (Form 5, General Instruction 8).
+    /// Reads the transaction code of Form 5, where a 3, 4 or 5 after the code names the form on which the row should have
+    /// been reported before (Form 5, General Instruction 8). A 5 is also taken to mean late.
     private func readCodeAndLateness(_ cell: PrintedCell, into row: inout SecurityRow) {
         var code = cell.text[...]
         if let last = code.last, "345".contains(last), code.count != 1 || row.kind == .holding {
@@ -47,7 +48,7 @@ struct RowRecovery {
         readCode(code, cell, into: &row)
     }
 
-    /// `S`, `S/K` for an equity swap.
+    /// Reads a transaction code such as `S`, or `S/K` if an equity swap was involved.
     private func readCode(_ text: Substring, _ cell: PrintedCell, into row: inout SecurityRow) {
         var code = text
         if code.hasSuffix("/K") {
@@ -74,14 +75,14 @@ struct RowRecovery {
             return RowValue(date.text, meaning: date.value.map { .date($0) }, marks: marks)
         case .price, .amount:
             let number = RowRecovery.number(text)
-            // A dollar sign stands before an amount of securities that are not counted.
+            // An amount with a dollar sign is a value in dollars instead of a count of securities.
             let isInDollars = if case .amount = kind { text.hasPrefix("$") } else { false }
             return RowValue(
                 number.text, meaning: number.value.map { .amount($0) }, isInDollars: isInDollars, marks: marks)
         }
     }
 
-    /// The digits as filed: the print adds a dollar sign, and commas between thousands.
+    /// The number as filed, without the dollar sign and the thousands separators that the printed form adds.
     private static func number(_ text: String) -> Filed<Amount> {
         var digits = text[...]
         if digits.hasPrefix("$") { digits = digits.dropFirst().drop { $0 == " " } }

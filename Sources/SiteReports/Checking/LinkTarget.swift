@@ -21,7 +21,7 @@ enum LinkTarget: Hashable {
             path = path.dropFirst(base.count)
             self = LinkTarget.found(path, from: [], fragment)
         } else if let base, path + "/" == base {
-            self = .file("index.html", fragment: fragment)
+            self = .file(SiteAddress.home, fragment: fragment)
         } else if let scheme = LinkTarget.scheme(of: path) {
             self = scheme == "file" ? .outside : .elsewhere
         } else if path.hasPrefix("//") {

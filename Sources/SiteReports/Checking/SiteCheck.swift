@@ -102,7 +102,7 @@ public struct SiteCheck: Sendable {
 private enum OtherLinks {
     static func links(in bytes: [UInt8], of file: String) -> [PageScan.Link] {
         if file.hasSuffix(".css") { return values(in: bytes, between: "url(", and: ")").map(bare) }
-        guard file.hasSuffix(".xml"), !file.hasPrefix("filings/") else { return [] }
+        guard file.hasSuffix(".xml"), !SiteAddress.isOfFiling(file) else { return [] }
         return values(in: bytes, between: "<loc>", and: "</loc>") + values(in: bytes, between: "href=\"", and: "\"")
     }
 

@@ -1,4 +1,7 @@
-/// The web address under which a site will be found: where the paths of its files become absolute addresses.
+import Diagnostics
+
+/// The web address under which a folder will be found, a site or one of reports: with it the paths of files become
+/// absolute addresses.
 ///
 /// Without one there is no Atom feed and no sitemap, whose formats ask for absolute addresses; the JSON feed, the indexes
 /// and `robots.txt` leave out what needs one, and say where.
@@ -7,21 +10,26 @@ public struct BaseURL: Sendable, Hashable {
     public let text: String
 
     /// Takes `https://example.com/insiders`, with or without a slash at the end.
-    public init(_ text: String) throws(BaseURLError) {
+    public init(_ text: String) throws(Failure) {
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
-            throw .noScheme
+            throw Self.refusal("the address must begin with https:// or http://")
         }
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains(where: { #"<>"\^`{|}"#.contains($0) })
-        else { throw .notAnAddress }
-        guard !text.contains(where: { $0 == "?" || $0 == "#" }) else { throw .queryOrFragment }
+        else { throw Self.notAnAddress }
+        guard !text.contains(where: { $0 == "?" || $0 == "#" }) else {
+            throw Self.refusal("the address must have no ? and no #, since paths are put behind it")
+        }
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
-        guard let first = host.first, first != ":", !host.contains("@"), Self.percentSignsAreEscapes(text) else {
-            throw .notAnAddress
-        }
+        guard Self.namesHost(host), Self.percentSignsAreEscapes(text) else { throw Self.notAnAddress }
         let path = rest.dropFirst(host.count)
         self.text = scheme + host.lowercased() + path + (path.hasSuffix("/") ? "" : "/")
     }
+
+    private static func refusal(_ words: String) -> Failure { Failure(.refused, code: "bad-address", words) }
+
+    private static let notAnAddress = refusal(
+        "this is no web address; names of hosts outside ASCII are written as xn--…")
 
     /// The absolute address of a file of the site.
     ///
@@ -29,15 +37,21 @@ public struct BaseURL: Sendable, Hashable {
     ///   not hold is escaped here.
     public func address(of path: String) -> String { text + BaseURL.escaped(path) }
 
+    /// The same for a path in the bytes of the file system, which need not be text.
+    public func address(of path: [UInt8]) -> String { text + BaseURL.escaped(path) }
+
     /// A path as it stands in an address: whatever is not a letter, a digit or one of `-._~/` as `%` and two digits.
     public static func escaped(_ path: String) -> String {
         var path = path
         let isPlain = path.withUTF8 { path in
             plain.withUnsafeBufferPointer { plain in path.allSatisfy { plain[Int($0)] } }
         }
-        if isPlain { return path }
+        return isPlain ? path : escaped(Array(path.utf8))
+    }
+
+    private static func escaped(_ path: [UInt8]) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = path.utf8.flatMap { byte in
+        let bytes = path.flatMap { byte in
             plain[Int(byte)] ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -51,25 +65,25 @@ public struct BaseURL: Sendable, Hashable {
         return plain
     }()
 
+    /// A name or an address, and perhaps a port; no user.
+    private static func namesHost(_ text: Substring) -> Bool {
+        var name = text
+        // The colons of IPv6 stand in brackets.
+        if let colon = text.lastIndex(of: ":"), !text[colon...].contains("]") {
+            name = text[..<colon]
+            let port = text[text.index(after: colon)...]
+            guard port.allSatisfy(\.isNumber), let number = Int(port), (1...65_535).contains(number) else {
+                return false
+            }
+        }
+        let isBracketed = name.first == "[" && name.last == "]" && name.count > 2
+        let inside = isBracketed ? name.dropFirst().dropLast() : name
+        return !inside.isEmpty && !inside.contains { "@[]".contains($0) || $0 == ":" && !isBracketed }
+    }
+
     private static func percentSignsAreEscapes(_ text: String) -> Bool {
         text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
             $0.utf8.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
-        }
-    }
-}
-
-/// Why a text is no address to build a site for.
-public enum BaseURLError: Error, Sendable, Hashable, CustomStringConvertible {
-    case noScheme
-    case queryOrFragment
-    case notAnAddress
-
-    /// One sentence without a full stop.
-    public var description: String {
-        switch self {
-        case .noScheme: "the address must begin with https:// or http://"
-        case .queryOrFragment: "the address must have no ? and no #, since paths are put behind it"
-        case .notAnAddress: "this is no web address; names of hosts outside ASCII are written as xn--…"
         }
     }
 }

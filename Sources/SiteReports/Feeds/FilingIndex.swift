@@ -8,9 +8,9 @@ public enum FilingIndex {
     /// A JSON object whose `filings` are in the order given.
     ///
     /// - Parameter base: without it, `page` and `files` are paths from the folder of the site, and `url` is left out.
-    public static func writeJSON<Failure>(
-        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    public static func writeJSON<E>(
+        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(E) -> Void
+    ) throws(E) {
         try sink(Array(#"{"version": 1, "filings": ["#.utf8))
         var separator = "\n"
         for filing in filings {
@@ -27,9 +27,9 @@ public enum FilingIndex {
     /// A text that a spreadsheet could run gets an apostrophe before it, as in the other CSV reports.
     ///
     /// - Parameter base: without it, the column `url` is empty.
-    public static func writeCSV<Failure>(
-        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    public static func writeCSV<E>(
+        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(E) -> Void
+    ) throws(E) {
         var head = CSVWriter()
         head.put(line: columns.map { .value($0) })
         try sink(head.bytes)

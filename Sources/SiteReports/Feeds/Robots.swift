@@ -4,6 +4,6 @@
 ///
 /// - Parameter base: without it, the line that names the sitemap is left out.
 public func robots(base: BaseURL?) -> [UInt8] {
-    let sitemap = base.map { "\nSitemap: \($0.address(of: "sitemap.xml"))\n" } ?? ""
+    let sitemap = base.map { "\nSitemap: \($0.address(of: SiteAddress.sitemap))\n" } ?? ""
     return Array(("User-agent: *\nAllow: /\n" + sitemap).utf8)
 }

@@ -37,9 +37,9 @@ public struct Sitemap: Sendable, Hashable {
     /// these. No more than one file is in memory.
     ///
     /// - Returns: the paths of pages whose address is longer than the protocol allows for; they are in no file.
-    public func write<Failure>(
-        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
+    public func write<E>(
+        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(E) -> Void
+    ) throws(E) -> [String] {
         var tooLong: [String] = []
         var files: [String] = []
         var file = SitemapFile()
@@ -50,19 +50,19 @@ public struct Sitemap: Sendable, Hashable {
                 continue
             }
             if file.count == limits.addresses || file.size(with: address) > limits.size, file.count > 0 {
-                files.append("sitemap-\(files.count + 1).xml")
+                files.append(SiteAddress.sitemap(part: files.count + 1))
                 try sink(files[files.count - 1], file.ended())
                 file = SitemapFile()
             }
             file.add(address, changed: page.changed)
         }
         if files.isEmpty {
-            try sink("sitemap.xml", file.ended())
+            try sink(SiteAddress.sitemap, file.ended())
             return tooLong
         }
-        files.append("sitemap-\(files.count + 1).xml")
+        files.append(SiteAddress.sitemap(part: files.count + 1))
         try sink(files[files.count - 1], file.ended())
-        try sink("sitemap.xml", index(of: files))
+        try sink(SiteAddress.sitemap, index(of: files))
         return tooLong
     }
 

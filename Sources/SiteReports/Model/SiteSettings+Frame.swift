@@ -12,11 +12,10 @@ extension SiteSettings {
         for path: String, crumbs: [SiteLink] = [], feeds: [SiteFeed] = [], isAnywhere: Bool = false
     ) -> SiteFrame {
         let way = { (file: String) in isAnywhere ? self.top(file) : SiteAddress.way(from: path, to: file) }
-        let up = path.utf8.count { $0 == UInt8(ascii: "/") }
         return SiteFrame(
             title: title, home: way(SiteAddress.home), style: way(stylePath), script: way(scriptPath),
             search: way(SiteAddress.search),
-            root: isAnywhere ? top("") : up == 0 ? "./" : String(repeating: "../", count: up),
+            root: isAnywhere ? top("") : SiteAddress.wayUp(from: path),
             navigation: [
                 SiteLink("Issuers", to: way(SiteAddress.issuers)),
                 SiteLink("Reporting persons", to: way(SiteAddress.persons)),
@@ -37,6 +36,6 @@ extension SiteSettings {
     func top(_ path: String) -> String { base.map { $0.address(of: path) } ?? "/" + path }
 
     /// Style and script, whose names change with their content, so that they may be kept for ever by who reads them.
-    public var stylePath: String { "assets/\(styleName).css" }
-    public var scriptPath: String { "assets/\(scriptName).js" }
+    public var stylePath: String { SiteAddress.style(styleName) }
+    public var scriptPath: String { SiteAddress.script(scriptName) }
 }

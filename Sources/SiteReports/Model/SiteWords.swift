@@ -1,10 +1,10 @@
 import OwnershipReview
 
 /// Words of the site that stand on more than one page.
-enum SiteWords {
+package enum SiteWords {
     static func filings(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "filing" : "filings")" }
 
-    static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    package static func counted(_ count: Int, _ one: String, _ many: String) -> String {
         "\(grouped(count)) \(count == 1 ? one : many)"
     }
 

@@ -24,7 +24,6 @@ public enum PartyRole: String, Sendable, Hashable, CaseIterable {
     case issuer
     case person
 
-    var folder: String { self == .issuer ? "issuers" : "persons" }
     var heading: String { self == .issuer ? "Issuers" : "Reporting persons" }
 }
 

@@ -97,6 +97,6 @@ extension ListedFiling.File {
             case SiteSource.plain: "application/xml"
             default: "text/plain"
             }
-        self.init(path: "filings/\(key)\(ending)", mediaType: type, size: size)
+        self.init(path: SiteAddress.file(ofFiling: key, ending: ending), mediaType: type, size: size)
     }
 }

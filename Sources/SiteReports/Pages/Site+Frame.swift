@@ -16,9 +16,9 @@ extension Site {
 
     /// Feeds of a page, from the folder of the site.
     private func feeds(_ feed: SitePage.Feed) -> [SiteFeed] {
-        let json = SiteFeed(title: feed.title, mediaType: "application/feed+json", address: feed.stem + ".json")
-        guard hasAtom(feed.stem) else { return [json] }
-        return [SiteFeed(title: feed.title, mediaType: "application/atom+xml", address: feed.stem + ".xml"), json]
+        let json = SiteFeed(title: feed.title, mediaType: "application/feed+json", address: feed.address.json)
+        guard hasAtom(feed.address) else { return [json] }
+        return [SiteFeed(title: feed.title, mediaType: "application/atom+xml", address: feed.address.atom), json]
     }
 
     /// The home page is found under the site's own address.

@@ -63,7 +63,7 @@ extension Site {
 
     func link(to party: ListedFiling.Party, _ role: PartyRole, from page: String) -> SiteLink {
         let label = party.symbol.map { "\(party.name) [\($0)]" } ?? party.name
-        return SiteLink(label, to: party.cik.map { SiteAddress.way(from: page, to: "\(role.folder)/\($0).html") })
+        return SiteLink(label, to: party.cik.map { SiteAddress.way(from: page, to: SiteAddress.party(role, $0)) })
     }
 
     /// `, page 3` behind the title of an older page of a list.

@@ -3,15 +3,20 @@ import OwnershipModel
 
 extension Site {
     /// The lists of all filings for programs. Each is handed out in pieces, since it grows with the filings.
-    public enum IndexPlan: String, Sendable, CaseIterable {
-        case json = "filings.json"
-        case csv = "filings.csv"
+    public enum IndexPlan: Sendable, CaseIterable {
+        case json
+        case csv
 
         /// From the folder of the site.
-        public var path: String { rawValue }
+        public var path: String {
+            switch self {
+            case .json: SiteAddress.filingsJSON
+            case .csv: SiteAddress.filingsCSV
+            }
+        }
     }
 
-    public func write<Failure>(_ plan: IndexPlan, to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    public func write<E>(_ plan: IndexPlan, to sink: ([UInt8]) throws(E) -> Void) throws(E) {
         let listed = filings.lazy.map(\.listed)
         switch plan {
         case .json: try FilingIndex.writeJSON(listed, base: settings.base, to: sink)
@@ -22,14 +27,14 @@ extension Site {
     /// `robots.txt`, and the sitemap where there is a base address.
     ///
     /// - Returns: pages whose address is longer than a sitemap allows.
-    public func writeSitemap<Failure>(
-        to sink: (SiteFile) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
-        try sink(SiteFile(path: "robots.txt", bytes: robots(base: settings.base)))
+    public func writeSitemap<E>(
+        to sink: (SiteFile) throws(E) -> Void
+    ) throws(E) -> [String] {
+        try sink(SiteFile(path: SiteAddress.robots, bytes: robots(base: settings.base)))
         guard let base = settings.base else { return [] }
         let lists = plans.lazy.map { self.listing(of: $0) }.filter { $0 != nil }.map { $0 ?? Sitemap.Page(path: "") }
         let own = filings.lazy.map { Sitemap.Page(path: $0.listed.page, changed: $0.listed.filed) }
-        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(Failure) in
+        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(E) in
             try sink(SiteFile(path: name, bytes: bytes))
         }
     }
@@ -52,12 +57,12 @@ extension Site {
         case .search: return (SiteAddress.search, [])
         case .glossary: return (SiteAddress.glossary, [])
         case .notFound: return (SiteAddress.notFound, [])
-        case .alphabet(let role): return ("\(role.folder)/index.html", [])
+        case .alphabet(let role): return (SiteAddress.parties(role), [])
         case .letter(let role, let letter, let part):
-            return (SiteAddress.page(part == 1 ? nil : part, of: SiteAddress.letter(letter, of: role.folder)), [])
+            return (SiteAddress.page(part == 1 ? nil : part, of: SiteAddress.letter(letter, of: role)), [])
         case .party(let role, let index, let page):
             let party = parties(role)[index]
-            return cut("\(role.folder)/\(party.cik).html", page, party.filings)
+            return cut(SiteAddress.party(role, party.cik), page, party.filings)
         case .posting(let index, let page):
             return cut(SiteAddress.posting(issuers[index].cik), page, issuers[index].filings)
         case .years: return (SiteAddress.dates, [])
@@ -76,8 +81,9 @@ extension Site {
         let newest = issuer.filings.prefix(ListCut.pageSize).map { filings[$0] }
         let fragment = Fragment(issuer: issuer, filings: newest, base: settings.base)
         return [
-            SiteFile(path: "fragments/\(issuer.cik).html", bytes: templates.fragment(fragment)),
-            SiteFile(path: "fragments/\(issuer.cik).json", bytes: fragment.json),
+            SiteFile(
+                path: SiteAddress.fragment(ofIssuer: issuer.cik, ending: ".html"), bytes: templates.fragment(fragment)),
+            SiteFile(path: SiteAddress.fragment(ofIssuer: issuer.cik, ending: ".json"), bytes: fragment.json),
         ]
     }
 

@@ -14,7 +14,7 @@ struct SitePage: Sendable {
     var sections: [SiteSection] = []
     /// The way from the home page, from the folder of the site.
     var crumbs: [SiteLink] = []
-    /// Feeds that tell of the same filings, from the folder of the site, without extension: `issuers/0000046129`.
+    /// Feeds that tell of the same filings.
     var feed: Feed?
     var isSearch = false
     /// Not for search engines, and in no sitemap.
@@ -24,7 +24,7 @@ struct SitePage: Sendable {
 
     struct Feed: Sendable {
         var title: String
-        var stem: String
+        var address: SiteAddress.Feed
     }
 }
 

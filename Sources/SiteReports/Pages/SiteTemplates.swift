@@ -1,5 +1,6 @@
 import Diagnostics
 import HTMLReports
+import PageTemplates
 import Templating
 
 /// The templates of a site, compiled: its pages and its style. Shared by all workers.
@@ -12,11 +13,10 @@ public struct SiteTemplates: Sendable {
     private let parts: TemplateSet<FilingOnSite>
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column.
-    public init(overrides: [TemplateSource] = []) throws(TemplateError) {
+    /// - Throws: A `Failure` of kind `.templates` that lists every fault with file, line and column.
+    public init(overrides: [TemplateSource] = []) throws(Failure) {
         let others = overrides.isEmpty ? [] : Self.vocabularies + [pageVocabulary, mailVocabulary]
-        func compiled<Source>(_ shape: RecordShape<Source>, _ root: String) throws(TemplateError) -> TemplateSet<Source>
-        {
+        func compiled<Source>(_ shape: RecordShape<Source>, _ root: String) throws(Failure) -> TemplateSet<Source> {
             try TemplateSet(
                 compiling: builtInTemplates, overriding: overrides, shape: shape, root: root, beside: others)
         }

@@ -95,12 +95,12 @@ struct SearchIndex: Sendable {
         let shards = shards
         var list = JSONWriter(isOneLine: true)
         list.list(shards) { $0.put(String(decoding: $1.beginning, as: UTF8.self)) }
-        var files = [SiteFile(path: "search/index.json", bytes: list.bytes)]
+        var files = [SiteFile(path: SiteAddress.searchIndex, bytes: list.bytes)]
         // Of each entry, in the file that has it.
         var places = [Int](repeating: 0, count: entries.count)
         // Numbers, not beginnings: letters of any script would have to be escaped in addresses.
         for (number, shard) in shards.enumerated() {
-            files.append(SiteFile(path: "search/\(number).json", bytes: json(shard.postings, &places)))
+            files.append(SiteFile(path: SiteAddress.searchIndex(part: number), bytes: json(shard.postings, &places)))
         }
         return files
     }

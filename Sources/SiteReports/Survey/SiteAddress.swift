@@ -9,12 +9,17 @@ public enum SiteAddress {
     /// Handed out by the server at any address, so its own links begin at the site's top.
     public static let notFound = "404.html"
 
-    public static func filing(_ key: String) -> String { "filings/\(key).html" }
-    public static func issuer(_ cik: String) -> String { "issuers/\(cik).html" }
+    public static func filing(_ key: String) -> String { file(ofFiling: key, ending: ".html") }
+    public static func issuer(_ cik: String) -> String { party(.issuer, cik) }
     /// Which filings must be on the issuer's website, and until when.
     public static func posting(_ cik: String) -> String { "issuers/\(cik)-posting.html" }
-    public static func person(_ cik: String) -> String { "persons/\(cik).html" }
-    public static func letter(_ letter: String, of folder: String) -> String { "\(folder)/letter-\(letter).html" }
+    public static func person(_ cik: String) -> String { party(.person, cik) }
+    public static func party(_ role: PartyRole, _ cik: String) -> String { "\(folder(of: role))/\(cik).html" }
+    /// All issuers, or all persons.
+    public static func parties(_ role: PartyRole) -> String { role == .issuer ? issuers : persons }
+    public static func letter(_ letter: String, of role: PartyRole) -> String {
+        "\(folder(of: role))/letter-\(letter).html"
+    }
     public static func year(_ year: Int) -> String { "years/\(year).html" }
     /// - Parameter month: `2013-11`.
     public static func month(_ month: String) -> String { "years/\(month).html" }
@@ -26,6 +31,14 @@ public enum SiteAddress {
     static func page(_ number: Int?, of list: String) -> String {
         guard let number, list.hasSuffix(".html") else { return list }
         return "\(list.dropLast(5))-p\(number).html"
+    }
+
+    static func folder(of role: PartyRole) -> String { role == .issuer ? "issuers" : "persons" }
+
+    /// The way from a page to the folder of the site: `../`.
+    static func wayUp(from page: String) -> String {
+        let up = way(from: page, to: "")
+        return up.isEmpty ? "./" : up
     }
 
     /// The way from one page to another file: `../issuers/0000046129.html`.

@@ -1,0 +1,54 @@
+import Diagnostics
+import Files
+import Glibc
+
+extension Failure {
+    /// There can be no site in a folder.
+    static func unusable(_ path: Path, _ code: String, _ message: String) -> Failure {
+        Failure(.output, code: code, message, at: SourceLocation(file: path.description))
+    }
+}
+
+extension SiteManifest {
+    /// What the last build of the site in a folder left; nothing where there is no folder, or nothing in it.
+    ///
+    /// - Throws: `Failure` where something else lies there.
+    init(of path: Path) throws(Failure) {
+        self.init()
+        guard let status = try? FileStatus(of: path) else { return }
+        guard status.kind == .folder else {
+            throw Failure.unusable(path, "unusable-folder", "this is a file, not a folder")
+        }
+        let file = path.appending(SiteManifest.path)
+        let bytes: [UInt8]?
+        do {
+            bytes = try contents(of: file, limit: 1 << 30)
+        } catch {
+            if error.number != ENOENT, error.number != ENOTDIR {
+                throw Failure.unusable(file, "unreadable-manifest", "this cannot be read: \(error)")
+            }
+            bytes = nil
+        }
+        if let bytes {
+            guard let manifest = SiteManifest(bytes) else {
+                throw Failure.unusable(
+                    file, "damaged-manifest",
+                    "this does not say what the last build made; take the site's folder away and build it anew")
+            }
+            self = manifest
+            return
+        }
+        let isEmpty: Bool
+        do {
+            isEmpty = try names(in: path).isEmpty
+        } catch {
+            throw Failure.unusable(path, "unusable-folder", "this folder cannot be read: \(error)")
+        }
+        guard isEmpty else {
+            throw Failure.unusable(
+                path, "foreign-folder",
+                "this folder holds files and no site, or one that has lost its folder .filingpress; "
+                    + "a site needs a folder of its own")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import HTMLReports
+
+extension SiteFrame {
+    /// Of all it says: a page made with the same is the same.
+    package var digest: Digest {
+        var parts = DigestedParts()
+        parts.add(title, home, style, script, search, root)
+        for link in navigation + crumbs { parts.add(link) }
+        for feed in feeds { parts.add(feed.title, feed.mediaType, feed.address) }
+        return parts.digest
+    }
+}
+
+extension FilingOnSite {
+    /// Of all it says: a page made with the same is the same.
+    package var digest: Digest {
+        var parts = DigestedParts()
+        // The rest of the frame is the same for all filings.
+        parts.add(frame.crumbs)
+        parts.add(files)
+        for relation in relations {
+            parts.add([relation.link])
+            parts.add(relation.words, relation.basis)
+        }
+        for list in changes {
+            parts.add(list.heading)
+            for note in list.notes { parts.add(note) }
+            for change in list.changes { parts.add(change.place, change.kind, change.before, change.after) }
+        }
+        parts.add(posting)
+        return parts.digest
+    }
+}
+
+/// Texts whose digest is wanted, one after the other.
+private struct DigestedParts {
+    private var bytes: [UInt8] = []
+
+    /// Where one ends and the next begins makes a difference, and so does one that is not there.
+    mutating func add(_ texts: String?...) {
+        for text in texts {
+            if let text { bytes += text.utf8 } else { bytes.append(0) }
+            bytes.append(0x1F)
+        }
+    }
+
+    mutating func add(_ link: SiteLink) { add(link.label, link.address, link.detail) }
+
+    mutating func add(_ links: [SiteLink]) {
+        for link in links { add(link) }
+        add("\u{1}")
+    }
+
+    var digest: Digest { Digest(of: bytes) }
+}
