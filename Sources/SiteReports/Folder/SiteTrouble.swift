@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Why there can be no site in a folder.
+/// The reason why no site can be built in a folder.
 public struct SiteTrouble: Error {
     public var diagnostic: Diagnostic
 
@@ -12,9 +12,9 @@ public struct SiteTrouble: Error {
 }
 
 extension SiteManifest {
-    /// What the last build of the site in a folder left; nothing where there is no folder, or nothing in it.
+    /// Reads the manifest of the site in a folder. Empty if the folder is empty or does not exist.
     ///
-    /// - Throws: `SiteTrouble` where something else lies there.
+    /// - Throws: `SiteTrouble` if there is something else, or the manifest cannot be read.
     init(of path: Path) throws(SiteTrouble) {
         self.init()
         guard let status = try? FileStatus(of: path) else { return }

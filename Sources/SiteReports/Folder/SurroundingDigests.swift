@@ -32,11 +32,11 @@ extension FilingOnSite {
     }
 }
 
-/// Texts whose digest is wanted, one after the other.
+/// Collects texts for one digest.
 private struct DigestedParts {
     private var bytes: [UInt8] = []
 
-    /// Where one ends and the next begins makes a difference, and so does one that is not there.
+    /// Appends texts with separators, so that their boundaries, and the difference between nil and empty, change the digest.
     mutating func add(_ texts: String?...) {
         for text in texts {
             if let text { bytes += text.utf8 } else { bytes.append(0) }
