@@ -30,7 +30,8 @@ extension SiteSettings {
             feeds: feeds.map { SiteFeed(title: $0.title, mediaType: $0.mediaType, address: way($0.address)) })
     }
 
-    /// The frame of all filings' pages, without the breadcrumbs, which depend on the whole site.
+    /// The frame shared by the pages of all filings, without the breadcrumbs after the home page, which depend on the whole
+    /// site.
     public var filingFrame: SiteFrame { frame(for: SiteAddress.filing("x")) }
 
     /// The address of a file that works on any page: absolute with a base URL, else from the root of the host.
