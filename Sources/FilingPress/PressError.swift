@@ -1,6 +1,6 @@
-/// Why no report could be made: the input is no filing, the templates are broken, a library failed.
+/// The reason why no report could be made: the input is not a filing, the templates are invalid, or a library failed.
 public struct PressError: Error, Sendable, Hashable {
-    /// Never empty; the first of severity `.error`, if any, says what stopped the work.
+    /// Never empty. The first diagnostic of severity `.error`, if there is one, is the cause.
     public var diagnostics: [Diagnostic]
 
     init(_ diagnostics: [Diagnostic]) {

@@ -5,8 +5,8 @@ import Templating
 public typealias SiteTemplates = SiteReports.SiteTemplates
 
 extension SiteTemplates {
-    /// Compiles the templates of a site, with files that take the place of those built in.
-    /// - Throws: `PressError` with everything that is wrong with them.
+    /// Compiles the templates of a site; files replace the built-in templates of the same name.
+    /// - Throws: `PressError` with all faults of the templates.
     public init(overriding files: [TemplateFile]) throws(PressError) {
         do throws(TemplateError) {
             try self.init(overrides: files.map(\.source))
@@ -17,7 +17,7 @@ extension SiteTemplates {
 }
 
 extension PressOptions {
-    /// Of all that makes one run's reports differ from another's; the program itself is not in it.
+    /// The digest of all options that affect reports. It does not include the program itself.
     public var digest: Digest {
         Digest(
             of: [

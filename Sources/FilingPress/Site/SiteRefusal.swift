@@ -1,11 +1,11 @@
-/// Why a site was left as it is: what is meant has to be said first. Nothing was written.
+/// The reason why a build was refused until the user decides what is intended. The site is unchanged.
 public enum SiteRefusal: Error, Sendable {
-    /// The site withholds street addresses, and what is added would show them.
+    /// The existing site withholds street addresses, and the build would show them.
     case addressesWithheld
-    /// These filings of the last build, by their keys, would have no page, and nobody has said that this is meant.
+    /// The filings of the last build with these keys would have no page, and the user has not allowed that.
     case filingsMissing([String])
-    /// They are to go, and so many inputs could not be read: nothing is taken away on such grounds.
+    /// Missing filings are to be removed, but this number of inputs failed, so filings may be missing by mistake.
     case inputsFailed(Int, missing: [String])
-    /// They are to be kept and cannot be; why, as far as it is known.
+    /// Filings that are to be kept cannot be, with the reasons by key as far as they are known.
     case filingsNotKept([String], reasons: [String: String])
 }
