@@ -11,7 +11,7 @@ public struct SiteFrame: Sendable, Equatable {
     public var script: String
     /// The address of the search page.
     public var search: String
-    /// The path from the page to the folder of the site, such as `../`.
+    /// The path from the page to the site folder, such as `../`.
     public var root: String
     /// Links to the main pages.
     public var navigation: [SiteLink]

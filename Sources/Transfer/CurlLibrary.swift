@@ -1,7 +1,7 @@
 import CCurl
 import SharedLibraries
 
-/// libcurl's functions, found when the first transfer begins.
+/// The functions of libcurl, which is loaded for the first transfer.
 struct CurlLibrary: Sendable {
     typealias Handle = UnsafeMutableRawPointer
     typealias List = UnsafeMutablePointer<curl_slist>
@@ -12,14 +12,15 @@ struct CurlLibrary: Sendable {
     let errorText: @convention(c) @Sendable (CURLcode) -> UnsafePointer<CChar>?
     let append: @convention(c) @Sendable (List?, UnsafePointer<CChar>) -> List?
     let freeList: @convention(c) @Sendable (List?) -> Void
-    /// `curl_easy_setopt`, which takes any number of arguments. A number, as a pointer cannot be shared: it is the
-    /// address of code and never changes.
+    /// The address of `curl_easy_setopt`, which is variadic. Stored as a number because pointers are not `Sendable`; it
+    /// never changes.
     private let setter: UInt
 
+    /// The library, or the reason why it cannot be loaded.
     static let shared = Result { () throws(SharedLibraryError) in try CurlLibrary() }
 
     private init() throws(SharedLibraryError) {
-        // With OpenSSL, with GnuTLS, and as the headers' own package has it.
+        // Built with OpenSSL, built with GnuTLS, and the name in the development package.
         let library = try SharedLibrary(["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so"], package: "libcurl4")
         easyInit = try library.function("curl_easy_init")
         easyCleanup = try library.function("curl_easy_cleanup")
@@ -29,9 +30,10 @@ struct CurlLibrary: Sendable {
         freeList = try library.function("curl_slist_free_all")
         setter = UInt(bitPattern: try library.symbol("curl_easy_setopt"))
         let start: @convention(c) (Int) -> CURLcode = try library.function("curl_global_init")
-        // CURL_GLOBAL_ALL, which is a macro.
+        // 3 is CURL_GLOBAL_ALL, a macro that is not imported.
         guard start(3) == CURLE_OK else { throw SharedLibraryError("libcurl does not start") }
     }
 
+    /// The address of `curl_easy_setopt` as a pointer.
     var set: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: setter) }
 }

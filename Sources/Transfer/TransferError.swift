@@ -1,10 +1,11 @@
 import SharedLibraries
 
-/// Why nothing can be transferred, found before a server is asked.
+/// The reason why a transfer cannot begin, found before any connection to a server.
 public enum TransferError: Error, Sendable, Hashable {
-    /// libcurl is not installed, or does not start.
+    /// libcurl is not installed or cannot be initialized.
     case libraryMissing(SharedLibraryError)
+    /// There is not enough memory.
     case noMemory
-    /// libcurl does not know an option or its value; in its own words.
+    /// libcurl does not support an option or its value; with libcurl's description.
     case unsupported(String)
 }
