@@ -6,6 +6,7 @@ import SiteReports
 /// The identity of a filing, read before any reports are made: its accession number, and digests that tell whether another
 /// input contains the same filing.
 public struct FilingTrace: Sendable {
+    /// The accession number with hyphens; nil if the input has none.
     public let accessionNumber: String?
     /// The digest of the contents of the document: equal for a submission, its bare document and copies of either. Nil if
     /// the input does not contain the tables.

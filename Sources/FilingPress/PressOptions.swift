@@ -5,7 +5,9 @@ import Templating
 
 /// The options for making reports: the same for all filings of a run, shared by all workers.
 public struct PressOptions: Sendable {
+    /// The formats to make, in the order of the reports.
     public let formats: [OutputFormat]
+    /// The paper of PDFs.
     public let page: PageSetup
     /// Whether PDFs have the ownership document attached that they were made from.
     public let attachesSource: Bool

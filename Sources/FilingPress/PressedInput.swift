@@ -13,6 +13,7 @@ public struct PressedInput: Sendable {
 public struct PressedFiling: Sendable {
     /// The filing that the reports were made from, without withheld data, so it can be passed on together with them.
     public var filing: Filing
+    /// The form filled from `filing`.
     public var form: FilledForm
     /// The reports in the order of the requested formats; a format may have several.
     public var reports: [Report]
@@ -22,6 +23,7 @@ public struct PressedFiling: Sendable {
         public var format: OutputFormat
         /// One of the format's `nameEndings`.
         public var nameEnding: String
+        /// The contents of the report's file.
         public var bytes: [UInt8]
     }
 }

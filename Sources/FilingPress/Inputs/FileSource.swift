@@ -4,9 +4,11 @@ import OwnershipReader
 
 /// An open file with random access, safe to use from several threads.
 public final class FileSource: ByteSource {
+    /// The size of the file in bytes when it was opened.
     public let size: Int
     private let descriptor: Int32
 
+    /// Opens a file for reading.
     public init(_ path: Path) throws(SystemError) {
         descriptor = try retrying { path.withCString { open($0, O_RDONLY | O_CLOEXEC) } }
         var status = stat()

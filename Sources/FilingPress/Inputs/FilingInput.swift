@@ -4,6 +4,7 @@ import SiteReports
 
 /// An input that may contain filings.
 public struct FilingInput: Sendable {
+    /// Where the bytes or the data of an input are.
     public enum Source: Sendable {
         case file(Path)
         /// The contents of standard input or a pipe, which can be read only once.

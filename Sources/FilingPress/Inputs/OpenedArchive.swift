@@ -6,6 +6,7 @@ import Synchronization
 /// Entries can be read only in their order. What a worker reads on the way to the entry it wants is kept for the other
 /// workers. They take inputs in order, so never more entries are kept than there are workers.
 public final class OpenedArchive: Sendable {
+    /// The name of the archive, for messages.
     public let name: String
     private let source: any ByteSource
     private let state = Mutex(State())

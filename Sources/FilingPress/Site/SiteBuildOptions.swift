@@ -11,6 +11,7 @@ extension SiteBuild {
         public var handsOutSource: Bool
         /// Whether compressed copies are written beside files that are large enough.
         public var packs: Bool
+        /// What to do with filings that the last build had and this one does not have.
         public var missing: MissingFilings
         /// The digest of the program, because another version may make other pages from the same filing.
         public var program: Digest
@@ -57,6 +58,7 @@ public protocol SiteBuildObserver: Sendable {
 
 /// The outcome of one input of a build.
 public struct InputOutcome: Sendable {
+    /// The diagnostics of the input so far.
     public var diagnostics: [Diagnostic] = []
     /// Whether a filing that should be on the site is not.
     public var isFailure = false

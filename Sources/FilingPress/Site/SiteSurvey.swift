@@ -33,6 +33,7 @@ public struct SurveyedInput: Sendable {
     /// The digest of the input; equal for inputs with the same contents.
     public var digest: Digest
 
+    /// A filing of the input.
     public struct Surveyed: Sendable {
         public var filing: SurveyedFiling
         /// The reports if they were requested. The page has gaps; see `SiteTemplates.complete(_:with:)`.

@@ -19,7 +19,9 @@ public struct SiteCheck: Sendable {
 
     /// An anchor in another page that a link refers to.
     public struct Question: Sendable, Hashable {
+        /// The path of the page that should have the anchor, relative to the site folder.
         public var page: String
+        /// The anchor, without percent-encoding.
         public var anchor: String
         /// The location of the link.
         public var location: SourceLocation
@@ -27,8 +29,10 @@ public struct SiteCheck: Sendable {
 
     /// What checking one file found.
     public struct Outcome: Sendable {
+        /// The number of links in the file.
         public var links = 0
         public var diagnostics: [Diagnostic] = []
+        /// The links to anchors in other pages.
         public var questions: [Question] = []
     }
 

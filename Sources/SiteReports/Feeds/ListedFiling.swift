@@ -5,6 +5,7 @@ public struct ListedFiling: Sendable, Hashable {
     /// An issuer or reporting person named in a filing.
     public struct Party: Sendable, Hashable {
         public var name: String
+        /// The CIK with ten digits; nil if the filing does not give a valid one.
         public var cik: String?
         /// The trading symbol of an issuer.
         public var symbol: String?
@@ -34,16 +35,22 @@ public struct ListedFiling: Sendable, Hashable {
 
     /// The name of the filing on the site, see `SiteKey`. It is always the same for the same filing.
     public var key: String
+    /// The accession number; nil if the input has none.
     public var accessionNumber: AccessionNumber?
     /// The form type, such as `4` or `4/A`.
     public var formType: String
     public var title: String
     /// One or more sentences of plain text.
     public var summary: String
+    /// The issuer; nil if the filing gives neither a name nor a CIK.
     public var issuer: Party?
+    /// The reporting persons in the order of the filing.
     public var persons: [Party]
+    /// The period of report; nil if it is missing or not a date.
     public var periodOfReport: CalendarDate?
+    /// The filed date; nil if it is unknown.
     public var filed: CalendarDate?
+    /// The acceptance time from the header of the submission; nil without a header.
     public var accepted: AcceptanceTime?
     /// The page of the filing, relative to the site folder and not percent-encoded.
     public var page: String

@@ -15,6 +15,7 @@ public struct Sitemap: Sendable, Hashable {
 
     /// The limits for one file. The defaults are those of the protocol, 50,000 addresses and 50 MB; tests use smaller ones.
     public struct Limits: Sendable, Hashable {
+        /// The number of addresses.
         public var addresses: Int
         /// The size in bytes, uncompressed.
         public var size: Int

@@ -3,10 +3,13 @@ import Glibc
 
 /// What a build changed in a site folder. The numbers count files, without compressed copies and the site's own data.
 public struct SiteChanges: Sendable {
+    /// New and changed files.
     public var written = 0
+    /// Files that did not change.
     public var kept = 0
     /// Files of earlier builds that this build did not make and that were kept.
     public var stale = 0
+    /// Files that were removed.
     public var pruned = 0
     /// The error if the old site could not be removed after the new one had replaced it.
     public var leftBehind: SystemError?

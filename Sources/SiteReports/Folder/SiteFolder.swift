@@ -21,7 +21,9 @@ public final class SiteFolder: Sendable {
     private let lock: FileLock?
     private let state = Mutex(State())
 
+    /// The progress of the build, shared by all workers.
     package struct State {
+        /// The manifest of this build so far.
         package var manifest = SiteManifest()
         /// The paths of files that this build has written to `staging`, or would have in a dry run.
         package var written: Set<String> = []

@@ -5,6 +5,7 @@
 /// what its files are made from and of the surroundings of its page, key, file name endings, the digest of its document (`-`
 /// if there is none; missing in version 1).
 package struct SiteManifest: Sendable {
+    /// A file of the site.
     package struct File: Sendable, Hashable {
         package var digest: Digest
         /// The size in bytes.
@@ -23,6 +24,7 @@ package struct SiteManifest: Sendable {
         package var surroundings: Digest
         /// The digest of the contents of the document; see `SurveyedFiling.documentDigest`.
         package var document: Digest?
+        /// The endings of the file names, `.html` first.
         package var endings: [String]
 
         package init(content: Digest, surroundings: Digest, document: Digest?, endings: [String]) {
@@ -35,7 +37,9 @@ package struct SiteManifest: Sendable {
 
     /// The non-default options of the command line with their values, such as `--title Example Corp`.
     package var options: [String] = []
+    /// The files of the site by path, relative to its folder, without compressed copies.
     package var files: [String: File] = [:]
+    /// The recipes of filings, by key.
     package var recipes: [String: Recipe] = [:]
 
     /// The path of the manifest, relative to the site folder.

@@ -14,6 +14,7 @@ public struct KeptFiling: Sendable, Hashable {
     public var document: Digest?
     /// Whether street addresses were removed.
     public var isRedacted: Bool
+    /// The contents of the filing, without street addresses if `isRedacted`.
     public var filing: Filing
     /// The diagnostics from reading the input. Their locations name the key instead of a file.
     public var remarks: [Diagnostic]

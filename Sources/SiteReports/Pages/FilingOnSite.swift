@@ -2,6 +2,7 @@ import HTMLReports
 
 /// What a site adds to the page of a filing.
 public struct FilingOnSite: Sendable, Equatable {
+    /// The frame of the page, including its breadcrumbs.
     public var frame: SiteFrame
     /// Links to the files beside the page (the PDF, the ownership document, the data) and to the pages of the reporting
     /// persons.

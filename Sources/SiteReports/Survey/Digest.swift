@@ -1,7 +1,9 @@
 /// A 128-bit hash of some bytes, used to detect changes and duplicates. It is not cryptographic: it does not protect against
 /// deliberately made collisions.
 public struct Digest: Sendable, Hashable {
+    /// The upper 64 bits.
     public var high: UInt64
+    /// The lower 64 bits.
     public var low: UInt64
 
     public init(high: UInt64, low: UInt64) {

@@ -5,6 +5,7 @@ extension SiteAddress {
     public static let filingsCSV = "filings.csv"
     /// The path is fixed by RFC 9309.
     public static let robots = "robots.txt"
+    /// The sitemap, or the index of its parts.
     public static let sitemap = "sitemap.xml"
     /// A part of a sitemap that is split, counted from 1.
     static func sitemap(part: Int) -> String { "sitemap-\(part).xml" }

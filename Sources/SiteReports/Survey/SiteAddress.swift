@@ -6,18 +6,22 @@ public enum SiteAddress {
     public static let glossary = "glossary.html"
     public static let issuers = "issuers/index.html"
     public static let persons = "persons/index.html"
+    /// The page that lists all years and months.
     public static let dates = "years/index.html"
     /// The server sends this page at any address, so its own links must not be relative.
     public static let notFound = "404.html"
 
+    /// - Parameter key: the key of the filing; see `SiteKey`.
     public static func filing(_ key: String) -> String { file(ofFiling: key, ending: ".html") }
     public static func issuer(_ cik: String) -> String { party(.issuer, cik) }
     /// The page that lists which filings must be on the issuer's website, and until when.
     public static func posting(_ cik: String) -> String { "issuers/\(cik)-posting.html" }
     public static func person(_ cik: String) -> String { party(.person, cik) }
+    /// - Parameter cik: the CIK with ten digits.
     public static func party(_ role: PartyRole, _ cik: String) -> String { "\(folder(of: role))/\(cik).html" }
     /// The page that lists all issuers or all reporting persons.
     public static func parties(_ role: PartyRole) -> String { role == .issuer ? issuers : persons }
+    /// - Parameter letter: `a` to `z`, or `other`.
     public static func letter(_ letter: String, of role: PartyRole) -> String {
         "\(folder(of: role))/letter-\(letter).html"
     }
@@ -26,6 +30,7 @@ public enum SiteAddress {
     public static func month(_ month: String) -> String { "years/\(month).html" }
     /// - Parameter type: the form type, such as `4` or `4/A`.
     public static func form(_ type: String) -> String { "forms/\(type.lowercased().replacing("/", with: "-")).html" }
+    /// - Parameter kind: the name of the kind of transaction, such as `small-acquisition`.
     public static func kind(_ kind: String) -> String { "kinds/\(kind).html" }
 
     /// A numbered page of a list. Nil is the front page with the newest filings, at the list's own address; the others keep

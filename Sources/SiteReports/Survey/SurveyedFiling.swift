@@ -5,6 +5,7 @@ import OwnershipReview
 ///
 /// Takes a few kilobytes, so that a hundred thousand fit into memory. The form itself is read again if it is needed later.
 public struct SurveyedFiling: Sendable, Hashable {
+    /// The data shown in lists.
     public var listed: ListedFiling
     public var documentType: DocumentType
     /// For an amendment, the filed date of the original as the amendment states it.
@@ -13,8 +14,11 @@ public struct SurveyedFiling: Sendable, Hashable {
     public var relationships: [String]
     /// Whether the box "no longer subject to Section 16" is checked.
     public var isExit: Bool
+    /// The answer of the check box for transactions under a Rule 10b5-1(c) plan.
     public var plan: PlanStatement
+    /// The accounts in both tables.
     public var accounts: [SurveyedAccount]
+    /// The transactions, totalled by kind.
     public var trades: [SurveyedTrade]
     /// The digest of both tables: equal if all cells are. Nil if both tables are empty.
     public var rowsDigest: Digest?
@@ -57,6 +61,7 @@ public struct SurveyedAccount: Sendable, Hashable {
     public var table: SecurityTable
     /// The title as filed, with white space normalized; nil if there is none.
     public var title: String?
+    /// The form of ownership, direct or indirect; nil if it is not stated.
     public var form: OwnershipForm?
     /// The nature of indirect ownership as filed, with white space normalized.
     public var nature: String?
@@ -106,9 +111,11 @@ public struct SurveyedTrade: Sendable, Hashable {
     public var kind: TransactionKind
     public var direction: AcquiredDisposed?
     public var unit: AmountUnit
+    /// The number of transactions.
     public var rowCount: Int
     public var amount: Total
     public var value: Total
+    /// The first transaction date; nil if no row has a readable date. `latest` is the last.
     public var earliest: CalendarDate?
     public var latest: CalendarDate?
 
