@@ -1,7 +1,7 @@
 import HTMLReports
 
 extension SiteFrame {
-    /// Of all it says: a page made with the same is the same.
+    /// The digest of the whole frame: with equal digests, pages are equal.
     package var digest: Digest {
         var parts = DigestedParts()
         parts.add(title, home, style, script, search, root)
@@ -12,7 +12,7 @@ extension SiteFrame {
 }
 
 extension FilingOnSite {
-    /// Of all it says: a page made with the same is the same.
+    /// The digest of everything that the site adds to the page: with equal digests, pages are equal.
     package var digest: Digest {
         var parts = DigestedParts()
         // The rest of the frame is the same for all filings.
