@@ -1,7 +1,7 @@
 import CCurl
 
-/// An option of a transfer, with the type of its value. The names follow those of libcurl, whose documentation
-/// (<https://curl.se/libcurl/c/curl_easy_setopt.html>) explains each option.
+/// An option of a transfer, with the type of its value. Each stands for one of libcurl's options, whose documentation is at
+/// <https://curl.se/libcurl/c/curl_easy_setopt.html>.
 public struct TransferOption<Value>: Sendable {
     let code: CURLoption
 }

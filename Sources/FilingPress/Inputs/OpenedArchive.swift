@@ -29,7 +29,8 @@ public final class OpenedArchive: Sendable {
 
     /// Lists the entries of the archive in their order, by reading it once.
     ///
-    /// - Returns: All entries, or those before the damage and the error if the archive is damaged.
+    /// - Returns: All entries, or those before the damage and the error if the archive is damaged; and whether it is a
+    ///   single file compressed with gzip.
     public func entries() -> (entries: [ArchiveEntry], isSingleFile: Bool, failure: ReaderError?) {
         var entries: [ArchiveEntry] = []
         do throws(ReaderError) {

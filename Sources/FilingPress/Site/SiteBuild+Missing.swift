@@ -6,7 +6,8 @@ extension SiteBuild {
     /// - Parameters:
     ///   - shown: the filings that have a page.
     ///   - passed: the keys of filings that are on the site under another key or from another input.
-    /// - Throws: `SiteRefusal` if filings of the last build would have no page and `options.missing` does not allow that.
+    /// - Throws: `SiteRefusal` if filings of the last build would have no page and `options.missing` does not allow that, or
+    ///   inputs failed.
     func checkNothingIsLost(_ shown: [Entry], passed: Set<String>) throws(SiteRefusal) {
         let lost = missing(shown, passed)
         guard !lost.isEmpty else { return }
