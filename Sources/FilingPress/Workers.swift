@@ -1,19 +1,20 @@
 import Synchronization
 
-/// Work that is numbered, shared among several workers: each takes the next number, until none is left.
+/// Distributes numbered work among several workers: each takes the next number until none is left.
 public struct Workers: Sendable {
-    /// How many work at once; at least one does.
+    /// The maximum number of concurrent workers. Values below 1 mean 1.
     public var count: Int
 
     public init(count: Int) {
         self.count = count
     }
 
-    /// Returns when all is done. Makes the C libraries ready for several threads where there are several.
+    /// Does the work and returns when all of it is done. Calls `prepareForThreads()` if there are several workers.
     ///
     /// - Parameters:
-    ///   - isDone: asked before each piece of work, by any worker; where it says yes, what is left is left undone.
-    ///   - start: makes what one worker works with, which need not be shared. Called once on each worker.
+    ///   - isDone: called before each piece of work, on any worker; if it returns true, the remaining work is skipped.
+    ///   - start: called once on each worker; returns the function that does one piece of work. What it captures need not be
+    ///     thread-safe.
     public func share(
         _ numbers: Range<Int>, until isDone: @Sendable @escaping () -> Bool = { false },
         _ start: @Sendable @escaping () -> (Int) -> Void

@@ -1,4 +1,5 @@
-/// The surroundings of a page that is part of a site. Addresses are relative to the page.
+/// The frame of a page that is part of a site. Addresses are relative to the page, or absolute if it is served at any
+/// address.
 public struct SiteFrame: Sendable, Equatable {
     /// The title of the whole site.
     public var title: String
@@ -10,7 +11,7 @@ public struct SiteFrame: Sendable, Equatable {
     public var script: String
     /// The address of the search page.
     public var search: String
-    /// The path from the page to the folder of the site, such as `../`.
+    /// The path from the page to the site folder, such as `../`.
     public var root: String
     /// Links to the main pages.
     public var navigation: [SiteLink]
@@ -64,12 +65,12 @@ public struct SiteFeed: Sendable, Equatable {
     }
 }
 
-/// What surrounds the page of a filing where it is part of a site.
+/// What is added to the page of a filing that is part of a site.
 public struct PageSurroundings: Sendable, Equatable {
     public var frame: SiteFrame
-    /// Markup that stands above the page.
+    /// Markup to insert at the top of the page.
     public var head: [UInt8]
-    /// Markup that stands above the form.
+    /// Markup to insert above the form.
     public var filing: [UInt8]
 
     public init(frame: SiteFrame, head: [UInt8], filing: [UInt8]) {

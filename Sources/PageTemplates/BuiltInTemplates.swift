@@ -1,9 +1,9 @@
 import Templating
 
-/// The templates embedded in the binary, in order of name: those of filings, of mail and of sites are one set, since they
+/// The templates embedded in the binary, sorted by name. The templates of filings, mail and sites are one set, because they
 /// include each other.
 ///
-/// `Templates/` at the top of the repository is their only source; a file added there must be added here, too.
+/// `Templates/` at the top of the repository is their only source; a file added there must be added here as well.
 public let builtInTemplates: [TemplateSource] = [
     ("boxes", PackageResources.boxes_mustache),
     ("brand", PackageResources.brand_mustache),

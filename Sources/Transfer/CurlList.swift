@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A list of texts as libcurl wants it; freed when it goes.
+/// A list of strings for libcurl (`curl_slist`), freed when the object is deallocated.
 final class CurlList {
     private let library: CurlLibrary
     private(set) var start: CurlLibrary.List?

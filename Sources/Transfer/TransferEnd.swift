@@ -1,23 +1,25 @@
 import CCurl
 
-/// How a transfer ended, as far as the connection goes; what the server said is known to whoever listened.
+/// The outcome of a transfer at the level of the connection. The server's responses go to the listener of the handle.
 public struct TransferEnd: Sendable, Hashable {
+    /// The kind of outcome.
     public enum Kind: Sendable {
         case done
-        /// The server does not accept the user name and the password.
+        /// The server rejected the user name or the password.
         case login
-        /// The server's certificate cannot be trusted.
+        /// The server's certificate is not trusted.
         case certificate
-        /// Encryption was asked for, and the server offers none.
+        /// Encryption was required, but the server does not offer it.
         case noEncryption
+        /// The host name could not be resolved, or the connection failed.
         case unreachable
         case other
     }
 
     public var kind: Kind
-    /// In libcurl's words.
+    /// libcurl's description of the outcome.
     public var words: String
-    /// Whether the end of what is sent was asked for: from then on the server may have all of it.
+    /// Whether libcurl has read all bytes to send, so that the server may have received all of them.
     public var isComplete: Bool
 
     public init(kind: Kind, words: String, isComplete: Bool) {

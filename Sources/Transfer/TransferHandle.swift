@@ -1,17 +1,17 @@
 import CCurl
 import Diagnostics
 
-/// One of libcurl's easy handles: a connection to a server, kept from one transfer to the next. Belongs to one thread.
+/// A libcurl easy handle: a connection to a server that is reused for further transfers. Not thread-safe.
 ///
-/// The certificates of servers are always checked, and no signal is used.
+/// Server certificates are always verified. libcurl does not use signals.
 public final class TransferHandle {
     private let library: CurlLibrary
     private let handle: CurlLibrary.Handle
-    /// libcurl copies texts and not lists: each is kept until another takes its place.
+    /// libcurl copies strings but not lists, so each list is kept until another replaces it.
     private var lists: [CURLoption.RawValue: CurlList] = [:]
     private let exchange = Exchange()
 
-    /// - Throws: `Failure` where libcurl is missing or does not start.
+    /// - Throws: `Failure` if libcurl is not installed or cannot be initialized.
     public init() throws(Failure) {
         library = try CurlLibrary.shared.get()
         guard let handle = library.easyInit() else {
@@ -26,21 +26,27 @@ public final class TransferHandle {
 
     deinit { library.easyCleanup(handle) }
 
-    /// - Throws: `Failure` where this libcurl does not know the option or refuses the value; so do the others.
+    /// Sets an option.
+    ///
+    /// - Throws: `Failure` if the installed libcurl does not support the option or rejects the value; this applies to
+    ///   all setters.
     public func set(_ option: TransferOption<String>, _ value: String) throws(Failure) {
         try check(filingpress_curl_set_text(library.set, handle, option.code, value))
     }
 
+    /// Turns an option on or off.
     public func set(_ option: TransferOption<Bool>, _ value: Bool) throws(Failure) {
         try set(option.code, value ? 1 : 0)
     }
 
+    /// Sets an option whose value is a list.
     public func set(_ option: TransferOption<[String]>, _ values: [String]) throws(Failure) {
         let list = try CurlList(values, library)
         try check(filingpress_curl_set_list(library.set, handle, option.code, list.start))
         lists[option.code.rawValue] = list
     }
 
+    /// Sets how to use encryption on connections that begin without it.
     public func set(_ encryption: TransferEncryption) throws(Failure) {
         switch encryption {
         case .ifOffered: try set(CURLOPT_USE_SSL, filingpress_curl_tls_if_offered)
@@ -48,7 +54,9 @@ public final class TransferHandle {
         }
     }
 
-    /// - Parameter patience: how long the server may say nothing, in seconds.
+    /// Sets the timeout.
+    ///
+    /// - Parameter patience: the number of seconds without a response or progress after which a transfer fails.
     public func set(patience: Int) throws(Failure) {
         try set(CURLOPT_CONNECTTIMEOUT, patience)
         try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, patience)
@@ -56,18 +64,19 @@ public final class TransferHandle {
         try set(CURLOPT_LOW_SPEED_TIME, patience)
     }
 
-    /// Tells somebody every line of commands, answers and headers while a transfer runs; not what is transferred.
+    /// Calls a listener for every line of commands, responses and headers during transfers, but not for the transferred
+    /// data.
     ///
-    /// - Parameter listener: kept until the handle goes.
+    /// - Parameter listener: retained until the handle is deallocated.
     public func listen(_ listener: @escaping (TransferLine) -> Void) throws(Failure) {
         exchange.listener = listener
-        // libcurl tells a watcher only what it would print.
+        // libcurl calls the debug function only in verbose mode.
         try set(CURLOPT_VERBOSE, 1)
     }
 
-    /// Sends bytes to the address that was set, and waits until that is over.
+    /// Sends bytes to the URL that was set, and waits for the end of the transfer.
     ///
-    /// - Throws: `Failure` where it cannot begin. What goes wrong later is in the outcome.
+    /// - Throws: `Failure` if the transfer cannot begin. Later failures are in the returned value.
     public func send(_ bytes: [UInt8]) throws(Failure) -> TransferEnd {
         try set(CURLOPT_UPLOAD, 1)
         try check(filingpress_curl_set_size(library.set, handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(bytes.count)))
@@ -112,13 +121,13 @@ public final class TransferHandle {
     }
 }
 
-/// A line of what two programs say to each other.
+/// A line of the dialogue with a server.
 public enum TransferLine: Sendable, Hashable {
     case sent(String)
     case received(String)
 }
 
-/// What is on its way out, and who listens to what is said meanwhile.
+/// The state of a transfer that libcurl's callbacks use: the bytes to send and the listener.
 private final class Exchange {
     var listener: ((TransferLine) -> Void)?
     private var bytes: [UInt8] = []

@@ -2,11 +2,13 @@ import Files
 import Glibc
 import OwnershipReader
 
-/// An open file that can be read at any place by several threads.
+/// An open file with random access, safe to use from several threads.
 public final class FileSource: ByteSource {
+    /// The size of the file in bytes when it was opened.
     public let size: Int
     private let descriptor: Int32
 
+    /// Opens a file for reading.
     package init(_ path: Path) throws(SystemError) {
         descriptor = try retrying { path.withCString { open($0, O_RDONLY | O_CLOEXEC) } }
         var status = stat()
@@ -28,7 +30,8 @@ public final class FileSource: ByteSource {
         }
     }
 
-    /// The first bytes of a file, fewer where it is shorter or cannot be read: that is said when it is.
+    /// Reads the first bytes of a file. Returns fewer if the file is shorter, and none if it cannot be read, which is
+    /// reported when it is read as a whole.
     package static func opening(of path: Path, count: Int) -> [UInt8] {
         guard let source = try? FileSource(path) else { return [] }
         return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

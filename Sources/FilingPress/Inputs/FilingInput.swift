@@ -2,35 +2,37 @@ import Files
 import OwnershipReader
 import SiteReports
 
-/// Something that may hold filings.
+/// An input that may contain filings.
 public struct FilingInput: Sendable {
+    /// Where the bytes or the data of an input are.
     public enum Source: Sendable {
         case file(Path)
-        /// Standard input or a pipe, which can be read only once.
+        /// The contents of standard input or a pipe, which can be read only once.
         case bytes([UInt8])
-        /// The entry of this number, which can be read only once.
+        /// An entry of an archive, by its number; it can be read only once.
         case entry(OpenedArchive, number: Int)
-        /// The filing of this number of a data set.
+        /// A filing of a data set, by its index.
         case filing(DataSet, number: Int)
-        /// A filing that stands on a site already.
+        /// A filing stored by the existing site.
         case kept(SiteMemory, key: String)
-        /// Something that was found and is not read, with what is to be said of it.
+        /// Something that was found but is not read, with a diagnostic that gives the reason.
         case passedOver(Diagnostic)
     }
 
     public var source: Source
-    /// For messages.
+    /// The name for messages.
     public var name: String
-    /// Whether it must hold a filing. In a folder, other things may lie about, and are passed over.
+    /// Whether the input was named explicitly and so must contain a filing. Other files in a folder are skipped.
     public var isNamed: Bool
 
     public init(_ source: Source, name: String, isNamed: Bool = true) {
         (self.source, self.name, self.isNamed) = (source, name, isNamed)
     }
 
-    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
+    /// Reads all bytes of the input. Returns `.somethingElse` with a description if it is not a filing and need not be one,
+    /// and for filings of data sets and sites, which have no bytes.
     ///
-    /// - Throws: `Failure` with what to say where they cannot be had.
+    /// - Throws: `Failure` if the input cannot be read.
     public func contents() throws(Failure) -> EntryContents {
         switch source {
         case .filing: return .somethingElse("a row of a data set")
@@ -47,10 +49,10 @@ public struct FilingInput: Sendable {
 }
 
 extension Diagnostic {
-    /// The code of what is listed as passed over, which is said even where notes are not shown.
+    /// The code of diagnostics about skipped inputs, which are reported even if notes are not shown.
     public static let skippedCode = "skipped"
 
-    /// Something was passed over.
+    /// Creates a note that an input was skipped.
     public static func skipped(_ name: String, _ reason: String) -> Diagnostic {
         Diagnostic(.note, code: skippedCode, "\(reason); skipped", at: SourceLocation(file: name))
     }

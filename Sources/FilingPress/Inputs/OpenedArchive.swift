@@ -1,23 +1,24 @@
 import OwnershipReader
 import Synchronization
 
-/// An archive whose entries several workers take, each of them once.
+/// An archive whose entries are read by several workers, each entry once.
 ///
-/// The entries stand one behind the other, so they are read in that order; what a worker comes upon before the entry it
-/// wants is kept for the worker that wants it. Workers take inputs in order, so never more is kept than there are workers.
+/// Entries can be read only in their order. What a worker reads on the way to the entry it wants is kept for the other
+/// workers. They take inputs in order, so never more entries are kept than there are workers.
 public final class OpenedArchive: Sendable {
+    /// The name of the archive, for messages.
     public let name: String
     private let source: any ByteSource
     private let state = Mutex(State())
 
     private struct State {
         var reader: ArchiveReader?
-        /// How many entries were met.
+        /// The number of entries passed.
         var met = 0
         var waiting: [Int: Result<EntryContents, Failure>] = [:]
-        /// The entries that somebody will ask for; nil where it is all of them.
+        /// The numbers of the entries that will be requested; nil for all.
         var wanted: Set<Int>?
-        /// Why no more can be read.
+        /// The reason why no more entries can be read.
         var failure: Failure?
     }
 
@@ -26,9 +27,10 @@ public final class OpenedArchive: Sendable {
         self.name = name
     }
 
-    /// What the archive holds, in its order: a first reading, from which it is known what there is to read.
+    /// Lists the entries of the archive in their order, by reading it once.
     ///
-    /// - Returns: All entries up to the end, or up to where it is damaged, and then why.
+    /// - Returns: All entries, or those before the damage and the error if the archive is damaged; and whether it is a
+    ///   single file compressed with gzip.
     public func entries() -> (entries: [ArchiveEntry], isSingleFile: Bool, failure: Failure?) {
         var entries: [ArchiveEntry] = []
         do {
@@ -44,7 +46,7 @@ public final class OpenedArchive: Sendable {
         }
     }
 
-    /// The contents of the entry with this number, counted from 0 over all entries. Each can be had once.
+    /// Returns the contents of an entry, given its number counted from 0 over all entries. Works once for each entry.
     public func contents(of number: Int) throws(Failure) -> EntryContents {
         let result = state.withLock { state -> Result<EntryContents, Failure> in
             while state.met <= number, state.failure == nil {
@@ -75,7 +77,7 @@ public final class OpenedArchive: Sendable {
         return try result.get()
     }
 
-    /// Lets the entries among these inputs be had once more, and no others of their archives.
+    /// Makes the entries among these inputs available once more, and no other entries of their archives.
     package static func rewind(_ inputs: some Sequence<FilingInput>) {
         var numbers: [ObjectIdentifier: (archive: OpenedArchive, numbers: Set<Int>)] = [:]
         for input in inputs {

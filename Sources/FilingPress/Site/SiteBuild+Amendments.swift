@@ -4,7 +4,8 @@ import SiteReports
 import Synchronization
 
 extension SiteBuild {
-    /// What each amendment changes in what it amends, by the amendment's key: both are read once more.
+    /// Compares each amendment with the filings it amends, by reading both again. Returns the changes by the amendment's
+    /// key.
     func amendmentChanges(_ entries: [Entry], of site: Site) async throws(Failure) -> [String: [FilingOnSite
         .ChangeList]]
     {
@@ -12,7 +13,7 @@ extension SiteBuild {
         guard !pairs.isEmpty else { return [:] }
         let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.filing.listed.key, $0) })
         let entry: @Sendable (Int) -> Entry? = { byKey[site.filings[$0].listed.key] }
-        // What lies in an archive is not to be had in any order, so it is taken out first.
+        // Entries of archives cannot be read in arbitrary order, so they are read first.
         let packed = try await formsInArchives(
             pairs.flatMap { [entry($0.amendment), entry($0.original)] }.compactMap(\.self))
         let found = Mutex<[Int: FilingOnSite.ChangeList]>([:])
@@ -35,7 +36,7 @@ extension SiteBuild {
         return lists
     }
 
-    /// What cannot be read any more was read before: then there is no comparison, and the page says nothing of one.
+    /// Reads the form of an entry again. If that fails, there is no comparison, and the page does not mention one.
     private func form(of entry: Entry, with press: ReportPress) -> FilledForm? {
         let input = inputs[entry.input]
         let forms: [FilledForm]?

@@ -5,9 +5,9 @@ import SiteReports
 import Synchronization
 
 extension SiteBuild {
-    /// Completes the page of each filing, or takes what the last build made where nothing about it has changed.
+    /// Completes the page of each filing, or keeps what the last build made if nothing about it has changed.
     ///
-    /// - Returns: the keys of those that could not be made.
+    /// - Returns: the keys of the filings whose pages could not be made.
     func complete(
         _ entries: [Entry], of site: Site, _ changes: [String: [FilingOnSite.ChangeList]]
     ) async throws(Failure) -> Set<String> {
@@ -29,7 +29,7 @@ extension SiteBuild {
         return try await make(unmade.withLock { $0 }, in: surroundings)
     }
 
-    /// Makes pages that were not made while reading: what they are made from has not changed, but what surrounds them has.
+    /// Makes the pages that were not made during the survey: their inputs have not changed, but their surroundings have.
     private func make(_ entries: [Entry], in surroundings: Surroundings) async throws(Failure) -> Set<String> {
         let wanted = Dictionary(grouping: entries, by: \.input)
         let order = wanted.keys.sorted()
@@ -39,7 +39,7 @@ extension SiteBuild {
             let tools = try Tools(self)
             return { number in
                 let keys = Set((wanted[order[number]] ?? []).map(\.filing.listed.key))
-                // Said already, when the input was read for the first time.
+                // Already reported when the input was read for the first time.
                 let said = self.outcome(of: order[number])
                 let made = try self.survey(order[number], with: tools) { filing, _ in
                     keys.contains(filing.listed.key) ? self.reportPlace(of: filing) : nil
@@ -59,7 +59,7 @@ extension SiteBuild {
         return failed.withLock { $0 }
     }
 
-    /// What the site adds to the page of each filing.
+    /// Computes what the site adds to the page of each filing.
     private struct Surroundings: Sendable {
         private let build: SiteBuild
         private let site: Site
@@ -95,14 +95,14 @@ extension SiteBuild {
         folder.note(recipe, of: entry.filing.listed.key)
     }
 
-    /// What the names of the files of a filing end in; the page comes first.
+    /// The endings of a filing's file names; that of the page comes first.
     func endings(of filing: SurveyedFiling) -> [String] {
         let reports = options.press.formats.flatMap(\.nameEndings).filter { $0 != ".html" }
         let source = options.handsOutSource ? filing.sourceEnding : nil
         return [".html"] + reports + (source.map { [$0] } ?? [])
     }
 
-    /// The files that now lie beside its page.
+    /// The files beside the filing's page, with their sizes if they have been written.
     func files(of filing: SurveyedFiling) -> [ListedFiling.File] {
         let key = filing.listed.key
         return endings(of: filing).dropFirst().map { ending in

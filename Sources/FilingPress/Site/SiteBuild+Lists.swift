@@ -4,10 +4,10 @@ import SiteReports
 import Synchronization
 
 extension SiteBuild {
-    /// Makes all pages that are no filing's own, the feeds and the files for programs.
+    /// Makes all pages except those of filings, the feeds and the machine-readable lists.
     func makeLists(of site: Site) async throws(Failure) {
         let (plans, feeds) = (site.plans, site.feedPlans)
-        // First what takes long.
+        // The longest tasks first.
         var tasks: [ListTask] = Site.IndexPlan.allCases.map { .index($0) } + [.search, .sitemap, .looks]
         tasks += plans.indices.map { .page($0) } + feeds.indices.map { .feed($0) }
         if options.settings.hasFragments { tasks += (0..<site.issuerCount).map { .fragments($0) } }
@@ -46,12 +46,12 @@ extension SiteBuild {
         }
     }
 
-    /// A piece of the work on lists; pages, feeds and issuers by their place.
+    /// A task of `makeLists(of:)`; pages, feeds and issuers are given by index.
     private enum ListTask: Sendable {
         case index(Site.IndexPlan)
         case search
         case sitemap
-        /// Style and script.
+        /// The stylesheet, the script and the notice.
         case looks
         case page(Int)
         case feed(Int)

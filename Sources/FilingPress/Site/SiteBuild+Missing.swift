@@ -2,10 +2,13 @@ import Diagnostics
 import SiteReports
 
 extension SiteBuild {
+    /// Checks that the build does not lose filings of the last build unintentionally.
+    ///
     /// - Parameters:
     ///   - shown: the filings that have a page.
-    ///   - passed: the keys of those that are shown under another key, or by another input.
-    /// - Throws: where filings of the last build would have no page, and nobody has said that this is meant.
+    ///   - passed: the keys of filings that are on the site under another key or from another input.
+    /// - Throws: `Failure` if filings of the last build would have no page and `options.missing` does not allow that, or
+    ///   inputs failed.
     func checkNothingIsLost(_ shown: [Entry], passed: Set<String>) throws(Failure) {
         let lost = missing(shown, passed)
         guard !lost.isEmpty else { return }
@@ -31,13 +34,13 @@ extension SiteBuild {
         }
     }
 
-    /// The keys of filings that were on the site and are now on no page, under whatever key, in their order.
+    /// The sorted keys of filings that were on the site and now have no page, under any key.
     private func missing(_ shown: [Entry], _ passed: Set<String>) -> [String] {
         let keys = passed.union(shown.map(\.filing.listed.key))
         let contents = Set(shown.compactMap(\.filing.documentDigest))
         return folder.old.recipes.filter { key, recipe in
             if keys.contains(key) { return false }
-            // One without a number may have got one since; two numbers are two filings, whatever they say.
+            // A filing without an accession number may have one now; two numbers are two filings, even with equal contents.
             return SiteKey.isNumbered(key) || !(recipe.document.map(contents.contains) ?? false)
         }.keys.sorted()
     }

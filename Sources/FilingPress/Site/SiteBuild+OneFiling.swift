@@ -1,7 +1,7 @@
 import SiteReports
 
 extension SiteBuild {
-    /// Each filing once, whatever number of inputs holds it; what was passed over is said.
+    /// Keeps each filing once, even if several inputs contain it, and reports what was skipped.
     func resolved(_ surveyed: [Entry]) -> [Entry] {
         let same = SameFilings(surveyed.map { SameFilings.Candidate($0.filing, isOnSite: $0.isOnSite) })
         var entries: [Entry] = []
@@ -29,7 +29,7 @@ extension SiteBuild {
         case .again(let place):
             let shown = surveyed[place]
             if entry.isOnSite {
-                // The same page is made of the richer input.
+                // The same page, made from the input with more information.
                 guard shown.filing.listed.key != key else { return nil }
                 return Diagnostic(
                     .note, code: Diagnostic.skippedCode,
@@ -61,7 +61,7 @@ extension SiteBuild {
 }
 
 extension Diagnostic {
-    /// Behind what is wrong with an input: why the site shows nothing of it.
+    /// Follows the errors of an input to explain why it is not on the site.
     static func onNoPage(_ name: String) -> Diagnostic {
         Diagnostic(
             .error, code: "not-on-site", "what is wrong with this filing keeps it off the site",

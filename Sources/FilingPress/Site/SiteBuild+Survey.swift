@@ -5,7 +5,8 @@ import SiteReports
 import Synchronization
 
 extension SiteBuild {
-    /// All filings, in the order of their inputs. Inputs that are no filing, or whose filing cannot be trusted, are out.
+    /// Reads all inputs. Returns their filings in the order of the inputs, without inputs that are not filings or have
+    /// errors.
     func surveyed() async throws(Failure) -> [Entry] {
         let found = Mutex<[[Entry]]>(Array(repeating: [], count: inputs.count))
         try await share(inputs.count) {
@@ -21,10 +22,10 @@ extension SiteBuild {
         return found.withLock { $0.flatMap(\.self) }
     }
 
-    /// How many bytes of pages may wait in memory.
+    /// The number of bytes of pages that may be stored in memory, over all workers.
     private static let roomForPages = 96 << 20
 
-    /// What one worker works with.
+    /// The tools of one worker.
     struct Tools {
         var press: ReportPress
         var packer: PagePacker?
@@ -38,7 +39,8 @@ extension SiteBuild {
         }
     }
 
-    /// Where the reports of a filing will lie; nil where its files are there already, or another input makes them.
+    /// The destination of a filing's reports; nil if they need not be made, because the files exist or another input makes
+    /// them.
     private func place(of filing: SurveyedFiling, madeFrom content: Digest) -> ReportPlace? {
         let key = filing.listed.key
         if folder.holds(key, madeFrom: content, endings: endings(of: filing)) { return nil }
@@ -52,14 +54,14 @@ extension SiteBuild {
             site: frame)
     }
 
-    /// Reads an input, writes the files beside the pages, and puts the pages away.
+    /// Reads an input, writes the files beside the pages and stores the pages.
     func survey(
         _ index: Int, with tools: Tools, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(Failure) -> [Entry] {
         guard let input = try read(index, with: tools, place: place) else { return [] }
         let isOnSite = isKept(index)
         let isTrusted = !input.diagnostics.contains { $0.severity == .error }
-        // What is only odd about a filing was said when it came to the site.
+        // Irregularities were reported when the filing was added to the site.
         if !isOnSite || !isTrusted { note(input.diagnostics, at: index) }
         guard isTrusted else {
             note([.onNoPage(inputs[index].name)], at: index, failing: true)
@@ -110,7 +112,7 @@ extension SiteBuild {
         }
     }
 
-    /// Writes what lies beside the page, and puts the page away.
+    /// Writes the files beside the page and stores the page.
     private func put(
         _ pressed: PressedFiling, of filing: SurveyedFiling, with tools: Tools
     ) throws(Failure) -> PageSpill.Place? {
@@ -129,14 +131,14 @@ extension SiteBuild {
         return page
     }
 
-    /// Puts away what a later build needs to know of a filing.
+    /// Stores what a later build needs to know of a filing.
     private func keep(_ kept: KeptFiling, of filing: SurveyedFiling) throws(Failure) {
         var kept = kept
         kept.sourceEnding = options.handsOutSource ? filing.sourceEnding : nil
         try folder.put(SiteFile(path: KeptFiling.path(kept.key), bytes: kept.bytes), nil)
     }
 
-    /// Whether an input is a filing that the site has already.
+    /// Whether an input is a filing of the existing site.
     func isKept(_ input: Int) -> Bool {
         if case .kept = inputs[input].source { true } else { false }
     }

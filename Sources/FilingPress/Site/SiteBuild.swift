@@ -3,43 +3,43 @@ import HTMLReports
 import SiteReports
 import Synchronization
 
-/// Builds a site: reads every input once, puts away each filing's page and writes the files beside it; then, when all
-/// filings are known, completes the pages and makes the lists.
+/// Builds a site: reads every input once, stores each filing's page and writes the files beside it; then, when all filings
+/// are known, completes the pages and makes the lists.
 ///
-/// Workers share each step; what they make follows from the inputs alone. Afterwards `SiteFolder.finish` puts it in place.
+/// Workers share each step; the result depends on the inputs alone. Call `SiteFolder.finish` afterwards to put it in place.
 public final class SiteBuild: Sendable {
-    /// A filing of the site and where it comes from.
+    /// A filing of the site and its origin.
     struct Entry: Sendable {
-        /// The place of its input.
+        /// The index of its input.
         var input: Int
-        /// Among the filings of its input, counted from 1.
+        /// The number among the filings of its input, counted from 1.
         var number: Int
         var filing: SurveyedFiling
-        /// Of the input and of all that is the same for every filing's files.
+        /// The digest of the input and of everything that is the same for all filings.
         var content: Digest
-        /// Whether it was on the site already, and is kept.
+        /// Whether it comes from the existing site.
         var isOnSite = false
-        /// Its page, which waits to be completed; nil where it was not made, since it may not be needed.
+        /// Its page, to be completed; nil if it was not made because it may not be needed.
         var page: PageSpill.Place?
     }
 
-    /// The filings that the site has already come first.
+    /// The inputs; the filings of the existing site come first.
     public let inputs: [FilingInput]
     let options: Options
     let templates: SiteTemplates
     let folder: SiteFolder
-    /// The filings that the site has already; nil where nothing is added to them.
+    /// The filings of the existing site; nil if the build does not add to them.
     let memory: SiteMemory?
     let observer: any SiteBuildObserver
     let workers: Workers
     let frame: SiteFrame
-    /// Of what all filings' files are made with.
+    /// The digest of everything that the files of all filings depend on.
     let common: Digest
     private let state: Mutex<[InputOutcome]>
-    /// Keys for which somebody has made files already.
+    /// The keys of filings whose files a worker has already begun to make.
     let claimed = Mutex<Set<String>>([])
 
-    /// - Parameter memory: of the folder, where filings are added to those that the site has.
+    /// - Parameter memory: the filings of the folder, if `inputs` are added to them.
     public init(
         _ inputs: [FilingInput], _ options: Options, templates: SiteTemplates, folder: SiteFolder,
         adding memory: SiteMemory? = nil, observer: any SiteBuildObserver
@@ -59,15 +59,15 @@ public final class SiteBuild: Sendable {
         state = Mutex(Array(repeating: InputOutcome(), count: self.inputs.count))
     }
 
-    /// What became of each input so far.
+    /// The outcome of each input so far.
     public var outcomes: [InputOutcome] { state.withLock { $0 } }
 
-    /// Puts everything into the folder; what went wrong with an input is in `outcomes`.
+    /// Builds everything. Errors in inputs are in `outcomes`.
     ///
-    /// - Throws: `Failure` where nothing can be built at all or a file cannot be written; of kind `.refused` where filings of
-    ///   the last build would lose their pages unasked.
+    /// - Throws: `Failure` if nothing can be built at all, `SystemError` if a file cannot be written, `Failure` if
+    ///   filings of the last build would lose their pages unintentionally.
     public func run() async throws(Failure) {
-        // A site without its PDFs would take the place of one with them.
+        // Otherwise a site without PDFs would replace one with them.
         try ReportPress(options.press).requireAllFormats()
         let all = try await surveyed()
         var entries = resolved(all)
@@ -80,12 +80,13 @@ public final class SiteBuild: Sendable {
                 try checkNothingIsLost(entries, passed: passed)
                 return try await makeLists(of: site.withFiles { self.files(of: $0) })
             }
-            // A filing whose page cannot be made is on no other page either: those that named it are made anew.
+            // A filing whose page cannot be made must not be on other pages either, so the pages that refer to it are made
+            // again.
             entries.removeAll { failed.contains($0.filing.listed.key) }
         }
     }
 
-    /// Says of an input what is odd about it.
+    /// Adds diagnostics to the outcome of an input.
     func note(_ diagnostics: [Diagnostic], at input: Int, failing: Bool = false) {
         change(input) { outcome in
             if failing { outcome.fail(diagnostics) } else { outcome.diagnostics += diagnostics }
@@ -98,9 +99,9 @@ public final class SiteBuild: Sendable {
         state.withLock { change(&$0[input]) }
     }
 
-    /// Does numbered work on all workers; the first file that cannot be written ends it.
+    /// Does numbered work on all workers; the first error stops it and is thrown.
     ///
-    /// - Parameter start: makes what one worker works with.
+    /// - Parameter start: called once on each worker; returns the function that does one piece of work.
     func share(
         _ count: Int, _ start: @Sendable @escaping () throws(Failure) -> (Int) throws(Failure) -> Void
     ) async throws(Failure) {
@@ -134,7 +135,7 @@ public final class SiteBuild: Sendable {
 }
 
 extension SiteMemory {
-    /// The filings that were kept, in the order of their keys.
+    /// The stored filings as inputs, in the order of their keys.
     var inputs: [FilingInput] {
         keys.map { FilingInput(.kept(self, key: $0), name: page(of: $0).description) }
     }

@@ -2,21 +2,22 @@ import Files
 import SiteReports
 
 extension SiteBuild {
-    /// How a site is to be.
+    /// The options of a build.
     public struct Options: Sendable {
         public var settings: SiteSettings
-        /// What each filing has beside its page; its formats begin with `.html`.
+        /// The options for reports. The formats must include `.html`; the others are published beside each page.
         public var press: PressOptions
-        /// Whether the ownership document is handed out.
+        /// Whether the ownership document is published.
         public var handsOutSource: Bool
-        /// Whether packed copies lie beside what is not small.
+        /// Whether compressed copies are written beside files that are large enough.
         public var packs: Bool
+        /// What to do with filings that the last build had and this one does not have.
         public var missing: MissingFilings
-        /// Of the program: another one may make other pages of the same filing.
+        /// The digest of the program, because another version may make other pages from the same filing.
         public var program: Digest
-        /// How many workers there are.
+        /// The number of workers.
         public var jobs: Int
-        /// For files without a name, where pages wait that have no room in memory.
+        /// The folder for unnamed temporary files with pages that do not fit into memory.
         public var temporaryFolder: Path
 
         public init(
@@ -35,43 +36,44 @@ extension SiteBuild {
         }
     }
 
-    /// What becomes of filings that the last build of a site had and this one has not.
+    /// What to do with filings that the last build had and this one does not have.
     public enum MissingFilings: Sendable {
-        /// Nobody has said; then nothing is built.
+        /// Build nothing, because the user has not decided.
         case refused
-        /// Their pages go.
+        /// Remove their pages.
         case pruned
-        /// There are none: the site keeps all it has. Where one cannot be kept, nothing is built.
+        /// All filings of the site are to be kept. Build nothing if one cannot be.
         case kept
     }
 }
 
-/// Learns how the build of a site goes on, from any of its workers.
+/// Observes the build of a site. Called by any worker, so it must be thread-safe.
 public protocol SiteBuildObserver: Sendable {
-    /// A step is done; there are two for each input.
+    /// A step is done. There is one for each input read and about one for each page completed: usually two for each input.
     func step()
 
-    /// Says what is odd about the site and not about one of its inputs.
+    /// Receives diagnostics about the site rather than one of its inputs.
     func report(_ diagnostics: [Diagnostic])
 }
 
-/// What became of an input of a site.
+/// The outcome of one input of a build.
 public struct InputOutcome: Sendable {
+    /// The diagnostics of the input so far.
     public var diagnostics: [Diagnostic] = []
-    /// Whether something that should have been on the site is not.
+    /// Whether a filing that should be on the site is not.
     public var isFailure = false
-    /// How many of its filings have a page.
+    /// The number of its filings that have a page.
     public var filings = 0
 
     init() {}
 
-    /// Something found that has no page.
+    /// The outcome of an input that was skipped.
     init(remark: Diagnostic) {
         diagnostics = [remark]
         isFailure = remark.severity == .error
     }
 
-    /// Notes that the filing, or all of them, are on no page.
+    /// Records that the input has no page on the site.
     mutating func fail(_ diagnostics: [Diagnostic]) {
         self.diagnostics += diagnostics
         isFailure = true

@@ -5,15 +5,15 @@ import Templating
 public typealias SiteTemplates = SiteReports.SiteTemplates
 
 extension SiteTemplates {
-    /// Compiles the templates of a site, with files that take the place of those built in.
-    /// - Throws: `Failure` with everything that is wrong with them.
+    /// Compiles the templates of a site; files replace the built-in templates of the same name.
+    /// - Throws: `Failure` with all faults of the templates.
     public init(overriding files: [TemplateFile]) throws(Failure) {
         try self.init(overrides: files.map(\.source))
     }
 }
 
 extension PressOptions {
-    /// Of all that makes one run's reports differ from another's; the program itself is not in it.
+    /// The digest of all options that affect reports. It does not include the program itself.
     public var digest: Digest {
         Digest(
             of: [

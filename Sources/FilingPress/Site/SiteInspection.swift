@@ -2,9 +2,9 @@ import Files
 import SiteReports
 import Synchronization
 
-/// Whether a site as it lies in its folder is whole.
+/// Checks that a site in its folder is complete and consistent.
 ///
-/// Every page is looked at once, and those that other pages link into a second time; the pages themselves are not kept.
+/// Every page is read once, and pages with anchors that other pages link to a second time. Pages are not kept in memory.
 public final class SiteInspection: Sendable {
     private let folder: Path
     private let workers: Workers
@@ -17,14 +17,16 @@ public final class SiteInspection: Sendable {
         var questions: [String: [SiteCheck.Question]] = [:]
     }
 
-    /// - Parameter jobs: how many files are looked at at once.
+    /// - Parameter jobs: the number of files checked concurrently.
     public init(_ folder: Path, jobs: Int = 1) {
         self.folder = folder
         workers = Workers(count: jobs)
     }
 
-    /// - Parameter base: where the site will be found; nil for what its home page says.
-    /// - Throws: `Failure` where the folder cannot be searched.
+    /// Checks links, compressed copies and the files in the manifest.
+    ///
+    /// - Parameter base: the base URL of the site; nil for the one on its home page.
+    /// - Throws: `SystemError` if a folder cannot be listed.
     public func run(base: BaseURL? = nil) async throws(Failure) -> Outcome {
         var paths: [String] = []
         do throws(SystemError) {
@@ -60,7 +62,7 @@ public final class SiteInspection: Sendable {
         return Outcome(diagnostics: order, pages: found.pages, links: found.links, files: all.count)
     }
 
-    /// What is wrong, by file and place; and how much was looked at.
+    /// The diagnostics, sorted by file and location, and the numbers of pages, links and files checked.
     public struct Outcome: Sendable {
         public var diagnostics: [Diagnostic]
         public var pages: Int
@@ -85,7 +87,7 @@ public final class SiteInspection: Sendable {
         }
     }
 
-    /// A server hands out the packed copy in the page's place.
+    /// Checks that a compressed copy matches its page, because servers send it in place of the page.
     private func compareCopy(_ path: String, _ packer: PagePacker?) {
         guard let packed = contents(path), let page = contents(String(path.dropLast(3))), let packer,
             !packer.isCopy(packed, of: page)
@@ -97,7 +99,7 @@ public final class SiteInspection: Sendable {
         ])
     }
 
-    /// What the build wrote is there, as it wrote it.
+    /// Checks that the files of the manifest exist and have the right sizes.
     private func compareWithManifest(_ paths: Set<String>) {
         guard let bytes = contents(SiteManifest.path), let manifest = SiteManifest(bytes) else { return }
         for (path, file) in manifest.files {

@@ -25,29 +25,31 @@ public typealias SiteMemory = SiteReports.SiteMemory
 public typealias SiteChanges = SiteReports.SiteChanges
 public typealias FullTextIndexer = SiteReports.FullTextIndexer
 
-/// What a site learns of an input.
+/// The part of an input that a site needs.
 public struct SurveyedInput: Sendable {
-    /// One, save where a submission holds several ownership documents.
+    /// One filing, or several if a submission contains several ownership documents.
     public var filings: [Surveyed]
-    /// What is odd about the input, its forms and its reports. An `.error` says that something of it cannot be trusted.
+    /// Irregularities in the input, its forms and its reports. An `.error` means that part of it cannot be trusted.
     public var diagnostics: [Diagnostic]
-    /// The same for an input that holds the same.
+    /// The digest of the input; equal for inputs with the same contents.
     public var digest: Digest
 
+    /// A filing of the input.
     public struct Surveyed: Sendable {
         public var filing: SurveyedFiling
-        /// Its reports, where they were asked for; the page has gaps, see `SiteTemplates.complete(_:with:)`.
+        /// The reports if they were requested. The page has gaps; see `SiteTemplates.complete(_:with:)`.
         public var pressed: PressedFiling?
-        /// What the site keeps of it, where its reports were asked for.
+        /// What the site stores of the filing, if its reports were requested.
         public var kept: KeptFiling?
     }
 }
 
 extension ReportPress {
-    /// Reads an input for what stands of its filings on other pages than their own, and makes their reports besides.
+    /// Reads an input for what other pages show of its filings, and makes the requested reports.
     ///
-    /// - Parameter place: where the reports of a filing will lie, given the digest of the input; nil where none are wanted.
-    /// - Throws: `Failure` where the input is no filing.
+    /// - Parameter place: returns the destination of a filing's reports, given the filing and the digest of the input; nil
+    ///   to make no reports.
+    /// - Throws: `Failure` if the input is not a filing.
     public func survey(
         _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(Failure) -> SurveyedInput {
@@ -55,7 +57,9 @@ extension ReportPress {
         return surveyed(outcome, name: name, SurveyedOrigin(digest: Digest(of: bytes)), place)
     }
 
-    /// The same for a filing of a data set.
+    /// Does the same for a filing of a data set, given its index counted from 0.
+    ///
+    /// - Throws: `Failure` if the tables cannot be read.
     public func survey(
         _ dataSet: DataSet, filing index: Int, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(Failure) -> SurveyedInput {
@@ -63,9 +67,9 @@ extension ReportPress {
         return surveyed(try dataSet.filing(index), name: name, SurveyedOrigin(), place)
     }
 
-    /// The same for a filing that a site has kept.
+    /// Does the same for a filing stored by a site.
     ///
-    /// - Parameter name: for messages.
+    /// - Parameter name: the name for messages.
     public func survey(
         _ kept: KeptFiling, named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) -> SurveyedInput {
@@ -83,7 +87,7 @@ extension ReportPress {
         for (index, read) in outcome.filings.enumerated() {
             let (material, filling) = material(of: read, outcome.diagnostics, file: name)
             input.diagnostics += filling
-            // What stands for the filing where it has no name of its own: the document, else what was understood of it.
+            // Identifies a filing without an accession number: its document, else what was read from it.
             let source = material.filing.source
             let content =
                 source.isEmpty
@@ -97,7 +101,7 @@ extension ReportPress {
             var surveyed = SurveyedInput.Surveyed(filing: filing)
             if let place = place(filing, input.digest) {
                 material.place = place
-                // Reports quote the input's name, and the site is to be the same wherever its inputs lie.
+                // Reports quote the name of the input, and the site must not depend on where its inputs are.
                 for place in material.oddities.indices { material.oddities[place].location?.file = key }
                 surveyed.pressed = reports(of: material, &input.diagnostics)
                 surveyed.kept = kept(filing, of: material, input: input.digest, remarks: outcome.diagnostics)
@@ -113,19 +117,19 @@ extension ReportPress {
         var kept = KeptFiling(
             key: filing.listed.key, input: input, document: filing.documentDigest,
             isRedacted: options.redactsAddresses, filing: material.filing,
-            // What the reader says may quote what is to be withheld.
+            // The reader's diagnostics may quote withheld data.
             remarks: options.redactsAddresses ? [] : remarks)
         for place in kept.remarks.indices { kept.remarks[place].location?.file = filing.listed.key }
         return kept
     }
 }
 
-/// Where a filing of a site comes from.
+/// The origin of a surveyed filing.
 private struct SurveyedOrigin {
-    /// Of the input; nil for filings of data sets, which have no bytes of their own.
+    /// The digest of the input; nil for filings of data sets, which have no bytes of their own.
     var digest: Digest?
-    /// What the site called it, where it was on the site before.
+    /// The key of a filing stored by a site; nil for others.
     var key: String?
-    /// Of its document, then.
+    /// The document digest of a filing stored by a site.
     var document: Digest?
 }

@@ -1,15 +1,15 @@
 import Files
 import Glibc
 
-/// Pages that wait to be completed: as many as have room in memory, the others in files without a name, so that memory does
-/// not grow with them. Belongs to one worker.
+/// Stores pages until they are completed: in memory up to a limit, the others in an unnamed temporary file. Not thread-safe;
+/// each worker has its own.
 package final class PageSpill {
-    /// Where a page waits.
+    /// Where a page is stored.
     package enum Place: Sendable {
         case memory([UInt8])
         case file(TemporaryFile, Range<Int>)
 
-        /// The page as it was put away.
+        /// Returns the page as it was stored.
         package func page() throws(SystemError) -> [UInt8] {
             switch self {
             case .memory(let page): return page
@@ -21,21 +21,24 @@ package final class PageSpill {
         }
     }
 
-    /// Made when it is needed.
+    /// Created when it is first needed.
     private var file: TemporaryFile?
     private var end = 0
-    /// How many bytes may still be kept in memory.
+    /// The number of bytes that may still be stored in memory.
     private var room: Int
     private let folder: Path
 
     /// - Parameters:
-    ///   - room: how many bytes may be kept in memory.
-    ///   - folder: for files without a name.
+    ///   - room: the number of bytes that may be stored in memory.
+    ///   - folder: the folder for the unnamed file.
     package init(room: Int, folder: Path) {
         self.room = room
         self.folder = folder
     }
 
+    /// Stores a page.
+    ///
+    /// - Throws: `SystemError` if the temporary file cannot be created or written.
     package func put(_ page: [UInt8]) throws(SystemError) -> Place {
         if page.count <= room {
             room -= page.count

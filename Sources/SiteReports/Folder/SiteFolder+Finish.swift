@@ -2,34 +2,36 @@ import Diagnostics
 import Files
 import Glibc
 
-/// What a build did to a site.
+/// What a build changed in a site folder. The numbers count files, without compressed copies and the site's own data.
 public struct SiteChanges: Sendable {
+    /// New and changed files.
     public var written = 0
+    /// Files that did not change.
     public var kept = 0
-    /// Files of earlier builds that nothing leads to any more.
+    /// Files of earlier builds that this build did not make and that were kept.
     public var stale = 0
+    /// Files that were removed.
     public var pruned = 0
-    /// Why the old site could not be removed after the new one had taken its place.
+    /// The error if the old site could not be removed after the new one had replaced it.
     public var leftBehind: String?
 }
 
-/// Makes a search for the text of pages.
+/// Builds a full-text search index.
 public protocol FullTextIndexer {
-    /// Indexes the pages in a folder, and puts the index into a folder there. Where it cannot, it says so itself, and the
-    /// site does without.
+    /// Indexes the pages in a folder and writes the index to a subfolder of it. Reports failures itself; the site then has
+    /// no full-text search.
     func index(_ site: Path, into folder: String)
 }
 
 extension SiteFolder {
-    /// Ends the build: what is new takes the place of what is old, all at once. Where nothing has changed, nothing is
-    /// written.
+    /// Finishes the build: replaces the old site by the new one in a single step. Writes nothing if nothing has changed.
     ///
     /// - Parameters:
-    ///   - prunes: whether everything goes that nothing leads to any more.
-    ///   - keepsFilings: whether the site has all filings of the last build: then what nothing leads to any more since
-    ///     then goes, as it would not be there had the site been built at once.
-    ///   - finder: indexes the text of the new pages; nil where nobody does.
-    /// - Throws: `Failure` where something cannot be written; then the old site stands as it was.
+    ///   - prunes: whether to remove all files that this build did not make.
+    ///   - keepsFilings: whether this build has all filings of the last one. Then the files that the last build made and
+    ///     this one did not are removed, because a build from scratch would not have made them either.
+    ///   - finder: indexes the text of the new pages; nil for no full-text search.
+    /// - Throws: `SystemError` if something cannot be written; the old site is then unchanged.
     public func finish(
         prunes: Bool = false, keepsFilings: Bool = false, finder: (any FullTextIndexer)? = nil
     ) throws(Failure) -> SiteChanges {
@@ -48,7 +50,7 @@ extension SiteFolder {
         changes.written = written.count(where: SiteManifest.isForPublication)
         changes.kept = manifest.files.keys.count(where: SiteManifest.isForPublication) - changes.written
         var gone = 0
-        // The index of the text is made from the pages, and stays where no page has changed.
+        // The full-text index is made from the pages, so it is kept if no page has changed.
         if finder != nil { manifest.files.merge(old.files.filter { Self.isFullText($0.key) }) { own, _ in own } }
         for (path, file) in old.files where manifest.files[path] == nil {
             if prunes || keepsFilings && !file.isStale || Self.isFullText(path) {
@@ -86,14 +88,14 @@ extension SiteFolder {
             try FolderExchange(path: path, staging: staging).run()
         }
         UnfinishedFiles.drop(folder: staging)
-        // From here on the new site stands, whatever becomes of the old one.
+        // From here on the new site is in place, even if the old one cannot be removed.
         do { try removeTree(staging) } catch { changes.leftBehind = "\(error)" }
         return changes
     }
 
     private static func isFullText(_ path: String) -> Bool { path.hasPrefix(SiteAddress.fullText + "/") }
 
-    /// Takes up files that another program has put into the new folder.
+    /// Adds files that another program wrote to the new folder to the manifest.
     private func note(_ folder: Path, as name: String, in manifest: inout SiteManifest) throws(SystemError) {
         for entry in try names(in: folder) {
             let (path, text) = (folder.appending(entry), "\(name)/\(String(decoding: entry, as: UTF8.self))")
@@ -106,7 +108,7 @@ extension SiteFolder {
         }
     }
 
-    /// Gives what stays a place in the new folder too: the same file under two names until the old folder goes.
+    /// Hard-links the files that are kept into the new folder, so that they have two names until the old folder is removed.
     private func link(
         _ folder: Path, below parents: [[UInt8]], _ manifest: SiteManifest, _ written: Set<String>
     ) throws(SystemError) {
@@ -132,10 +134,10 @@ extension SiteFolder {
         if path == SiteManifest.path || written.contains(path) { return false }
         if old.files[path] != nil { return manifest.files[path] != nil }
         if path.hasSuffix(".gz"), case let plain = String(path.dropLast(3)), old.files[plain]?.isPacked == true {
-            // Never beside a page that it is no copy of.
+            // A compressed copy must never lie beside a page it is not a copy of.
             return !written.contains(plain) && manifest.files[plain]?.isPacked == true
         }
-        // Somebody else's file, which is none of our business and stays.
+        // A file that no build made is left alone.
         return manifest.files[path] == nil
     }
 
@@ -149,7 +151,6 @@ extension SiteFolder {
         do {
             _ = try retrying { source.withCString { from in target.withCString { Glibc.link(from, $0) } } }
         } catch  where [EPERM, EXDEV, EMLINK, ENOTSUP].contains(error.number) {
-            // A file system without hard links, or a file of somebody else: then a copy.
             let bytes = try contents(of: source, limit: .max)
             try OutputFolder(path: target.parent).write(bytes, to: Path(bytes: target.lastComponent))
         }

@@ -3,40 +3,44 @@ import Files
 import Glibc
 import Synchronization
 
-/// The folder of a site: what the last build left there, and beside it, unseen by anybody, what this build makes.
+/// The folder of a site: the result of the last build and, in a hidden folder beside it, the result of this build.
 ///
-/// Files that have not changed are not written. At the end the new folder takes the place of the old one in a single step;
-/// until then, and whatever happens, the old site stands as it was.
+/// Files that have not changed are not written. At the end the new folder replaces the old one in a single step; until then
+/// the old site stays unchanged, whatever happens. Safe to use from several threads.
 public final class SiteFolder: Sendable {
-    /// With links followed: it is the folder itself that is exchanged.
+    /// The path with symbolic links resolved, because the folder itself is exchanged.
     public let path: Path
     /// As it was named, for messages.
     private let name: String
-    /// Where the files of this build are put.
+    /// The folder that this build writes to.
     public let staging: Path
-    /// What the last build left.
+    /// The manifest of the last build.
     package let old: SiteManifest
-    /// Whether nothing is to be written.
+    /// Whether this is a dry run, which writes nothing.
     public let isDry: Bool
-    /// Whether files are written although they have not changed.
+    /// Whether unchanged files are written again.
     private let rewritesAll: Bool
     private let lock: FileLock?
     private let state = Mutex(State())
 
+    /// The progress of the build, shared by all workers.
     package struct State {
+        /// The manifest of this build so far.
         package var manifest = SiteManifest()
-        /// Paths of files made by this build and written to `staging`.
+        /// The paths of files that this build has written to `staging`, or would have in a dry run.
         package var written: Set<String> = []
-        /// Folders that are known to be there.
+        /// Folders that are known to exist.
         var folders: Set<Path> = []
     }
 
+    /// Locks the folder for a build and removes what an interrupted build left behind.
+    ///
     /// - Parameters:
-    ///   - given: need not be there.
-    ///   - options: those of this build that are not the usual ones, in words; the next build can look them up.
-    ///   - isDry: whether nothing is to be written.
-    ///   - rewritesAll: whether files are written although they have not changed.
-    /// - Throws: `Failure` where the folder is none of ours, another build is at work, or it cannot be reached.
+    ///   - given: the site folder, which need not exist.
+    ///   - options: the non-default options of this build as text; the next build can read them as `oldOptions`.
+    ///   - isDry: whether this is a dry run, which neither locks nor writes.
+    ///   - rewritesAll: whether to write unchanged files again.
+    /// - Throws: `Failure` if the folder is not a site, is being built by another process, or is not accessible.
     public init(
         _ given: Path, options: [String] = [], isDry: Bool = false, rewritesAll: Bool = false
     ) throws(Failure) {
@@ -70,12 +74,12 @@ public final class SiteFolder: Sendable {
         state.withLock { $0.manifest.options = options }
     }
 
-    /// A build that did not come to its end leaves nothing behind.
+    /// Removes what an unfinished build has written.
     deinit {
         if !isDry { try? removeTree(staging) }
     }
 
-    /// Puts away what a build that was killed has left.
+    /// Removes what a killed build left behind. If it was killed while it exchanged the folders, restores the old site.
     private static func recover(_ path: Path, _ staging: Path) throws(SystemError) {
         let aside = FolderExchange.aside(of: staging)
         if (try? FileStatus(of: path)) == nil, (try? FileStatus(of: aside)) != nil {
@@ -87,9 +91,9 @@ public final class SiteFolder: Sendable {
 
     // MARK: Files
 
-    /// Takes a file of the site; writes it where it has changed.
+    /// Adds a file to the site, writing it if it has changed.
     ///
-    /// - Parameter packer: packs what is large enough; nil where nothing is to be packed.
+    /// - Parameter packer: compresses the file if it is large enough and not a PDF; nil to compress nothing.
     package func put(_ file: SiteFile, _ packer: PagePacker?) throws(Failure) {
         let digest = Digest(of: file.bytes)
         let mayPack = packer != nil && file.bytes.count > PagePacker.smallest && !file.path.hasSuffix(".pdf")
@@ -107,8 +111,8 @@ public final class SiteFolder: Sendable {
         note(file.path, digest, file.bytes.count, isPacked: packed != nil)
     }
 
-    /// The same for a file that grows with the site, made piece by piece: where it is too long to be held in memory, twice,
-    /// to learn whether it has changed and to write it.
+    /// Adds a file that is generated piece by piece. If it is too large for memory, `pieces` is called twice: once to find
+    /// out whether the file has changed, and again to write it.
     package func put(
         _ path: String, _ packer: PagePacker?,
         pieces: (_ sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) -> Void
@@ -138,10 +142,10 @@ public final class SiteFolder: Sendable {
         note(path, digest, size, isPacked: false)
     }
 
-    /// What is longer is not held in memory, and so not packed.
+    /// The size in bytes above which a file is not held in memory, and so not compressed.
     private static let longest = 16 << 20
 
-    /// Whether the files of a filing are there, made from this, if perhaps in other surroundings.
+    /// Whether all files of a filing exist and were made from this content, though perhaps with different surroundings.
     package func holds(_ key: String, madeFrom content: Digest, endings: [String]) -> Bool {
         guard !rewritesAll, let recipe = old.recipes[key], recipe.content == content, recipe.endings == endings else {
             return false
@@ -151,18 +155,18 @@ public final class SiteFolder: Sendable {
         }
     }
 
-    /// Of all files of a filing, what is kept of it included.
+    /// The paths of all files of a filing, including the one of its `KeptFiling`.
     package static func paths(of key: String, _ endings: [String]) -> [String] {
         endings.map { SiteAddress.file(ofFiling: key, ending: $0) } + [KeptFiling.path(key)]
     }
 
-    /// What the last build was told that was not the usual, in the words it was given.
+    /// The non-default options of the last build, as text.
     public var oldOptions: [String] { old.options }
 
-    /// Paths of the files of the site that this build has made and that are not as they were, in order.
+    /// The sorted paths of the published files that this build has written, or would have in a dry run.
     public var changedFiles: [String] { withState { $0.written }.filter(SiteManifest.isForPublication).sorted() }
 
-    /// Takes files back that were put in vain.
+    /// Removes files that were added and turned out not to belong to the site.
     package func discard(_ paths: [String]) {
         state.withLock { state in
             for path in paths {
@@ -175,7 +179,7 @@ public final class SiteFolder: Sendable {
         }
     }
 
-    /// Whether the files of a filing are there, made from the same; then they are taken as they are.
+    /// Keeps the files of a filing as they are if they exist and were made from the same recipe; returns whether they were.
     package func keep(_ recipe: SiteManifest.Recipe, of key: String) -> Bool {
         guard old.recipes[key] == recipe, holds(key, madeFrom: recipe.content, endings: recipe.endings) else {
             return false
@@ -190,11 +194,12 @@ public final class SiteFolder: Sendable {
         return true
     }
 
+    /// Records what the files of a filing were made from.
     package func note(_ recipe: SiteManifest.Recipe, of key: String) {
         state.withLock { $0.manifest.recipes[key] = recipe }
     }
 
-    /// How large a file is that this build has put or kept.
+    /// The size in bytes of a file that this build has added or kept; nil for other files.
     package func size(of path: String) -> Int? { state.withLock { $0.manifest.files[path]?.size } }
 
     package func withState<Result: Sendable>(_ body: (inout State) -> Result) -> Result { state.withLock { body(&$0) } }
@@ -210,13 +215,13 @@ public final class SiteFolder: Sendable {
         guard !rewritesAll, var file = old.files[path], file.digest == digest, file.size == size,
             mayPack || !file.isPacked, isThere(path, file)
         else { return nil }
-        // Without the packed copy it is to have now.
+        // The compressed copy it is to have now is missing.
         guard file.isPacked || !mayPack else { return nil }
         file.isStale = false
         return file
     }
 
-    /// Whether a file lies where the last build put it, as large as it was.
+    /// Whether a file of the last build still exists with the same size.
     private func isThere(_ path: String, _ file: SiteManifest.File) -> Bool {
         guard !file.isStale, let status = try? FileStatus(of: self.path.appending(path)), status.kind == .file,
             status.size == file.size

@@ -3,16 +3,15 @@ import Files
 import Glibc
 
 extension Failure {
-    /// There can be no site in a folder.
     static func unusable(_ path: Path, _ code: String, _ message: String) -> Failure {
         Failure(.output, code: code, message, at: SourceLocation(file: path.description))
     }
 }
 
 extension SiteManifest {
-    /// What the last build of the site in a folder left; nothing where there is no folder, or nothing in it.
+    /// Reads the manifest of the site in a folder. Empty if the folder is empty or does not exist.
     ///
-    /// - Throws: `Failure` where something else lies there.
+    /// - Throws: `Failure` if there is something else, or the manifest cannot be read.
     init(of path: Path) throws(Failure) {
         self.init()
         guard let status = try? FileStatus(of: path) else { return }

@@ -1,28 +1,30 @@
-/// What a site consists of: written into its folder, so that the next build knows what has changed.
+/// The contents of a site, stored in its folder so that the next build knows what has changed.
 ///
-/// Lines of text in a fixed order, fields between tabs: `file`, digest, size, whether a packed copy lies beside it, path;
-/// and `filing`, the digests of what its files are made from and of what surrounds its page, key, the endings of its files,
-/// the digest of what its document says (`-` where there is none; version 1 has none). Before them, `options` and the
-/// options of the build that are not the usual ones.
+/// Lines of tab-separated fields in a fixed order. First, if there are any, `options` and the non-default options of the
+/// build. `file`: digest, size, flags (`z` for a compressed copy, `s` for stale, else `-`), path. `filing`: the digests of
+/// what its files are made from and of the surroundings of its page, key, file name endings, the digest of its document (`-`
+/// if there is none; missing in version 1).
 package struct SiteManifest: Sendable {
+    /// A file of the site.
     package struct File: Sendable, Hashable {
         package var digest: Digest
-        /// In bytes.
+        /// The size in bytes.
         package var size: Int
-        /// Whether `PATH.gz` lies beside it.
+        /// Whether there is a compressed copy, `PATH.gz`.
         package var isPacked: Bool
-        /// Whether it was made by an earlier build and not by the last.
+        /// Whether it was left by an earlier build, and the last build did not make it.
         package var isStale = false
     }
 
-    /// What a filing's files were made from, and which they are.
+    /// What the files of a filing were made from, and which files there are.
     package struct Recipe: Sendable, Hashable {
-        /// Of the input, the program and everything that is the same for all filings.
+        /// The digest of the input, the program and everything else that is the same for all filings.
         package var content: Digest
-        /// Of what the site adds to the page.
+        /// The digest of what the site adds to the page.
         package var surroundings: Digest
-        /// Of what the document says; see `SurveyedFiling.documentDigest`.
+        /// The digest of the contents of the document; see `SurveyedFiling.documentDigest`.
         package var document: Digest?
+        /// The endings of the file names, `.html` first.
         package var endings: [String]
 
         package init(content: Digest, surroundings: Digest, document: Digest?, endings: [String]) {
@@ -33,18 +35,20 @@ package struct SiteManifest: Sendable {
         }
     }
 
-    /// Those of the command line that are not the usual ones, with what was given for them: `--title Example Corp`.
+    /// The non-default options of the command line with their values, such as `--title Example Corp`.
     package var options: [String] = []
+    /// The files of the site by path, relative to its folder, without compressed copies.
     package var files: [String: File] = [:]
+    /// The recipes of filings, by key.
     package var recipes: [String: Recipe] = [:]
 
-    /// From the folder of the site. Hidden, and of no use to anybody else.
+    /// The path of the manifest, relative to the site folder.
     package static let path = KeptFiling.folder + "manifest"
 
-    /// Whether a file is the site's own memory and no part of what is published.
+    /// Whether a file is to be published, and not part of the site's own data in `.filingpress/`.
     package static func isForPublication(_ path: String) -> Bool { !path.hasPrefix(KeptFiling.folder) }
 
-    /// For whoever finds the folder.
+    /// A file that explains the hidden folder.
     package static let notice = SiteFile(
         path: KeptFiling.folder + "README.txt",
         bytes: Array(
@@ -62,7 +66,7 @@ package struct SiteManifest: Sendable {
 
     package init() {}
 
-    /// Nil for what no build wrote.
+    /// Parses a manifest; nil if the bytes are not a manifest.
     package init?(_ bytes: [UInt8]) {
         var lines = bytes.split(separator: 0x0A)
         guard let head = lines.first, [Self.head, Self.earlierHead].contains(where: { head.elementsEqual($0.utf8) })
@@ -92,6 +96,7 @@ package struct SiteManifest: Sendable {
         }
     }
 
+    /// The manifest in its file format.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         func put(_ fields: String...) { putAll(fields) }

@@ -2,14 +2,14 @@ import Diagnostics
 import Files
 import Synchronization
 
-/// The filings of a site as its last build kept them, for a build that adds to them.
+/// The filings that the last build of a site stored, for a build that adds to them. Safe to use from several threads.
 public final class SiteMemory: Sendable {
     private let path: Path
     private let manifest: SiteManifest
-    /// Why filings cannot be had, by key.
+    /// The reasons why filings could not be loaded, by key.
     private let losses = Mutex<[String: String]>([:])
 
-    /// In bytes: twice the largest input that is read.
+    /// The maximum file size in bytes: twice `FilingReader.maximumDocumentSize`.
     private static let longest = 128 << 20
 
     public init(_ folder: SiteFolder) {
@@ -19,23 +19,23 @@ public final class SiteMemory: Sendable {
         }
     }
 
-    /// The keys of the filings that were kept, in order.
+    /// The keys of the stored filings, sorted.
     package var keys: [String] {
         manifest.recipes.keys.sorted().filter { manifest.files[KeptFiling.path($0)] != nil }
     }
 
-    /// How many filings were kept.
+    /// The number of stored filings.
     public var count: Int { keys.count }
 
-    /// Where the page of a filing lies, for messages.
+    /// The path of a filing's page, for messages.
     package func page(of key: String) -> Path { path.appending(SiteAddress.filing(key)) }
 
-    /// Why filings of the site cannot be had, by key; complete when all have been asked for.
+    /// The reasons why filings could not be loaded, by key; complete once all have been requested.
     package var trouble: [String: String] { losses.withLock { $0 } }
 
-    /// A filing as it was read, its source with it.
+    /// Loads a filing together with its source.
     ///
-    /// - Throws: `Failure` where it is not as it was kept; `trouble` says why.
+    /// - Throws: `Loss` if a file is missing or not as it was stored; the reason is added to `trouble`.
     package func filing(_ key: String) throws(Failure) -> KeptFiling {
         guard var kept = KeptFiling(try contents(KeptFiling.path(key), of: key)), kept.key == key else {
             throw lost(key, "\(KeptFiling.path(key)) was written by another version")
@@ -46,7 +46,7 @@ public final class SiteMemory: Sendable {
         return kept
     }
 
-    /// Of a file that the last build wrote, if it is still as it was.
+    /// The contents of a file of the last build, if it has not been changed since.
     private func contents(_ name: String, of key: String) throws(Failure) -> [UInt8] {
         guard let file = manifest.files[name] else { throw lost(key, "the last build did not write \(name)") }
         let bytes: [UInt8]

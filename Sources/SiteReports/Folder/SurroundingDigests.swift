@@ -1,7 +1,7 @@
 import HTMLReports
 
 extension SiteFrame {
-    /// Of all it says: a page made with the same is the same.
+    /// The digest of the whole frame: with equal digests, pages are equal.
     package var digest: Digest {
         var parts = DigestedParts()
         parts.add(title, home, style, script, search, root)
@@ -12,7 +12,7 @@ extension SiteFrame {
 }
 
 extension FilingOnSite {
-    /// Of all it says: a page made with the same is the same.
+    /// The digest of everything that the site adds to the page: with equal digests, pages are equal.
     package var digest: Digest {
         var parts = DigestedParts()
         // The rest of the frame is the same for all filings.
@@ -32,11 +32,11 @@ extension FilingOnSite {
     }
 }
 
-/// Texts whose digest is wanted, one after the other.
+/// Collects texts for one digest.
 private struct DigestedParts {
     private var bytes: [UInt8] = []
 
-    /// Where one ends and the next begins makes a difference, and so does one that is not there.
+    /// Appends texts with separators, so that their boundaries, and the difference between nil and empty, change the digest.
     mutating func add(_ texts: String?...) {
         for text in texts {
             if let text { bytes += text.utf8 } else { bytes.append(0) }

@@ -2,14 +2,16 @@ import HTMLReports
 
 /// What a site adds to the page of a filing.
 public struct FilingOnSite: Sendable, Equatable {
+    /// The frame of the page, including its breadcrumbs.
     public var frame: SiteFrame
-    /// The PDF, the source, the data.
+    /// Links to the files beside the page (the PDF, the ownership document, the data) and to the pages of the reporting
+    /// persons.
     public var files: [SiteLink]
-    /// Filings that this one amends, that amend it, that were made together with it: what they are to it, and where.
+    /// The filings that this one amends, that amend it or that were filed together with it.
     public var relations: [Relation]
-    /// What this amendment changes.
+    /// What this amendment changes, one list for each filing it amends.
     public var changes: [ChangeList]
-    /// When it must be on the issuer's website, and until when.
+    /// When the filing must be on the issuer's website, and until when (Rule 16a-3(k)).
     public var posting: [SiteLink]
 
     public init(
@@ -23,11 +25,12 @@ public struct FilingOnSite: Sendable, Equatable {
         self.posting = posting
     }
 
+    /// Another filing that is related to this one.
     public struct Relation: Sendable, Equatable {
-        /// `Amends`, `Amended by`, `Filed together with`.
+        /// The relation of the other filing to this one: `Amends`, `Amended by`, `Filed together with`.
         public var words: String
         public var link: SiteLink
-        /// How this is known, where it is not plain.
+        /// How the relation is known, if that is not obvious.
         public var basis: String?
 
         public init(words: String, link: SiteLink, basis: String? = nil) {
@@ -40,7 +43,7 @@ public struct FilingOnSite: Sendable, Equatable {
     /// What an amendment changes in one earlier filing.
     public struct ChangeList: Sendable, Equatable {
         public var heading: String
-        /// Sentences that go with it: what was not repeated, what could not be told.
+        /// Sentences about the comparison as a whole.
         public var notes: [String]
         public var changes: [Change]
 
@@ -51,12 +54,13 @@ public struct FilingOnSite: Sendable, Equatable {
         }
     }
 
+    /// One difference between an amendment and the original.
     public struct Change: Sendable, Equatable {
-        /// `Table I, row 3, Price`.
+        /// The location of the change, such as `Table I, row 3, Price`.
         public var place: String
-        /// `changed`, `added`, `deleted`, `not repeated`.
+        /// One of `changed`, `added`, `deleted`, `not repeated`.
         public var kind: String
-        /// As shown; empty where nothing is.
+        /// The displayed values; empty if there is none.
         public var before: String
         public var after: String
 

@@ -1,7 +1,7 @@
 import HTMLReports
 import Templating
 
-/// What the template `site-filing` may ask for.
+/// The names that the template `site-filing` can use.
 let filingOnSiteShape = RecordShape<FilingOnSite>(
     "filing on a site",
     [

@@ -1,8 +1,8 @@
 import Glibc
 import HTMLReports
 
-/// A place in the page of a filing for what is known only when all filings of the site are: the way to the page, other
-/// filings that belong to it. The page is made once, when its filing is read, and completed later.
+/// A gap in the page of a filing for content that is known only after all filings have been read, such as breadcrumbs and
+/// related filings. The page is rendered once, when its filing is read, and completed later.
 enum PageGap: UInt8, Sendable, CaseIterable {
     case head = 0x48
     /// The files and related filings of this filing, made by the template `site-filing`.
@@ -15,7 +15,7 @@ enum PageGap: UInt8, Sendable, CaseIterable {
 
     /// Returns the page with its gaps filled.
     ///
-    /// - Parameter filling: appends what belongs into a gap.
+    /// - Parameter filling: appends the content of a gap.
     static func fill(_ page: [UInt8], _ filling: (PageGap, _ filled: inout [UInt8]) -> Void) -> [UInt8] {
         page.withUnsafeBufferPointer { bytes in
             var filled: [UInt8] = []
@@ -37,7 +37,7 @@ enum PageGap: UInt8, Sendable, CaseIterable {
 }
 
 extension PageSurroundings {
-    /// With gaps for what only the whole site knows; `SiteTemplates.complete` fills them.
+    /// Creates surroundings with gaps, which `SiteTemplates.complete(_:with:)` fills.
     public init(gapsIn frame: SiteFrame) {
         self.init(frame: frame, head: PageGap.head.mark, filing: PageGap.filing.mark)
     }

@@ -1,7 +1,7 @@
 import HTMLReports
 
 extension Site {
-    /// The letters; where the names are few, the names themselves.
+    /// The index of all names: links to the letters and, if there are few names, to all of them.
     func alphabetPage(_ role: PartyRole) -> SitePage {
         let here = SiteAddress.parties(role)
         let all = parties(role)

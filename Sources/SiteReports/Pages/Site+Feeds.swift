@@ -1,9 +1,10 @@
 import OwnershipModel
 
 extension Site {
-    /// A feed of the site: of all filings, of an issuer, of a person.
+    /// A feed of the site: all filings, or those of one issuer or reporting person.
     public enum FeedPlan: Sendable, Hashable {
         case all
+        /// The index is that of the issuer or person in the site.
         case party(PartyRole, Int)
     }
 
@@ -12,7 +13,7 @@ extension Site {
         [.all] + PartyRole.allCases.flatMap { role in parties(role).indices.map { .party(role, $0) } }
     }
 
-    /// A feed in its formats. Without a base address there is no Atom feed, whose format asks for one.
+    /// Renders a feed as JSON Feed and, if there is a base URL, as Atom, which requires one.
     public func render(_ plan: FeedPlan) -> [SiteFile] {
         let (address, feed) = feed(plan)
         var files = [SiteFile(path: address.json, bytes: feed.json(at: address.json, base: settings.base))]
@@ -38,12 +39,12 @@ extension Site {
         }
     }
 
-    /// No more than a feed can hold: the places are in the order of a feed already.
+    /// As many filings as a feed can have. The indices are already in the order of a feed.
     private func newest(_ places: some Collection<Int>) -> [ListedFiling] {
         places.prefix(100).map { filings[$0].listed }
     }
 
-    /// Whether a feed is there as Atom, too: that needs a base address and a date.
+    /// Whether a feed also exists as Atom, which requires a base URL and a date.
     func hasAtom(_ feed: SiteAddress.Feed) -> Bool {
         guard settings.base != nil else { return false }
         let newest: Int?

@@ -2,7 +2,7 @@ import HTMLReports
 import OwnershipReview
 
 extension Site {
-    /// The latest filings, and the ways into the archive.
+    /// The home page: the latest filings and links into the archive.
     var homePage: SitePage {
         let here = SiteAddress.home
         var page = SitePage(
@@ -63,7 +63,7 @@ extension Site {
             heading: "Search", isSearch: true, isUnlisted: true)
     }
 
-    /// Handed out at any address, so every link begins at the site's top.
+    /// The page for status 404. It is served at any address, so its links are absolute or begin at the root of the host.
     var notFoundPage: SitePage {
         SitePage(
             path: SiteAddress.notFound, title: "Not found", description: "There is no such page here.",

@@ -2,12 +2,13 @@ import DataReports
 import OwnershipModel
 
 extension Site {
-    /// The lists of all filings for programs. Each is handed out in pieces, since it grows with the filings.
+    /// The machine-readable lists of all filings. Each is written piece by piece, because it grows with the number of
+    /// filings.
     public enum IndexPlan: Sendable, CaseIterable {
         case json
         case csv
 
-        /// From the folder of the site.
+        /// The path relative to the site folder.
         public var path: String {
             switch self {
             case .json: SiteAddress.filingsJSON
@@ -16,6 +17,7 @@ extension Site {
         }
     }
 
+    /// Writes a list piece by piece.
     public func write<E>(_ plan: IndexPlan, to sink: ([UInt8]) throws(E) -> Void) throws(E) {
         let listed = filings.lazy.map(\.listed)
         switch plan {
@@ -24,9 +26,9 @@ extension Site {
         }
     }
 
-    /// `robots.txt`, and the sitemap where there is a base address.
+    /// Writes `robots.txt` and, if there is a base URL, the sitemap.
     ///
-    /// - Returns: pages whose address is longer than a sitemap allows.
+    /// - Returns: the paths of pages that are not in the sitemap because their address is longer than the protocol allows.
     public func writeSitemap<E>(
         to sink: (SiteFile) throws(E) -> Void
     ) throws(E) -> [String] {
@@ -39,7 +41,7 @@ extension Site {
         }
     }
 
-    /// The page in the sitemap; nil for pages that nobody is to look for.
+    /// The sitemap entry of a page; nil for pages that do not belong in a sitemap.
     private func listing(of plan: PagePlan) -> Sitemap.Page? {
         let (path, places) = address(of: plan)
         guard path != SiteAddress.notFound, path != SiteAddress.search else { return nil }
@@ -47,7 +49,7 @@ extension Site {
             path: Site.bare(path), changed: places.first.flatMap { filings[$0].listed.filed })
     }
 
-    /// Where a page will lie, without making it, and the filings on it, where it is a list of filings.
+    /// The path of a page, without rendering it, and the indices of the filings on it if it is a list of filings.
     func address(of plan: PagePlan) -> (path: String, filings: ArraySlice<Int>) {
         func cut(_ list: String, _ page: Int?, _ places: [Int]) -> (String, ArraySlice<Int>) {
             (SiteAddress.page(page, of: list), places[ListCut(places.count).entries(of: page)])
@@ -75,7 +77,7 @@ extension Site {
         }
     }
 
-    /// An issuer's list to be put into a page of somebody else, as HTML without a frame and as JSON.
+    /// The list of an issuer's newest filings to include in another website, as an HTML fragment and as JSON.
     public func fragments(ofIssuer index: Int, with templates: SiteTemplates) -> [SiteFile] {
         let issuer = issuers[index]
         let newest = issuer.filings.prefix(ListCut.pageSize).map { filings[$0] }
@@ -87,6 +89,6 @@ extension Site {
         ]
     }
 
-    /// How many issuers there are, each of which may have fragments.
+    /// The number of issuers; `fragments(ofIssuer:with:)` takes indices below it.
     public var issuerCount: Int { issuers.count }
 }

@@ -1,7 +1,7 @@
 import HTMLReports
 
 extension Site {
-    /// The page of an issuer or a reporting person; the older pages of its list have the filings alone.
+    /// The page of an issuer or a reporting person. Older pages of its list contain only filings.
     func partyPage(_ role: PartyRole, _ party: SiteParty, _ page: Int?) -> SitePage {
         let list = SiteAddress.party(role, party.cik)
         let here = SiteAddress.page(page, of: list)
@@ -35,7 +35,7 @@ extension Site {
         SiteLinkedData.Party(isIssuer: role == .issuer, name: party.name, cik: party.cik, symbol: party.symbol)
     }
 
-    /// CIK, number of filings, their span, other names.
+    /// The CIK, the number of filings, their first and last filed dates, and other names.
     private func facts(of party: SiteParty, on page: String) -> [SiteLink] {
         var facts = [
             SiteLink("CIK", to: nil, detail: party.cik),

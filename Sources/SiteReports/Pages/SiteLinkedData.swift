@@ -1,7 +1,7 @@
 import HTMLReports
 
-/// A page of a site that is no filing's own, in the vocabulary of Schema.org: the site itself, or a collection of filings and
-/// whom they are about.
+/// Structured data about a page that is not a filing's, in the vocabulary of Schema.org: the site itself, or a collection of
+/// filings and the party they are about.
 public struct SiteLinkedData: Sendable, Equatable {
     /// The subject of a page. A reporting person gets no type, because nothing says whether it is a person or an
     /// organisation.

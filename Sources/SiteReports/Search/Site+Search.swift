@@ -1,5 +1,5 @@
 extension Site {
-    /// The index of the search: issuers by name, symbol and CIK, persons by name and CIK, filings by accession number.
+    /// The search index: issuers by name, symbol and CIK, persons by name and CIK, filings by accession number.
     public var searchFiles: [SiteFile] { SearchIndex(searchEntries).files }
 
     private var searchEntries: [SearchEntry] {

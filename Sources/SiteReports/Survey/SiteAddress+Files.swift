@@ -1,41 +1,42 @@
-// Where the files lie that are no pages.
+// The paths of files other than pages.
 extension SiteAddress {
-    /// All filings, for programs.
+    /// The machine-readable lists of all filings.
     public static let filingsJSON = "filings.json"
     public static let filingsCSV = "filings.csv"
-    /// Where robots look for them (RFC 9309, sitemaps.org).
+    /// The path is fixed by RFC 9309.
     public static let robots = "robots.txt"
+    /// The sitemap, or the index of its parts.
     public static let sitemap = "sitemap.xml"
-    /// A part of a sitemap that is too long for one file, counted from 1.
+    /// A part of a sitemap that is split, counted from 1.
     static func sitemap(part: Int) -> String { "sitemap-\(part).xml" }
 
-    /// A file of a filing: its page, its PDF, its source, its data.
+    /// A file of a filing: its page, PDF, ownership document or data.
     ///
-    /// - Parameter ending: `.html`, `.pdf`.
+    /// - Parameter ending: what follows the key in the file name, such as `.html` or `-table1.csv`.
     public static func file(ofFiling key: String, ending: String) -> String { "\(filings)/\(key)\(ending)" }
 
-    /// Whether a file is one of a filing.
+    /// Whether a path is a file of a filing.
     static func isOfFiling(_ path: String) -> Bool { path.hasPrefix("\(filings)/") }
 
     private static let filings = "filings"
 
-    /// The folders whose pages a search for the text of pages is about.
+    /// The folders whose pages the full-text search covers.
     public static let foldersOfText = [filings] + PartyRole.allCases.map { folder(of: $0) }
 
-    /// The index of the search; `Templates/search.js` knows these two.
+    /// The search index; `Templates/search.js` uses the same paths.
     static let searchIndex = "search/index.json"
     static func searchIndex(part: Int) -> String { "search/\(part).json" }
 
-    /// The folder of what a full-text indexer makes.
+    /// The folder that the full-text indexer writes to.
     static let fullText = "pagefind"
 
-    /// An issuer's list, to be put into a page of somebody else's.
+    /// A list of an issuer's filings to include in another website.
     static func fragment(ofIssuer cik: String, ending: String) -> String { "fragments/\(cik)\(ending)" }
 
     static func style(_ name: String) -> String { "assets/\(name).css" }
     static func script(_ name: String) -> String { "assets/\(name).js" }
 
-    /// A feed lies beside the page about the same.
+    /// A feed. It lies beside the page about the same filings.
     enum Feed: Sendable, Hashable {
         case all
         case party(PartyRole, cik: String)
