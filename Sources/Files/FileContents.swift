@@ -1,14 +1,15 @@
 import Glibc
 
-/// Why the contents of a file could not be had.
+/// The reason why a file could not be read.
 public enum ReadError: Error {
+    /// A system call failed.
     case system(SystemError)
-    /// The file has more bytes than allowed; nothing of it was kept.
+    /// The file is larger than `limit` bytes.
     case tooLarge(limit: Int)
 }
 
 extension ReadError: CustomStringConvertible {
-    /// One sentence without a full stop.
+    /// The reason as a sentence without a full stop. The file is called “this”, because a diagnostic names it.
     public var description: String {
         switch self {
         case .system(let error): "this cannot be read: \(error)"
@@ -17,7 +18,7 @@ extension ReadError: CustomStringConvertible {
     }
 }
 
-/// An open file descriptor; closed when it goes.
+/// An open file descriptor, closed on deinitialization.
 private final class OpenFile {
     let descriptor: Int32
 
@@ -28,7 +29,10 @@ private final class OpenFile {
     deinit { close(descriptor) }
 }
 
-/// The bytes of a file. A file too large is refused before anything of it is read.
+/// Returns the bytes of a file, a pipe or a device. A regular file that is too large is refused before it is read.
+///
+/// - Parameter limit: The largest size allowed, in bytes.
+/// - Throws: `ReadError`; a folder gives `EISDIR`.
 package func contents(of path: Path, limit: Int) throws(ReadError) -> [UInt8] {
     try checked(limit: limit) { () throws(SystemError) in
         let file = try OpenFile(reading: path)
@@ -40,14 +44,16 @@ package func contents(of path: Path, limit: Int) throws(ReadError) -> [UInt8] {
     }
 }
 
-/// All bytes of standard input.
+/// Returns all bytes of standard input.
+///
+/// - Parameter limit: The largest size allowed, in bytes.
 package func contentsOfStandardInput(limit: Int) throws(ReadError) -> [UInt8] {
     try checked(limit: limit) { () throws(SystemError) in
         try read(STDIN_FILENO, expecting: 0, limit: limit)
     }
 }
 
-/// Words the failure of a reading that answers nil where there is too much.
+/// Converts the failures of `reading`, which returns nil if there are too many bytes, to `ReadError`.
 private func checked(limit: Int, _ reading: () throws(SystemError) -> [UInt8]?) throws(ReadError) -> [UInt8] {
     let bytes: [UInt8]?
     do throws(SystemError) {
@@ -59,10 +65,11 @@ private func checked(limit: Int, _ reading: () throws(SystemError) -> [UInt8]?) 
     return bytes
 }
 
-/// Reads to the end, whatever size was expected: a file may grow and a pipe has none. Nil where there are more than
-/// `limit` bytes.
+/// Reads to the end, whatever size was expected, because a file may grow and a pipe has no size. Returns nil if there
+/// are more than `limit` bytes.
 private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
-    // One byte more than expected: where it stays empty the end was met, and the array is handed out as it was read.
+    // Ask for one byte more than expected: if it is not filled, this was the end of the file, and the array need not
+    // grow.
     var room = min(size, limit) + 1
     var bytes = try piece(of: descriptor, upTo: room)
     var metEnd = bytes.count < room
@@ -75,7 +82,7 @@ private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(S
     return bytes.count > limit ? nil : bytes
 }
 
-/// The next `room` bytes; fewer only at the end.
+/// Reads the next `room` bytes; fewer only at the end of the file.
 private func piece(of descriptor: Int32, upTo room: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
