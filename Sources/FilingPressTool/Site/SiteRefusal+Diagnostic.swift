@@ -2,9 +2,11 @@ import Files
 import FilingPress
 
 extension SiteRefusal {
-    /// In the words of the command.
+    /// Returns the refusal as a diagnostic with the command's options in it.
     ///
-    /// - Parameter isVerbose: whether all filings are listed, however many.
+    /// - Parameters:
+    ///   - site: The folder of the site.
+    ///   - isVerbose: Whether to list all filings; otherwise the first 50 are listed.
     func diagnostic(of site: Path, isVerbose: Bool) -> Diagnostic {
         func refused(_ code: String, _ message: String, _ filings: [String] = []) -> Diagnostic {
             let shown = isVerbose ? filings.count : 50
