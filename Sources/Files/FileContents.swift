@@ -1,7 +1,7 @@
 import Diagnostics
 import Glibc
 
-/// An open file descriptor; closed when it goes.
+/// An open file descriptor, closed on deinitialization.
 private final class OpenFile {
     let descriptor: Int32
 
@@ -12,12 +12,10 @@ private final class OpenFile {
     deinit { close(descriptor) }
 }
 
-/// The bytes of something to be read, or why there are none.
+/// Returns the bytes of a file, a pipe or a device. A regular file that is too large is refused before it is read.
 ///
-/// - Parameters:
-///   - path: nil for standard input.
-///   - name: what it is called in messages.
-///   - limit: the most bytes it may have.
+/// - Parameter limit: The largest size allowed, in bytes.
+/// - Throws: `Failure`; a folder gives `EISDIR`.
 package func inputBytes(of path: Path?, named name: String, limit: Int) throws(Failure) -> [UInt8] {
     do {
         guard let path else { return try read(STDIN_FILENO, expecting: 0, limit: limit) }
@@ -46,9 +44,11 @@ package func contents(of path: Path, limit: Int) throws(SystemError) -> [UInt8] 
     return try read(file.descriptor, expecting: size, limit: limit)
 }
 
-/// Reads to the end, whatever size was expected: a file may grow and a pipe has none.
+/// Reads to the end, whatever size was expected, because a file may grow and a pipe has no size. Returns nil if there
+/// are more than `limit` bytes.
 private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
-    // One byte more than expected: where it stays empty the end was met, and the array is handed out as it was read.
+    // Ask for one byte more than expected: if it is not filled, this was the end of the file, and the array need not
+    // grow.
     var room = min(size, limit) + 1
     var bytes = try piece(of: descriptor, upTo: room)
     var metEnd = bytes.count < room
@@ -62,7 +62,7 @@ private func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(S
     return bytes
 }
 
-/// The next `room` bytes; fewer only at the end.
+/// Reads the next `room` bytes; fewer only at the end of the file.
 private func piece(of descriptor: Int32, upTo room: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

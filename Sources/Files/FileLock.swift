@@ -1,11 +1,14 @@
 import Glibc
 
-/// A file that is there, and locked, while somebody is at work on something that only one may work on.
+/// An exclusive lock between processes, held by a file that exists and is locked (`flock`) as long as this object
+/// lives.
 package final class FileLock: Sendable {
     private let descriptor: Int32
     private let path: Path
 
-    /// - Throws: `EWOULDBLOCK` where somebody else has it.
+    /// Creates and locks the file without waiting.
+    ///
+    /// - Throws: `EWOULDBLOCK` if another process or another `FileLock` holds the lock.
     package init(_ path: Path) throws(SystemError) {
         self.path = path
         while true {
@@ -16,7 +19,8 @@ package final class FileLock: Sendable {
                 throw error
             }
             var held = stat()
-            // Whoever had it before may have removed the file just now: then this is a lock on nothing.
+            // The previous holder may have removed the file between `open` and `flock`. The lock would then be on a
+            // file that no longer has this path, so try again.
             if fstat(opened, &held) == 0, let there = try? FileStatus(of: path),
                 there.identity == FileStatus.Identity(device: UInt(held.st_dev), number: UInt(held.st_ino))
             {

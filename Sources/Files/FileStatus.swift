@@ -1,15 +1,15 @@
 import Glibc
 
-/// What stands at a path, links followed.
+/// The kind, identity, size and mode of what a path leads to, with symbolic links followed (`stat`).
 package struct FileStatus {
     package enum Kind: Equatable {
         case file
         case folder
-        /// A pipe, a device or a socket: read only when named.
+        /// A pipe, a device or a socket.
         case stream
     }
 
-    /// Names a file however many paths lead to it.
+    /// Identifies a file regardless of the path that leads to it.
     package struct Identity: Hashable, Sendable {
         package var device: UInt
         package var number: UInt
@@ -21,9 +21,9 @@ package struct FileStatus {
 
     package var kind: Kind
     package var identity: Identity
-    /// In bytes; means nothing for a stream.
+    /// The size in bytes; meaningless for a stream.
     package var size: Int
-    /// Permissions and kind, as the system keeps them.
+    /// The file type and permission bits (`st_mode`).
     package var mode: mode_t
 
     package init(of path: Path) throws(SystemError) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open folder; closed when it goes.
+/// An open directory stream, closed on deinitialization.
 private final class OpenFolder {
     private let stream: OpaquePointer
 
@@ -11,7 +11,7 @@ private final class OpenFolder {
 
     deinit { closedir(stream) }
 
-    /// The next entry's name; nil at the end.
+    /// Returns the name of the next entry, or nil at the end.
     func next() throws(SystemError) -> [UInt8]? {
         errno = 0
         guard let entry = readdir(stream) else {
@@ -22,7 +22,7 @@ private final class OpenFolder {
     }
 }
 
-/// The names in a folder in the order of their bytes, without `.` and `..`.
+/// Returns the names of a folder's entries, sorted by their bytes, without `.` and `..`.
 package func names(in folder: Path) throws(SystemError) -> [[UInt8]] {
     let open = try OpenFolder(folder)
     var names: [[UInt8]] = []
@@ -32,7 +32,9 @@ package func names(in folder: Path) throws(SystemError) -> [[UInt8]] {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
 }
 
-/// Makes a folder and those it lies in, where they are missing.
+/// Creates a folder and its missing parents. An existing folder is not an error.
+///
+/// - Throws: `ENOTDIR` if the path leads to a file.
 package func makeFolder(_ path: Path) throws(SystemError) {
     do {
         _ = try retrying { path.withCString { mkdir($0, 0o777) } }
@@ -41,14 +43,15 @@ package func makeFolder(_ path: Path) throws(SystemError) {
         do {
             _ = try retrying { path.withCString { mkdir($0, 0o777) } }
         } catch SystemError(number: EEXIST) {
-            // Another worker was quicker.
+            // Another thread has created it in the meantime.
         }
     } catch SystemError(number: EEXIST) {
         guard try FileStatus(of: path).kind == .folder else { throw SystemError(number: ENOTDIR) }
     }
 }
 
-/// Removes a folder and all in it; links are removed, not followed. Nothing there is fine.
+/// Removes a file, or a folder with its contents. Symbolic links are removed, not followed. A path that does not exist
+/// is not an error.
 package func removeTree(_ path: Path) throws(SystemError) {
     var status = stat()
     guard path.withCString({ lstat($0, &status) }) == 0 else {
@@ -56,7 +59,7 @@ package func removeTree(_ path: Path) throws(SystemError) {
         throw SystemError.last
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-        // Nothing can be taken out of a folder that may not be written to; its owner may let himself.
+        // Entries cannot be removed from a write-protected folder, but its owner may change its permissions.
         if status.st_mode & S_IRWXU != S_IRWXU { _ = path.withCString { chmod($0, status.st_mode & 0o7777 | S_IRWXU) } }
         for name in try names(in: path) { try removeTree(path.appending(name)) }
         if path.withCString({ rmdir($0) }) != 0, errno != ENOENT { throw SystemError.last }

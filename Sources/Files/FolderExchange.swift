@@ -1,29 +1,31 @@
 import Glibc
 
-/// Puts a new folder in the place of an old one, in a single step where the system can do that.
+/// Replaces a folder by a new one, atomically if the file system supports it.
 package struct FolderExchange {
     private let path: Path
     private let staging: Path
 
     /// - Parameters:
-    ///   - path: where the old folder is, and the new one is to be; both are in one file system.
-    ///   - staging: where the new folder is. The old one takes its place, where there was one.
+    ///   - path: The place of the old folder, if there is one, and of the new one afterwards.
+    ///   - staging: The place of the new folder, in the same file system. After an atomic exchange it holds the old
+    ///     folder; otherwise it no longer exists.
     package init(path: Path, staging: Path) {
         (self.path, self.staging) = (path, staging)
     }
 
-    /// Where the old folder lies for a moment where two folders cannot change places at once.
+    /// The place of the old folder during an exchange that is not atomic.
     package static func aside(of staging: Path) -> Path { Path(bytes: staging.bytes + Array(".old".utf8)) }
 
-    /// Call with signals kept away: half of it must not be all of it.
+    /// Exchanges the folders. Call this inside `UnfinishedFiles.undisturbed`, so that a signal cannot end the process
+    /// halfway.
     package func run() throws(SystemError) {
         guard let status = try? FileStatus(of: path) else { return try move(staging, to: path) }
-        // Whoever could read the old folder can read the new one.
+        // Keep the permissions of the old folder, so that whoever could read it can read the new one.
         _ = staging.withCString { chmod($0, status.mode & 0o7777) }
         do throws(SystemError) {
             try exchange()
         } catch  where [EINVAL, ENOSYS, ENOTSUP].contains(error.number) {
-            // A file system that cannot exchange: the old folder is found aside if this dies in between.
+            // The file system cannot exchange. If the process dies in between, the old folder is left at `aside`.
             let aside = Self.aside(of: staging)
             try removeTree(aside)
             try move(path, to: aside)
@@ -32,7 +34,8 @@ package struct FolderExchange {
         }
     }
 
-    /// `renameat2` is not declared for us, and older systems lack it.
+    /// Calls `renameat2` with `RENAME_EXCHANGE`. The function is looked up because Glibc does not declare it to Swift
+    /// and older systems lack it.
     private func exchange() throws(SystemError) {
         typealias Exchange = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
         guard let symbol = dlsym(nil, "renameat2") else { throw SystemError(number: ENOSYS) }

@@ -1,16 +1,18 @@
 import Glibc
 
-/// A folder that files are written to. It and the folders in it are made when the first file is ready.
+/// A folder for output. It and its subfolders are created when the first file is written to them.
 package struct OutputFolder: Sendable {
     package var path: Path
 
     package init(path: Path) { self.path = path }
 
-    /// Writes a file under its final name, all of it or nothing.
+    /// Writes a file atomically, replacing an existing one.
     ///
-    /// The bytes go to a file of another name in the same folder, which then takes the place of whatever had the name.
-    /// There is no `fsync`: whole or not at all holds for a full disk, a signal and a crash of the command, not for a
-    /// failing power supply.
+    /// The bytes are written to a temporary file in the same folder, which is then renamed. There is no `fsync`: the
+    /// file is complete or unchanged after a full disk, a signal or a crash of the process, but not after a power
+    /// failure.
+    ///
+    /// - Parameter name: The path of the file, relative to this folder.
     package func write(_ bytes: [UInt8], to name: Path) throws(SystemError) {
         let final = path.appending(name.bytes)
         try makeFolder(final.parent)
@@ -34,13 +36,13 @@ package struct OutputFolder: Sendable {
         } catch {
             failure = error
         }
-        // Some file systems find out only now that there is no room.
+        // Some file systems report a full disk only here.
         if close(descriptor) != 0, failure == nil { failure = .last }
         if let failure { throw failure }
     }
 }
 
-/// Writes all of the bytes to an open file.
+/// Writes all of the bytes to a file descriptor.
 package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A call to the system failed; the reason in the system's own words.
+/// The failure of a system call, described in the system's own words.
 package struct SystemError: Error, Hashable, CustomStringConvertible {
     /// The value of `errno`.
     package var number: Int32
@@ -9,19 +9,20 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
         self.number = number
     }
 
-    /// The error of the call that has just failed.
+    /// The error of the system call that has just failed on this thread.
     package static var last: SystemError { SystemError(number: errno) }
 
-    /// `No space left on device`.
+    /// The text of `strerror`, such as `No space left on device`.
     package var description: String {
         guard let words = strerror(number) else { return "error \(number)" }
         return String(cString: words)
     }
 }
 
-/// Calls the system again as long as a signal interrupts it.
+/// Repeats a system call as long as a signal interrupts it (`EINTR`).
 ///
-/// - Returns: What the call returned, not negative.
+/// - Returns: The result of the call, never negative.
+/// - Throws: `SystemError` if the call returns a negative number and `errno` is not `EINTR`.
 package func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
     while true {
         let result = call()

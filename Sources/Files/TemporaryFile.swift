@@ -1,10 +1,13 @@
 import Glibc
 
-/// A file without a name; it is gone with the process, however that ends.
+/// A temporary file without a name, which the system removes when the process ends, however it ends.
 package final class TemporaryFile: Sendable {
     private let descriptor: Int32
 
-    /// - Parameter folder: the system's folder for temporary files.
+    /// Creates an empty file.
+    ///
+    /// - Parameter folder: The folder whose file system holds the file, usually the system's folder for temporary
+    ///   files.
     package init(in folder: Path) throws(SystemError) {
         var template = folder.appending("filingpress-XXXXXX").bytes.map { CChar(bitPattern: $0) } + [0]
         descriptor = try retrying { mkstemp(&template) }
@@ -22,14 +25,15 @@ package final class TemporaryFile: Sendable {
         }
     }
 
+    /// The size in bytes; 0 if it cannot be determined.
     package var size: Int {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Fewer bytes than the buffer holds at the end alone.
+    /// Fills the buffer from an offset; reads fewer bytes only at the end of the file.
     ///
-    /// - Returns: How many bytes were read.
+    /// - Returns: The number of bytes read.
     package func read(
         from offset: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(SystemError) -> Int {
@@ -43,7 +47,7 @@ package final class TemporaryFile: Sendable {
         return filled
     }
 
-    /// As many bytes as the range has, or up to the end.
+    /// Returns the bytes in a range, or fewer if the file ends before it.
     package func bytes(in range: Range<Int>) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilingPress
 
-/// The value of `--base-url` and of `--canonical`.
+/// Parses the values of `--base-url` and `--canonical`.
 extension BaseURL: ExpressibleByArgument {
     public init?(argument: String) {
         guard let address = try? BaseURL(argument) else { return nil }

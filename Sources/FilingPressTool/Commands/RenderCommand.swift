@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilingPress
 
-/// `filingpress render`.
+/// The command `filingpress render`.
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",

@@ -3,7 +3,7 @@ import Files
 import FilingPress
 import Glibc
 
-/// `filingpress site`.
+/// The command `filingpress site`.
 struct SiteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
@@ -147,7 +147,7 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
         let overrides = try look.overrides
-        // Before there is a lock that could be found.
+        // Search before the lock file is created, so that it is not found as an input.
         let found = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         let folder: SiteFolder
         do {
@@ -158,7 +158,7 @@ struct SiteCommand: AsyncParsableCommand {
         }
         try checkOptions(since: folder.oldOptions)
         let memory = add ? SiteMemory(folder) : nil
-        // Each input is read twice.
+        // The progress bar counts two steps for each input, because each is read twice.
         let count = (memory?.count ?? 0) + found.count
         let console = Console(count: count * 2, verbosity: working.verbosity)
         do {
@@ -216,7 +216,7 @@ struct SiteCommand: AsyncParsableCommand {
         }
     }
 
-    /// What makes the site another than a build without options would.
+    /// The options in effect that differ from the defaults and change the site, as the user would type them.
     private var options: [String] {
         var options: [String] = []
         if title != Self.usualTitle { options.append("--title \(title)") }
@@ -235,7 +235,9 @@ struct SiteCommand: AsyncParsableCommand {
         return options.map(\.safeForTerminal)
     }
 
-    /// With `--add`, what the last build was given is not undone by being left out.
+    /// With `--add` and without `--full`, checks that no option of the last build is left out.
+    ///
+    /// - Throws: `ExitCode` after a message if one is.
     private func checkOptions(since last: [String]) throws {
         guard add, !full else { return }
         let names = Set(options.compactMap { $0.split(separator: " ").first })
@@ -262,7 +264,7 @@ struct SiteCommand: AsyncParsableCommand {
         }
     }
 
-    /// `9,120 pages, 112,400 links, 30,012 files, nothing wrong`.
+    /// Summarizes a check: `9,120 pages, 112,400 links, 30,012 files, nothing wrong`.
     private func summary(of outcome: SiteInspection.Outcome) -> String {
         let faults = outcome.diagnostics.count
         return [
@@ -271,7 +273,8 @@ struct SiteCommand: AsyncParsableCommand {
         ].joined(separator: ", ")
     }
 
-    /// `9,120 files in public/ (12 written, 9,108 as they were, 3 that nothing leads to)`.
+    /// Summarizes a build: `9,120 files in public/ (12 written, 9,108 as they were, 3 of earlier builds that nothing
+    /// leads to)`.
     private func words(_ changes: SiteChanges) -> String {
         var parts = ["\(Tally.grouped(changes.written)) \(dryRun ? "to be written" : "written")"]
         parts.append("\(Tally.grouped(changes.kept)) as they were")

@@ -1,18 +1,21 @@
 import Files
 import FilingPress
 
-/// Something to render, and what becomes of its reports.
+/// An input of a run and the names and fates of its reports.
 struct Input: Sendable {
-    /// Named as the user named it, or as it was found.
+    /// The contents, with the name that the user gave or under which it was found.
     var filings: FilingInput
-    /// What its reports are called.
+    /// The name of its reports.
     var output: OutputName
-    /// What becomes of each of its filings, where names alone do not tell; see `OutputPlan`.
+    /// The fate of the reports of each of its filings; nil if `OutputPlan` derives it from the names alone.
     var fates: [ReportFate]?
-    /// Of the file that it is or, in an archive, lies in; nil for standard input, and for the filings of a folder of tables.
+    /// The identity of the input's file or of the archive that contains it; nil for standard input and for the filings
+    /// of a folder with the tables of a data set.
     var identity: FileStatus.Identity?
 
-    /// - Parameter isNamed: whether it was named as an argument.
+    /// Creates an input.
+    ///
+    /// - Parameter isNamed: Whether it was named as an argument rather than found in a folder or an archive.
     init(
         source: FilingInput.Source, name: String, output: OutputName, isNamed: Bool,
         identity: FileStatus.Identity? = nil
@@ -26,11 +29,13 @@ struct Input: Sendable {
     var name: String { filings.name }
     var isNamed: Bool { filings.isNamed }
 
+    /// Reads the input. The entry of an archive can be read only once; see `OpenedArchive.rewind`.
     func contents() throws(Failure) -> EntryContents { try filings.contents() }
 }
 
 extension OpenedArchive {
-    /// Lets the entries among what was found be had once more, and no others of their archives.
+    /// Makes the archive entries among the items at `indices` readable once more, and no other entries of their
+    /// archives.
     static func rewind(_ items: [InputSearch.Item], wanting indices: some Sequence<Int>) {
         rewind(
             indices.lazy.compactMap { index in

@@ -2,9 +2,12 @@ import Files
 import FilingPress
 
 extension InputSearch {
-    /// Adds the filings of the data set whose tables lie in a folder; returns whether they do.
+    /// Adds the filings of a data set if the folder contains its tables.
     ///
-    /// - Parameter parents: the way from the folder named as an argument to this one.
+    /// - Parameters:
+    ///   - names: The names of the folder's entries.
+    ///   - parents: The path from the folder named as an argument to this one.
+    /// - Returns: Whether the folder contains the tables of a data set.
     mutating func openDataSet(in folder: Path, _ names: [[UInt8]], below parents: [[UInt8]]) -> Bool {
         var sources: [DataSetTable: any ByteSource] = [:]
         for name in names {
@@ -22,8 +25,8 @@ extension InputSearch {
         return true
     }
 
-    /// The same for an archive. Tables are put into files without a name first, since archives are read from front to
-    /// end.
+    /// Adds the filings of a data set if the archive contains its tables, which are first copied to temporary files,
+    /// because an archive can only be read sequentially.
     mutating func openDataSet(
         in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]],
         _ identity: FileStatus.Identity?

@@ -1,7 +1,7 @@
 import FilingPress
 
 extension InputSearch.Item {
-    /// As an input of a site.
+    /// The item as an input of a site build.
     var forSite: FilingInput {
         switch self {
         case .input(let input): input.filings

@@ -2,14 +2,14 @@ import Files
 import FilingPress
 import Glibc
 
-/// The program Pagefind (pagefind.app), where it is installed: it indexes the text of pages for a search without a server.
+/// The program Pagefind (pagefind.app), which indexes the text of pages for a search that needs no server.
 struct Pagefind: FullTextIndexer {
     private let program: Path
     private let console: Console
 
-    /// Nil where there is no such program on the search path.
+    /// Finds the program `pagefind` in `PATH`; nil if it is not installed.
     ///
-    /// - Parameter console: learns where the program fails.
+    /// - Parameter console: The console to which a failure of the program is reported.
     init?(_ console: Console) {
         let folders = getenv("PATH").map { String(cString: $0) } ?? ""
         let places = folders.split(separator: ":").map { Path(String($0)).appending("pagefind") }
@@ -18,7 +18,12 @@ struct Pagefind: FullTextIndexer {
         self.console = console
     }
 
-    /// Indexes the pages of filings, issuers and persons.
+    /// Indexes the text of the pages of filings, issuers and reporting persons. If Pagefind fails, reports a warning
+    /// and goes on.
+    ///
+    /// - Parameters:
+    ///   - site: The folder of the site.
+    ///   - folder: The subfolder for the index.
     func index(_ site: Path, into folder: String) {
         let arguments = [
             program.description, "--silent", "--site", site.description, "--output-subdir", folder,
@@ -31,7 +36,7 @@ struct Pagefind: FullTextIndexer {
         let failure = program.withCString { posix_spawn(&process, $0, nil, nil, &words, environ) }
         var status: Int32 = 0
         guard failure == 0, (try? retrying({ waitpid(process, &status, 0) })) != nil, status == 0 else {
-            // The program has said why.
+            // Pagefind has printed the reason.
             return console.report([
                 Diagnostic(
                     .warning, code: "no-full-text",

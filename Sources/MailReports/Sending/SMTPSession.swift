@@ -7,7 +7,7 @@ public final class SMTPSession {
     private let server: MailServer
     private let transcript = Transcript()
 
-    /// What is said while a message is handed in.
+    /// The replies during the current delivery, shared with the callback of libcurl.
     private final class Transcript {
         var talk = SMTPConversation()
     }
@@ -30,7 +30,9 @@ public final class SMTPSession {
         }
     }
 
-    /// Hands a message in for some recipients and waits for what the server says.
+    /// Submits a message for some recipients and waits for the server's replies.
+    /// - Returns: The result for each recipient. A refusal or a failed connection is a result, not an error.
+    /// - Throws: `Failure` if libcurl lacks a required feature or memory is exhausted.
     public func deliver(
         _ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]
     ) throws(Failure) -> Delivery {
