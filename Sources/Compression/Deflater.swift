@@ -1,13 +1,18 @@
 import CDeflate
 import Diagnostics
 
-/// libdeflate's compressor and decompressor, with the memory they write into. One for each worker.
+/// Compresses and decompresses data with libdeflate.
+///
+/// An instance owns its output buffer and is not thread-safe; use one per worker.
 package final class Deflater {
     private let compressor: OpaquePointer
     private let decompressor: OpaquePointer
     private var room: UnsafeMutableBufferPointer<UInt8>
 
-    /// 1 is fastest, 12 smallest.
+    /// Creates a compressor and a decompressor.
+    ///
+    /// - Parameter level: from 1 (fastest) to 12 (smallest output).
+    /// - Throws: `Failure` if libdeflate cannot allocate them.
     package init(level: Int32 = 6) throws(Failure) {
         guard let compressor = libdeflate_alloc_compressor(level) else {
             throw Failure(.broken, code: "no-memory", "no memory")
@@ -27,7 +32,7 @@ package final class Deflater {
         room.deallocate()
     }
 
-    /// In zlib's format. The answer is valid until the next call.
+    /// Compresses data to zlib format (RFC 1950). The result is valid until the next call on this instance.
     package func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> UnsafeBufferPointer<UInt8> {
         makeRoom(for: libdeflate_zlib_compress_bound(compressor, bytes.count))
         let count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
@@ -35,8 +40,9 @@ package final class Deflater {
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
-    /// In gzip's format (RFC 1952), without a time or a name: the same bytes always give the same. The answer is valid until
-    /// the next call.
+    /// Compresses data to gzip format (RFC 1952), reproducibly: the header has no time and no file name.
+    ///
+    /// The result is valid until the next call on this instance.
     package func gzip(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> UnsafeBufferPointer<UInt8> {
         makeRoom(for: libdeflate_gzip_compress_bound(compressor, bytes.count))
         let count = libdeflate_gzip_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
@@ -44,9 +50,9 @@ package final class Deflater {
         return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
-    /// Whether a file in gzip's format holds just these bytes.
+    /// Returns whether gzip data decompresses to exactly the given bytes. Damaged data gives false.
     package func isGzip(_ packed: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        // One byte more, so that what is longer is found out.
+        // One extra byte, so that longer contents are detected.
         makeRoom(for: bytes.count + 1)
         var count = 0
         let result = libdeflate_gzip_decompress(
@@ -54,7 +60,11 @@ package final class Deflater {
         return result == LIBDEFLATE_SUCCESS && count == bytes.count && room[..<count].elementsEqual(bytes)
     }
 
-    /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
+    /// Decompresses a zlib stream.
+    ///
+    /// The output buffer starts at eight times the input and is not grown beyond 64 MiB, which no stream of ours needs.
+    ///
+    /// - Throws: `Failure` if the stream is damaged or too long.
     package func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> [UInt8] {
         makeRoom(for: bytes.count * 8)
         while true {

@@ -1,4 +1,4 @@
-/// A text in UTF-8 as it is written, piece by piece. It owns its memory, so that many small pieces cost little.
+/// A growing UTF-8 text that owns its buffer, so that appending many small pieces is cheap.
 package struct ByteText: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     package private(set) var count = 0
@@ -11,7 +11,7 @@ package struct ByteText: ~Copyable {
 
     deinit { base.deallocate() }
 
-    /// What has been written so far.
+    /// A copy of the bytes written so far.
     package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
     package mutating func append(_ byte: UInt8) {
@@ -25,17 +25,18 @@ package struct ByteText: ~Copyable {
         append(start, count: bytes.count)
     }
 
-    /// Something of our making.
+    /// Appends a literal unchanged.
     package mutating func append(_ literal: StaticString) {
         append(literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 
-    /// A text as it is.
+    /// Appends a text unescaped.
     package mutating func append(text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }
 
+    /// Appends a number of spaces.
     package mutating func append(blanks added: Int) {
         if capacity - count < added { grow(by: added) }
         (base + count).update(repeating: UInt8(ascii: " "), count: added)

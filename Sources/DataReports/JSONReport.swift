@@ -2,20 +2,23 @@ import Diagnostics
 import OwnershipModel
 import OwnershipReview
 
-/// A filing and its facts as JSON, for programs.
+/// Writes a filing and its facts as JSON, in the format described by `filing.schema.json`.
 ///
-/// Everything the filing holds is in it: each value as filed beside what it means, marks, footnotes, what has no place on
-/// the form. Amounts are strings, so that no reader rounds them; null is nothing filed, which is never "0". The file
-/// `filing.schema.json` beside this target's sources says exactly what may stand where.
+/// The report contains the complete filing: each value as filed and as parsed, marks, footnotes, and what has no place on
+/// the form. The texts of exhibits are not included. Amounts are strings, so that no reader rounds them. Null means that
+/// nothing was filed, which is not the same as "0".
 public enum JSONReport {
-    /// The version of the layout; it grows when a member is taken away or changes its meaning.
+    /// The version of the format, raised when a member is removed or changes its meaning.
     static let version = 1
 
-    /// - Parameter diagnostics: what was odd about the input the filing came in.
+    /// Returns the report as JSON in UTF-8, ending with a line feed.
+    ///
+    /// - Parameter diagnostics: the diagnostics of the input that contained the filing.
     public static func bytes(of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic]) -> [UInt8] {
         bytes(of: filing, facts, diagnostics: diagnostics, rows: .all)
     }
 
+    /// Returns the report with a different list of row fields.
     package static func bytes(
         of filing: Filing, _ facts: FilingFacts, diagnostics: [Diagnostic], fields: [RowField]
     ) -> [UInt8] {

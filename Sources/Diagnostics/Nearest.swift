@@ -1,4 +1,7 @@
-/// The known name that was most likely meant, by edit distance; nil if none is near. Of two equally near the first.
+/// Returns the known name closest to a misspelled one by edit distance, ignoring case.
+///
+/// Of equally close names the first wins. The result is nil if every distance exceeds a third of the name's length
+/// (but one edit is always allowed).
 public func nearest(to name: String, among known: [String]) -> String? {
     let limit = max(1, name.count / 3)
     let measured = known.map { (name: $0, distance: editDistance(Array(name), Array($0))) }
@@ -6,8 +9,8 @@ public func nearest(to name: String, among known: [String]) -> String? {
     return best.name
 }
 
-/// How many letters must be put in, taken out, replaced or swapped with their neighbour
-/// to make one word the other. Upper and lower case are the same letter.
+/// The number of insertions, deletions, replacements and swaps of neighbouring letters that turn one word into the
+/// other (optimal string alignment distance), ignoring case.
 private func editDistance(_ one: [Character], _ two: [Character]) -> Int {
     let (one, two) = (one.map { $0.lowercased() }, two.map { $0.lowercased() })
     guard one != two else { return 0 }

@@ -1,4 +1,7 @@
 import DataReports
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
@@ -7,8 +10,7 @@ public typealias InspectedInput = DataReports.InspectedInput
 public typealias InspectedFiling = DataReports.InspectedFiling
 public typealias InspectionReport = DataReports.InspectionReport
 
-/// Looks into an input without making reports of it. What cannot be read is found so, with the reason among the
-/// diagnostics.
+/// Describes an input without making reports. If it cannot be read, the result says so and its diagnostics give the reason.
 public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     let recognition = FilingReader.recognize(bytes)
     do {
@@ -22,7 +24,7 @@ public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     }
 }
 
-/// Looks into a filing of a data set.
+/// Describes a filing of a data set, given its index counted from 0.
 public func inspect(_ dataSet: DataSet, filing index: Int) -> InspectedInput {
     let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
     let words = "a filing of a data set"
@@ -51,7 +53,7 @@ extension FilledForm {
 
     fileprivate var markCount: Int { cells.reduce(0) { $0 + $1.marks.count } }
 
-    /// Ticks are no texts and not counted.
+    /// The number of non-empty texts on the form. Check boxes are not counted.
     fileprivate var valueCount: Int {
         let boxes = grid.flatMap(\.boxes).flatMap { box -> [String] in
             guard case .lines(let lines) = box.content else { return [] }
@@ -76,7 +78,7 @@ extension Recognition {
         }
     }
 
-    /// Fits behind "this is".
+    /// A noun phrase that can follow "this is".
     fileprivate var words: String {
         switch self {
         case .ownershipDocument: "an ownership document"

@@ -1,20 +1,26 @@
 import OwnershipModel
 
-/// What a form looks like, as data. Each of Forms 3, 4 and 5 is one value of this type; a form of its own is another, with a
-/// `FormDocument` that gives what stands in its boxes and tables.
+/// The layout of a form as data: its captions, boxes, tables and small print.
+///
+/// Forms 3, 4 and 5 are one value each.
 public struct FormDescription: Sendable {
+    /// The form number.
     public var form: DocumentType.Form
-    /// `FORM 4`.
+    /// The name as printed: `FORM 4`.
     public var name: String
+    /// The full title in capitals.
     public var title: String
+    /// The box with the OMB approval number.
     public var omb: OMBApproval
-    /// The tick boxes at the top left.
+    /// The check boxes at the top left.
     public var flags: [FlagBox]
-    /// The numbered boxes in columns, left to right.
+    /// The columns of numbered boxes, left to right.
     public var grid: [GridColumn]
+    /// Table I and Table II.
     public var tables: [TableDescription]
     /// What the form says where a filing states that no securities are owned; nil for a form that has no room for that.
     package var noSecuritiesStatement: String?
+    /// The legends at the foot, one paragraph each.
     public var smallPrint: [String]
     /// Under which laws it is filed.
     public var statute: [String]
@@ -50,7 +56,9 @@ public struct FormDescription: Sendable {
         package init() {}
     }
 
+    /// A column of numbered boxes.
     public struct GridColumn: Sendable {
+        /// The fraction of the form's width; the shares of all columns add up to 1.
         package var share: Double
         package var boxes: [Box]
 
@@ -60,7 +68,7 @@ public struct FormDescription: Sendable {
         }
     }
 
-    /// A tick box at the top of the form and the flag it shows.
+    /// A check box at the top of the form and the flag it shows.
     public struct FlagBox: Sendable {
         package var flag: DocumentFlag
         package var caption: String
@@ -71,16 +79,18 @@ public struct FormDescription: Sendable {
         }
     }
 
-    /// A numbered box: its caption and what fills it.
+    /// A numbered box: its caption and the kind of its contents.
     public struct Box: Sendable {
         package var caption: String
+        /// A smaller caption line, such as `(Check all applicable)`.
         package var instruction: String?
         package var content: Content
 
+        /// The part of a filing shown in a box.
         package enum Content: Sendable, Equatable {
             case reportingPerson
             case issuerNameAndSymbol
-            /// Left out where the filing has none, since the box exists only from schema X0609 on.
+            /// The box is left out if the filing has no such symbol, because it exists only since schema X0609.
             case foreignTradingSymbol
             case periodOfReport
             case dateOfOriginalSubmission
@@ -99,7 +109,7 @@ public struct FormDescription: Sendable {
 }
 
 extension FormDescription {
-    /// The description of Form 3, 4 or 5.
+    /// Returns the layout of a form.
     public static func of(_ form: DocumentType.Form) -> FormDescription {
         switch form {
         case .form3: form3
@@ -113,6 +123,6 @@ extension FormDescription {
 }
 
 extension FormDescription {
-    /// One of its tables; nil where it has none of the kind.
+    /// The form's Table I or Table II; nil if it does not have that table.
     package subscript(table: SecurityTable) -> TableDescription? { tables.first { $0.table == table } }
 }

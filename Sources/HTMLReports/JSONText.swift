@@ -1,31 +1,34 @@
-/// JSON that stands in an HTML page, put together from the outside in.
+/// A writer for JSON embedded in an HTML page.
 ///
-/// No byte of a text can end the element around it, begin a comment or a reference, or change the direction of what
-/// stands beside it: all such characters are written as `\u003C`.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+/// No text can end the enclosing element, begin a comment or a character reference, or change the writing direction of
+/// what follows: all such characters are written as escapes like `\u003C`.
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// Appends what is no JSON, such as the tags around it.
-    mutating func appendMarkup(_ text: StaticString) {
+    package init() {}
+
+    /// Appends raw markup, such as the enclosing tags.
+    package mutating func appendMarkup(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// A member of an object with an object in it; the outermost one has no name.
-    mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
+    /// Appends an object, as a member with the given name unless it is the outermost or an element of a list.
+    package mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
+    /// Appends a member with a list.
+    package mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "["))
         elements(&self)
         close(UInt8(ascii: "]"))
     }
 
-    /// A member with a text in it; one that is absent or empty is left out.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    /// Appends a member with a text, or nothing if the text is nil or empty.
+    package mutating func member(_ name: StaticString, _ text: String?) {
         guard var text, !text.isEmpty else { return }
         begin(name)
         bytes.append(UInt8(ascii: "\""))
@@ -55,7 +58,7 @@ struct JSONText {
 }
 
 extension JSONText {
-    /// Copies what is plain in runs, and writes an escape for each character that is not.
+    /// Copies runs of plain bytes and escapes all other characters.
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         var copied = 0
         var position = 0
@@ -73,7 +76,7 @@ extension JSONText {
         bytes.append(contentsOf: text[copied...])
     }
 
-    /// The length of the character at the position, if it needs an escape; else 0.
+    /// Returns the length in bytes of the character at the position if it needs an escape, otherwise 0.
     private static func hazard(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
         switch text[position] {
         case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return 1
@@ -86,7 +89,7 @@ extension JSONText {
         return isPlain(scalar.value) ? 0 : UTF8.width(scalar)
     }
 
-    /// For characters beyond ASCII.
+    /// Returns whether a character beyond ASCII needs no escape.
     private static func isPlain(_ value: UInt32) -> Bool {
         switch value {
         case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: false

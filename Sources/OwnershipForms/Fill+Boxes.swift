@@ -2,6 +2,7 @@ import FormLayouts
 import OwnershipModel
 
 extension Filler {
+    /// Fills a check box at the head of the form; says where the filing does not state the flag.
     func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
         let filed = document.flag(box.flag)
         guard filed == nil, box.flag == .aff10b5One else {
@@ -10,7 +11,7 @@ extension Filler {
                 ? FilledCheckBox(caption: box.caption, state: .notStated, detail: "not stated")
                 : FilledCheckBox(caption: box.caption, state: CheckState(filed))
         }
-        // Absent is not "no": the box came with EDGAR release 23.1 and is asked of reports from 1 April 2023 on.
+        // Absent does not mean "no": EDGAR release 23.1 added the box, which applies to reports from 1 April 2023 on.
         let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true
         return FilledCheckBox(
             caption: box.caption, state: .notStated,
@@ -62,12 +63,12 @@ extension Filler {
         return zip(captions, [!joint, joint]).map { FilledCheckBox(caption: $0, state: $1 ? .checked : .unchecked) }
     }
 
-    /// The input does not say who reports.
+    /// Whether the input does not name the reporting persons.
     private var ownersAreMissing: Bool {
         document.reportingOwners.isEmpty && document.missingParts.contains(.reportingOwners)
     }
 
-    /// Box 1 holds the first reporting person; all of them stand in the block of reporting owners.
+    /// The lines of Box 1: the first reporting person. All of them are listed in the block of reporting owners.
     private var nameAndAddress: [[BoxEntry]] {
         let owner = document.reportingOwners.first
         let address = owner?.address
@@ -91,9 +92,10 @@ extension Filler {
         return lines
     }
 
-    /// Stands in the place of a street that was taken out on request.
+    /// Printed in place of a street that was removed on request.
     private static var withheld: String { "[street address withheld]" }
 
+    /// The block that lists all reporting persons with address and relationship.
     var filledOwners: FilledOwners {
         FilledOwners(
             heading: description.captions.owners, nameCaption: description.captions.ownerName,
@@ -105,8 +107,9 @@ extension Filler {
             })
     }
 
-    /// The four boxes of a reporting person. An absent flag means no by the EDGAR specification, unless it was read from
-    /// a print that does not tell.
+    /// Returns the four relationship boxes of a reporting person.
+    ///
+    /// By the EDGAR specification an absent flag means "no", except where the input does not state the relationship.
     private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
         func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
@@ -139,7 +142,7 @@ extension Filler {
 }
 
 extension CheckState {
-    /// Absent counts as no.
+    /// The state of a filed flag; an absent flag gives `unchecked`.
     init(_ filed: Filed<Bool>?) {
         switch filed?.value {
         case true: self = .checked

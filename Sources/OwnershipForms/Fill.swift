@@ -2,17 +2,19 @@ import Diagnostics
 import FormLayouts
 import OwnershipModel
 
-/// A filled form and what was odd about filling it.
+/// A filled form with the diagnostics of filling it.
 public struct FillOutcome: Sendable, Equatable {
     public var form: FilledForm
-    /// Things filed that have no place on the form; they stand in the form's `leftOver` list.
+    /// Warnings about filed values without a place on the form, which `FilledForm.leftOver` lists, and about contradictions.
     public var diagnostics: [Diagnostic]
 }
 
-/// Pours a filing into the form it names.
+/// Fills the form of a filing's document type.
 ///
-/// What the form has no place for is listed at its end and reported; nothing is dropped.
-/// - Parameter file: the input's name, for diagnostics.
+/// Nothing is dropped: values for which the form has no place are listed at its end, each with a warning. A document of
+/// unknown type is filled into Form 4.
+///
+/// - Parameter file: the name of the input, for diagnostics.
 public func fill(_ filing: Filing, file: String) -> FillOutcome {
     let description = FormDescription.of(filing)
     return fill(filing, description, TableShape.tables(of: description), file)
@@ -25,7 +27,7 @@ public func fill<Document: FormDocument>(
     fill(filing, description, description.tables.map { TableShape($0, fields: Document.rowFields) }, file)
 }
 
-/// The same with another list of the fields that a row may have.
+/// Fills the form with a different list of row fields.
 package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOutcome {
     let description = FormDescription.of(filing)
     return fill(filing, description, description.tables.map { TableShape($0, fields: fields) }, file)
@@ -70,6 +72,7 @@ struct Filler<Document: FormDocument> {
         marks = MarkCounter(footnotes: filing.document.footnotes)
     }
 
+    /// Fills the form. Call once per instance.
     mutating func form() -> FilledForm {
         let checkBoxes = description.flags.map { filledFlag($0) }
         let grid = description.grid.map { filledColumn($0) }
@@ -103,7 +106,7 @@ struct Filler<Document: FormDocument> {
             details: filingDetails)
     }
 
-    /// Notes something that was filed and that this form does not print.
+    /// Lists a filed value that this form does not print, with a warning.
     mutating func keep(_ label: String, _ text: String) {
         leftOver.append(LabelledList.Item(label, text))
         diagnostics.append(
@@ -115,7 +118,9 @@ struct Filler<Document: FormDocument> {
 
     var formName: String { "Form \(type)" }
 
-    /// Flags that say yes, or something unreadable, on a form without a box for them. A plain no needs no place.
+    /// Lists flags that are true or unreadable but have no box on this form; a plain "no" need not be listed.
+    ///
+    /// Also warns if the filing says that no securities are owned and yet lists some.
     private mutating func collectLeftOverFlags() {
         let printed =
             description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
@@ -158,12 +163,12 @@ struct Filler<Document: FormDocument> {
     }
 }
 
-/// Counts how often each footnote has been referred to, so that every mark has a name of its own.
+/// Numbers the references to each footnote, so that every mark has a unique name.
 struct MarkCounter {
     private let ids: [String]
-    /// By position of the footnote.
+    /// The number of references so far, by position of the footnote.
     private(set) var counts: [Int]
-    /// Marks that refer to no footnote.
+    /// The number of marks that refer to no footnote.
     private var strays = 0
 
     init(footnotes: [Footnote]) {
@@ -182,6 +187,6 @@ struct MarkCounter {
 }
 
 extension Filed where Value == CalendarDate {
-    /// `MM/DD/YYYY`, or the text as filed where it is no date.
+    /// `MM/DD/YYYY`, or the text as filed if it is not a valid date.
     var printed: String { value?.monthDayYear ?? text }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import HTMLReports
 import OwnershipModel
+import PageTemplates
 import Templating
 import Testing
 

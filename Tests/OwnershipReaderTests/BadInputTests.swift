@@ -1,5 +1,5 @@
 import Diagnostics
-import OwnershipReader
+import ReadingSupport
 import TestSupport
 import Testing
 

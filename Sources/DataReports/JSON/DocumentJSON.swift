@@ -1,6 +1,7 @@
 import OwnershipModel
 
-/// The ownership document as JSON. Names follow the document model, which follows the elements of the filing.
+/// Converts an ownership document to JSON. Members are named like the properties of the document model, which are named
+/// after the elements of the filing.
 enum DocumentJSON {
     static func value(of document: OwnershipDocument, _ rows: RowJSON) -> JSONValue {
         [

@@ -1,36 +1,42 @@
-/// Writes JSON (RFC 8259) as UTF-8, from the outside in: two spaces for each level, short objects and lists on one line.
+/// A streaming writer of JSON (RFC 8259) in UTF-8, with two spaces of indentation per level.
+///
+/// The caller opens objects and lists with closures and chooses which of them are written on one line.
 package struct JSONWriter: ~Copyable {
     private var text = ByteText()
-    /// How many objects and lists are open.
+    /// The number of open objects and lists.
     private var depth = 0
-    /// Whether what is open, and so all in it, stands on one line.
+    /// Whether the innermost open object or list is written on one line, and therefore everything in it.
     private var isShort: Bool
-    /// Whether nothing stands yet in what was opened last.
+    /// Whether the innermost open object or list has no members or elements yet.
     private var isEmpty = true
 
-    /// - Parameter isOneLine: whether all of it stands on one line: for files that hold a value a line.
+    /// - Parameter isOneLine: whether to write everything on one line, for files with one value per line.
     package init(isOneLine: Bool = false) {
         isShort = isOneLine
     }
 
-    /// What was written.
+    /// A copy of the bytes written so far.
     package var bytes: [UInt8] { text.bytes }
 
-    /// What was written, with a line feed at the end.
+    /// Appends a line feed and returns the bytes.
     package consuming func ended() -> [UInt8] {
         text.append(0x0A)
         return text.bytes
     }
 
-    /// - Parameter isShort: whether it stands on one line.
+    /// Writes an object, whose members the closure writes.
+    ///
+    /// - Parameter isShort: whether to write it on one line.
     package mutating func object(isShort: Bool = false, _ members: (inout JSONWriter) -> Void) {
         put("{", "}", isShort: isShort, members)
     }
 
+    /// Writes a list, whose elements the closure writes.
     package mutating func list(isShort: Bool = false, _ elements: (inout JSONWriter) -> Void) {
         put("[", "]", isShort: isShort, elements)
     }
 
+    /// Writes a list; the closure writes the value of each element.
     package mutating func list<Element>(
         _ elements: some Sequence<Element>, isShort: Bool = false, _ element: (inout JSONWriter, Element) -> Void
     ) {
@@ -42,12 +48,12 @@ package struct JSONWriter: ~Copyable {
         }
     }
 
-    /// A list that stands on one line, unless it is long.
+    /// Writes a list of strings, on one line unless it is long.
     package mutating func list(texts: [String]) {
         list(texts, isShort: texts.count <= JSONValue.mostInLine) { $0.put($1) }
     }
 
-    /// A text, or null where there is none.
+    /// Writes a string, or null for nil.
     package mutating func put(_ text: String?) {
         guard let text else { return self.text.append("null") }
         self.text.append("\"")
@@ -74,7 +80,7 @@ package struct JSONWriter: ~Copyable {
         (self.isShort, isEmpty) = (outside, false)
     }
 
-    /// Begins an element of a list, or a member of an object.
+    /// Writes the separator before an element of a list or a member of an object.
     private mutating func begin() {
         if !isEmpty { text.append(isShort ? ", " : ",") }
         if !isShort { breakLine() }
@@ -86,7 +92,7 @@ package struct JSONWriter: ~Copyable {
         text.append(blanks: depth * 2)
     }
 
-    /// Besides what must be escaped, everything that a terminal or an editor could obey instead of showing it.
+    /// Escapes what JSON requires, and all characters that a terminal or an editor could interpret instead of showing them.
     private static let escape = TextEscape { scalar in
         switch scalar.value {
         case 0x22: "\\\""
@@ -97,7 +103,7 @@ package struct JSONWriter: ~Copyable {
         case 0x0C: "\\f"
         case 0x0D: "\\r"
         case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-            // Nothing above U+FFFF is escaped.
+            // All of these are below U+10000, so four digits suffice.
             "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
         default: nil
         }
@@ -105,18 +111,19 @@ package struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
-    /// An element of the open list.
+    /// Writes a string as an element of the open list.
     package mutating func element(_ text: String) {
         begin()
         put(text)
     }
 
+    /// Writes an integer as an element of the open list.
     package mutating func element(_ number: Int) {
         begin()
         put(number)
     }
 
-    /// Begins a member of the open object; its value is to be put next.
+    /// Writes the name of a member of the open object, unescaped. The value must be written next.
     package mutating func name(_ name: StaticString) {
         begin()
         text.append("\"")
@@ -124,28 +131,32 @@ extension JSONWriter {
         text.append("\": ")
     }
 
-    /// The same, with a name that may hold anything.
+    /// Writes the name of a member of the open object, escaped. The value must be written next.
     package mutating func name(text name: String) {
         begin()
         put(name)
         text.append(": ")
     }
 
+    /// Writes a member with a string, or null for nil.
     package mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         put(text)
     }
 
+    /// Writes a member with an integer.
     package mutating func member(_ name: StaticString, _ number: Int) {
         self.name(name)
         put(number)
     }
 
+    /// Writes a member with a list of strings, on one line unless it is long.
     package mutating func member(_ name: StaticString, texts: [String]) {
         self.name(name)
         list(texts: texts)
     }
 
+    /// Writes a member with an object, whose members the closure writes.
     package mutating func member(
         _ name: StaticString, isShort: Bool = false, _ members: (inout JSONWriter) -> Void
     ) {
@@ -153,6 +164,7 @@ extension JSONWriter {
         object(isShort: isShort, members)
     }
 
+    /// Writes a member with a list; the closure writes the value of each element.
     package mutating func member<Element>(
         _ name: StaticString, _ elements: some Sequence<Element>, isShort: Bool = false,
         _ element: (inout JSONWriter, Element) -> Void

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilingPress
 
-/// `filingpress inspect`.
+/// The command `filingpress inspect`.
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-/// `filingpress verify`.
+/// The command `filingpress verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
@@ -76,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
         return lines
     }
 
-    /// Both sides quoted, on a line each where they are long.
+    /// Formats a difference: its place, then the quoted value of each side on a line of its own.
     private static func shown(_ difference: FormDifference) -> String {
         let quoted = { (text: String) in text.isEmpty ? "nothing" : "“\(text.safeForTerminal)”" }
         return "\(difference.place.safeForTerminal):\n    \(quoted(difference.first))\n    \(quoted(difference.second))"

@@ -1,9 +1,13 @@
+import Files
 import FilingPress
 
 extension InputSearch {
-    /// Adds the filings of the data set whose tables lie in a folder; returns whether they do.
+    /// Adds the filings of a data set if the folder contains its tables.
     ///
-    /// - Parameter parents: the way from the folder named as an argument to this one.
+    /// - Parameters:
+    ///   - names: The names of the folder's entries.
+    ///   - parents: The path from the folder named as an argument to this one.
+    /// - Returns: Whether the folder contains the tables of a data set.
     mutating func openDataSet(in folder: Path, _ names: [[UInt8]], below parents: [[UInt8]]) -> Bool {
         var sources: [DataSetTable: any ByteSource] = [:]
         for name in names {
@@ -21,8 +25,8 @@ extension InputSearch {
         return true
     }
 
-    /// The same for an archive. Tables are put into files without a name first, since archives are read from front to
-    /// end.
+    /// Adds the filings of a data set if the archive contains its tables, which are first copied to temporary files,
+    /// because an archive can only be read sequentially.
     mutating func openDataSet(
         in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]],
         _ identity: FileStatus.Identity?
@@ -47,11 +51,11 @@ extension InputSearch {
                     items.append(.remark(.skipped(entry.name, "this is no table of the data set")))
                     continue
                 }
-                let file = try kept { () throws(SystemError) in try TemporaryFile() }
+                let file = try kept { () throws(SystemError) in try TemporaryFile(in: .temporary) }
                 try reader.copyContents { bytes throws(Failure) in
                     try kept { () throws(SystemError) in try file.append(bytes) }
                 }
-                guard DataSetTable.begins(file.opening) else { continue }
+                guard DataSetTable.begins((try? file.bytes(in: 0..<32)) ?? []) else { continue }
                 sources[table] = file
             }
         } catch {

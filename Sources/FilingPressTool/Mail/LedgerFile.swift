@@ -1,15 +1,19 @@
+import Files
 import FilingPress
 import Glibc
 import MailReports
 
-/// The ledger on the disk: lines are only ever added, and what is added is on the disk before anything depends on it.
-/// One run holds it at a time.
+/// The file of the ledger, to which lines are only appended, each flushed to disk (`fsync`) before anything depends on
+/// it. A lock keeps it to one run at a time.
 final class LedgerFile {
+    /// The contents, including the records added by this run.
     private(set) var ledger: Ledger
     let path: Path
     private let descriptor: Int32
 
-    /// Opens the ledger, or makes it, and keeps other runs away from it.
+    /// Opens the ledger, creating it if necessary, and locks it.
+    ///
+    /// - Throws: `Failure` if another run holds the lock or the file is not a ledger or cannot be opened.
     init(_ path: Path) throws(Failure) {
         self.path = path
         let (descriptor, ledger) = try LedgerFile.opened(path)
@@ -17,7 +21,7 @@ final class LedgerFile {
         self.ledger = ledger
     }
 
-    /// Without opening it for writing; empty where there is none.
+    /// Reads a ledger without locking it; empty if the file does not exist.
     static func read(_ path: Path) throws(Failure) -> Ledger {
         guard (try? FileStatus(of: path)) != nil else { return Ledger() }
         let bytes: [UInt8]
@@ -32,10 +36,10 @@ final class LedgerFile {
         return ledger
     }
 
-    // Closing it gives the lock back.
+    // Closing the file releases the lock.
     deinit { close(descriptor) }
 
-    /// Adds lines, all of them on the disk when this returns.
+    /// Appends records. They are on disk when this returns.
     func add(_ records: [LedgerRecord]) throws(Failure) {
         guard !records.isEmpty else { return }
         do {
@@ -74,7 +78,7 @@ final class LedgerFile {
         Failure(.output, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
     }
 
-    /// A torn last line goes, so that the next one stands by itself; a new file begins with the heading.
+    /// Removes an incomplete last line, left by a run that was killed, and writes the heading to a new file.
     private static func mend(_ descriptor: Int32, holding bytes: [UInt8], in folder: Path) throws(SystemError) {
         let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         if whole < bytes.count { _ = try retrying { ftruncate(descriptor, whole) } }
@@ -102,7 +106,7 @@ final class LedgerFile {
         _ = try retrying { fsync(descriptor) }
     }
 
-    /// A new file is there for good once its folder is on the disk.
+    /// Flushes a folder to disk, without which a new file in it may be lost.
     private static func synchronize(_ folder: Path) throws(SystemError) {
         let descriptor = try retrying { folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }
         defer { close(descriptor) }

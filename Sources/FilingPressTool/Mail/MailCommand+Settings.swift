@@ -1,10 +1,13 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import MailReports
 
 extension MailCommand {
-    /// What the arguments and the recipients file ask for.
+    /// Combines the arguments and the recipients file. Arguments take precedence.
+    ///
+    /// - Throws: `ValidationError`, or `Failure` if the recipients file cannot be used.
     func mailOptions() throws -> ResolvedMailOptions {
         let file = try message.recipients.map(recipients)
         let own = MailList(

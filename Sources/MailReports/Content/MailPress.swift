@@ -2,28 +2,30 @@ import Diagnostics
 import HTMLReports
 import Templating
 
-/// A message ready to be written to a file or sent.
+/// A composed message, ready to be written to a file or sent.
 public struct ComposedMail: Sendable {
+    /// The message with the line endings of RFC 5322.
     public var bytes: [UInt8]
-    /// Its Message-ID without the brackets.
+    /// The Message-ID without angle brackets.
     public var identifier: String
     public var subject: String
-    /// The filings in it.
+    /// The keys of the filings in it.
     public var keys: [String]
-    /// Which part of a digest it is, and of how many; nil where it is whole.
+    /// The part of a digest and the number of parts; nil if the message is complete.
     public var part: (number: Int, count: Int)?
 }
 
-/// Makes messages of filings. Shared by all workers.
+/// Composes messages about filings. One press can be shared by several threads.
 public struct MailPress: Sendable {
     public let settings: MailSettings
     public let composer: MIMEComposer
     private let page: MailPage
 
+    /// Creates a press.
     /// - Parameters:
-    ///   - templates: files that take the place of the built-in templates of the same name.
-    ///   - others: what other kinds of pages may ask for, for what mails share with them.
-    /// - Throws: `Failure` of kind `.missing` where GMime is, of kind `.templates` where these are broken.
+    ///   - templates: Templates that replace the built-in ones of the same name.
+    ///   - others: The vocabularies of other kinds of pages that share templates with mails.
+    /// - Throws: `Failure` if GMime is missing, `Failure` if the templates are faulty.
     public init(
         _ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = [],
         beside others: [Vocabulary] = []
@@ -35,14 +37,16 @@ public struct MailPress: Sendable {
             beside: others)
     }
 
-    /// The message of one filing.
+    /// Composes a message about one filing.
+    /// - Throws: `Failure` if the message is too large, its date is unknown, or it cannot be composed.
     public func mail(_ item: MailItem, to list: MailList) throws(Failure) -> ComposedMail {
         let mail = try compose([item], list, isDigest: false, part: nil)
         try check(mail)
         return mail
     }
 
-    /// A digest of filings, in as many parts as the largest size asks for.
+    /// Composes a digest of filings, split into as many parts as the maximum size requires.
+    /// - Throws: `Failure` as for `mail(_:to:)`; the size is an error only if a single filing exceeds it.
     public func digest(_ items: [MailItem], to list: MailList) throws(Failure) -> [ComposedMail] {
         let ordered = items.sorted(by: MailItem.precedes)
         var limit = settings.maximumSize
@@ -56,13 +60,13 @@ public struct MailPress: Sendable {
             guard let largest = zip(mails, parts).first(where: { $0.0.bytes.count > settings.maximumSize }) else {
                 return mails
             }
-            // A filing that is too large alone cannot be split; else the weights were too light.
+            // A single filing that is too large cannot be split. Otherwise the weights were too low.
             if largest.1.count == 1 { try check(largest.0) }
             limit = limit * 9 / 10
         }
     }
 
-    /// As many filings in each part as its size allows by their weight.
+    /// Returns the filings in parts, each as large as the limit allows by weight.
     private static func parts(of items: [MailItem], limit: Int) -> [[MailItem]] {
         var parts: [[MailItem]] = []
         var room = 0
@@ -120,7 +124,7 @@ public struct MailPress: Sendable {
             part: part)
     }
 
-    /// The same for the same filings to the same people.
+    /// Returns the Message-ID, which is the same for the same filings, recipients, part and seed.
     private func identifier(keys: [String], recipients: [Mailbox], part: (number: Int, count: Int)?) -> String {
         let people = recipients.map(\.key).sorted()
         let place = part.map { "\($0.number)/\($0.count)" } ?? ""
@@ -129,7 +133,7 @@ public struct MailPress: Sendable {
         return "\(digest.prefix(40))@\(settings.from.domain.lowercased())"
     }
 
-    /// Files of one name, as filings of several folders may have, are told apart by a number.
+    /// Returns the attachments. Duplicate names, which filings from different folders may have, are numbered.
     private static func attachments(of items: [MailItem]) -> [MailAttachment] {
         var taken: Set<String> = []
         return items.flatMap(\.attachments).map { attachment in

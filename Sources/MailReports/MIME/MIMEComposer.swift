@@ -1,23 +1,26 @@
 import Diagnostics
 import Glibc
 
-/// Makes the bytes of messages with GMime. The same message gives the same bytes.
+/// Composes messages with GMime. The same message always gives the same bytes.
 public struct MIMEComposer: Sendable {
     private let library: MIMELibrary
 
-    /// - Throws: `Failure` where GMime is not installed.
+    /// Creates a composer.
+    /// - Throws: `Failure` if GMime is not installed.
     public init() throws(Failure) {
         library = try MIMELibrary.shared.get()
     }
 
-    /// SHA-256 in hexadecimal digits.
+    /// Returns the SHA-256 digest in hexadecimal digits.
     public func digest(_ bytes: [UInt8]) -> String {
         guard let text = library.checksum(MIMELibrary.sha256, bytes, bytes.count) else { return "" }
         defer { library.free(text) }
         return String(cString: text)
     }
 
-    /// The message with all its parts: multipart/mixed of multipart/alternative and the attachments.
+    /// Returns the composed message: multipart/mixed with a multipart/alternative and the attachments, or the
+    /// multipart/alternative alone if there are no attachments.
+    /// - Throws: `Failure` if a header text contains a forbidden character or GMime fails.
     public func compose(_ message: MailMessage) throws(Failure) -> [UInt8] {
         try check(message)
         let pool = MIMEPool(library)
@@ -46,7 +49,7 @@ public struct MIMEComposer: Sendable {
         }
     }
 
-    /// The last look before GMime's, whoever made the message.
+    /// Rejects forbidden characters in header texts, whatever the source of the message.
     private func check(_ message: MailMessage) throws(Failure) {
         let mailboxes = [message.from] + message.to + message.cc + (message.replyTo.map { [$0] } ?? [])
         let texts =
@@ -60,7 +63,7 @@ public struct MIMEComposer: Sendable {
     }
 
     private func body(of message: MailMessage, _ pool: MIMEPool) throws(Failure) -> OpaquePointer {
-        // A boundary made of the identifier; "=_" can stand in no line of quoted-printable or base64.
+        // The boundary is derived from the identifier; "=_" cannot occur in quoted-printable or base64.
         let seed = digest(Array(message.identifier.utf8)).prefix(32)
         let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
         for (subtype, bytes) in [("plain", Array(message.text.utf8)), ("html", message.html)] {
@@ -74,7 +77,8 @@ public struct MIMEComposer: Sendable {
         for attachment in message.attachments {
             let (type, subtype) = attachment.kind.type
             let part = try part(type, subtype, attachment.bytes, encoding: MIMELibrary.base64, pool)
-            // RFC 2231 for those who know it; the plain name stands in the other header, as both in one are a defect.
+            // `filename` is encoded according to RFC 2231. The ASCII name for other clients goes into the other header,
+            // because a header with both is malformed.
             library.setTypeParameter(part, "name", attachment.plainName)
             library.setDisposition(part, "attachment")
             library.setDispositionParameter(part, "filename", attachment.name)
@@ -104,7 +108,7 @@ public struct MIMEComposer: Sendable {
 
     private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(Failure) -> [UInt8] {
         let stream = try pool.keep(library.streamNew())
-        // GByteArray: a pointer and a count of 32 bits.
+        // A GByteArray: a pointer and a 32-bit count.
         guard library.write(object, nil, stream) > 0, let array = library.streamBytes(stream),
             let start = array.load(as: UnsafePointer<UInt8>?.self)
         else { throw Failure(.broken, code: "mail-failed", "GMime could not write the message") }
@@ -112,10 +116,10 @@ public struct MIMEComposer: Sendable {
         return Self.withLineEnds(UnsafeBufferPointer(start: start, count: length))
     }
 
-    /// With the line ends of RFC 5322. GMime can do that, too, byte by byte, which costs as much as encoding the files.
-    /// All content is encoded, so there is no line end in it that is not GMime's own.
+    /// Returns the bytes with the line endings of RFC 5322. GMime can do that, too, but byte by byte, which takes as
+    /// long as encoding the attachments. All content is encoded, so all line feeds are GMime's own.
     private static func withLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        // Few lines are shorter than 32 bytes; where that is not enough, the array grows.
+        // Few lines are shorter than 32 bytes; if this is not enough, the array grows.
         var lines: [UInt8] = []
         lines.reserveCapacity(bytes.count + bytes.count / 32)
         var rest = UnsafeRawBufferPointer(bytes)

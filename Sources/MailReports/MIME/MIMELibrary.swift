@@ -1,10 +1,10 @@
 import Diagnostics
 import SharedLibraries
 
-/// The functions of GMime 3 that messages are composed with, and SHA-256 of its GLib; found when the first message is made.
+/// The functions of GMime 3 used to compose messages, and SHA-256 from GLib. The library is loaded when first used.
 ///
-/// No header is imported, since that of GMime takes its library along into every start. The tests hold each type against
-/// the installed header instead (`DeclarationTests`).
+/// The GMime header is not imported, because that would link the library at every start. The tests check each type
+/// against the installed header instead (`DeclarationTests`).
 struct MIMELibrary: Sendable {
     typealias Object = OpaquePointer
     typealias Text = UnsafePointer<CChar>
@@ -13,7 +13,7 @@ struct MIMELibrary: Sendable {
     typealias Join = @convention(c) @Sendable (Object, Object) -> Void
     typealias SetNumber = @convention(c) @Sendable (Object, Int32) -> Void
 
-    // Numbers of enumerations.
+    // Values of C enumerations.
     static let defaultEncoding: Int32 = 0
     static let base64: Int32 = 4
     static let quotedPrintable: Int32 = 5

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What GMime made for one message, counted by references; given back together when the message is written.
+/// The reference-counted GMime objects of one message, released together after it is written.
 final class MIMEPool {
     let library: MIMELibrary
     private var objects: [OpaquePointer] = []
@@ -11,7 +11,8 @@ final class MIMEPool {
         for object in objects.reversed() { library.unref(object) }
     }
 
-    /// An object that has just been made.
+    /// Takes ownership of a newly created object.
+    /// - Throws: `Failure` if the object is nil.
     func keep(_ object: OpaquePointer?) throws(Failure) -> OpaquePointer {
         guard let object else {
             throw Failure(.broken, code: "mail-failed", "GMime could not make a part of the message")

@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// A mail address, with the name that stands before it.
+/// A mail address with an optional display name.
 public struct Mailbox: Sendable, Hashable {
+    /// The display name without quotes, or nil.
     public var name: String?
-    /// `user@example.org`; ASCII only, as RFC 5321 has it.
+    /// The address, such as `user@example.org`, in ASCII only (RFC 5321).
     public let address: String
 
-    /// Takes `user@example.org` and `Name <user@example.org>`, the name in quotes or not.
+    /// Parses `user@example.org` or `Name <user@example.org>`, with or without quotes around the name.
     public init(_ text: String) throws(Failure) {
         if let fault = HeaderText.fault(in: text) { throw Self.refusal(of: text, "there is \(fault) in it") }
         let trimmed = text.trimmed
@@ -20,12 +21,12 @@ public struct Mailbox: Sendable, Hashable {
         }
         address = try Mailbox.checked(String(trimmed[trimmed.index(after: start)...].dropLast()), in: text)
         let name = try Mailbox.unquoted(String(trimmed[..<start]).trimmed, in: text)
-        // A word without end could not be folded into lines.
+        // A word of unlimited length could not be folded into lines.
         if name.utf8.count > 300 { throw Self.refusal(of: text, "the name is longer than 300 bytes") }
         self.name = name.isEmpty ? nil : name
     }
 
-    /// Several, separated by commas; a comma inside quotes belongs to a name.
+    /// Parses addresses separated by commas. A comma inside quotes is part of a name.
     public static func list(_ text: String) throws(Failure) -> [Mailbox] {
         var parts: [String] = [""]
         var isQuoted = false
@@ -44,11 +45,11 @@ public struct Mailbox: Sendable, Hashable {
         return mailboxes
     }
 
-    /// What tells addresses apart: whatever servers do with the case of the part before the @, nobody has two addresses
-    /// that differ in it alone.
+    /// A key for comparing addresses: the address in lower case. Servers may distinguish case before the @, but nobody
+    /// has two addresses that differ only in case.
     public var key: String { address.lowercased() }
 
-    /// Behind the @.
+    /// The part after the @.
     public var domain: Substring { address[address.index(after: address.lastIndex(of: "@") ?? address.startIndex)...] }
 
     private static func refusal(of text: String, _ reason: String) -> Failure {
@@ -83,7 +84,8 @@ public struct Mailbox: Sendable, Hashable {
 }
 
 extension Mailbox {
-    /// The address, if RFC 5321 allows it; quoted local parts and address literals, which nobody uses, are refused.
+    /// Returns the address if RFC 5321 allows it. Quoted local parts and address literals are refused, because nobody
+    /// uses them.
     fileprivate static func checked(_ address: String, in text: String) throws(Failure) -> String {
         func refuse(_ reason: String) throws(Failure) -> Never { throw refusal(of: text, reason) }
         if address.isEmpty { try refuse("it is empty") }
@@ -119,7 +121,7 @@ extension Mailbox {
 }
 
 extension String {
-    /// Without spaces and tabs at either end.
+    /// The string without spaces and tabs at either end.
     var trimmed: String {
         let isSpace = { (character: Character) in character == " " || character == "\t" }
         var rest = Substring(self).drop(while: isSpace)

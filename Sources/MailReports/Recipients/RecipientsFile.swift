@@ -1,18 +1,21 @@
 import Diagnostics
 
-/// Who gets which filings, and whose messages they are, as a file tells it.
+/// The contents of a recipients file: the lists, and the sender's settings.
 public struct RecipientsFile: Sendable {
+    /// The sender; nil if the file does not name one.
     public var from: Mailbox?
+    /// The address for replies, or nil.
     public var replyTo: Mailbox?
+    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
     public var subject: String?
     public var branding = MailBranding()
-    /// List-Id and List-Unsubscribe.
+    /// The List-Id and List-Unsubscribe headers.
     public var headers: [MailMessage.Header] = []
     /// Never empty.
     public var lists: [MailList] = []
 
-    /// Reads a file in TOML.
-    /// - Throws: `Failure` of kind `.refused` with all that is wrong, each with its place.
+    /// Reads a TOML file.
+    /// - Throws: `Failure` with everything that is wrong, each with its location.
     public init(_ bytes: [UInt8], file: String) throws(Failure) {
         var reader = try RecipientsReader(bytes, file: file)
         reader.knows(["from", "reply-to", "subject", "list-id", "list-unsubscribe", "brand", "list"])

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads tables of TOML and notes what is wrong with them, each with its place.
+/// Reads TOML tables and records faults with their locations.
 struct RecipientsReader {
     private let file: String
     private var table: TOMLNode
@@ -15,9 +15,10 @@ struct RecipientsReader {
         }
     }
 
-    /// How much was found wrong so far.
+    /// The number of faults found so far.
     var faultCount: Int { faults.count }
 
+    /// Throws all faults found, ordered by location, if there are any.
     func finish() throws(Failure) {
         guard !faults.isEmpty else { return }
         let ordered = faults.sorted { $0.place < $1.place }
@@ -30,12 +31,12 @@ struct RecipientsReader {
             at: SourceLocation(file: file, line: place.line, column: place.column))
     }
 
-    /// Notes what is wrong with the value of a key; with the whole table where there is no key.
+    /// Records a fault in the value of a key, or in the whole table if the key is nil or absent.
     mutating func object(_ key: String?, _ message: String) {
         faults.append((key.flatMap { table[$0]?.place } ?? table.place, message))
     }
 
-    /// Notes keys that mean nothing: most likely they are misspelt.
+    /// Records a fault for every unknown key, since it is most likely misspelt.
     mutating func knows(_ keys: [String]) {
         guard case .table(let members) = table.content else { return }
         for member in members where !keys.contains(member.key) {
@@ -44,6 +45,8 @@ struct RecipientsReader {
         }
     }
 
+    /// Returns the text of a key. Nil if the key is absent, or if its value is not a text, which is recorded as a
+    /// fault.
     mutating func text(_ key: String) -> String? {
         guard let value = table[key] else { return nil }
         guard case .text(let text) = value.content else {
@@ -53,7 +56,7 @@ struct RecipientsReader {
         return text
     }
 
-    /// A text that may stand in a header.
+    /// Returns the text of a key, and records a fault if it contains characters that must not be in a header.
     mutating func headerText(_ key: String) -> String? {
         guard let text = text(key) else { return nil }
         if let fault = HeaderText.fault(in: text) { object(key, "there is \(fault) in \(key)") }
@@ -89,14 +92,14 @@ struct RecipientsReader {
         texts(key) { (text) throws(Failure) in try Mailbox(text) }
     }
 
-    /// Reads a table inside this one, if it is there.
+    /// Reads a table inside this one, if present.
     mutating func inTable(_ key: String, _ read: (inout RecipientsReader) -> Void) {
         guard let inner = table[key] else { return }
         guard case .table = inner.content else { return object(key, "\(key) is a table, begun by [\(key)]") }
         self.read(inner, read)
     }
 
-    /// Reads each of the tables of one name.
+    /// Reads each table of an array of tables.
     mutating func inTables(_ key: String, _ read: (inout RecipientsReader) -> Void) {
         guard let value = table[key] else { return }
         guard case .array(let members) = value.content else {

@@ -1,12 +1,12 @@
 extension [UInt8] {
-    /// Appends a text: a sentence grows faster as bytes than as a `String`.
+    /// Appends a text as UTF-8. Building sentences as bytes is faster than as a `String`.
     static func += (bytes: inout [UInt8], text: String) {
         bytes.append(contentsOf: text.utf8)
     }
 }
 
 extension String {
-    /// White space at the ends taken off, white space inside made one blank each.
+    /// The string without ASCII white space at either end, and with each run of it inside replaced by one space.
     package var spacedEvenly: String {
         var previous: UInt8 = 0x20
         var isEven = true
@@ -28,10 +28,10 @@ extension String {
         return String(decoding: evened, as: UTF8.self)
     }
 
-    /// What tells one security's title from another's: white space evened out, lower case, nothing else changed.
+    /// The key by which titles of securities are compared: lower case, with white space normalized and nothing else changed.
     package var securityKey: String { spacedEvenly.lowercased() }
 
-    /// With the first letter in upper case, where it is a letter from a to z.
+    /// The string with its first letter in upper case, if that is a letter from a to z.
     var capitalizedFirst: String {
         guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in

@@ -1,6 +1,6 @@
-/// Writes the objects of a PDF 1.7 file: small ones packed into object streams, then a cross-reference stream.
+/// Writes a PDF 1.7 file: objects without a stream packed into object streams, then a cross-reference stream.
 struct ObjectWriter {
-    /// The object being written, between `begin` and `end`.
+    /// Where an object is written between `begin` and `end`. Objects not packed yet precede it.
     var body = ByteWriter(capacity: 32_768)
 
     private var file = ByteWriter(capacity: 65_536)
@@ -23,18 +23,19 @@ struct ObjectWriter {
         file.put([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
-    /// A new object's number.
+    /// Returns a new object number.
     mutating func allocate() -> Int {
         places.append(.free)
         return places.count - 1
     }
 
-    /// Numbers for `count` objects, the first of them.
+    /// Reserves `count` consecutive object numbers and returns the first.
     mutating func allocate(_ count: Int) -> Int {
         places.append(contentsOf: repeatElement(.free, count: count))
         return places.count - count
     }
 
+    /// Begins an object, whose value is then written to `body`.
     mutating func begin(_ object: Int) {
         head.integer(object)
         head.put(0x20)
@@ -43,15 +44,17 @@ struct ObjectWriter {
         packed.append(object)
     }
 
+    /// Ends the object.
     mutating func end() throws(PDFError) {
         body.put(0x0A)
         if packed.count == Self.packSize { try pack() }
     }
 
-    /// An object stream holds at most so many, so that an index fits into a byte of the cross-reference stream.
+    /// The maximum number of objects in an object stream: an index has to fit into one byte of the cross-reference
+    /// stream.
     private static let packSize = 250
 
-    /// A stream as it is; `entries` is what its dictionary says besides the length.
+    /// Writes a stream object with the data as given. `entries` writes its dictionary, except for the length.
     mutating func stream(
         _ object: Int, _ data: UnsafeBufferPointer<UInt8>, _ entries: (inout ByteWriter) throws(PDFError) -> Void
     ) throws(PDFError) {
@@ -66,7 +69,7 @@ struct ObjectWriter {
         file.put("\nendstream\nendobj\n")
     }
 
-    /// A stream to be compressed.
+    /// Compresses data and writes it as a stream object. `entries` writes its dictionary, except for length and filter.
     mutating func deflated(
         _ object: Int, _ data: [UInt8], _ entries: (inout ByteWriter) throws(PDFError) -> Void
     ) throws(PDFError) {
@@ -77,7 +80,8 @@ struct ObjectWriter {
         }
     }
 
-    /// Ends the file. Its identifier is made from its content, so that the same content is the same file.
+    /// Ends the file and returns its bytes. The file identifier is derived from the content, so that the same content
+    /// gives the same file.
     mutating func finish(root: Int, info: Int) throws(PDFError) -> [UInt8] {
         try pack()
         let identifier = fingerprint(of: file.bytes)
@@ -103,6 +107,7 @@ struct ObjectWriter {
         return file.bytes
     }
 
+    /// Writes the pending objects as an object stream.
     private mutating func pack() throws(PDFError) {
         guard !packed.isEmpty else { return }
         let number = allocate()
@@ -120,7 +125,7 @@ struct ObjectWriter {
         packed.removeAll(keepingCapacity: true)
     }
 
-    /// The rows of the cross-reference stream, each as its difference from the row above (PNG's "up" predictor).
+    /// The rows of the cross-reference stream, each as the difference from the row above (PNG's "Up" predictor).
     private func rows() -> [UInt8] {
         var rows: [UInt8] = []
         rows.reserveCapacity(places.count * 7)
@@ -144,8 +149,8 @@ struct ObjectWriter {
     }
 }
 
-/// 128 bits of a file's content as 32 hexadecimal digits. Two runs of FNV-1a over words of eight bytes, with different
-/// beginnings and a shift between: to tell files apart, not to withstand an attack.
+/// A 128-bit hash of a file's content as 32 hexadecimal digits: two variants of FNV-1a over words of eight bytes, with
+/// different seeds and a shift in between. It tells files apart, but does not withstand attacks.
 private func fingerprint(of bytes: [UInt8]) -> [UInt8] {
     var first: UInt64 = 0xCBF2_9CE4_8422_2325
     var second: UInt64 = 0x9E37_79B9_7F4A_7C15

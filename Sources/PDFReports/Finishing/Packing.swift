@@ -1,7 +1,7 @@
 import Compression
 import Diagnostics
 
-/// A compressor for PDF streams, which are in zlib's format.
+/// Compresses and decompresses PDF streams in zlib's format, which is that of `FlateDecode`.
 struct Packing {
     private let deflater: Deflater
 
@@ -9,15 +9,17 @@ struct Packing {
         deflater = try Self.saying { () throws(Failure) in try Deflater() }
     }
 
-    /// The answer is valid until the next call.
+    /// Compresses data. The result is valid until the next call.
     func deflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> UnsafeBufferPointer<UInt8> {
         try Self.saying { () throws(Failure) in try deflater.deflate(bytes) }
     }
 
+    /// Decompresses data.
     func inflate(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFError) -> [UInt8] {
         try Self.saying { () throws(Failure) in try deflater.inflate(bytes) }
     }
 
+    /// Turns a `Failure` into a `PDFError`.
     private static func saying<Result>(_ work: () throws(Failure) -> Result) throws(PDFError) -> Result {
         do {
             return try work()

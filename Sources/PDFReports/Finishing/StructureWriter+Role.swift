@@ -1,7 +1,7 @@
 import PageLayout
 
 extension StructureWriter {
-    /// The structure type, the identifier and the attributes of an element.
+    /// Writes the structure type of an element, with its identifier and attributes.
     func putRole(_ role: StructureTree.Role, _ body: inout ByteWriter) {
         switch role {
         case .document: body.put("/Document")

@@ -1,14 +1,16 @@
 import Diagnostics
 
-/// The web address under which a site will be found: where the paths of its files become absolute addresses.
+/// The web address at which a folder, such as a site, will be published. Turns the paths of files into absolute addresses.
 ///
-/// Without one there is no Atom feed and no sitemap, whose formats ask for absolute addresses; the JSON feed, the indexes
-/// and `robots.txt` leave out what needs one, and say where.
+/// Without a base URL there is no Atom feed and no sitemap, whose formats require absolute addresses. The JSON feed, the
+/// indexes and `robots.txt` omit what needs one; see each of them.
 public struct BaseURL: Sendable, Hashable {
-    /// Ends in a slash.
+    /// The address, ending in a slash.
     public let text: String
 
-    /// Takes `https://example.com/insiders`, with or without a slash at the end.
+    /// Parses an address such as `https://example.com/insiders`, with or without a trailing slash.
+    ///
+    /// - Throws: `Failure` if the text is not an HTTP or HTTPS address that paths can be appended to.
     public init(_ text: String) throws(Failure) {
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
             throw Self.refusal("the address must begin with https:// or http://")
@@ -20,9 +22,7 @@ public struct BaseURL: Sendable, Hashable {
         }
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
-        guard let first = host.first, first != ":", !host.contains("@"), Self.percentSignsAreEscapes(text) else {
-            throw Self.notAnAddress
-        }
+        guard Self.namesHost(host), Self.percentSignsAreEscapes(text) else { throw Self.notAnAddress }
         let path = rest.dropFirst(host.count)
         self.text = scheme + host.lowercased() + path + (path.hasSuffix("/") ? "" : "/")
     }
@@ -32,33 +32,55 @@ public struct BaseURL: Sendable, Hashable {
     private static let notAnAddress = refusal(
         "this is no web address; names of hosts outside ASCII are written as xn--…")
 
-    /// The absolute address of a file of the site.
+    /// Returns the absolute address of a file.
     ///
-    /// - Parameter path: from the folder of the site, its parts with `/` between them, as plain text: what an address may
-    ///   not hold is escaped here.
+    /// - Parameter path: the path relative to the folder, with `/` as the separator and without percent-encoding, which is
+    ///   added here.
     public func address(of path: String) -> String { text + BaseURL.escaped(path) }
 
-    /// A path as it stands in an address: whatever is not a letter, a digit or one of `-._~/` as `%` and two digits.
+    /// Returns the absolute address of a file whose path is given as the bytes of the file system, which need not be UTF-8.
+    public func address(of path: [UInt8]) -> String { text + BaseURL.escaped(path) }
+
+    /// Percent-encodes every byte of a path except ASCII letters, digits and `-._~/`.
     public static func escaped(_ path: String) -> String {
         var path = path
         let isPlain = path.withUTF8 { path in
             plain.withUnsafeBufferPointer { plain in path.allSatisfy { plain[Int($0)] } }
         }
-        if isPlain { return path }
+        return isPlain ? path : escaped(Array(path.utf8))
+    }
+
+    private static func escaped(_ path: [UInt8]) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = path.utf8.flatMap { byte in
+        let bytes = path.flatMap { byte in
             plain[Int(byte)] ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// For each byte, whether it stands in an address as it is.
+    /// For each byte, whether it needs no percent-encoding.
     private static let plain: [Bool] = {
         let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
         var plain = [Bool](repeating: false, count: 256)
         for letter in letters.utf8 { plain[Int(letter)] = true }
         return plain
     }()
+
+    /// Whether a text is a host name or an IP address, optionally with a port. A user name is not allowed.
+    private static func namesHost(_ text: Substring) -> Bool {
+        var name = text
+        // The colons of an IPv6 address are inside brackets.
+        if let colon = text.lastIndex(of: ":"), !text[colon...].contains("]") {
+            name = text[..<colon]
+            let port = text[text.index(after: colon)...]
+            guard port.allSatisfy(\.isNumber), let number = Int(port), (1...65_535).contains(number) else {
+                return false
+            }
+        }
+        let isBracketed = name.first == "[" && name.last == "]" && name.count > 2
+        let inside = isBracketed ? name.dropFirst().dropLast() : name
+        return !inside.isEmpty && !inside.contains { "@[]".contains($0) || $0 == ":" && !isBracketed }
+    }
 
     private static func percentSignsAreEscapes(_ text: String) -> Bool {
         text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {

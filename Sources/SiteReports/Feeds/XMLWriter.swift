@@ -1,35 +1,35 @@
 import DataReports
 
-/// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
+/// Writes well-formed XML 1.0 in UTF-8, one element per line.
 struct XMLWriter: ~Copyable {
     private var xml = ByteText()
     private var open: [StaticString] = []
 
     init() { xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
 
-    /// What was written.
+    /// The bytes written so far.
     var bytes: [UInt8] { xml.bytes }
 
-    /// How many bytes were written.
+    /// The number of bytes written so far.
     var count: Int { xml.count }
 
     typealias Attribute = (name: StaticString, value: String?)
 
-    /// Begins an element that holds others; attributes without a value are left out.
+    /// Begins an element with child elements. Attributes without a value are left out.
     mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
         put(tag: name, attributes)
         xml.append(">\n")
         open.append(name)
     }
 
-    /// Ends the element begun last.
+    /// Ends the innermost open element.
     mutating func end() {
         guard let name = open.popLast() else { return }
         indent()
         end(name)
     }
 
-    /// An element of text, or an empty one.
+    /// Writes an element that contains only text, or an empty element if the text is nil.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String? = nil) {
         put(tag: name, attributes)
         guard let text else { return xml.append("/>\n") }
@@ -62,15 +62,15 @@ struct XMLWriter: ~Copyable {
         xml.append(blanks: open.count * 2)
     }
 
-    /// What marks up is escaped. Control characters, which XML forbids or a screen would obey, become the pictures
-    /// Unicode has for them (`␀`), those without a picture `U+FFFD`: replaced, and to be seen.
+    /// Escapes markup characters. Replaces control characters, which XML forbids or a terminal could act on, visibly: by the
+    /// Unicode control pictures (`␀`), or by `U+FFFD` where there is none.
     private static let escape = TextEscape { scalar in
         switch scalar.value {
         case 0x26: "&amp;"
         case 0x3C: "&lt;"
         case 0x3E: "&gt;"
         case 0x22: "&quot;"
-        // A reader would make a blank of them in attributes, and a line feed of a carriage return.
+        // A parser would turn these into spaces in attributes, and a carriage return into a line feed anywhere.
         case 0x09, 0x0A, 0x0D: "&#\(scalar.value);"
         case 0x00...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
         case 0x7F: "\u{2421}"

@@ -1,7 +1,7 @@
 import CXXHash
 
 extension Digest {
-    /// XXH3 of the bytes, 128 bits wide.
+    /// Hashes bytes with XXH3, 128 bits wide.
     public init(of bytes: UnsafeRawBufferPointer) {
         let hash = xxh3_digest(bytes.baseAddress, bytes.count)
         self.init(high: hash.high64, low: hash.low64)
@@ -11,7 +11,7 @@ extension Digest {
         self = bytes.withUnsafeBytes { Digest(of: $0) }
     }
 
-    /// Of several parts, one after the other; where one ends and the next begins makes a difference.
+    /// Hashes a sequence of digests; the boundaries between the parts affect the result.
     public init(of parts: [Digest]) {
         self = parts.flatMap { [$0.high.bigEndian, $0.low.bigEndian] }.withUnsafeBytes { Digest(of: $0) }
     }

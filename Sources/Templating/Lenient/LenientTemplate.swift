@@ -1,16 +1,18 @@
 import Diagnostics
 
-/// Mustache as its public specification has it: unknown names and partials are nothing, and names are looked up while
-/// rendering. It shares parser and tree with `TemplateSet`, and is there to hold them against that specification.
+/// A template with the behaviour of the public Mustache specification: unknown names and partials are empty, and names
+/// are looked up at render time. It shares the parser and syntax tree with `TemplateSet` and serves to test them
+/// against that specification.
 package struct LenientTemplate: Sendable {
-    /// How deep templates and sections may lie in each other; a partial may include itself.
+    /// The maximum nesting of templates and sections, since a partial may include itself.
     static let depthLimit = 200
 
     private let templates: [Template]
     private let numbers: [String: Int]
 
-    /// - Parameter sources: The template to render, then its partials.
-    /// - Throws: A `Failure` of kind `.templates` if a tag is malformed, unclosed or closed wrongly.
+    /// Parses the sources.
+    /// - Parameter sources: The template to render, followed by its partials.
+    /// - Throws: A `Failure` if a tag is malformed, unclosed or closed wrongly.
     package init(_ sources: [TemplateSource]) throws(Failure) {
         var faults = FaultList()
         templates = sources.enumerated().map { Template($1, number: $0, faults: &faults) }
@@ -18,7 +20,8 @@ package struct LenientTemplate: Sendable {
         guard faults.isEmpty else { throw Failure(.templates, faults.diagnostics(in: templates)) }
     }
 
-    /// - Throws: A `Failure` of kind `.templates` if the templates include each other without end.
+    /// Renders the template in UTF-8.
+    /// - Throws: A `Failure` if templates include each other without end.
     package func render(_ value: DynamicValue) throws(Failure) -> [UInt8] {
         var rendering = LenientRendering(templates: templates, numbers: numbers)
         guard let first = templates.first else { return [] }

@@ -1,6 +1,5 @@
 extension Program {
-    /// Appends the page for a record. Returns the places of the vital texts that were shown, as far as the program notes
-    /// them.
+    /// Appends the page for a record and returns the places of the vital texts shown, if the program records them.
     func render(_ record: borrowing RecordValues, into output: inout [UInt8]) -> Set<Int> {
         let (values, bytes) = (record.values, record.text.bytes)
         return steps.withUnsafeBufferPointer { steps in
@@ -20,9 +19,9 @@ extension Program {
     }
 }
 
-/// Runs a program over a record.
+/// Executes a program for a record.
 ///
-/// The pointers are borrowed from what `Program.render` holds on to.
+/// The pointers are borrowed from buffers that `Program.render` keeps alive.
 struct Interpreter: ~Copyable {
     let steps: UnsafeBufferPointer<Step>
     let literals: UnsafeBufferPointer<UInt8>
@@ -30,7 +29,7 @@ struct Interpreter: ~Copyable {
     let values: UnsafeBufferPointer<RecordValues.Value>
     let bytes: UnsafeBufferPointer<UInt8>
     let table: UnsafeBufferPointer<UInt8>
-    /// Where the enclosing records begin among the values, outermost first.
+    /// The index of the first value of each enclosing record, outermost first.
     let scopes: UnsafeMutableBufferPointer<Int>
     var level = -1
     var output: ByteBuffer
@@ -52,7 +51,7 @@ struct Interpreter: ~Copyable {
         self.output = output
     }
 
-    /// Runs the steps from `start` up to `end` with a record as the innermost.
+    /// Runs the steps `start..<end` with the given record as the innermost.
     mutating func run(_ start: Int, _ end: Int, inside record: Int) {
         level += 1
         scopes[level] = record

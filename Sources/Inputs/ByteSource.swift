@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Bytes with random access, such as a file of any size or an array in memory.
+///
+/// The library opens no files; its clients supply them through this protocol. Several threads may read at once.
+public protocol ByteSource: Sendable {
+    /// The number of bytes.
+    var size: Int { get }
+
+    /// Reads bytes starting at an offset and returns how many were read: at most as many as fit, 0 only at the end.
+    ///
+    /// - Throws: `Failure` if the system cannot read the bytes.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+}
+
+/// A byte source in memory.
+public struct BytesInMemory: ByteSource {
+    private let bytes: [UInt8]
+
+    /// Creates a source of the given bytes.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    public var size: Int { bytes.count }
+
+    public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard offset < bytes.count else { return 0 }
+        let count = min(buffer.count, bytes.count - offset)
+        bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
+        return count
+    }
+}
+
+extension ByteSource {
+    /// The bytes from an offset on, at most `count`, fewer only at the end.
+    package func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
+        let count = max(0, min(count, size - offset))
+        var failure: Failure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            do throws(Failure) {
+                while filled < count {
+                    let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+                    let read = try read(at: offset + filled, into: rest)
+                    if read == 0 { break }
+                    filled += read
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
