@@ -23,23 +23,36 @@ let package = Package(
 
         // Values that everything else speaks in.
         .target(name: "Diagnostics", dependencies: ["Bytes"]),
-        .target(name: "OwnershipModel", dependencies: ["Bytes"]),
+        .target(name: "OwnershipModel", dependencies: ["Diagnostics", "Bytes"]),
         // What the forms look like, as data.
         .target(name: "FormLayouts", dependencies: ["OwnershipModel"]),
 
+        // Files and folders, as the system has them.
+        .target(name: "Files", dependencies: ["Diagnostics", "Bytes"]),
+
         // Libraries that are not linked but opened on use.
-        .target(name: "SharedLibraries"),
+        .target(name: "SharedLibraries", dependencies: ["Diagnostics"]),
 
         // Bytes in.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
         .systemLibrary(name: "CArchive"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Markup", dependencies: ["Bytes", "CLibXML2"]),
+        .target(name: "Inputs", dependencies: ["Diagnostics", "Bytes"]),
+        .target(
+            name: "Archives",
+            dependencies: ["Inputs", "Diagnostics", "Bytes", "SharedLibraries", "CArchive", "CZlib"]),
+        .target(
+            name: "EDGARDocuments", dependencies: ["OwnershipModel", "Inputs", "Markup", "Diagnostics", "Bytes"]),
+        .target(
+            name: "PrintRecovery",
+            dependencies: ["OwnershipModel", "FormLayouts", "Inputs", "Markup", "Diagnostics", "Bytes"]),
         .target(
             name: "OwnershipReader",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "Diagnostics", "Bytes", "SharedLibraries", "CLibXML2", "CArchive",
-                "CZlib",
+                "OwnershipModel", "EDGARDocuments", "PrintRecovery", "Archives", "Inputs", "Markup", "Diagnostics",
+                "Bytes",
             ]),
 
         // A filing poured into its form.
@@ -50,14 +63,14 @@ let package = Package(
 
         // HTML out.
         .target(name: "Templating", dependencies: ["Diagnostics", "Bytes"]),
+        // The symlink leads to the one copy of the templates, at the top of the project; embedded in the binary.
+        .target(name: "PageTemplates", dependencies: ["Templating"], resources: [.embedInCode("Templates")]),
         .target(
             name: "HTMLReports",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "Diagnostics",
-                "Bytes",
-            ],
-            // A symlink to the one copy of the templates at the top of the project; embedded in the binary.
-            resources: [.embedInCode("Templates")]),
+                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates",
+                "Diagnostics", "Bytes",
+            ]),
 
         // PDF out.
         .target(name: "PageLayout"),
@@ -65,7 +78,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .target(name: "Compression", dependencies: ["Bytes", "CDeflate"]),
+        .target(name: "Compression", dependencies: ["Diagnostics", "Bytes", "CDeflate"]),
         .target(
             name: "PDFReports",
             dependencies: [
@@ -83,35 +96,37 @@ let package = Package(
         .target(
             name: "SiteReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "DataReports",
-                "Diagnostics", "Bytes",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports",
+                "DataReports", "Diagnostics", "Files", "Compression", "Bytes",
             ]),
 
-        // Filings by e-mail.
-        // Without a pkgConfig name, as CArchive: not linked but opened on use. GMime has no target at all, since its
-        // headers are found by pkg-config alone, which would link it.
+        // To and from servers.
+        // Without a pkgConfig name, as CArchive: not linked but opened on use.
         .systemLibrary(name: "CCurl"),
+        .target(name: "Transfer", dependencies: ["Diagnostics", "Bytes", "SharedLibraries", "CCurl"]),
+
+        // Filings by e-mail. GMime has no target, since its headers are found by pkg-config alone, which would link it.
         // toml++ itself, as TOMLKit around it takes Foundation along.
         .target(name: "CTOML"),
         .target(
             name: "MailReports",
             dependencies: [
                 "OwnershipModel", "OwnershipForms", "OwnershipReview", "Templating", "HTMLReports", "Diagnostics",
-                "Bytes",
-                "SharedLibraries", "CCurl", "CTOML",
+                "Bytes", "SharedLibraries", "Transfer", "CTOML",
             ]),
 
         // The products.
         .target(
             name: "FilingPress",
             dependencies: [
-                "Diagnostics", "OwnershipModel", "OwnershipReader", "OwnershipForms", "OwnershipReview", "Templating",
-                "HTMLReports", "PDFReports", "DataReports", "SiteReports", "Compression", "Bytes",
+                "Diagnostics", "Files", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
+                "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports", "PDFReports",
+                "DataReports", "SiteReports", "Compression", "Bytes",
             ]),
         .executableTarget(
             name: "FilingPressTool",
             dependencies: [
-                "FilingPress", "MailReports", "Bytes",
+                "FilingPress", "MailReports", "Files", "Bytes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A program of its own, since the server takes Foundation along.
@@ -122,7 +137,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "FilingPressBench",
-            dependencies: ["FilingPress", "OwnershipReader", "OwnershipForms", "PDFReports", "Bytes"]),
+            dependencies: [
+                "FilingPress", "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipForms",
+                "PDFReports", "Bytes",
+            ]),
 
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -131,27 +149,55 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
-        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "InputsTests", dependencies: ["Inputs", "Diagnostics"]),
+        .testTarget(
+            name: "ArchivesTests",
+            dependencies: ["Archives", "OwnershipReader", "Inputs", "Diagnostics", "TestSupport", "CZlib"]),
+        .target(
+            name: "ReadingSupport",
+            dependencies: ["OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "TestSupport"],
+            path: "Tests/ReadingSupport"),
+        .testTarget(
+            name: "EDGARDocumentsTests",
+            dependencies: [
+                "EDGARDocuments", "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "PrintRecoveryTests",
+            dependencies: [
+                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "OwnershipReaderTests",
-            dependencies: ["OwnershipReader", "OwnershipModel", "Diagnostics", "TestSupport", "CZlib"]),
+            dependencies: [
+                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "OwnershipFormsTests",
             dependencies: ["OwnershipForms", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "OwnershipReviewTests",
-            dependencies: ["OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport"]),
+            dependencies: [
+                "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "PageTemplatesTests", dependencies: ["PageTemplates", "Templating", "TestSupport"]),
         .testTarget(
             name: "HTMLReportsTests",
             dependencies: [
-                "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Templating",
+                "HTMLReports", "PageTemplates", "OwnershipForms", "OwnershipReview", "OwnershipModel",
+                "OwnershipReader", "Inputs", "Templating",
                 "Diagnostics", "TestSupport",
             ]),
         .testTarget(
             name: "DataReportsTests",
             dependencies: [
-                "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
+                "DataReports", "OwnershipReview", "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "SiteReportsTests",
@@ -164,26 +210,30 @@ let package = Package(
             name: "MailReportsTests",
             dependencies: [
                 "MailReports", "HTMLReports", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
-                "Diagnostics", "TestSupport",
+                "Inputs", "Diagnostics", "Transfer", "TestSupport",
             ]),
-        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Bytes", "TestSupport"]),
+        .testTarget(name: "TransferTests", dependencies: ["Transfer", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "Bytes", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "PDFReportsTests",
             dependencies: [
                 "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
+                "Inputs",
                 "Diagnostics", "Bytes", "TestSupport", "CQPDF",
             ]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Diagnostics", "TestSupport",
+                "FilingPress", "OwnershipModel", "OwnershipForms", "OwnershipReader", "Inputs", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(
             name: "FilingPressTests",
             dependencies: [
-                "FilingPress", "DataReports", "OwnershipReview", "OwnershipForms", "OwnershipModel", "OwnershipReader",
-                "TestSupport",
+                "FilingPress", "DataReports", "HTMLReports", "PDFReports", "OwnershipReview", "OwnershipForms",
+                "FormLayouts",
+                "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),
@@ -198,7 +248,11 @@ if Context.environment["FILINGPRESS_FUZZ"] != nil {
     package.targets += [
         .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
         .executableTarget(
-            name: "FilingPressFuzz", dependencies: ["OwnershipReader", "OwnershipForms", "OwnershipReview", "CFuzzer"],
+            name: "FilingPressFuzz",
+            dependencies: [
+                "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipModel", "OwnershipForms",
+                "OwnershipReview", "CFuzzer",
+            ],
             path: "Tests/Fuzz/FilingPressFuzz",
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
     ]

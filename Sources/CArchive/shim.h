@@ -1,4 +1,4 @@
-// libarchive's types and numbers for OwnershipReader alone. The library is not linked but opened on use, see
-// ArchiveLibrary.swift: linking it would cost every run the loading of seven more shared libraries.
+// libarchive's types and constants, for OwnershipReader only. The library is not linked but opened when first needed,
+// see ArchiveLibrary.swift: linking it would load seven more shared libraries at every start.
 #include <archive.h>
 #include <archive_entry.h>

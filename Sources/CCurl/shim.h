@@ -1,10 +1,11 @@
-// libcurl's types and numbers for MailReports alone. The library is not linked but opened on use, see CurlLibrary.swift.
+// libcurl's types and constants, for Transfer only. The library is not linked but opened when first needed, see
+// CurlLibrary.swift.
 #ifndef C_CURL_SHIM_H
 #define C_CURL_SHIM_H
 #include <curl/curl.h>
 
-// What libcurl 7 and libcurl 8 declare differently, as plain numbers: an enumeration there is a set of macros here, and
-// an option was renamed with its old name kept as a macro, which Swift does not see. The numbers are the same.
+// Constants that libcurl 7 and libcurl 8 declare differently: what is an enumeration in one is a set of macros in the
+// other, and an option was renamed, its old name becoming a macro that Swift does not see. The values are the same.
 static const long filingpress_curl_tls_if_offered = (long)CURLUSESSL_TRY;
 static const long filingpress_curl_tls_always = (long)CURLUSESSL_ALL;
 #if LIBCURL_VERSION_NUM >= 0x080200
@@ -13,7 +14,8 @@ static const CURLoption filingpress_curl_some_recipients_suffice = CURLOPT_MAIL_
 static const CURLoption filingpress_curl_some_recipients_suffice = CURLOPT_MAIL_RCPT_ALLLOWFAILS;
 #endif
 
-// Functions of any number of arguments, which Swift cannot call: one for each type of the last.
+// Wrappers for libcurl's variadic functions, which Swift cannot call: one for each type of the last argument. `set` is
+// the address of curl_easy_setopt.
 typedef CURLcode (*filingpress_curl_set)(CURL *, CURLoption, ...);
 typedef CURLcode (*filingpress_curl_get)(CURL *, CURLINFO, ...);
 

@@ -1,5 +1,5 @@
-// libxml2 for OwnershipReader alone. The order of the first two lines matters: with ICU enabled in the headers, libxml2
-// and Foundation in one module clash over 'UErrorCode'.
+// libxml2, for OwnershipReader only. xmlversion.h must come first, so that its ICU flag can be undefined before the
+// other headers read it: with ICU enabled, libxml2 and Foundation in one module conflict over 'UErrorCode'.
 #ifndef C_LIBXML2_SHIM_H
 #define C_LIBXML2_SHIM_H
 #include <libxml/xmlversion.h>

@@ -1,4 +1,4 @@
-// Cairo, HarfBuzz, fontconfig and a little of Pango for PDFReports alone.
+// Cairo, HarfBuzz, fontconfig and a little of Pango, for PDFReports only.
 #ifndef C_PANGO_CAIRO_SHIM_H
 #define C_PANGO_CAIRO_SHIM_H
 #include <cairo.h>
@@ -7,9 +7,9 @@
 #include <fontconfig/fontconfig.h>
 #include <harfbuzz/hb.h>
 
-// Of Pango and its GLib, the directions and scripts of a text and its composed characters. Their headers are found through
-// pkg-config alone, whose answer holds `-pthread`, which SwiftPM warns of; the tests hold these declarations against the
-// headers.
+// The functions of Pango and GLib for text direction, scripts and composed characters. Their headers would have to be
+// found through pkg-config, whose flags include `-pthread`, and SwiftPM warns about that flag. The tests check these
+// declarations against the headers.
 typedef struct _PangoScriptIter PangoScriptIter;
 extern PangoScriptIter *pango_script_iter_new(const char *text, int length);
 extern void pango_script_iter_get_range(PangoScriptIter *iter, const char **start, const char **end, int *script);

@@ -1,8 +1,8 @@
-// xxHash's functions as part of the program: nothing is linked, so nothing is loaded at start.
+// xxHash, compiled into the program: no library is linked or loaded at start.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-// The function under a name that Swift sees: inlined, it is a macro of another name.
+// A name that Swift can import: with XXH_INLINE_ALL, the function's own name is a macro.
 static inline XXH128_hash_t xxh3_digest(const void *bytes, size_t count) { return XXH3_128bits(bytes, count); }
 
 // Swift's Glibc module leaves out memmem and memrchr, GNU extensions; bytes are searched with them.

@@ -1,23 +1,26 @@
 import Bytes
 import CDeflate
+import Diagnostics
 
-/// Why bytes could not be packed or unpacked.
-package struct CompressionError: Error, Sendable, Hashable {
-    package var reason: String
-}
-
-/// libdeflate's compressor and decompressor, with the memory they write into. One for each worker.
+/// Compresses and decompresses data with libdeflate.
+///
+/// An instance owns its output buffer and is not thread-safe; use one per worker.
 package final class Deflater {
     private let compressor: OpaquePointer
     private let decompressor: OpaquePointer
     private var room = ByteBuilder(capacity: 65_536)
 
-    /// 1 is fastest, 12 smallest.
-    package init(level: Int32 = 6) throws(CompressionError) {
-        guard let compressor = libdeflate_alloc_compressor(level) else { throw CompressionError(reason: "no memory") }
+    /// Creates a compressor and a decompressor.
+    ///
+    /// - Parameter level: from 1 (fastest) to 12 (smallest output).
+    /// - Throws: `Failure` if libdeflate cannot allocate them.
+    package init(level: Int32 = 6) throws(Failure) {
+        guard let compressor = libdeflate_alloc_compressor(level) else {
+            throw Failure(.broken, code: "no-memory", "no memory")
+        }
         guard let decompressor = libdeflate_alloc_decompressor() else {
             libdeflate_free_compressor(compressor)
-            throw CompressionError(reason: "no memory")
+            throw Failure(.broken, code: "no-memory", "no memory")
         }
         self.compressor = compressor
         self.decompressor = decompressor
@@ -28,26 +31,27 @@ package final class Deflater {
         libdeflate_free_decompressor(decompressor)
     }
 
-    /// In zlib's format. The answer is valid until the next call.
-    package func deflate(_ bytes: ByteView) throws(CompressionError) -> ByteView {
+    /// Compresses data to zlib format (RFC 1950). The result is valid until the next call on this instance.
+    package func deflate(_ bytes: ByteView) throws(Failure) -> ByteView {
         room.provide(libdeflate_zlib_compress_bound(compressor, bytes.count))
         let count = libdeflate_zlib_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
-        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Failure(reason: "\(bytes.count) bytes do not fit where they must") }
         return room.room.filled(count)
     }
 
-    /// In gzip's format (RFC 1952), without a time or a name: the same bytes always give the same. The answer is valid until
-    /// the next call.
-    package func gzip(_ bytes: ByteView) throws(CompressionError) -> ByteView {
+    /// Compresses data to gzip format (RFC 1952), reproducibly: the header has no time and no file name.
+    ///
+    /// The result is valid until the next call on this instance.
+    package func gzip(_ bytes: ByteView) throws(Failure) -> ByteView {
         room.provide(libdeflate_gzip_compress_bound(compressor, bytes.count))
         let count = libdeflate_gzip_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
-        guard count > 0 else { throw CompressionError(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Failure(reason: "\(bytes.count) bytes do not fit where they must") }
         return room.room.filled(count)
     }
 
-    /// Whether a file in gzip's format holds just these bytes.
+    /// Returns whether gzip data decompresses to exactly the given bytes. Damaged data gives false.
     package func isGzip(_ packed: ByteView, of bytes: ByteView) -> Bool {
-        // One byte more, so that what is longer is found out.
+        // One extra byte, so that longer contents are detected.
         room.provide(bytes.count + 1)
         var count = 0
         let result = libdeflate_gzip_decompress(
@@ -55,8 +59,12 @@ package final class Deflater {
         return result == LIBDEFLATE_SUCCESS && count == bytes.count && room.room.filled(count).elementsEqual(bytes)
     }
 
-    /// The bytes of a stream in zlib's format; nothing above 64 MB, which no page of ours comes near.
-    package func inflate(_ bytes: ByteView) throws(CompressionError) -> [UInt8] {
+    /// Decompresses a zlib stream.
+    ///
+    /// The output buffer starts at eight times the input and is not grown beyond 64 MiB, which no stream of ours needs.
+    ///
+    /// - Throws: `Failure` if the stream is damaged or too long.
+    package func inflate(_ bytes: ByteView) throws(Failure) -> [UInt8] {
         room.provide(bytes.count * 8)
         while true {
             var count = 0
@@ -65,8 +73,9 @@ package final class Deflater {
             switch result {
             case LIBDEFLATE_SUCCESS: return Array(room.room.filled(count))
             case LIBDEFLATE_INSUFFICIENT_SPACE where room.capacity < 64 << 20: room.provide(room.capacity * 2)
-            default: throw CompressionError(reason: "a stream is damaged or too long")
+            default: throw Failure(reason: "a stream is damaged or too long")
             }
         }
     }
+
 }

@@ -1,16 +1,17 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The rows of a filing as CSV, a file for each table: for spreadsheets and data bases.
+/// Writes the rows of a filing as CSV, one file per table, for spreadsheets and databases.
 ///
-/// Each row says which filing it is from, so that files of many filings can be put one after the other. A cell is empty
-/// where nothing was filed. Texts that a spreadsheet could run as formulas get an apostrophe before them; the JSON has
-/// them as they are.
+/// Each row identifies its filing, so that the files of many filings can be concatenated. A cell is empty if nothing was
+/// filed. Texts that a spreadsheet could run as formulas get an apostrophe in front; the JSON report has them unchanged.
 public enum CSVReport {
+    /// Returns the CSV of a table in UTF-8, with a header line even if the table is empty.
     public static func bytes(of table: SecurityTable, in filing: Filing) -> [UInt8] {
         bytes(of: table, in: filing, fields: RowField.all)
     }
 
+    /// Returns the CSV with a different list of row fields.
     package static func bytes(of table: SecurityTable, in filing: Filing, fields: [RowField]) -> [UInt8] {
         let ofTable = fields.filter { $0.belongs(to: table) }
         let columns = self.filing + ofTable.flatMap(CSVColumn.columns) + [marks(at: fields)]
@@ -23,7 +24,7 @@ public enum CSVReport {
         return writer.bytes
     }
 
-    /// What names the filing and the row; before the fields of the row.
+    /// The leading columns, which identify the filing and the row.
     private static var filing: [CSVColumn] {
         [CSVColumn("accessionNumber") { .value($0.filing.accessionNumber?.description) }]
             + CSVColumn.pair("documentType", { $0.filing.document.documentType }, \.description)
@@ -43,7 +44,7 @@ public enum CSVReport {
         texts.map { $0 ?? "" }.joined(separator: "; ")
     }
 
-    /// `securityTitle F1 F2; pricePerShare F3`.
+    /// The last column, with the footnotes of each field: `securityTitle F1 F2; pricePerShare F3`.
     private static func marks(at fields: [RowField]) -> CSVColumn {
         CSVColumn("marks") { row in
             let marked = fields.compactMap { field -> String? in

@@ -1,15 +1,16 @@
 import Diagnostics
 import OwnershipModel
 
-/// What was found in an input: what it is, what it holds, what is odd about it.
+/// The result of inspecting an input: its kind, its filings and its diagnostics.
 public struct InspectedInput: Sendable {
-    /// As the user named it, or as it was found.
+    /// The name as the user gave it, or as found in a folder or archive.
     public var name: String
-    /// One of `ownershipDocument`, `submission`, `page`, `text`, `dataSet`; `unreadable` for what looks like a filing
-    /// and cannot be read, `other` for what was never meant to be.
+    /// The kind of input: `ownershipDocument`, `submission`, `page`, `text` or `dataSet`; `unreadable` for what looks like a
+    /// filing but cannot be read; `other` for anything else.
     public var kind: String
-    /// The same in words that fit behind "this is".
+    /// The kind in words that can follow "this is".
     public var words: String
+    /// The filings, in the order found.
     public var filings: [InspectedFiling]
     public var diagnostics: [Diagnostic]
 
@@ -22,12 +23,12 @@ public struct InspectedInput: Sendable {
     }
 }
 
-/// A filing of an input, counted.
+/// A filing found in an input, with counts of its contents.
 public struct InspectedFiling: Sendable {
     public var filing: Filing
-    /// Cells of the form that hold a text: in its boxes, its tables and beneath them.
+    /// The number of non-empty values on the form: in its boxes, its tables and below them.
     public var values: Int
-    /// Footnote marks in the tables.
+    /// The number of footnote marks in the tables.
     public var marks: Int
 
     public init(_ filing: Filing, values: Int, marks: Int) {
@@ -36,22 +37,21 @@ public struct InspectedFiling: Sendable {
         self.marks = marks
     }
 
-    /// The tables there are rows of.
+    /// Both tables, whether or not they have rows.
     public var tables: [SecurityTable] { SecurityTable.allCases }
 
-    /// How many rows of a kind a table has.
+    /// Returns the number of rows of a kind in a table.
     public func rows(_ kind: SecurityRow.Kind, of table: SecurityTable) -> Int {
         filing.document[table].count { $0.kind == kind }
     }
 }
 
-/// An inspected input as JSON.
-///
-/// `inspection.schema.json` describes it.
+/// Writes an inspected input as JSON, in the format described by `inspection.schema.json`.
 public enum InspectionReport {
-    /// Raised with every change that a reader of earlier reports could trip over.
+    /// The version of the format, raised with every incompatible change.
     static let version = 1
 
+    /// Returns the report as JSON in UTF-8, ending with a line feed.
     public static func bytes(of input: InspectedInput) -> [UInt8] {
         JSONWriter.write([
             "format": .string("filingpress.inspection"), "version": .integer(version), "input": .string(input.name),

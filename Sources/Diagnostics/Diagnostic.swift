@@ -1,15 +1,15 @@
-/// Something odd about an input that the reader of the report should know; the report is still made.
+/// A problem or oddity in an input, reported to the user alongside the result.
 ///
-/// A diagnostic travels beside the result it speaks of. It is printed as
-/// `file:line:col: warning: sentence [code]`, each note on a line of its own beneath.
+/// Diagnostics are returned with the result they concern rather than thrown. One is printed as
+/// `file:line:col: warning: sentence [code]`, followed by one indented line per note.
 public struct Diagnostic: Sendable, Hashable {
-    /// How badly the oddity hurts.
+    /// How serious a diagnostic is, from `note` to `error`.
     public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
-        /// Worth knowing; nothing is wrong with the report.
+        /// For information only; the report is complete and correct.
         case note
-        /// The input is odd; the report shows it as it stands. Exit status 2 under `--strict`.
+        /// The input is irregular; the report shows it as filed. Exit status 2 under `--strict`.
         case warning
-        /// Something of the input could not be shown or cannot be trusted. Exit status 1.
+        /// Part of the input could not be shown or cannot be trusted. Exit status 1.
         case error
 
         public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
@@ -23,14 +23,15 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
+    /// How serious the problem is; decides the exit status.
     public var severity: Severity
-    /// A stable, lower-case, hyphenated name, such as `unknown-element`, for scripts and tests.
+    /// A stable, lower-case, hyphenated identifier for scripts and tests, such as `unknown-element`.
     public var code: String
-    /// One sentence without a full stop, for the person who handed the input in.
+    /// One sentence without a full stop, addressed to the person who supplied the input.
     public var message: String
-    /// Where in the input; nil where the whole input is meant and it has no name.
+    /// The place in the input; nil if the diagnostic concerns the whole input and the input has no name.
     public var location: SourceLocation?
-    /// Further lines: evidence, hints, the nearest known name.
+    /// Additional lines, such as the offending text or the nearest known name.
     public var notes: [String]
 
     public init(
@@ -45,8 +46,9 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// The printed form. Control and bidirectional-override characters are shown as `\u{…}`: a message may quote
-    /// hostile input, and a terminal must not obey it.
+    /// The printed form, safe for a terminal.
+    ///
+    /// Control and bidirectional characters are written as `\u{…}`, because a message may quote hostile input.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
         let head = "\(place)\(severity.rawValue): \(message) [\(code)]"

@@ -1,7 +1,9 @@
 import Bytes
 
-/// The known name that was most likely meant, by edit distance; nil if none is near. Of two equally near the first. Upper and
-/// lower case are the same letter, and two neighbours swapped are one slip.
+/// Returns the known name closest to a misspelled one by edit distance, ignoring case.
+///
+/// Of equally close names the first wins. The result is nil if every distance exceeds a third of the name's length
+/// (but one edit is always allowed).
 public func nearest(to name: String, among known: [String]) -> String? {
     let limit = max(1, name.count / 3)
     let letters = name.map { $0.lowercased() }

@@ -1,10 +1,10 @@
-/// A place in an input file as it was handed in, for messages that a person or an editor can follow.
+/// A place in an input file, in the form that people and editors can follow.
 public struct SourceLocation: Sendable, Hashable {
-    /// The path as the user named it, or `<stdin>`.
+    /// The path as the user gave it, or `<stdin>`.
     public var file: String
-    /// Counted from 1; nil where the whole file is meant.
+    /// The line, counted from 1; nil for the whole file.
     public var line: Int?
-    /// Counted from 1, in Unicode scalars of the line; nil where the whole line is meant.
+    /// The column, counted from 1 in Unicode scalars; nil for the whole line.
     public var column: Int?
 
     public init(file: String, line: Int? = nil, column: Int? = nil) {
@@ -13,9 +13,9 @@ public struct SourceLocation: Sendable, Hashable {
         self.column = column
     }
 
-    /// The place of a byte in a file's contents, counted as `TextPosition` counts.
+    /// Creates the location of a byte in a file's contents, counting lines and columns as `TextPosition` does.
     ///
-    /// An offset past the end is the place just behind the last byte.
+    /// An offset past the end gives the position just after the last byte.
     public init(file: String, offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
         var position = TextPosition()
         position.advance(over: bytes.prefix(max(0, offset)))
@@ -24,7 +24,7 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-    /// `file:line:col`, shorter where less is known.
+    /// `file:line:col`, `file:line` or `file`.
     public var description: String {
         ([file] + [line, column].compactMap { $0 }.map(String.init)).joined(separator: ":")
     }

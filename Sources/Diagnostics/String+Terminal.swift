@@ -1,8 +1,10 @@
 import Bytes
 
 extension String {
-    /// The string with every character that a terminal could obey instead of showing written as `\u{…}`: C0 and C1
-    /// controls (line feed and tab included), and the bidirectional embeddings, overrides and isolates.
+    /// The string with every character that a terminal could interpret instead of printing written as `\u{…}`.
+    ///
+    /// These are the C0 and C1 controls, including line feed and tab, DEL, and the bidirectional marks, embeddings,
+    /// overrides and isolates.
     public var safeForTerminal: String {
         guard unicodeScalars.contains(where: \.isTerminalHazard) else { return self }
         var shown = ""

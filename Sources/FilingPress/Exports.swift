@@ -1,2 +1,3 @@
-// Whoever presses filings is handed diagnostics: they come with the library, without an import of their own.
+// The API uses diagnostics and paths, so these modules are exported: users of the library need not import them.
 @_exported import Diagnostics
+@_exported import Files

@@ -1,19 +1,24 @@
 import Bytes
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 import SiteReports
 
-/// What is to be known of a filing before anything is made of it: what it is called, and what tells whether another input
-/// holds the same.
+/// The identity of a filing, read before any reports are made: its accession number, and digests that tell whether another
+/// input contains the same filing.
 public struct FilingTrace: Sendable {
+    /// The accession number with hyphens; nil if the input has none.
     public let accessionNumber: String?
-    /// Of what it says: equal for a submission, the bare document of it and copies of either; nil where the input does not
-    /// tell enough.
+    /// The digest of the contents of the document: equal for a submission, its bare document and copies of either. Nil if
+    /// the input does not contain the tables.
     public let content: Digest?
-    /// Of its tables alone.
+    /// The digest of the tables alone; nil if they are empty.
     fileprivate let rows: Digest?
-    /// The more the input tells beyond the document, the greater: a header knows when it was filed.
+    /// How much information the input has beyond the document; higher is better. A header, for example, gives the filed
+    /// date.
     public let worth: Int
     private let filed: CalendarDate?
     private let accepted: AcceptanceTime?
@@ -28,26 +33,19 @@ public struct FilingTrace: Sendable {
         filed = accepted?.date ?? filing.header?.filedAsOf
     }
 
-    /// Of the filings of an input.
-    /// - Throws: `PressError` where the input is no filing.
-    public static func traces(of bytes: [UInt8], named name: String) throws(PressError) -> [FilingTrace] {
-        do throws(ReaderError) {
-            return try FilingReader.read(Input(name: name, bytes: bytes)).filings.map(FilingTrace.init)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    /// Reads the traces of all filings in an input.
+    /// - Throws: `Failure` if the input is not a filing.
+    public static func traces(of bytes: [UInt8], named name: String) throws(Failure) -> [FilingTrace] {
+        try FilingReader.read(Input(name: name, bytes: bytes)).filings.map(FilingTrace.init)
     }
 
-    /// The same for a filing of a data set.
-    public static func traces(of dataSet: DataSet, filing index: Int) throws(PressError) -> [FilingTrace] {
-        do throws(ReaderError) {
-            return try dataSet.filing(index).filings.map(FilingTrace.init)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    /// Reads the traces of one filing of a data set, given its index counted from 0.
+    /// - Throws: `Failure` if the tables cannot be read.
+    public static func traces(of dataSet: DataSet, filing index: Int) throws(Failure) -> [FilingTrace] {
+        try dataSet.filing(index).filings.map(FilingTrace.init)
     }
 
-    /// Whether it was filed before another; one whose day is unknown comes last.
+    /// Whether the filing was filed before another. Filings with an unknown filed date come last.
     public func isEarlier(than other: FilingTrace) -> Bool {
         guard let filed, let others = other.filed else { return filed != nil && other.filed == nil }
         return (filed, accepted?.secondOfDay ?? 0, accessionNumber ?? "")
@@ -55,8 +53,9 @@ public struct FilingTrace: Sendable {
     }
 }
 
-/// Whether two inputs hold one filing, as `SameFilings` has it: with one accession number, or, where one of them has none,
-/// with one content. Two numbers are two filings, since a filer may well file the same twice.
+/// Whether two inputs contain the same filing, by the rules of `SameFilings`: their accession numbers and tables are equal
+/// or, if one of them has no number, their contents are. Two numbers are two filings, because a filer may file the same
+/// twice.
 public func areSameFiling(_ one: FilingTrace, _ other: FilingTrace) -> Bool {
     if let number = one.accessionNumber, let another = other.accessionNumber {
         return number == another && one.rows == other.rows

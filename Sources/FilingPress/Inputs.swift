@@ -1,46 +1,47 @@
+import Archives
 import Bytes
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipReader
 
-/// What an input is, judged by its content alone.
+/// The type of an input, determined by its content alone.
 public typealias Recognition = OwnershipReader.Recognition
 
-/// The largest input that is read, in bytes.
+/// The size of the largest input that is read, in bytes.
 public let maximumInputSize = FilingReader.maximumDocumentSize
 
-/// Makes the C libraries ready for several threads. Call once before the first `ReportPress` works on a thread of its own.
+/// Initializes the C libraries for use on several threads. Call once before the first `ReportPress` is used on another
+/// thread.
 public func prepareForThreads() {
     FilingReader.prepare()
 }
 
-/// Says what an input is by its first bytes, without reading it.
+/// Determines the type of an input from its first bytes, without parsing it.
 public func recognize(_ bytes: [UInt8]) -> Recognition {
     FilingReader.recognize(bytes)
 }
 
-/// The accession number of the first filing in an input that has no name to be called by; nil where it holds none.
+/// Reads the accession number of the first filing in an input; nil if it has none or is not a filing. Reads the whole input.
 public func accessionNumber(of bytes: [UInt8]) -> String? {
     let outcome = try? FilingReader.read(Input(name: "", bytes: bytes))
     return outcome?.filings.first?.accessionNumber?.description
 }
 
-/// Why an input, an archive or an entry cannot be read.
-public typealias ReaderError = OwnershipReader.ReaderError
-
-/// Bytes that can be read at any place: an open file, a file in memory.
-public typealias ByteSource = OwnershipReader.ByteSource
-public typealias ByteSourceError = OwnershipReader.ByteSourceError
-public typealias BytesInMemory = OwnershipReader.BytesInMemory
+/// A source of bytes with random access, such as an open file or bytes in memory.
+public typealias ByteSource = Inputs.ByteSource
+public typealias BytesInMemory = Inputs.BytesInMemory
 /// What a `ByteSource` puts its bytes into.
 public typealias ByteRoom = Bytes.ByteRoom
 /// Bytes that are handed out for the length of a call.
 public typealias ByteView = Bytes.ByteView
 
 /// ZIP, tar and gzip archives of filings.
-public typealias ArchiveReader = OwnershipReader.ArchiveReader
-public typealias ArchiveKind = OwnershipReader.ArchiveKind
-public typealias ArchiveEntry = OwnershipReader.ArchiveEntry
-public typealias EntryContents = OwnershipReader.EntryContents
+public typealias ArchiveReader = Archives.ArchiveReader
+public typealias ArchiveKind = Archives.ArchiveKind
+public typealias ArchiveEntry = Archives.ArchiveEntry
+public typealias EntryContents = Archives.EntryContents
 
 /// Quarters of the SEC's Insider Transactions Data Sets.
-public typealias DataSet = OwnershipReader.DataSet
-public typealias DataSetTable = OwnershipReader.DataSetTable
+public typealias DataSet = EDGARDocuments.DataSet
+public typealias DataSetTable = EDGARDocuments.DataSetTable

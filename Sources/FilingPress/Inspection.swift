@@ -1,4 +1,7 @@
 import DataReports
+import Diagnostics
+import EDGARDocuments
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
@@ -7,30 +10,29 @@ public typealias InspectedInput = DataReports.InspectedInput
 public typealias InspectedFiling = DataReports.InspectedFiling
 public typealias InspectionReport = DataReports.InspectionReport
 
-/// Looks into an input without making reports of it. What cannot be read is found so, with the reason among the
-/// diagnostics.
+/// Describes an input without making reports. If it cannot be read, the result says so and its diagnostics give the reason.
 public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     let recognition = FilingReader.recognize(bytes)
-    do throws(ReaderError) {
+    do {
         let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
         return inspected(outcome, name: name, kind: recognition.kind, words: recognition.words)
     } catch {
         let kind: String
         if case .somethingElse = recognition { kind = "other" } else { kind = "unreadable" }
         return InspectedInput(
-            name: name, kind: kind, words: recognition.words, filings: [], diagnostics: [error.diagnostic])
+            name: name, kind: kind, words: recognition.words, filings: [], diagnostics: error.diagnostics)
     }
 }
 
-/// Looks into a filing of a data set.
+/// Describes a filing of a data set, given its index counted from 0.
 public func inspect(_ dataSet: DataSet, filing index: Int) -> InspectedInput {
     let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
     let words = "a filing of a data set"
-    do throws(ReaderError) {
+    do {
         return inspected(try dataSet.filing(index), name: name, kind: "dataSet", words: words)
     } catch {
         return InspectedInput(
-            name: name, kind: "unreadable", words: words, filings: [], diagnostics: [error.diagnostic])
+            name: name, kind: "unreadable", words: words, filings: [], diagnostics: error.diagnostics)
     }
 }
 
@@ -51,7 +53,7 @@ extension FilledForm {
 
     fileprivate var markCount: Int { cells.reduce(0) { $0 + $1.marks.count } }
 
-    /// Ticks are no texts and not counted.
+    /// The number of non-empty texts on the form. Check boxes are not counted.
     fileprivate var valueCount: Int {
         let boxes = grid.flatMap(\.boxes).flatMap { box -> [String] in
             guard case .lines(let lines) = box.content else { return [] }
@@ -76,7 +78,7 @@ extension Recognition {
         }
     }
 
-    /// Fits behind "this is".
+    /// A noun phrase that can follow "this is".
     fileprivate var words: String {
         switch self {
         case .ownershipDocument: "an ownership document"

@@ -1,18 +1,18 @@
-/// What reports are made as. The raw value is the format's name on the command line.
+/// The format of a report. The raw value is its name on the command line.
 public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
-    /// One self-contained page.
+    /// A self-contained HTML page.
     case html
     case pdf
-    /// Every caption, value, mark and note in reading order, UTF-8.
+    /// Plain text in UTF-8: all captions, values, footnote marks and footnotes in reading order.
     case text
-    /// The filing and its facts for programs; `filing.schema.json` says what may stand where.
+    /// JSON with the filing and the facts derived from it, as described by `filing.schema.json`.
     case json
-    /// The rows of both tables, a file each.
+    /// CSV with the rows of both tables, one file for each table.
     case csv
-    /// What happened, in figures and plain words, on a page of PDF.
+    /// A one-page PDF with a summary in figures and plain words.
     case summary
 
-    /// What stands behind the filing's name in the names of the format's files, in their order: `.pdf`.
+    /// The endings of the format's file names, after the name of the filing, in a fixed order: `.pdf`.
     public var nameEndings: [String] {
         switch self {
         case .html: [".html"]

@@ -1,8 +1,8 @@
 import PDFReports
 
-/// The sheet PDFs are made for.
+/// The paper size and orientation of PDFs.
 public struct PageSetup: Sendable, Hashable {
-    /// The raw values are the names on the command line.
+    /// The raw values are the names on the command line; so are those of `Orientation`.
     public typealias Paper = PDFReports.Paper
     public typealias Orientation = PDFReports.Orientation
 

@@ -1,59 +1,58 @@
 import Bytes
 import HTMLReports
+import PageTemplates
 import SiteReports
 import Templating
 
-/// How reports are made: the same for every filing of a run, shared by all workers.
+/// The options for making reports: the same for all filings of a run, shared by all workers.
 public struct PressOptions: Sendable {
+    /// The formats to make, in the order of the reports.
     public let formats: [OutputFormat]
+    /// The paper of PDFs.
     public let page: PageSetup
-    /// Whether a PDF carries the ownership document it was made from.
+    /// Whether PDFs have the ownership document attached that they were made from.
     public let attachesSource: Bool
-    /// Whether every report leaves out street addresses; then no PDF carries its source either.
+    /// Whether reports leave out street addresses. If so, PDFs do not have the source attached either.
     public let redactsAddresses: Bool
-    /// Whether the PDF of a form has the summary behind it.
+    /// Whether the PDF of a form ends with the summary.
     public let hasAnnex: Bool
-    /// Nil where nobody asks for pages, or hands in templates.
+    /// Nil if neither HTML pages were requested nor templates given.
     let htmlReport: HTMLReport?
-    /// The templates that are not built in, in a few digits.
+    /// The digest of the given templates.
     let templateDigest: String
 
-    /// Compiles the templates where pages are asked for; those of somebody's own always, as they are to be sound.
+    /// Compiles the templates if HTML pages are requested, or if `templates` is not empty, to check them.
     ///
     /// - Parameters:
-    ///   - templates: files that take the place of the built-in templates of the same name, or that these include.
-    ///   - allowsIncomplete: whether those may leave out what was filed.
-    /// - Throws: `PressError` with everything that is wrong with the templates, before anything is rendered.
+    ///   - templates: files that replace the built-in templates of the same name, or that these include.
+    ///   - allowsIncomplete: whether the given templates may omit data of the filing.
+    /// - Throws: `Failure` with all faults of the templates, before anything is rendered.
     public init(
         formats: [OutputFormat], page: PageSetup = PageSetup(), attachesSource: Bool = true,
         redactsAddresses: Bool = false, hasAnnex: Bool = false, templates: [TemplateFile] = [],
         allowsIncomplete: Bool = false
-    ) throws(PressError) {
+    ) throws(Failure) {
         self.formats = formats
         self.page = page
         self.attachesSource = attachesSource
         self.redactsAddresses = redactsAddresses
         self.hasAnnex = hasAnnex
         templateDigest = "\(Digest(of: templates.map { Digest(of: [Digest(of: $0.name), Digest(of: $0.bytes)]) }))"
-        do throws(TemplateError) {
-            htmlReport =
-                formats.contains(.html) || !templates.isEmpty
-                ? try HTMLReport(
-                    overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete,
-                    beside: templates.isEmpty ? [] : TemplateFile.vocabularies) : nil
-        } catch {
-            throw PressError(error.diagnostics)
-        }
+        htmlReport =
+            formats.contains(.html) || !templates.isEmpty
+            ? try HTMLReport(
+                overrides: templates.map(\.source), allowsIncomplete: allowsIncomplete,
+                beside: templates.isEmpty ? [] : TemplateFile.vocabularies) : nil
     }
 }
 
-/// A template as a file.
+/// A template file.
 public struct TemplateFile: Sendable, Hashable {
-    /// What other templates call it.
+    /// The name under which other templates include it.
     public var name: String
-    /// For messages.
+    /// The path for messages.
     public var path: String
-    /// UTF-8.
+    /// The text in UTF-8.
     public var bytes: [UInt8]
 
     public init(name: String, path: String, bytes: [UInt8]) {
@@ -62,12 +61,12 @@ public struct TemplateFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// The built-in templates, to be changed and handed in again; in order of name.
+    /// The built-in templates, sorted by name; a starting point for custom ones.
     public static let builtIn: [TemplateFile] = builtInTemplates.map {
         TemplateFile(name: $0.name, path: $0.file, bytes: $0.text)
     }
 
-    /// What each kind of page may ask for. Templates are shared among them, so each is compiled with a view to all.
+    /// The names that each kind of page can use. Pages share templates, so each template is compiled with all vocabularies.
     public static let vocabularies = [pageVocabulary, mailVocabulary] + SiteTemplates.vocabularies
 
     var source: TemplateSource { TemplateSource(name: name, file: path, text: bytes) }

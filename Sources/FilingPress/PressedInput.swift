@@ -1,26 +1,29 @@
 import OwnershipForms
 import OwnershipModel
 
-/// What was made of one input.
+/// The reports made from one input.
 public struct PressedInput: Sendable {
-    /// One, save where a submission holds several ownership documents.
+    /// One filing, or several if a submission contains several ownership documents.
     public var filings: [PressedFiling]
-    /// What is odd about the input. An `.error` among them says that something of it is not in the reports.
+    /// Irregularities in the input. An `.error` means that part of the input is not in the reports.
     public var diagnostics: [Diagnostic]
 }
 
 /// The reports of one filing.
 public struct PressedFiling: Sendable {
-    /// What the reports were made from, without what is to be withheld: for whoever hands them on and says what they are.
+    /// The filing that the reports were made from, without withheld data, so it can be passed on together with them.
     public var filing: Filing
+    /// The form filled from `filing`.
     public var form: FilledForm
-    /// In the order of the formats asked for; a format may give several.
+    /// The reports in the order of the requested formats; a format may have several.
     public var reports: [Report]
 
+    /// A report: the contents of one file.
     public struct Report: Sendable {
         public var format: OutputFormat
         /// One of the format's `nameEndings`.
         public var nameEnding: String
+        /// The contents of the report's file.
         public var bytes: [UInt8]
     }
 }

@@ -1,15 +1,17 @@
 import HTMLReports
+import SiteReports
 
-public typealias FilingOnSite = HTMLReports.FilingOnSite
+public typealias FilingOnSite = SiteReports.FilingOnSite
 public typealias SiteFrame = HTMLReports.SiteFrame
 
-/// Where the reports of a filing will lie, as far as it is known when they are made.
+/// The destination of a filing's reports, as far as it is known when they are made.
 public struct ReportPlace: Sendable, Equatable {
-    /// What the reports are called, without extension; the document that a PDF carries is called the same.
+    /// The name of the reports without extension, also used for the document attached to a PDF.
     public var name: String?
-    /// The address at which the filing's page will be found.
+    /// The URL at which the filing's page will be published.
     public var canonicalAddress: String?
-    /// What is around the filing's page where it is part of a site; the page then has gaps, see `PageGap`.
+    /// The frame of the page if it is part of a site. The page is then made with gaps, which
+    /// `SiteTemplates.complete(_:with:)` fills.
     public var site: SiteFrame?
 
     public init(name: String? = nil, canonicalAddress: String? = nil, site: SiteFrame? = nil) {

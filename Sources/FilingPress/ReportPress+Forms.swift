@@ -1,4 +1,7 @@
+import Diagnostics
+import EDGARDocuments
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import SiteReports
@@ -6,35 +9,21 @@ import SiteReports
 public typealias FilledForm = OwnershipForms.FilledForm
 
 extension ReportPress {
-    /// The filled forms of an input, for holding them against each other. What is to be withheld is not in them.
-    /// - Throws: `PressError` where the input is no filing.
-    public func forms(of bytes: [UInt8], named name: String) throws(PressError) -> [FilledForm] {
-        do throws(ReaderError) {
-            let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-            return outcome.filings.map { material(of: $0, [], file: name).material.form }
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    /// Reads an input and fills its forms, for comparing them. Withheld data is not in them.
+    /// - Throws: `Failure` if the input is not a filing.
+    public func forms(of bytes: [UInt8], named name: String) throws(Failure) -> [FilledForm] {
+        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        return outcome.filings.map { material(of: $0, [], file: name).material.form }
     }
 
-    /// The same for a filing of a data set.
-    public func forms(of dataSet: DataSet, filing index: Int) throws(PressError) -> [FilledForm] {
-        do throws(ReaderError) {
-            return try dataSet.filing(index).filings.map { material(of: $0, [], file: dataSet.name).material.form }
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    /// Reads a filing of a data set, given its index counted from 0, and fills its form.
+    /// - Throws: `Failure` if the tables cannot be read.
+    public func forms(of dataSet: DataSet, filing index: Int) throws(Failure) -> [FilledForm] {
+        try dataSet.filing(index).filings.map { material(of: $0, [], file: dataSet.name).material.form }
     }
 
-    /// The same for a filing that a site has kept.
+    /// Fills the form of a filing stored by a site.
     public func forms(of kept: KeptFiling) -> [FilledForm] {
         [material(of: kept.filing, [], file: kept.key).material.form]
     }
-}
-
-/// What an amendment changes in what it amends, for its page.
-public func changes(
-    from original: FilledForm, named name: String, to amendment: FilledForm
-) -> FilingOnSite.ChangeList {
-    SiteReports.changes(from: original, named: name, to: amendment)
 }

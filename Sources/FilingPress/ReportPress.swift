@@ -1,79 +1,68 @@
 import DataReports
+import Diagnostics
+import EDGARDocuments
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 import OwnershipReview
 import PDFReports
-import Templating
+import SiteReports
 
-/// Turns inputs into reports: bytes in, bytes and diagnostics out; no files, no printing.
+/// Turns inputs into reports: bytes in, bytes and diagnostics out. Neither reads nor writes files.
 ///
-/// A press keeps what is worth keeping from one filing to the next (fonts, shaped words). It belongs to one thread; make
-/// one for each worker. Which filings it has pressed before never shows in its reports.
+/// A press caches fonts and shaped words from one filing to the next. It is not thread-safe; make one for each worker. The
+/// reports of a filing do not depend on the filings made before.
 public final class ReportPress {
     let options: PressOptions
-    /// Nil where no PDFs are asked for. Without it the other reports are made all the same.
-    private let pdfReport: Result<PDFReport, PDFError>?
+    /// Nil if no PDFs are requested. If it is a failure, the other reports are still made.
+    private let pdfReport: Result<PDFReport, Failure>?
 
     public init(_ options: PressOptions) {
         self.options = options
         pdfReport =
             options.formats.contains { [.pdf, .summary].contains($0) }
-            ? Result { () throws(PDFError) in try PDFReport(fonts: FontLibrary()) } : nil
+            ? Result { () throws(Failure) in try PDFReport() } : nil
     }
 
-    /// For whoever has no use for a filing's reports if one of the formats is missing from all of them.
+    /// Checks that all requested formats can be made, for callers that need all of them.
     ///
     /// - Parameter hint: how to do without, for the message.
-    /// - Throws: `PressError` where no filing can have a format that was asked for, as a font is not installed.
-    public func requireAllFormats(hint: String) throws(PressError) {
-        guard case .failure(let error) = pdfReport else { return }
-        var diagnostic = Self.unavailable(error)
-        diagnostic.notes = [hint]
-        throw PressError([diagnostic])
+    /// - Throws: `Failure` if a requested format cannot be made for any filing because a font is not installed.
+    public func requireAllFormats(hint: String? = nil) throws(Failure) {
+        guard case .failure(var failure) = pdfReport else { return }
+        for index in failure.diagnostics.indices { failure.diagnostics[index].notes += hint.map { [$0] } ?? [] }
+        throw failure
     }
 
-    private static func unavailable(_ error: PDFError) -> Diagnostic {
-        Diagnostic(.error, code: "pdf-unavailable", "no PDF can be made: \(error)")
-    }
-
-    /// Makes the reports of all filings of an input.
+    /// Makes the reports of all filings in an input.
     ///
-    /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics says why; it has no
-    /// location where the same holds for every filing.
+    /// A report that cannot be made is missing from the result, and an `.error` among the diagnostics gives the reason. The
+    /// diagnostic has no location if the reason applies to every filing.
     ///
     /// - Parameters:
-    ///   - name: the input's path, for messages; an accession number in it counts where the input has none.
-    ///   - place: what is known of the reports of the filing of this number, counted from 1.
-    /// - Throws: `PressError` where the input is no filing. Oddities of a filing are diagnostics.
+    ///   - name: the path of the input, for messages. If it contains an accession number, that is used if the input has
+    ///     none.
+    ///   - place: returns the destination of the reports of a filing, given its number in the input, counted from 1.
+    /// - Throws: `Failure` if the input is not a filing. Irregularities in a filing are diagnostics.
     public func press(
         _ bytes: [UInt8], named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
-    ) throws(PressError) -> PressedInput {
-        let outcome: ReadOutcome
-        do throws(ReaderError) {
-            outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-        } catch {
-            throw PressError([error.diagnostic])
-        }
-        return press(outcome, named: name, place: place)
+    ) throws(Failure) -> PressedInput {
+        press(try FilingReader.read(Input(name: name, bytes: bytes)), named: name, place: place)
     }
 
     /// Makes the reports of a filing of a data set.
     ///
     /// - Parameters:
-    ///   - index: of the filing, counted from 0.
-    ///   - place: as for an input of one filing.
-    /// - Throws: `PressError` where the tables cannot be read.
+    ///   - index: the index of the filing, counted from 0.
+    ///   - place: returns the destination of the reports; called with 1.
+    /// - Throws: `Failure` if the tables cannot be read.
     public func press(
         _ dataSet: DataSet, filing index: Int, place: (Int) -> ReportPlace = { _ in ReportPlace() }
-    ) throws(PressError) -> PressedInput {
-        do throws(ReaderError) {
-            let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
-            return press(try dataSet.filing(index), named: name, place: place)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> PressedInput {
+        let name = "\(dataSet.name)/\(dataSet.accessionNumber(ofFiling: index))"
+        return press(try dataSet.filing(index), named: name, place: place)
     }
 
     private func press(_ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace) -> PressedInput {
@@ -87,23 +76,23 @@ public final class ReportPress {
         return pressed
     }
 
-    /// A filing of an input, filled, and what was odd about filling it.
+    /// Fills the form of a filing. Returns the diagnostics from filling it besides.
     ///
-    /// - Parameter remarks: what reading the input said.
+    /// - Parameter remarks: the diagnostics from reading the input.
     func material(
         of read: Filing, _ remarks: [Diagnostic], file: String
     ) -> (material: Material, diagnostics: [Diagnostic]) {
-        // Once, above all outputs: none of them sees what is to be withheld.
+        // Done once for all outputs, so that none of them gets withheld data.
         let filing = options.redactsAddresses ? read.redactingAddresses() : read
         let filled = fill(filing, file: file)
         let material = Material(
             filing: filing, form: filled.form,
-            // What the reader says may quote what is to be withheld.
+            // The reader's diagnostics may quote withheld data.
             oddities: (options.redactsAddresses ? [] : remarks) + filled.diagnostics, file: file)
         return (material, filled.diagnostics)
     }
 
-    /// All reports asked for.
+    /// Makes all requested reports.
     func reports(of material: Material, _ diagnostics: inout [Diagnostic]) -> PressedFiling {
         var reports: [PressedFiling.Report] = []
         for format in options.formats {
@@ -116,15 +105,15 @@ public final class ReportPress {
         return PressedFiling(filing: material.filing, form: material.form, reports: reports)
     }
 
-    /// What the reports of one filing are made from.
+    /// The data that the reports of one filing are made from.
     final class Material {
         let filing: Filing
         let form: FilledForm
-        /// Drawn once, and only where a report tells them.
+        /// Computed once, and only if a report needs them.
         lazy var facts: FilingFacts = OwnershipReview.facts(of: filing)
-        /// What is odd about the filing, as far as a report may say it.
+        /// The irregularities in the filing that a report may mention.
         var oddities: [Diagnostic]
-        /// The input's name, for messages.
+        /// The name of the input, for messages.
         let file: String
         var place = ReportPlace()
 
@@ -136,7 +125,7 @@ public final class ReportPress {
         }
     }
 
-    /// One for each of the format's `nameEndings`; nil for what could not be made.
+    /// Makes one file for each of the format's `nameEndings`; nil for each that could not be made.
     private func files(
         of material: Material, as format: OutputFormat, _ diagnostics: inout [Diagnostic]
     ) -> [[UInt8]?] {
@@ -144,7 +133,8 @@ public final class ReportPress {
         case .html:
             let content = PageContent(
                 form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
-                withholdsAddresses: material.filing.withholdsAddresses, site: material.place.site)
+                withholdsAddresses: material.filing.withholdsAddresses,
+                site: material.place.site.map(PageSurroundings.init(gapsIn:)))
             return [page(content, file: material.file, &diagnostics)]
         case .pdf: return [pdf(of: material, &diagnostics)]
         case .text: return [Array(PlainText.render(material.form).utf8)]
@@ -156,7 +146,7 @@ public final class ReportPress {
 
     private func page(_ content: PageContent, file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
         var page: [UInt8] = []
-        do throws(TemplateError) {
+        do {
             guard let report = options.htmlReport else { return nil }
             diagnostics += Self.located(try report.render(content, into: &page), in: file)
             return page
@@ -166,7 +156,7 @@ public final class ReportPress {
         }
     }
 
-    /// What is wrong with a page is said of the filing it is made from.
+    /// Diagnostics about a page without a location refer to the filing it is made from.
     private static func located(_ diagnostics: [Diagnostic], in file: String) -> [Diagnostic] {
         diagnostics.map { diagnostic in
             var located = diagnostic
@@ -176,7 +166,7 @@ public final class ReportPress {
     }
 
     private func pdf(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
-        printed("the PDF", file: material.file, &diagnostics) { (report) throws(PDFError) in
+        printed(&diagnostics) { (report) throws(Failure) in
             try report.print(
                 material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
                 paper: options.page.paper, orientation: options.page.orientation,
@@ -185,7 +175,7 @@ public final class ReportPress {
     }
 
     private func summary(of material: Material, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
-        printed("the summary", file: material.file, &diagnostics) { (report) throws(PDFError) in
+        printed(&diagnostics) { (report) throws(Failure) in
             try report.printSummary(
                 of: material.form, material.facts, file: material.file, paper: options.page.paper,
                 orientation: options.page.orientation)
@@ -193,32 +183,24 @@ public final class ReportPress {
     }
 
     private func printed(
-        _ what: String, file: String, _ diagnostics: inout [Diagnostic],
-        _ make: (PDFReport) throws(PDFError) -> PDFReportOutcome
+        _ diagnostics: inout [Diagnostic], _ make: (PDFReport) throws(Failure) -> PDFReportOutcome
     ) -> [UInt8]? {
-        do throws(PDFError) {
-            let printed: PDFReportOutcome
-            switch pdfReport {
-            case nil: return nil
-            case .failure(let error):
-                let diagnostic = Self.unavailable(error)
-                if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        do throws(Failure) {
+            guard let printed = try pdfReport.map({ (report) throws(Failure) in try make(try report.get()) }) else {
                 return nil
-            case .success(let report): printed = try make(report)
             }
             diagnostics += printed.diagnostics
             return printed.bytes
         } catch {
-            diagnostics.append(
-                Diagnostic(
-                    .error, code: "pdf-failed", "\(what) could not be made: \(error)", at: SourceLocation(file: file)))
+            // Without fonts, no filing has a PDF and no summary either: said once.
+            diagnostics += error.diagnostics.filter { !diagnostics.contains($0) }
             return nil
         }
     }
 }
 
 extension Attachment {
-    /// The ownership document of a filing, named like its reports; nil where it must not be handed on.
+    /// The ownership document of a filing, named like its reports; nil if there is none or it must not be published.
     fileprivate init?(of filing: Filing, at place: ReportPlace) {
         guard !filing.source.isEmpty else { return nil }
         let name = place.name ?? filing.accessionNumber?.description ?? "ownership-document"

@@ -2,26 +2,26 @@ import HTMLReports
 import SiteReports
 import Templating
 
-/// A name that templates may use.
+/// A name that templates can use.
 public struct TemplateName: Sendable, Hashable {
-    /// Written in a template where nothing stands around it; inside a section of its record, the last part is enough.
+    /// The full path of the name. Inside the section of its record, the last part is sufficient.
     public var path: String
-    /// `text`, `yes or no`, `list of row` …
+    /// The type of the value: `text`, `yes or no`, `list of row` …
     public var kind: String
-    /// What it holds.
+    /// A description of the value.
     public var explanation: String
-    /// A value as it could stand in a report; empty for lists and records.
+    /// An example of the value; empty for lists and records.
     public var example: String
-    /// How many sections it lies inside.
+    /// The number of enclosing sections.
     public var depth: Int
 
-    /// Every name, each list and record followed by the names inside it.
+    /// All names that the templates of a filing's page can use. Each list and record is followed by the names inside it.
     public static let all: [TemplateName] = pageSchema.entries.map(TemplateName.init)
 
-    /// The same for the template of mails.
+    /// The names that the mail template can use.
     public static let mail: [TemplateName] = mailSchema.entries.map(TemplateName.init)
 
-    /// The same for the pages of a site that are no filing's own.
+    /// The names that the templates of a site's other pages can use.
     public static let site: [TemplateName] = siteSchema.entries.map(TemplateName.init)
 
     private init(_ entry: RecordSchema.Entry) {

@@ -1,26 +1,28 @@
+import Diagnostics
+import Inputs
 import OwnershipForms
 import OwnershipReader
 
 public typealias FormComparison = OwnershipForms.FormComparison
 public typealias FormDifference = OwnershipForms.FormDifference
 
-/// Whether two inputs show the same filings.
+/// A comparison of the filings in two inputs.
 public struct Verification: Sendable {
-    /// For each pair of filings, in order.
+    /// The comparison of each pair of filings, in order.
     public var comparisons: [FormComparison]
-    /// How many filings each input holds; they are to be the same.
+    /// The number of filings in each input.
     public var counts: (first: Int, second: Int)
-    /// What is odd about either input.
+    /// The diagnostics from reading both inputs.
     public var diagnostics: [Diagnostic]
 
-    /// Whether they hold as many filings and no cell differs.
+    /// Whether both inputs have the same number of filings and no cell differs.
     public var holds: Bool { counts.first == counts.second && comparisons.allSatisfy(\.differences.isEmpty) }
 
-    /// Reads two inputs, fills the forms, and compares them cell by cell.
-    /// - Throws: `PressError` where one of them is no filing.
+    /// Reads two inputs, fills the forms and compares them cell by cell.
+    /// - Throws: `Failure` if one of them is not a filing.
     public init(
         _ first: [UInt8], named firstName: String, against second: [UInt8], named secondName: String
-    ) throws(PressError) {
+    ) throws(Failure) {
         let one = try Self.forms(first, firstName)
         let other = try Self.forms(second, secondName)
         counts = (one.forms.count, other.forms.count)
@@ -30,12 +32,8 @@ public struct Verification: Sendable {
 
     private static func forms(
         _ bytes: [UInt8], _ name: String
-    ) throws(PressError) -> (forms: [FilledForm], diagnostics: [Diagnostic]) {
-        do throws(ReaderError) {
-            let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
-            return (outcome.filings.map { fill($0, file: name).form }, outcome.diagnostics)
-        } catch {
-            throw PressError([error.diagnostic])
-        }
+    ) throws(Failure) -> (forms: [FilledForm], diagnostics: [Diagnostic]) {
+        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        return (outcome.filings.map { fill($0, file: name).form }, outcome.diagnostics)
     }
 }

@@ -1,10 +1,11 @@
 import FilingPress
 import Glibc
+import Inputs
 import OwnershipReader
 
-/// `make bench`: what a filing costs, stage by stage, over the files named on standard input.
+/// `make bench`: measures processor time, throughput and memory over the files named on standard input.
 ///
-/// Arguments choose stages: `FilingPressBench html` measures those with "html" in their names and nothing else.
+/// Arguments select stages: `FilingPressBench html` measures the stages with "html" in their names and nothing else.
 @main
 enum Bench {
     private static let rounds = 5
@@ -20,7 +21,7 @@ enum Bench {
             print("bench: there is no filing to measure with")
             exit(1)
         }
-        // Few filings are measured over and over, so that the figures mean something.
+        // A small set of filings is repeated up to about 200, for meaningful figures.
         let samples = Array(repeatElement(found, count: max(1, 200 / found.count)).joined())
         let kilobytes = samples.reduce(0) { $0 + $1.bytes.count } / samples.count / 1024
         let typical = samples.map(\.isTypical)
@@ -66,7 +67,7 @@ enum Bench {
         }
     }
 
-    /// Processes of their own: start-up, and memory that is that of nothing else.
+    /// Measures in separate processes: time including start-up, and memory used for nothing else.
     private static func printProcesses(_ samples: [Sample]) {
         print("\nprocesses of their own, to HTML and PDF")
         let bench = CommandLine.arguments[0]
@@ -87,7 +88,8 @@ enum Bench {
         }
     }
 
-    /// Other engines, where they are installed: PlutoPrint on our page, typst on no more than our plain text.
+    /// Measures other engines where they are installed: PlutoPrint with our HTML page, typst with no more than our
+    /// plain text.
     private static func printOthers(afterRendering sample: Sample, with command: String) {
         let folder = "/tmp/filingpress-bench"
         let render =
@@ -108,7 +110,7 @@ enum Bench {
         }
     }
 
-    /// Reading alone, one worker; the memory after 2,000 filings and at the end.
+    /// Measures reading alone with one worker, and peak memory after 2,000 filings and at the end.
     private static func printBulk(_ samples: [Sample]) {
         print("\nreading in bulk, one worker, processes of their own")
         for (name, path) in [("feed of 100 MB", Bulk.makeFeed(of: samples)), ("data set", Bulk.makeDataSet())] {

@@ -1,15 +1,20 @@
+import Archives
 import Bytes
+import EDGARDocuments
+import FilingPress
 import Glibc
+import Inputs
 import OwnershipReader
 
-/// A feed of 100 MB and a quarter's data set, made for the measurement and read to the end in a process of their own.
+/// A feed of 100 MB and a quarterly data set, generated for the measurement and read in a separate process.
 ///
-/// The child is this same program, called as `FilingPressBench --read PATH`; it says on standard output how many filings
-/// there were, the processor time in milliseconds, and the peak of its memory half-way and at the end, in KB.
+/// The child process is this same program, run as `FilingPressBench --read PATH`. It prints the number of filings, the
+/// processor time in milliseconds, and the peak memory in KB after 2,000 filings and at the end.
 enum Bulk {
     static let folder = "/tmp/filingpress-bench-bulk"
 
-    /// Makes a tar archive of 100 MB of the samples under other names, in gzip's wrapping.
+    /// Makes a gzipped tar archive of the samples, repeated under new names up to 100 MB uncompressed. Returns its
+    /// path, or nil if a file or command fails.
     static func makeFeed(of samples: [Sample]) -> String? {
         let unpacked = folder + "/feed"
         guard Child.output(of: "rm -rf \(folder) && mkdir -p \(unpacked)") != nil else { return nil }
@@ -27,7 +32,8 @@ enum Bulk {
         return Child.output(of: "tar -C \(unpacked) -cf - . | gzip -1 > \(path) && rm -r \(unpacked)").map { _ in path }
     }
 
-    /// Makes tables of as many filings as a quarter has, each with two transactions, a holding and a footnote.
+    /// Makes the tables of a data set with as many filings as a quarter has, each with two transactions, a holding and
+    /// a footnote. Returns the folder's path, or nil if a file cannot be written.
     static func makeDataSet(filings: Int = 60_000) -> String? {
         let path = folder + "/quarter"
         guard Child.output(of: "mkdir -p \(path)") != nil else { return nil }
@@ -66,7 +72,7 @@ enum Bulk {
         return path
     }
 
-    /// What a child has to say of an archive or of the folder of a data set.
+    /// Reads an archive or the folder of a data set, and prints the figures, as the child process does.
     static func read(_ path: String) throws {
         let start = Usage.threadTime
         var count = 0
@@ -92,7 +98,7 @@ enum Bulk {
     }
 }
 
-/// A file that is read at any place.
+/// A file with random access.
 private final class OpenedFile: ByteSource {
     let size: Int
     private let descriptor: Int32
@@ -107,13 +113,13 @@ private final class OpenedFile: ByteSource {
 
     deinit { close(descriptor) }
 
-    func read(at offset: Int, into room: ByteRoom) throws(ByteSourceError) -> Int {
+    func read(at offset: Int, into room: ByteRoom) throws(Failure) -> Int {
         let count = pread(descriptor, room.start, room.count, offset)
-        guard count >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
+        guard count >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
         return count
     }
 
-    /// The first bytes.
+    /// The first bytes, enough to recognize an archive by.
     var opening: [UInt8] {
         (try? [UInt8](upTo: ArchiveKind.openingSize) { try read(at: $0, into: $1) }) ?? []
     }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Other processes, run to the end through the shell: what they print, and the time that passes.
+/// Runs other processes through the shell until they end.
 enum Child {
-    /// Nil where the command cannot be run or fails.
+    /// Returns a command's standard output, or nil if it cannot be run or fails.
     static func output(of command: String) -> String? {
         guard let pipe = popen(command, "r") else { return nil }
         var text = ""
@@ -13,7 +13,7 @@ enum Child {
         return pclose(pipe) == 0 ? text : nil
     }
 
-    /// The median of some runs, in milliseconds.
+    /// Returns the median wall-clock time of several runs in milliseconds, or nil if one fails.
     static func time(of command: String, runs: Int) -> Double? {
         var times: [Int] = []
         for _ in 0..<runs {
@@ -24,6 +24,6 @@ enum Child {
         return Double(times.sorted()[runs / 2]) / 1e6
     }
 
-    /// As one word for the shell.
+    /// Quotes a text as one word for the shell.
     static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

@@ -1,8 +1,9 @@
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import PDFReports
 
-/// What forms of one page and of many cost as PDF, reading and finishing included, the source attached.
+/// The time and size of PDFs by page count. The time includes reading the filing; the source is attached.
 struct PageFigures {
     private struct Figure {
         var pages: Int
@@ -13,7 +14,7 @@ struct PageFigures {
     private var figures: [Figure] = []
 
     init(of samples: [Sample], rounds: Int) throws {
-        let report = try PDFReport(fonts: FontLibrary())
+        let report = try PDFReport()
         for sample in samples {
             var figure = Figure(pages: 0, nanoseconds: .max, bytes: 0)
             for _ in 0..<rounds {
@@ -30,8 +31,8 @@ struct PageFigures {
         }
     }
 
-    /// How many forms have so many pages, the mean of their times in milliseconds, and the median of their sizes in
-    /// kilobytes; nil where there are none.
+    /// Returns the number of forms whose page count is in the range, their mean time in milliseconds and their median
+    /// size in kilobytes, or nil if there are none.
     func summary(pages: ClosedRange<Int>) -> (count: Int, milliseconds: Double, kilobytes: Double)? {
         let chosen = figures.filter { pages.contains($0.pages) }
         guard !chosen.isEmpty else { return nil }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// A filing to measure with, in memory, so that no disk is measured.
+/// A filing to measure with, kept in memory so that disk access is not measured.
 struct Sample: Sendable {
     var name: String
     var bytes: [UInt8]
 
-    /// Whether it counts for the figures of a filing of 8 KB.
+    /// Whether it has a typical size, 6 to 10 KB.
     var isTypical: Bool { (6 << 10...10 << 10).contains(bytes.count) }
 
-    /// Nil for a file that cannot be read.
+    /// Reads the file; nil if it cannot be read.
     init?(path: String) {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
@@ -19,7 +19,7 @@ struct Sample: Sendable {
         if ferror(file) != 0 { return nil }
     }
 
-    /// The paths on standard input, a line each.
+    /// Reads paths from standard input, one per line.
     static func pathsFromStandardInput() -> [String] {
         var paths: [String] = []
         while let path = readLine() { paths.append(path) }

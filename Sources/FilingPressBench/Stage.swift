@@ -1,13 +1,14 @@
 import FilingPress
+import Inputs
 import OwnershipReader
 
-/// A part of the way from bytes to reports, always from the beginning.
+/// A stretch of the work from bytes to reports. All stages start from the bytes.
 struct Stage {
     var name: String
-    /// Does the work on a filing; returns how many bytes were made.
+    /// Processes a filing and returns the number of bytes produced.
     var work: (Sample) throws -> Int
 
-    /// Every stage, each with a press of its own.
+    /// Returns all stages, each with its own press.
     static func all() throws -> [Stage] {
         let reading = Stage(name: "reading") { sample in
             _ = try FilingReader.read(Input(name: sample.name, bytes: sample.bytes))
@@ -29,16 +30,16 @@ struct Stage {
     }
 }
 
-/// What a stage costs, filing by filing.
+/// The cost of a stage, filing by filing.
 struct Measurement {
-    /// Nanoseconds of processor time, the best of all rounds: what disturbs a measurement only ever adds to it.
+    /// Processor time in nanoseconds, the best of all rounds: disturbances can only add to it.
     private(set) var times: [Int]
     private(set) var bytesMade: [Int]
 
     init(of stage: Stage, over samples: [Sample], rounds: Int) throws {
         times = Array(repeating: .max, count: samples.count)
         bytesMade = Array(repeating: 0, count: samples.count)
-        // One round more than counts: the first warms up.
+        // One extra round, the first, serves as a warm-up.
         for round in 0...rounds {
             for (index, sample) in samples.enumerated() {
                 let start = Usage.threadTime
@@ -49,7 +50,8 @@ struct Measurement {
         }
     }
 
-    /// Milliseconds per filing on average, and kilobytes made.
+    /// Returns the mean time in milliseconds and the mean output in kilobytes over the filings selected, or nil if
+    /// there are none.
     func mean(where isCounted: [Bool]) -> (milliseconds: Double, kilobytes: Double)? {
         let indices = isCounted.indices.filter { isCounted[$0] }
         guard !indices.isEmpty else { return nil }

@@ -1,10 +1,10 @@
 import FilingPress
 import Synchronization
 
-/// All formats of all filings, on a number of workers side by side, as the command does it.
+/// The throughput of several workers in parallel, making all formats of all filings, as the command does.
 struct Throughput: Sendable {
     var workers: Int
-    /// Per second of time that passes.
+    /// Filings per second of wall-clock time.
     var filingsPerSecond: Double
 
     init(of samples: [Sample], workers: Int) async throws {
@@ -28,7 +28,7 @@ struct Throughput: Sendable {
     }
 }
 
-/// Hands out numbers from 0 on, each once.
+/// A counter that gives each number from 0 on to one caller only.
 private final class Queue: Sendable {
     private let count = Atomic<Int>(0)
 

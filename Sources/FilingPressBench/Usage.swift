@@ -1,20 +1,21 @@
 import Glibc
 
-/// What the process has used.
+/// The time and memory used by this process.
 enum Usage {
-    /// Processor time of the calling thread, in nanoseconds.
+    /// The processor time of the calling thread, in nanoseconds.
     static var threadTime: Int { time(CLOCK_THREAD_CPUTIME_ID) }
 
-    /// Time that passes, in nanoseconds.
+    /// Wall-clock time from a monotonic clock, in nanoseconds.
     static var wallTime: Int { time(CLOCK_MONOTONIC) }
 
-    /// The most memory there ever was, in megabytes.
+    /// The peak resident memory of the process, in megabytes.
     static var peakMemory: Double {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return Double(usage.ru_maxrss) / 1024
     }
 
+    /// The number of processors online.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     private static func time(_ clock: clockid_t) -> Int {

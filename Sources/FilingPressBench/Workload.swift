@@ -1,22 +1,22 @@
 import FilingPress
 import Glibc
 
-/// Filings rendered over and over in a process of its own, so that its memory is that of nothing else.
+/// Renders filings repeatedly in a separate process, so that only their memory is measured.
 ///
-/// The child is this same program, called as `FilingPressBench --render pdf 1000` with paths on standard input; it says
-/// on standard output what its peak was after half of the filings and after all of them.
+/// The child process is this same program, run as `FilingPressBench --render pdf 1000` with paths on standard input. It
+/// prints its peak memory in KB after half of the filings and after all of them.
 struct Workload {
     var formats: [OutputFormat]
     var count: Int
 
-    /// Nil where the arguments are not those of a child.
+    /// Parses the arguments; nil if they are not those of a child process.
     init?(arguments: [String]) {
         guard arguments.count == 4, arguments[1] == "--render", let count = Int(arguments[3]) else { return nil }
         formats = arguments[2].split(separator: ",").compactMap { OutputFormat(rawValue: String($0)) }
         self.count = count
     }
 
-    /// Renders the filings one after the other, read from their files each time.
+    /// Renders the filings in turn, reading each from its file again.
     func run(_ paths: [String]) throws {
         let press = try ReportPress(PressOptions(formats: formats))
         var peaks: [Double] = []

@@ -2,8 +2,10 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// `filingpress-serve FOLDER PORT`: hands out a site to browsers on this machine, for looking at it. `filingpress serve`
-/// starts it; it is a program of its own since the server takes Foundation along, which nobody else is to wait for.
+/// `filingpress-serve FOLDER PORT`: serves the files of a site to browsers on this machine, for previewing.
+///
+/// `filingpress serve` starts it. It is a separate program because its HTTP server needs Foundation, whose loading
+/// would slow down every start of `filingpress`.
 @main
 enum Main {
     static func main() async {
@@ -15,7 +17,7 @@ enum Main {
         }
         let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
         do {
-            // This machine alone: nobody else is meant to look.
+            // Loopback only: the preview must not be reachable from other machines.
             let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
             let server = HTTPServer(address: address, logger: .disabled, handler: SiteHandler(root: folder))
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -29,7 +31,7 @@ enum Main {
                         }
                     }
                 }
-                // The first to end badly ends it all.
+                // The first task that fails ends the others.
                 for try await _ in group {}
             }
         } catch SocketError.failed(_, let number, _) where number == EADDRINUSE {

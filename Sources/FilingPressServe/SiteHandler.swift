@@ -1,9 +1,9 @@
 import FlyingFox
 import Foundation
 
-/// Answers requests with the files of a folder, and with nothing outside of it.
+/// Serves the files of a folder, and nothing outside it.
 struct SiteHandler: HTTPHandler {
-    /// Links followed.
+    /// The folder, with symbolic links resolved.
     private let root: URL
 
     init(root: URL) {
@@ -11,7 +11,7 @@ struct SiteHandler: HTTPHandler {
     }
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        // A page of somebody else whose name was made to lead here must not read the site.
+        // Protects against DNS rebinding: a web page whose host name resolves to this machine must not read the site.
         guard isLocal(request.headers[.host]) else { return text(.forbidden, "Only this machine may look.\n") }
         guard [.GET, .HEAD].contains(request.method) else { return text(.methodNotAllowed, "Only GET and HEAD.\n") }
         guard let names = names(in: request.target.path()) else { return try await notFound(request) }
@@ -29,13 +29,14 @@ struct SiteHandler: HTTPHandler {
         return try await hand(found, request)
     }
 
+    /// Whether a `Host` header names this machine.
     private func isLocal(_ host: String?) -> Bool {
         guard let host else { return false }
         let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) + "]" : String(host.prefix { $0 != ":" })
         return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
     }
 
-    /// The names on the way to a file; nil where one of them leads elsewhere or is hidden.
+    /// The components of a request path, percent-decoded; nil if one of them is hidden or contains a slash or NUL.
     private func names(in path: String) -> [String]? {
         var names: [String] = []
         for part in path.split(separator: "/") {
@@ -47,7 +48,7 @@ struct SiteHandler: HTTPHandler {
         return names
     }
 
-    /// The file itself; nil where there is none, or where a link leads out of the folder.
+    /// The file with symbolic links resolved, or nil if it does not exist or is outside the folder.
     private func inside(_ file: URL) -> URL? {
         let real = file.resolvingSymlinksInPath()
         guard FileManager.default.fileExists(atPath: real.path(percentEncoded: false)) else { return nil }

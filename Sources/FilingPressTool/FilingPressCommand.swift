@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `filingpress`: the arguments, files, progress and exit codes around the library FilingPress.
+/// The command `filingpress`: the command-line interface of the library FilingPress.
 struct FilingPressCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "filingpress",

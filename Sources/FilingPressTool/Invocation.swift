@@ -1,12 +1,12 @@
 import ArgumentParser
 import FilingPress
 
-/// One call of the command: its arguments are read, a subcommand does the work, and what cannot be done is said.
+/// One invocation of the program: parses the arguments, runs the subcommand and reports errors.
 struct Invocation {
-    /// Without the name of the program.
+    /// The arguments without the name of the program.
     var arguments: [String]
 
-    /// - Returns: The exit status.
+    /// Runs the command and returns the exit status.
     func run() async -> Int32 {
         var invoked: any ParsableCommand.Type = FilingPressCommand.self
         do {
@@ -43,13 +43,13 @@ struct Invocation {
         }
     }
 
-    /// Says what is to be said: help that was asked for, too, comes as an error.
+    /// Prints the message of an error and returns the exit status. ArgumentParser reports requested help as an error,
+    /// too.
     private static func answer(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {
         switch error {
-        case is OutputFailure:
-            return 1
         case let error as ValidationError:
-            // Found after parsing; ArgumentParser would show the usage of the whole command with it.
+            // Thrown after parsing: ArgumentParser would print the usage of the root command instead of the
+            // subcommand's.
             StandardError().write("Error: \(error.message)\n\(usage(of: command))\n")
             return ExitCode.validationFailure.rawValue
         default:
@@ -58,14 +58,15 @@ struct Invocation {
             if !status.isSuccess {
                 if !text.isEmpty { StandardError().write(text.safeLines + "\n") }
             } else {
-                // A failure was said; `Main` asks for it.
+                // A failure has been reported already, and `Main` takes it into account through
+                // `StandardOutput.finish`.
                 try? StandardOutput.write(text + "\n")
             }
             return status.rawValue
         }
     }
 
-    /// As ArgumentParser shows it.
+    /// Formats the usage of a command as ArgumentParser does.
     private static func usage(of command: any ParsableCommand.Type) -> String {
         let lines = FilingPressCommand.usageString(for: command).split(separator: "\n")
         let name = command == FilingPressCommand.self ? "" : " \(command._commandName)"

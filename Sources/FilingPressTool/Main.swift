@@ -1,16 +1,17 @@
 import FilingPress
 import Glibc
 
-/// Where the process begins.
+/// The entry point of the program.
 @main
 enum Main {
-    /// The command runs as a task, detached since nothing runs on the main actor: the main thread waits for signals.
+    /// Runs the command in a detached task while the main thread, and with it the main actor, waits for signals.
     ///
-    /// Not an `async` main: there the main thread ends in Dispatch's own loop, which leaves every signal unblocked, and
-    /// a signal would end the process with files half written.
+    /// This is not an `async` main, because there the main thread ends in Dispatch's own loop, which unblocks every
+    /// signal, and a signal would end the process with files half written.
     static func main() {
         StandardStreams.holdPlaces()
-        // Swift's runtime reads them from a file. The name of the command stands first, whatever follows.
+        // The Swift runtime reads the arguments from /proc/self/cmdline. They always include the name of the program,
+        // so an empty array means that the file could not be read.
         guard !CommandLine.arguments.isEmpty else {
             StandardError().write([
                 Diagnostic(

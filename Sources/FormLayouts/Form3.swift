@@ -46,6 +46,7 @@ extension FormDescription {
                     Column("6. Nature of Indirect Beneficial Ownership (Instr. 5)", width: 15, .natureOfOwnership),
                 ]),
         ],
+        noSecuritiesStatement: "No securities are beneficially owned.",
         smallPrint: SharedText.smallPrint(jointInstruction: "5(b)(v)"))
 
     private static let dates = "2. Date Exercisable and Expiration Date (Month/Day/Year)"

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// Columns that Forms 4 and 5 print alike. A form lists them in its own order and states what differs.
+/// Columns with the same captions on Forms 4 and 5. Each form gives its own widths and adds the columns that differ.
 enum SharedColumns {
     static let title = "1. Title of Security (Instr. 3)"
     static let deemed = "Deemed Execution Date, if any (Month/Day/Year)"
@@ -10,7 +10,7 @@ enum SharedColumns {
     static let dates = "6. Date Exercisable and Expiration Date (Month/Day/Year)"
     static let underlying = "7. Title and Amount of Securities Underlying Derivative Security (Instr. 3 and 4)"
 
-    /// Table I, columns 4 (in three parts) with the widths of each.
+    /// Table I, column 4, which has three parts.
     static func amounts(widths: (amount: Double, code: Double, price: Double)) -> [Column] {
         [
             Column(amounts, "Amount", width: widths.amount, .transactionAmount),
@@ -39,7 +39,7 @@ enum SharedColumns {
         ]
     }
 
-    /// Table II, columns 5 to 8: five, six and seven in two parts each.
+    /// Table II, columns 5 to 8, of which 5, 6 and 7 have two parts each.
     static func derivativeAmounts(
         widths: (
             acquired: Double, disposed: Double, exercisable: Double, expiration: Double, title: Double, amount: Double,

@@ -1,8 +1,10 @@
 import OwnershipModel
 
-/// Words that all three forms print.
+/// Text and boxes common to the three forms.
 package enum SharedText {
+    /// The name and address of the agency, line by line.
     package static let agency = ["UNITED STATES SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549"]
+    /// The statutes under which the forms are filed, line by line.
     package static let statute = [
         "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934",
         "or Section 30(h) of the Investment Company Act of 1940",
@@ -43,7 +45,7 @@ package enum SharedText {
     static let individualOrGroup = FormDescription.Box(
         "6. Individual or Joint/Group Filing (Check Applicable Line)", .individualOrGroupFiling)
 
-    /// The legends at the foot; the instruction for joint filers differs between the forms.
+    /// The legends at the foot of a form. Only the number of the instruction for joint filings differs between forms.
     static func smallPrint(jointInstruction: String) -> [String] {
         [
             "Reminder: Report on a separate line for each class of securities beneficially owned directly or "

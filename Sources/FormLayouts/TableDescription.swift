@@ -1,10 +1,12 @@
 import OwnershipModel
 
-/// A table of a form, as data.
+/// The layout of a table of a form.
 public struct TableDescription: Sendable {
     package let table: SecurityTable
     package let title: String
+    /// The second line of the title; nil if there is none.
     package let subtitle: String?
+    /// The leaf columns, left to right.
     package let columns: [Column]
 
     package init(_ table: SecurityTable, title: String, subtitle: String? = nil, columns: [Column]) {
@@ -15,13 +17,13 @@ public struct TableDescription: Sendable {
     }
 }
 
-/// A leaf column: the captions above it, its width, and what stands in it.
+/// A leaf column of a table: its captions, width and contents.
 ///
-/// Neighbouring columns with the same outer caption stand under one head cell, so spans follow from the captions.
+/// Neighbouring columns with the same outer caption share a header cell, so column spans follow from the captions.
 package struct Column: Sendable {
-    /// Outermost first; one or two. The outermost begins with the number that the form gives the column.
+    /// One or two captions, outermost first. The outermost begins with the column number on the form.
     package var captions: [String]
-    /// Width on the official form, in per cent of the table or any other unit common to the table's columns.
+    /// The width on the official form, relative to the table's other columns.
     package var width: Double
     package var content: ColumnContent
 
@@ -38,20 +40,20 @@ package struct Column: Sendable {
     }
 }
 
-/// What a cell of a column shows of a row.
+/// The part of a row that the cells of a column show.
 package enum ColumnContent: Sendable, Hashable {
-    /// One field as it stands.
+    /// The value of one field.
     case field(RowField)
-    /// Form 4: the code, `/K` for an equity swap.
+    /// Form 4: the transaction code, followed by `/K` for an equity swap.
     case code
-    /// Form 5: the same, and `3`, `4` or `5` where the row is late (Form 5, General Instruction 8).
+    /// Form 5: the same, followed by `3`, `4` or `5` for a late report (Form 5, General Instruction 8).
     case codeAndLateness
-    /// Form 4: `V` where the row is reported earlier than required (Form 4, General Instruction 8).
+    /// Form 4: `V` for a transaction reported earlier than required (Form 4, General Instruction 8).
     case voluntary
-    /// Table II: the amount, where its direction is this.
+    /// Table II: the amount, if its direction is the given one.
     case amount(AcquiredDisposed)
 
-    /// The field it is about, mainly.
+    /// The main field of the column.
     package var field: RowField {
         switch self {
         case .field(let field): field
@@ -63,6 +65,6 @@ package enum ColumnContent: Sendable, Hashable {
 }
 
 extension [ColumnContent] {
-    /// The place of the column that is about a field; where there are several, of the first.
+    /// Returns the index of the first column whose main field is the given one.
     package func place(of field: RowField) -> Int? { firstIndex { $0.field == field } }
 }

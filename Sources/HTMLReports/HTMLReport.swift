@@ -1,37 +1,41 @@
 import Diagnostics
 import OwnershipForms
+import PageTemplates
 import Templating
 
-/// Makes the HTML page of a filing. Compiled once, used for any number of filings, by any number of threads at once.
+/// Renders the HTML page of a filing. It is compiled once and can be used for any number of filings and from several
+/// threads.
 ///
-/// A page stands alone: its style is inside, and it has no script and loads nothing. The same form gives the same bytes.
+/// A page is self-contained: its style is embedded, it has no script and loads nothing. The same form always gives the
+/// same bytes.
 public struct HTMLReport: Sendable {
     private let templates: TemplateSet<PageContent>
     private let allowsIncomplete: Bool
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
     ///
-    /// An override of another name is a further template, for the overrides to include.
+    /// An override with another name is an additional template, for other overrides to include.
     /// - Parameters:
-    ///   - allowsIncomplete: Whether overrides may leave out what was filed; then that is a warning.
-    ///   - others: The vocabularies of other kinds of pages, for what these pages share with them.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column: an unknown name, a missing partial, a
-    ///   section left open, a value where it could not be escaped; and an override that nothing includes.
+    ///   - allowsIncomplete: Whether overrides may leave out filed content, which is then only a warning.
+    ///   - others: The vocabularies of other kinds of pages that share templates with these pages.
+    /// - Throws: A `Failure` that lists every fault with file, line and column: unknown names, missing partials,
+    ///   unclosed sections, values where they cannot be escaped, and overrides that nothing includes.
     public init(
         overrides: [TemplateSource] = [], allowsIncomplete: Bool = false, beside others: [Vocabulary] = []
-    ) throws(TemplateError) {
+    ) throws(Failure) {
         templates = try TemplateSet(
             compiling: builtInTemplates, overriding: overrides, shape: pageShape, root: pageVocabulary.root,
             beside: others,
-            // The tests see to it that the built-in templates show everything.
+            // The tests verify that the built-in templates show everything.
             watchingForLosses: !overrides.isEmpty)
         self.allowsIncomplete = allowsIncomplete
     }
 
-    /// Appends the page, in UTF-8, and returns what is odd about it.
-    /// - Throws: A `TemplateError` if the templates leave out something of the form and may not; nothing is appended then.
+    /// Appends the page, in UTF-8, and returns warnings about filed content that it leaves out.
+    /// - Throws: A `Failure` if the templates leave out filed content and this is not allowed. Nothing is
+    ///   appended then.
     @discardableResult
-    public func render(_ content: PageContent, into output: inout [UInt8]) throws(TemplateError) -> [Diagnostic] {
+    public func render(_ content: PageContent, into output: inout [UInt8]) throws(Failure) -> [Diagnostic] {
         let start = output.count
         let losses = templates.render(content, into: &output)
         let diagnostics = losses.map { loss in
@@ -42,14 +46,14 @@ public struct HTMLReport: Sendable {
         }
         if diagnostics.contains(where: { $0.severity == .error }) {
             output.removeSubrange(start...)
-            throw TemplateError(diagnostics: diagnostics)
+            throw Failure(.templates, diagnostics)
         }
         return diagnostics
     }
 
-    /// The page, in UTF-8.
-    /// - Throws: As `render(_:into:)` does.
-    public func render(_ content: PageContent) throws(TemplateError) -> [UInt8] {
+    /// Returns the page, in UTF-8.
+    /// - Throws: See `render(_:into:)`.
+    public func render(_ content: PageContent) throws(Failure) -> [UInt8] {
         var page: [UInt8] = []
         try render(content, into: &page)
         return page

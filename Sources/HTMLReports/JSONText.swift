@@ -1,36 +1,39 @@
 import Bytes
 
-/// JSON that stands in an HTML page, put together from the outside in.
+/// A writer for JSON embedded in an HTML page.
 ///
-/// No byte of a text can end the element around it, begin a comment or a reference, or change the direction of what
-/// stands beside it: all such characters are written as `\u003C`.
-struct JSONText: ~Copyable {
+/// No text can end the enclosing element, begin a comment or a character reference, or change the writing direction of
+/// what follows: all such characters are written as escapes like `\u003C`.
+package struct JSONText: ~Copyable {
     private var json = ByteBuilder()
     private var needsComma = false
 
-    /// What was written.
-    var bytes: [UInt8] { json.bytes }
+    package init() {}
 
-    /// Appends what is no JSON, such as the tags around it.
-    mutating func appendMarkup(_ text: StaticString) {
+    /// The JSON written so far.
+    package var bytes: [UInt8] { json.bytes }
+
+    /// Appends raw markup, such as the enclosing tags.
+    package mutating func appendMarkup(_ text: StaticString) {
         json.append(text)
     }
 
-    /// A member of an object with an object in it; the outermost one has no name.
-    mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
+    /// Appends an object, as a member with the given name unless it is the outermost or an element of a list.
+    package mutating func object(_ name: StaticString? = nil, _ members: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
+    /// Appends a member with a list.
+    package mutating func list(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
         open(name, UInt8(ascii: "["))
         elements(&self)
         close(UInt8(ascii: "]"))
     }
 
-    /// A member with a text in it; one that is absent or empty is left out.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    /// Appends a member with a text, or nothing if the text is nil or empty.
+    package mutating func member(_ name: StaticString, _ text: String?) {
         guard let text, !text.isEmpty else { return }
         begin(name)
         json.append(UInt8(ascii: "\""))

@@ -2,10 +2,10 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReview
 
-/// The filing as a `Report` of Schema.org, in an element of its own: data, not a script.
+/// Returns the filing as a Schema.org `Report` in a JSON-LD element, which is data rather than a script.
 ///
-/// What the filing does not tell is left out. A reporting person may be a person or an organisation, which no field
-/// says, so it has a name and no type.
+/// Anything the filing does not state is left out. A reporting person has a name but no type, because no field says
+/// whether it is a person or an organisation.
 func linkedData(of content: PageContent) -> [UInt8] {
     let identity = content.form.identity
     var json = JSONText()
@@ -14,7 +14,7 @@ func linkedData(of content: PageContent) -> [UInt8] {
         report.member("@context", "https://schema.org")
         report.member("@type", "Report")
         report.member("name", identity.title)
-        report.member("headline", content.facts.headline)
+        report.member("headline", content.facts?.headline)
         report.member("inLanguage", "en")
         report.member("reportNumber", identity.accessionNumber?.description)
         report.member("datePublished", identity.filed?.description)
@@ -24,9 +24,9 @@ func linkedData(of content: PageContent) -> [UInt8] {
             issuer.member("tickerSymbol", identity.tradingSymbol)
             issuer.member("identifier", identity.issuerCIK)
         }
-        if !content.facts.people.isEmpty {
+        if let people = content.facts?.people, !people.isEmpty {
             report.list("author") { authors in
-                for person in content.facts.people {
+                for person in people {
                     authors.object { author in
                         author.member("name", person.name)
                         author.member("identifier", person.cik)
@@ -41,16 +41,17 @@ func linkedData(of content: PageContent) -> [UInt8] {
     return json.bytes
 }
 
-/// Where EDGAR keeps the filing; nil where accession number or CIK is not known.
+/// Returns the location of the filing on EDGAR, or nil if its accession number or the issuer's CIK is unknown or
+/// unusable.
 private func location(of identity: FilingIdentity) -> EDGARLocation? {
     guard let number = identity.accessionNumber, let cik = identity.issuerCIK else { return nil }
     return EDGARLocation(number, issuerCIK: cik)
 }
 
-/// Whether there are links to EDGAR.
+/// Returns whether the location of the filing on EDGAR is known.
 func hasSources(_ identity: FilingIdentity) -> Bool { location(of: identity) != nil }
 
-/// The links to EDGAR.
+/// Returns links to the filing on EDGAR; empty if its location is unknown.
 func sources(of identity: FilingIdentity) -> [SourceLink] {
     guard let location = location(of: identity) else { return [] }
     return [
@@ -59,7 +60,7 @@ func sources(of identity: FilingIdentity) -> [SourceLink] {
     ]
 }
 
-/// A link to where the filing comes from.
+/// A link to the source of a filing.
 struct SourceLink {
     var label: String
     var address: String

@@ -1,21 +1,22 @@
 import OwnershipForms
 import OwnershipReview
 
-/// What a page is made from: the filled form, what the filing says in plain words, and what surrounds it.
+/// The content of a page: the filled form, the facts of the filing in plain words, and the surroundings of the page.
 public struct PageContent: Sendable {
+    /// The filled form, shown in full.
     public var form: FilledForm
-    public var facts: FilingFacts
-    /// Where the page will be found, as an absolute URL; nil where nobody knows.
+    /// What the filing says in plain words, for the summary above the form.
+    public var facts: FilingFacts?
+    /// The absolute URL at which the page will be published, or nil if it is unknown.
     public var canonical: String?
-    /// Whether street addresses were taken out, which the page then says.
+    /// Whether street addresses were removed, which the page then states.
     public var withholdsAddresses: Bool
-    /// What is around the page where it is part of a site, with gaps for what only the whole site knows, see `PageGap`;
-    /// nil where it stands alone.
-    public var site: SiteFrame?
+    /// The frame of a page that is part of a site, or nil for a standalone page.
+    public var site: PageSurroundings?
 
     public init(
-        form: FilledForm, facts: FilingFacts, canonical: String? = nil, withholdsAddresses: Bool = false,
-        site: SiteFrame? = nil
+        form: FilledForm, facts: FilingFacts?, canonical: String? = nil, withholdsAddresses: Bool = false,
+        site: PageSurroundings? = nil
     ) {
         self.form = form
         self.facts = facts

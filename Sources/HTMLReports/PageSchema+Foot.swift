@@ -49,7 +49,7 @@ let footnoteShape = RecordShape<NumberedFootnote>(
         },
     ])
 
-/// A footnote and its position among the footnotes, from which it has its id: labels may be filed twice.
+/// A footnote and its position among the footnotes, which determines its id, since the same label may be filed twice.
 struct NumberedFootnote {
     let position: Int
     let footnote: FilledFootnote
@@ -57,7 +57,7 @@ struct NumberedFootnote {
 
 extension FilledFootnote {
     fileprivate var paragraphs: [String] {
-        // Nearly every footnote is one paragraph.
+        // Nearly every footnote is a single paragraph.
         let isOne = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "\n")) }
         if isOne == true { return text.isEmpty ? [] : [text] }
         return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }

@@ -56,7 +56,7 @@ let accountShape = RecordShape<AccountSummary>(
         .markup("chart", "A drawing of the positions, where there are two or more.") { $0.chart },
     ])
 
-/// The same without the drawing, which mail clients do not show.
+/// The same as `accountShape` without the chart, which mail clients do not show.
 let mailedAccountShape = RecordShape<AccountSummary>(
     "account",
     accountNames + [

@@ -1,12 +1,12 @@
 import OwnershipForms
 import Templating
 
-/// Everything that the templates of a page may ask for, with its meaning and an example; `filingpress templates` prints it.
+/// Everything that the templates of a page can use, with descriptions and examples.
 ///
-/// Captions of the forms come from here too, so that templates contain none of them.
+/// The command `filingpress templates` prints it. It includes the captions of the forms, so that templates contain none.
 public let pageSchema: RecordSchema = pageShape.schema
 
-/// The same with the template that the page of a filing begins with.
+/// The vocabulary of the page of a filing: its schema and its root template.
 public let pageVocabulary = Vocabulary(root: "page", schema: pageSchema)
 
 let pageShape = RecordShape<PageContent>(
@@ -24,18 +24,24 @@ let pageShape = RecordShape<PageContent>(
         ) {
             $0.canonical
         },
-        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") { $0.site },
+        .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") {
+            $0.site?.frame
+        },
         .markup("siteHead", "In a site, what stands above its pages: made by the template site-head.") {
-            $0.site.map { _ in PageGap.head.mark }
+            $0.site?.head
         },
         .markup("siteFiling", "In a site, files and filings that belong to this one: made by the template site-filing.")
         {
-            $0.site.map { _ in PageGap.filing.mark }
+            $0.site?.filing
         },
         .markup("linkedData", "The filing for machines: an element with JSON-LD in the vocabulary of Schema.org.") {
             linkedData(of: $0)
         },
-        .record("summary", summaryShape, "What happened, in plain words.") { Summary($0) },
+        .record("summary", summaryShape, "What happened, in plain words.") { content in
+            content.facts.map { facts in
+                Summary(facts, of: content.form, withholdsAddresses: content.withholdsAddresses)
+            }
+        },
         .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {
             hasSources($0.form.identity)
         },
@@ -64,7 +70,7 @@ let pageShape = RecordShape<PageContent>(
         },
     ])
 
-/// What tells one filing from another: the same names wherever a template has a filing before it.
+/// Returns the properties that identify a filing, with the same names wherever templates deal with a filing.
 func identityProperties<Source>(
     _ identity: @escaping @Sendable (Source) -> FilingIdentity
 ) -> [Property<Source>] {
@@ -80,11 +86,12 @@ func identityProperties<Source>(
     ]
 }
 
-/// A line of text as a record of its own, for lists of lines.
-let lineShape = RecordShape<String>(
+/// A line of text as a record, for lists of lines.
+package let lineShape = RecordShape<String>(
     "line", [.text("line", "The line.", example: "Washington, D.C. 20549") { $0 }])
 
-/// The same for lines that no page may leave out.
+/// Returns the shape of a line that every page must show.
+/// - Parameter what: The plural noun for such lines in messages.
 func vitalLineShape(_ what: String) -> RecordShape<String> {
     RecordShape("line", [.text("line", "The line.", example: "As filed.", vital: what) { $0 }])
 }

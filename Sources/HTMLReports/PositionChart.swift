@@ -1,7 +1,7 @@
 import Bytes
 import OwnershipReview
 
-/// Bars for the positions of one account. They stand on zero, so their heights can be compared.
+/// A bar chart of the positions of an account, as SVG. Bars start at zero, so that their heights can be compared.
 struct PositionChart {
     private var svg: [UInt8] = []
 
@@ -9,8 +9,8 @@ struct PositionChart {
     private static let step = 12
     private static let widest = 288
 
-    /// The drawing, in whole numbers only: nothing as filed stands in it.
-    /// - Parameter number: For the names of title and description; each drawing of a page has another.
+    /// Returns the SVG element. It contains whole numbers and formatted positions only, never text as filed.
+    /// - Parameter number: A number unique in the page, used in the ids of title and description.
     static func markup(_ series: PositionSeries, number: Int) -> [UInt8] {
         var chart = PositionChart()
         chart.svg.reserveCapacity(400 + series.positions.count * 80)
@@ -50,7 +50,7 @@ struct PositionChart {
         svg.append(contentsOf: markup.view)
     }
 
-    /// Adds a piece of the markup and a value after it.
+    /// Appends markup followed by a value.
     private mutating func add(_ markup: StaticString, _ value: String) {
         add(markup)
         svg.append(contentsOf: value.utf8)

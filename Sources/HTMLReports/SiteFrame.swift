@@ -1,18 +1,23 @@
-/// What surrounds a page that is part of a site. Addresses are as they stand in the page: from where the page lies.
+/// The frame of a page that is part of a site. Addresses are relative to the page, or absolute if it is served at any
+/// address.
 public struct SiteFrame: Sendable, Equatable {
-    /// What the whole site is called.
+    /// The title of the whole site.
     public var title: String
+    /// The address of the home page.
     public var home: String
+    /// The address of the stylesheet.
     public var style: String
-    /// The script of the search; the pages are whole without it.
+    /// The address of the search script. Pages are complete without it.
     public var script: String
-    /// Where a search leads.
+    /// The address of the search page.
     public var search: String
-    /// The way from the page to the folder of the site, such as `../`.
+    /// The path from the page to the site folder, such as `../`.
     public var root: String
+    /// Links to the main pages.
     public var navigation: [SiteLink]
-    /// The way from the home page to this one, without the page itself.
+    /// The breadcrumbs: the pages from the home page to this one, without this page.
     public var crumbs: [SiteLink]
+    /// The feeds that cover the same filings as the page.
     public var feeds: [SiteFeed]
 
     public init(
@@ -31,12 +36,12 @@ public struct SiteFrame: Sendable, Equatable {
     }
 }
 
-/// A link with its words.
+/// A labelled link.
 public struct SiteLink: Sendable, Equatable {
     public var label: String
-    /// Nil where there is nothing to link to.
+    /// Nil if there is nothing to link to.
     public var address: String?
-    /// Stands behind it: a count, a date, a remark.
+    /// Text after the link: a count, a date or a remark.
     public var detail: String?
 
     public init(_ label: String, to address: String?, detail: String? = nil) {
@@ -46,10 +51,10 @@ public struct SiteLink: Sendable, Equatable {
     }
 }
 
-/// A feed that tells of the same filings as the page.
+/// A feed that covers the same filings as the page.
 public struct SiteFeed: Sendable, Equatable {
     public var title: String
-    /// `application/atom+xml`, `application/feed+json`.
+    /// `application/atom+xml` or `application/feed+json`.
     public var mediaType: String
     public var address: String
 
@@ -60,71 +65,15 @@ public struct SiteFeed: Sendable, Equatable {
     }
 }
 
-/// What a site adds to the page of a filing.
-public struct FilingOnSite: Sendable, Equatable {
+/// What is added to the page of a filing that is part of a site.
+public struct PageSurroundings: Sendable, Equatable {
     public var frame: SiteFrame
-    /// The PDF, the source, the data.
-    public var files: [SiteLink]
-    /// Filings that this one amends, that amend it, that were made together with it: what they are to it, and where.
-    public var relations: [Relation]
-    /// What this amendment changes.
-    public var changes: [ChangeList]
-    /// When it must be on the issuer's website, and until when.
-    public var posting: [SiteLink]
+    /// Markup to insert at the top of the page.
+    public var head: [UInt8]
+    /// Markup to insert above the form.
+    public var filing: [UInt8]
 
-    public init(
-        frame: SiteFrame, files: [SiteLink] = [], relations: [Relation] = [], changes: [ChangeList] = [],
-        posting: [SiteLink] = []
-    ) {
-        self.frame = frame
-        self.files = files
-        self.relations = relations
-        self.changes = changes
-        self.posting = posting
-    }
-
-    public struct Relation: Sendable, Equatable {
-        /// `Amends`, `Amended by`, `Filed together with`.
-        public var words: String
-        public var link: SiteLink
-        /// How this is known, where it is not plain.
-        public var basis: String?
-
-        public init(words: String, link: SiteLink, basis: String? = nil) {
-            self.words = words
-            self.link = link
-            self.basis = basis
-        }
-    }
-
-    /// What an amendment changes in one earlier filing.
-    public struct ChangeList: Sendable, Equatable {
-        public var heading: String
-        /// Sentences that go with it: what was not repeated, what could not be told.
-        public var notes: [String]
-        public var changes: [Change]
-
-        public init(heading: String, notes: [String], changes: [Change]) {
-            self.heading = heading
-            self.notes = notes
-            self.changes = changes
-        }
-    }
-
-    public struct Change: Sendable, Equatable {
-        /// `Table I, row 3, Price`.
-        public var place: String
-        /// `changed`, `added`, `deleted`, `not repeated`.
-        public var kind: String
-        /// As shown; empty where nothing is.
-        public var before: String
-        public var after: String
-
-        public init(place: String, kind: String, before: String, after: String) {
-            self.place = place
-            self.kind = kind
-            self.before = before
-            self.after = after
-        }
+    public init(frame: SiteFrame, head: [UInt8], filing: [UInt8]) {
+        (self.frame, self.head, self.filing) = (frame, head, filing)
     }
 }

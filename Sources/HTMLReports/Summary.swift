@@ -1,23 +1,23 @@
 import OwnershipForms
 import OwnershipReview
 
-/// What stands above the form: the facts of a filing, put into the order of a page.
+/// The summary above the form: the facts of a filing in the order of the page.
 struct Summary {
     let facts: FilingFacts
     let withholdsAddresses: Bool
     let accounts: [AccountSummary]
-    /// Each reporting person with the address lines of the form.
+    /// The reporting persons, each with the address lines on the form.
     let people: [(facts: PersonFacts, address: [String])]
 
-    init(_ content: PageContent) {
-        facts = content.facts
-        withholdsAddresses = content.withholdsAddresses
-        let owners = content.form.owners.owners
-        people = content.facts.people.enumerated().map { index, person in
+    init(_ facts: FilingFacts, of form: FilledForm, withholdsAddresses: Bool) {
+        self.facts = facts
+        self.withholdsAddresses = withholdsAddresses
+        let owners = form.owners.owners
+        people = facts.people.enumerated().map { index, person in
             (person, index < owners.count ? owners[index].addressLines : [])
         }
-        let footnotes = content.form.explanation.footnotes
-        accounts = content.facts.accounts.enumerated().map { index, account in
+        let footnotes = form.explanation.footnotes
+        accounts = facts.accounts.enumerated().map { index, account in
             AccountSummary(account, number: index + 1, footnotes: footnotes)
         }
     }
@@ -43,7 +43,7 @@ struct AccountSummary {
     var chart: [UInt8]? { facts.positions.map { PositionChart.markup($0, number: number) } }
 }
 
-/// What was done in an account, by kind.
+/// The transactions of one kind in an account.
 struct TotalSummary {
     let total: KindTotal
     fileprivate let footnotes: [FilledFootnote]
@@ -53,14 +53,15 @@ struct TotalSummary {
     var priceMarks: [SummaryMark] { SummaryMark.marks(total.priceNotes, to: footnotes) }
 }
 
-/// A footnote mark in the summary. Only marks on the form have ids to come back to.
+/// A footnote mark in the summary. It has no id, because footnotes link back to marks on the form only.
 struct SummaryMark {
     let label: String
     let footnote: Int?
-    /// Stands before the last of many.
+    /// Text before the last mark when others are omitted.
     var lead: String?
 
-    /// The marks of these labels, each once; of many, the first and the last. The form has them all, each at its value.
+    /// Returns the marks with these labels, without duplicates. If there are more than four, only the first and last
+    /// are returned; the form shows them all.
     static func marks(_ labels: [String], to footnotes: [FilledFootnote]) -> [SummaryMark] {
         var marks: [SummaryMark] = []
         for label in labels where !marks.contains(where: { $0.label == label }) {

@@ -1,6 +1,6 @@
 import OwnershipForms
 
-/// A row with the classes of its columns.
+/// A row with the style classes of its columns.
 struct TableRow {
     let row: FilledRow
     let styles: [String?]
@@ -14,14 +14,14 @@ struct TableRow {
     }
 }
 
-/// A cell with the class of its column.
+/// A cell with the style class of its column.
 struct TableCell {
     let cell: FilledCell
     let style: String?
     let isHeading: Bool
 }
 
-/// A cell of the head with the class of the column beneath it.
+/// A cell of the head with the style class of the column beneath it.
 struct TableHeadCell {
     let cell: HeadCell
     let style: String?
@@ -38,8 +38,7 @@ extension FilledTable {
         }
     }
 
-    /// A class for each column. Marks on numbers hang beside the column, so that the digits still stand beneath each
-    /// other.
+    /// The style class of each column. Marks on numbers hang beside the column, so that the digits remain aligned.
     var columnStyles: [String?] {
         columns.indices.map { column in
             switch columns[column].alignment {
@@ -50,7 +49,8 @@ extension FilledTable {
         }
     }
 
-    /// By how many marks there are at most in a cell of the column; three or more stand in line, as there is no room.
+    /// The classes by the largest number of marks in a cell of the column. Three or more marks do not hang, for lack of
+    /// room.
     private static let hangingStyles = ["n", "n m", "n m m2", "n"]
 
     private func mostMarks(in column: Int) -> Int {
@@ -61,6 +61,6 @@ extension FilledTable {
 }
 
 extension Int {
-    /// As HTML wants a span: said only where it is not 1.
+    /// The value of an HTML span attribute, or nil for the default of 1.
     var spanText: String? { self == 1 ? nil : String(self) }
 }

@@ -2,15 +2,16 @@ import FormLayouts
 import OwnershipModel
 
 extension Filler {
+    /// Fills a check box at the head of the form; says where the filing does not state the flag.
     func filledFlag(_ box: FormDescription.FlagBox) -> FilledCheckBox {
-        let filed = box.flag.filed(in: document)
+        let filed = document.flag(box.flag)
         guard filed == nil, box.flag == .aff10b5One else {
             let isMissing = filed == nil && document.missingParts.contains(.flags)
             return isMissing
                 ? FilledCheckBox(caption: box.caption, state: .notStated, detail: "not stated")
                 : FilledCheckBox(caption: box.caption, state: CheckState(filed))
         }
-        // Absent is not "no": the box came with EDGAR release 23.1 and is asked of reports from 1 April 2023 on.
+        // Absent does not mean "no": EDGAR release 23.1 added the box, which applies to reports from 1 April 2023 on.
         let asked = document.periodOfReport?.value.map { ($0.year, $0.month) >= (2023, 4) } ?? true
         return FilledCheckBox(
             caption: box.caption, state: .notStated,
@@ -44,6 +45,9 @@ extension Filler {
             content = .choices(relationships(of: document.reportingOwners.first))
         case .individualOrGroupFiling:
             content = .choices(filingKind)
+        case .own(let own):
+            guard let lines = document.lines(in: own) else { return nil }
+            content = .lines(lines.map { [BoxEntry($0)] })
         }
         return FilledBox(
             caption: box.caption, instruction: box.instruction, content: content,
@@ -59,12 +63,12 @@ extension Filler {
         return zip(captions, [!joint, joint]).map { FilledCheckBox(caption: $0, state: $1 ? .checked : .unchecked) }
     }
 
-    /// The input does not say who reports.
+    /// Whether the input does not name the reporting persons.
     private var ownersAreMissing: Bool {
         document.reportingOwners.isEmpty && document.missingParts.contains(.reportingOwners)
     }
 
-    /// Box 1 holds the first reporting person; all of them stand in the block of reporting owners.
+    /// The lines of Box 1: the first reporting person. All of them are listed in the block of reporting owners.
     private var nameAndAddress: [[BoxEntry]] {
         let owner = document.reportingOwners.first
         let address = owner?.address
@@ -81,20 +85,21 @@ extension Filler {
         if let country = address?.country { lines.append([BoxEntry(country, captions: ["(Country)"])]) }
         let others = document.reportingOwners.count - 1
         if others > 0 {
-            lines.append([BoxEntry("and \(others) other\(others == 1 ? "" : "s"), see \(Filler.ownersHeading) below")])
+            lines.append([
+                BoxEntry("and \(others) other\(others == 1 ? "" : "s"), see \(description.captions.owners) below")
+            ])
         }
         return lines
     }
 
-    /// Stands in the place of a street that was taken out on request.
-    private static let withheld = "[street address withheld]"
+    /// Printed in place of a street that was removed on request.
+    private static var withheld: String { "[street address withheld]" }
 
-    static let ownersHeading = "Reporting Owners"
-
+    /// The block that lists all reporting persons with address and relationship.
     var filledOwners: FilledOwners {
         FilledOwners(
-            heading: Filler.ownersHeading, nameCaption: "Reporting Owner Name / Address",
-            relationshipCaption: "Relationships",
+            heading: description.captions.owners, nameCaption: description.captions.ownerName,
+            relationshipCaption: description.captions.relationship,
             owners: document.reportingOwners.map { owner in
                 FilledOwner(
                     name: owner.name ?? "", addressLines: addressLines(owner.address),
@@ -102,8 +107,9 @@ extension Filler {
             })
     }
 
-    /// The four boxes of a reporting person. An absent flag means no by the EDGAR specification, unless it was read from
-    /// a print that does not tell.
+    /// Returns the four relationship boxes of a reporting person.
+    ///
+    /// By the EDGAR specification an absent flag means "no", except where the input does not state the relationship.
     private func relationships(of owner: ReportingOwner?) -> [FilledCheckBox] {
         let relationship = owner?.relationship ?? ReportingOwner.Relationship()
         func box(_ caption: String, _ filed: Filed<Bool>?, _ detail: String? = nil) -> FilledCheckBox {
@@ -136,7 +142,7 @@ extension Filler {
 }
 
 extension CheckState {
-    /// Absent counts as no.
+    /// The state of a filed flag; an absent flag gives `unchecked`.
     init(_ filed: Filed<Bool>?) {
         switch filed?.value {
         case true: self = .checked

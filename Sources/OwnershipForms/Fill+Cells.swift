@@ -2,7 +2,7 @@ import FormLayouts
 import OwnershipModel
 
 extension Filler {
-    /// What a column shows of a row. An absent value is an empty cell, never a zero and never "N/A".
+    /// Fills the cell of a column. A missing value gives an empty cell, never a zero or "N/A".
     mutating func cell(_ content: ColumnContent, of row: SecurityRow) -> FilledCell {
         switch content {
         case .field(let field): filled(row[field], field.kind)
@@ -24,7 +24,7 @@ extension Filler {
         filled(value.printed(as: kind), value.marks)
     }
 
-    /// The amount, in the cell of its direction; a footnote on the direction hangs on the amount.
+    /// Fills the (A) or (D) cell with the amount if it has that direction. Footnotes on the direction follow the amount.
     private mutating func directedAmount(of row: SecurityRow, if direction: AcquiredDisposed) -> FilledCell {
         guard row.acquiredDisposed.value?.value == direction else { return FilledCell() }
         let amount = row[.transactionAmount]
@@ -33,18 +33,18 @@ extension Filler {
 }
 
 extension SecurityRow {
-    /// The code, and `/K` where an equity swap is involved (Form 4, General Instruction 8).
+    /// The transaction code, followed by `/K` if an equity swap is involved (Form 4, General Instruction 8).
     fileprivate var printedCode: String {
         (self[.transactionCode].text ?? "") + (equitySwapInvolved?.value == true ? "/K" : "")
     }
 
-    /// Form 4: reported earlier than required, that is, a transaction of Form 5 or one marked early.
+    /// Form 4: whether the row is reported earlier than required, because its form type is 5 or it is marked early.
     var isVoluntary: Bool {
         kind == .transaction
             && (transactionFormType?.value == .form5 || transactionTimeliness.value?.value == .early)
     }
 
-    /// Form 5: the form on which a late row should have been reported (Form 5, General Instruction 8); nil if on time.
+    /// Form 5: the number of the form on which a late row should have been reported (General Instruction 8); nil if on time.
     var lateness: String? {
         switch transactionFormType?.value {
         case .form3: "3"
@@ -56,7 +56,7 @@ extension SecurityRow {
 }
 
 extension ColumnContent {
-    /// Whether a field of this row can be seen in the column.
+    /// Returns whether the column shows a field of the given row.
     func shows(_ field: RowField, of row: SecurityRow) -> Bool {
         switch self {
         case .field(let own): own == field
@@ -70,7 +70,7 @@ extension ColumnContent {
             }
         case .voluntary:
             switch field {
-            // Type 5 is said by the V, type 4 by saying nothing.
+            // Form type 5 is shown by the V, type 4 by its absence.
             case .transactionFormType:
                 row.transactionFormType?.value == .form4
                     || (row.transactionFormType?.value == .form5 && row.kind == .transaction)
@@ -93,12 +93,12 @@ extension ColumnContent {
 }
 
 extension RowValue {
-    /// As the forms print it; as filed where it is no such value.
+    /// Returns the value in the format of the forms, or the text as filed if it could not be parsed.
     func printed(as kind: RowField.Kind) -> String {
         guard let text else { return "" }
         switch (kind, meaning) {
         case (.date, .date(let date)?): return date.monthDayYear
-        // A price keeps its digits and is preceded by a dollar sign; no sign without a value.
+        // A price keeps its digits and follows a dollar sign; without a value there is no sign.
         case (.price, .amount(let amount)?): return "$" + amount.grouped
         case (.amount, .amount(let amount)?): return isInDollars ? "$" + amount.grouped : amount.groupedCount
         case (.price, _): return RowValue.withDollarSign(text)
@@ -107,7 +107,8 @@ extension RowValue {
         }
     }
 
-    /// As filed, but for the number of an amount, which shows by its dollar sign what it counts.
+    /// Returns the text for the list of values without a place on the form: as filed, except that an amount is formatted,
+    /// so that a dollar sign shows its unit.
     func leftOver(of kind: RowField.Kind) -> String? {
         if case .amount = kind { text.map { _ in printed(as: kind) } } else { text }
     }

@@ -1,6 +1,7 @@
 import OwnershipModel
 
 extension Filler {
+    /// The texts that identify the filing in titles, running heads and bookmarks.
     var identity: FilingIdentity {
         let owners = document.reportingOwners.map { $0.name ?? "" }
         let issuer = document.issuer.name ?? ""
@@ -28,7 +29,7 @@ extension Filler {
             filed: filed)
     }
 
-    /// Facts about the filing that are not on the form: from the submission's header, and the CIKs of the document.
+    /// Facts that are not on the form: entries of the submission header, the CIKs, the schema version and the exhibits.
     var filingDetails: LabelledList {
         let header = filing.header
         var items: [LabelledList.Item] = []
@@ -63,6 +64,7 @@ extension Filler {
         return LabelledList(heading: "About this filing", items: items)
     }
 
+    /// `12/31` for `1231`.
     private static func monthAndDay(_ digits: String) -> String {
         digits.utf8.count == 4 ? "\(digits.prefix(2))/\(digits.suffix(2))" : digits
     }

@@ -2,6 +2,7 @@ import FormLayouts
 import OwnershipModel
 
 extension Filler {
+    /// Fills a table and collects the values that none of its columns shows.
     mutating func filledTable(_ shape: TableShape) -> FilledTable {
         let (description, table) = (shape.description, shape.description.table)
         let rows = filing.document[table]
@@ -21,11 +22,14 @@ extension Filler {
     }
 }
 
-/// The head of a table, worked out from the captions of its columns: neighbours with the same outer caption share a
-/// cell, and a column with one caption only has a cell as tall as the head.
+/// The header of a table, derived from the captions of its columns.
+///
+/// Neighbouring columns with the same outer caption share a cell; a column with a single caption has one cell of full
+/// height.
 struct TableHead: Sendable {
+    /// The header rows, top to bottom.
     private(set) var rows: [[HeadCell]]
-    /// For every leaf column, the identifiers of the cells above it, outermost first.
+    /// For each leaf column, the identifiers of the header cells above it, outermost first.
     private(set) var identifiers: [[String]]
 
     init(_ columns: [Column], prefix: String) {

@@ -2,39 +2,57 @@ import Diagnostics
 import FormLayouts
 import OwnershipModel
 
-/// A filled form and what was odd about filling it.
+/// A filled form with the diagnostics of filling it.
 public struct FillOutcome: Sendable, Equatable {
     public var form: FilledForm
-    /// Things filed that have no place on the form; they stand in the form's `leftOver` list.
+    /// Warnings about filed values without a place on the form, which `FilledForm.leftOver` lists, and about contradictions.
     public var diagnostics: [Diagnostic]
 }
 
-/// Pours a filing into the form it names.
+/// Fills the form of a filing's document type.
 ///
-/// Walks description and filing and knows no form by name. What the form has no place for is listed at its end and
-/// reported; nothing is dropped.
-/// - Parameter file: the input's name, for diagnostics.
+/// Nothing is dropped: values for which the form has no place are listed at its end, each with a warning. A document of
+/// unknown type is filled into Form 4.
+///
+/// - Parameter file: the name of the input, for diagnostics.
 public func fill(_ filing: Filing, file: String) -> FillOutcome {
-    fill(filing, file: file) { TableShape.tables(of: $0) }
+    let description = FormDescription.of(filing)
+    return fill(filing, description, TableShape.tables(of: description), file)
 }
 
-/// The same with another list of the fields that a row may have.
+/// The same for a filing of whatever form, with a description of that form.
+public func fill<Document: FormDocument>(
+    _ filing: FormFiling<Document>, on description: FormDescription, file: String
+) -> FillOutcome {
+    fill(filing, description, description.tables.map { TableShape($0, fields: Document.rowFields) }, file)
+}
+
+/// Fills the form with a different list of row fields.
 package func fill(_ filing: Filing, file: String, fields: [RowField]) -> FillOutcome {
-    fill(filing, file: file) { form in FormDescription.of(form).tables.map { TableShape($0, fields: fields) } }
+    let description = FormDescription.of(filing)
+    return fill(filing, description, description.tables.map { TableShape($0, fields: fields) }, file)
 }
 
-private func fill(_ filing: Filing, file: String, _ tables: (DocumentType.Form) -> [TableShape]) -> FillOutcome {
-    // A reader hands on no document whose type it does not know; Form 4 has the widest tables.
-    let type = filing.document.documentType.value ?? DocumentType(.form4)
-    var filler = Filler(
-        filing: filing, type: type, description: .of(type.form), tables: tables(type.form), file: file)
+extension FormDescription {
+    /// A reader hands on no document whose type it does not know.
+    fileprivate static func of(_ filing: Filing) -> FormDescription {
+        filing.document.type.map { .of($0.form) } ?? .ofUnknownType
+    }
+}
+
+private func fill<Document: FormDocument>(
+    _ filing: FormFiling<Document>, _ description: FormDescription, _ tables: [TableShape], _ file: String
+) -> FillOutcome {
+    var filler = Filler(filing: filing, description: description, tables: tables, file: file)
     let form = filler.form()
     return FillOutcome(form: form, diagnostics: filler.diagnostics)
 }
 
 /// The state of one filling: marks are counted and left-overs collected in reading order.
-struct Filler {
-    let filing: Filing
+///
+/// Walks description and document and knows no form by name.
+struct Filler<Document: FormDocument> {
+    let filing: FormFiling<Document>
     let type: DocumentType
     let description: FormDescription
     let tables: [TableShape]
@@ -43,17 +61,18 @@ struct Filler {
     var leftOver: [LabelledList.Item] = []
     var diagnostics: [Diagnostic] = []
 
-    var document: OwnershipDocument { filing.document }
+    var document: Document { filing.document }
 
-    init(filing: Filing, type: DocumentType, description: FormDescription, tables: [TableShape], file: String) {
+    init(filing: FormFiling<Document>, description: FormDescription, tables: [TableShape], file: String) {
         self.filing = filing
-        self.type = type
+        type = filing.document.type ?? DocumentType(description.form)
         self.description = description
         self.tables = tables
         self.file = file
         marks = MarkCounter(footnotes: filing.document.footnotes)
     }
 
+    /// Fills the form. Call once per instance.
     mutating func form() -> FilledForm {
         let checkBoxes = description.flags.map { filledFlag($0) }
         let grid = description.grid.map { filledColumn($0) }
@@ -77,7 +96,7 @@ struct Filler {
                     lines: remarks.isEmpty ? [] : remarks.split(separator: "\n").map(String.init))
             },
             signatures: FilledSignatures(
-                nameCaption: "** Signature of Reporting Person",
+                nameCaption: description.captions.signature,
                 dateCaption: "Date",
                 signatures: document.signatures.map {
                     FilledSignatures.Line(name: $0.name ?? "", date: $0.date?.printed ?? "")
@@ -87,7 +106,7 @@ struct Filler {
             details: filingDetails)
     }
 
-    /// Notes something that was filed and that this form does not print.
+    /// Lists a filed value that this form does not print, with a warning.
     mutating func keep(_ label: String, _ text: String) {
         leftOver.append(LabelledList.Item(label, text))
         diagnostics.append(
@@ -99,18 +118,19 @@ struct Filler {
 
     var formName: String { "Form \(type)" }
 
-    /// Flags that say yes, or something unreadable, on a form without a box for them. A plain no needs no place.
+    /// Lists flags that are true or unreadable but have no box on this form; a plain "no" need not be listed.
+    ///
+    /// Also warns if the filing says that no securities are owned and yet lists some.
     private mutating func collectLeftOverFlags() {
-        let printed = description.flags.map(\.flag) + (type.form == .form3 ? [.noSecuritiesOwned] : [])
-        for flag in DocumentFlag.allCases {
-            guard let filed = flag.filed(in: document), filed.value != false else { continue }
+        let printed =
+            description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
+        for flag in Document.flags {
+            guard let filed = document.flag(flag), filed.value != false else { continue }
             if !printed.contains(flag) || (flag == .noSecuritiesOwned && filed.value == nil) {
-                keep(flag.rawValue, filed.text)
+                keep(flag.name, filed.text)
             }
         }
-        if document.noSecuritiesOwned?.value == true,
-            !(document.nonDerivativeSecurities.isEmpty && document.derivativeSecurities.isEmpty)
-        {
+        if ownsNothing, !Document.tables.allSatisfy({ document[$0].isEmpty }) {
             diagnostics.append(
                 Diagnostic(
                     .warning, code: "no-securities-conflict",
@@ -119,11 +139,13 @@ struct Filler {
         }
     }
 
+    /// Whether the filing says so.
+    private var ownsNothing: Bool { document.flag(.noSecuritiesOwned)?.value == true }
+
     private var explanation: FilledExplanation {
         FilledExplanation(
-            heading: "Explanation of Responses:",
-            statement: type.form == .form3 && document.noSecuritiesOwned?.value == true
-                ? "No securities are beneficially owned." : nil,
+            heading: description.captions.explanation,
+            statement: ownsNothing ? description.noSecuritiesStatement : nil,
             footnotes: document.footnotes.enumerated().map { index, footnote in
                 FilledFootnote(label: footnote.label, text: footnote.text, references: marks.counts[index])
             })
@@ -137,16 +159,16 @@ struct Filler {
         }
         return Masthead(
             formName: description.name, amendment: amendment, agency: SharedText.agency, title: description.title,
-            statute: SharedText.statute, omb: description.omb)
+            statute: description.statute, omb: description.omb)
     }
 }
 
-/// Counts how often each footnote has been referred to, so that every mark has a name of its own.
+/// Numbers the references to each footnote, so that every mark has a unique name.
 struct MarkCounter {
     private let ids: [String]
-    /// By position of the footnote.
+    /// The number of references so far, by position of the footnote.
     private(set) var counts: [Int]
-    /// Marks that refer to no footnote.
+    /// The number of marks that refer to no footnote.
     private var strays = 0
 
     init(footnotes: [Footnote]) {
@@ -165,6 +187,6 @@ struct MarkCounter {
 }
 
 extension Filed where Value == CalendarDate {
-    /// `MM/DD/YYYY`, or the text as filed where it is no date.
+    /// `MM/DD/YYYY`, or the text as filed if it is not a valid date.
     var printed: String { value?.monthDayYear ?? text }
 }

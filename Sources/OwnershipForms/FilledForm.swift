@@ -1,71 +1,83 @@
 import FormLayouts
 import OwnershipModel
 
-/// A form with a filing poured into it: what is printed, in reading order, and nothing about how it looks.
+/// A form filled with a filing: everything that is printed, in reading order, without any styling.
 ///
-/// Every output (HTML, PDF, plain text) is a plain function of this value, so the outputs cannot disagree about what the
-/// filing says. It holds every caption of the form; renderers contain none.
+/// Every output (HTML, PDF, plain text) is a pure function of this value, so that outputs cannot disagree about the
+/// filing. The value holds all captions of the form; renderers contain none.
 public struct FilledForm: Sendable, Equatable {
+    /// The texts that identify the filing in titles and running heads.
     public var identity: FilingIdentity
+    /// The head of the form: name, title, statute and OMB box.
     public var masthead: Masthead
-    /// The tick boxes at the top left of the form.
+    /// The check boxes at the top left of the form.
     public var checkBoxes: [FilledCheckBox]
-    /// The numbered boxes, in columns from left to right.
+    /// The columns of numbered boxes, left to right.
     public var grid: [FilledGridColumn]
     /// Table I and Table II.
     public var tables: [FilledTable]
+    /// All reporting persons, with address and relationship.
     public var owners: FilledOwners
+    /// The explanation of responses, with the footnotes.
     public var explanation: FilledExplanation
+    /// The remarks; nil if the filing has no `remarks` element.
     public var remarks: FilledRemarks?
+    /// The signatures.
     public var signatures: FilledSignatures
-    /// The small print at the foot.
+    /// The legends at the foot, one paragraph each.
     public var smallPrint: [String]
-    /// What was filed and has no place on this form, shown as it stands; empty for a filing in order.
+    /// Filed values that have no place on this form, and parts that the input lacks; empty for a regular filing.
     public var leftOver: LabelledList
-    /// Accession number, filed date and the like: facts about the filing that are not on the form.
+    /// Facts about the filing that are not on the form, such as accession number and filed date.
     public var details: LabelledList
 }
 
-/// What names the filing on title bars, running heads and bookmarks.
+/// The texts that identify a filing in title bars, running heads and bookmarks.
 public struct FilingIdentity: Sendable, Equatable {
-    /// `4/A`.
+    /// The document type, such as 4/A.
     public var documentType: DocumentType
-    /// `Form 4/A`.
+    /// The name of the form: `Form 4/A`.
     public var formName: String
-    /// `Form 4: issuer, reporting persons, period`, for a title bar.
+    /// Form, issuer, reporting persons and period, separated by en dashes, for a title bar.
     public var title: String
-    /// The same in pieces for a running head: form, issuer, first owner, period, accession number, filed date.
+    /// The parts of a running head: form, issuer, reporting persons, period, accession number and filed date.
     public var runningHead: [String]
+    /// The issuer's name; empty if not filed.
     public var issuerName: String
+    /// The issuer's Central Index Key; nil if not filed.
     public var issuerCIK: String?
+    /// The issuer's trading symbol; empty if not filed.
     public var tradingSymbol: String
+    /// The names of the reporting persons; an empty string where none is filed.
     public var ownerNames: [String]
-    /// `MM/DD/YYYY`, or as filed where it is no date.
+    /// The period of report as `MM/DD/YYYY`, or as filed if it is not a valid date; empty if not filed.
     public var period: String
+    /// The accession number; nil if unknown.
     public var accessionNumber: AccessionNumber?
-    /// Nil where the filed date is unknown.
+    /// The filed date in the submission header; nil if unknown.
     public var filed: CalendarDate?
 }
 
 /// The head of the form.
 public struct Masthead: Sendable, Equatable {
-    /// `FORM 4`.
+    /// The name as printed on the form: `FORM 4`.
     public var formName: String
-    /// Says that this is an amendment, and of what; nil on an original.
+    /// A line that names the report amended; nil on an original.
     public var amendment: String?
-    /// The agency and its place.
+    /// The name and address of the agency, line by line.
     public var agency: [String]
     public var title: String
-    /// Under which laws the form is filed.
+    /// The statutes under which the form is filed, line by line.
     public var statute: [String]
+    /// The box with the OMB approval number.
     public var omb: OMBApproval
 }
 
-/// A box to tick.
+/// A check box.
 public struct FilledCheckBox: Sendable, Equatable {
     public var caption: String
     public var state: CheckState
-    /// What was written beside it: the officer's title, the other relationship, why it is unknown.
+    /// The text beside the box: the officer's title, the other relationship, or why the state is not known.
     public var detail: String?
 
     public init(caption: String, state: CheckState, detail: String? = nil) {
@@ -75,16 +87,16 @@ public struct FilledCheckBox: Sendable, Equatable {
     }
 }
 
-/// Whether a box is ticked. Not filed is not the same as not ticked.
+/// The state of a check box. A flag that was not filed is distinct from one that is not checked.
 public enum CheckState: Sendable, Equatable {
     case checked
     case unchecked
     /// The filing does not say.
     case notStated
-    /// The filing says something that is neither yes nor no.
+    /// The filed text is neither yes nor no.
     case unreadable(String)
 
-    /// For people who do not see the box: `yes`, `no`, `not stated`, or the text as filed in quotes.
+    /// The state in words, for readers who do not see the box: `yes`, `no`, `not stated`, or the filed text in quotes.
     public var words: String {
         switch self {
         case .checked: "yes"
@@ -94,7 +106,7 @@ public enum CheckState: Sendable, Equatable {
         }
     }
 
-    /// What stands in the box itself: `X`, nothing, or the text as filed.
+    /// The contents of the box: `X`, nothing, or the text as filed.
     public var sign: String {
         switch self {
         case .checked: "X"
@@ -104,32 +116,35 @@ public enum CheckState: Sendable, Equatable {
     }
 }
 
-/// A column of numbered boxes, one above the other.
+/// A column of numbered boxes, top to bottom.
 public struct FilledGridColumn: Sendable, Equatable {
-    /// Its part of the form's width; the columns' shares add up to 1.
+    /// The fraction of the form's width; the shares of all columns add up to 1.
     public var share: Double
     public var boxes: [FilledBox]
 }
 
-/// A numbered box.
+/// A numbered box with its contents.
 public struct FilledBox: Sendable, Equatable {
-    /// `2. Issuer Name and Ticker or Trading Symbol`.
+    /// The caption with its number: `2. Issuer Name and Ticker or Trading Symbol`.
     public var caption: String
-    /// A second, smaller caption line: `(Check all applicable)`.
+    /// A second, smaller caption line, such as `(Check all applicable)`.
     public var instruction: String?
     public var content: Content
-    /// Only amendments fill it: it says what is amended.
+    /// Whether this is the box for the date of the original report, which only amendments fill.
     package var namesTheOriginal: Bool
 
+    /// The contents of a box.
     public enum Content: Sendable, Equatable {
-        /// Lines of entries that stand side by side.
+        /// Lines, each with one or more entries side by side.
         case lines([[BoxEntry]])
+        /// Check boxes, one per line.
         case choices([FilledCheckBox])
     }
 }
 
-/// A value in a box with the small captions that stand beneath it: `AMHERST` over `(City)`.
+/// A value in a box and the small captions below it, such as `AMHERST` above `(City)`.
 public struct BoxEntry: Sendable, Equatable {
+    /// The value; empty if not filed.
     public var value: String
     public var captions: [String]
 
@@ -139,11 +154,12 @@ public struct BoxEntry: Sendable, Equatable {
     }
 }
 
-/// Lines of a label and a text.
+/// A heading with items that have a label and a text each.
 public struct LabelledList: Sendable, Equatable {
     public var heading: String
     public var items: [Item]
 
+    /// A text with its label.
     public struct Item: Sendable, Equatable {
         public var label: String
         public var text: String

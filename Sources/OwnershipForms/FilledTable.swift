@@ -1,64 +1,69 @@
 import OwnershipModel
 
-/// Table I or Table II with its rows.
+/// A filled Table I or Table II.
 public struct FilledTable: Sendable, Equatable {
     /// `I` or `II`.
     public var number: String
-    /// `Table I - Non-Derivative Securities Beneficially Owned`; a plain hyphen.
+    /// The title, such as `Table I - Non-Derivative Securities Beneficially Owned`, with a plain hyphen.
     public var title: String
-    /// `(e.g., puts, calls, …)` on Table II.
+    /// The second line of the title, `(e.g., puts, calls, …)`; on Table II only.
     public var subtitle: String?
-    /// The head, row by row; spans are worked out from the columns.
+    /// The cells of the header, row by row.
     public var head: [[HeadCell]]
-    /// The leaf columns, left to right; every row has one cell for each.
+    /// The leaf columns, left to right. Every row has one cell per column.
     public var columns: [FilledColumn]
+    /// The rows, in document order.
     public var rows: [FilledRow]
-    /// Said where there are no rows.
+    /// The text shown if there are no rows.
     public var emptyText: String
 }
 
-/// A cell of a table's head.
+/// A cell of a table's header.
 public struct HeadCell: Sendable, Equatable {
-    /// Unique in the form: `t1-h0-3`, that is table, head row, first leaf column.
+    /// An identifier unique in the form, such as `t1-h0-3`: table, header row (from 0), first leaf column (from 1).
     public var identifier: String
     public var text: String
+    /// The number of leaf columns below the cell.
     public var columnSpan: Int
+    /// The number of header rows that the cell covers.
     public var rowSpan: Int
-    /// The first leaf column beneath it, counted from 0.
+    /// The index of the first leaf column below it, counted from 0.
     public var firstColumn: Int
 }
 
-/// A leaf column.
+/// A leaf column of a filled table.
 public struct FilledColumn: Sendable, Equatable {
-    /// Its part of the table's width on the official form; the shares add up to 1.
+    /// The fraction of the table's width on the official form; the shares of all columns add up to 1.
     public var share: Double
     public var alignment: ColumnAlignment
-    /// The identifiers of the head cells above it, outermost first.
+    /// The identifiers of the header cells above it, outermost first.
     public var headIdentifiers: [String]
-    /// The captions above it, outermost first, for renderings without a grid.
+    /// The captions above it, outermost first, for outputs without a grid.
     public var captions: [String]
-    /// What of a row it tells, where that helps to know the row again in another filing.
+    /// The aspect of the row that the column identifies, for matching rows of different filings; nil if it does not help.
     package var aspect: RowAspect?
 }
 
-/// How the cells of a column line up.
+/// The alignment of the cells of a column.
 public enum ColumnAlignment: Sendable, Equatable {
     case leading
     case center
-    /// At the decimal point.
+    /// Aligned at the decimal point.
     case number
 }
 
-/// A row: a transaction or a holding.
+/// A row of a filled table, a transaction or a holding.
 public struct FilledRow: Sendable, Equatable {
-    /// Unique in the form and stable: `t1-r3`, counted from 1.
+    /// An identifier unique in the form and the same for every output: `t1-r3`, with rows counted from 1.
     public var identifier: String
     public var kind: SecurityRow.Kind
+    /// One cell per leaf column.
     public var cells: [FilledCell]
 }
 
-/// A cell: a text or none, and the marks that hang on it.
+/// A cell of a filled table: a text, which may be empty, and its footnote marks.
 public struct FilledCell: Sendable, Equatable {
+    /// The text as printed; empty if there is none.
     public var text: String
     public var marks: [FilledMark]
 
@@ -67,20 +72,23 @@ public struct FilledCell: Sendable, Equatable {
         self.marks = marks
     }
 
+    /// Whether the cell has neither text nor marks.
     public var isEmpty: Bool { text.isEmpty && marks.isEmpty }
 }
 
-/// A footnote mark at its place on the form.
+/// A footnote mark in a cell.
 public struct FilledMark: Sendable, Equatable {
-    /// What is printed between the brackets: `3`.
+    /// The number printed in parentheses: `3`.
     public var label: String
-    /// The position of the footnote it refers to in `FilledExplanation.footnotes`; nil where the filing has none of that id.
+    /// The index of the footnote in `FilledExplanation.footnotes`; nil if the filing has no footnote with that id.
     public var footnote: Int?
-    /// How many marks of the same footnote stand before this one, plus 1: with the footnote, a unique name for the mark.
+    /// The number of this mark among the marks of the same footnote, counted from 1; with `footnote` it identifies the mark.
+    ///
+    /// Marks without a footnote are numbered together.
     public var occurrence: Int
 }
 
-/// The block that gives every reporting person's own name, address and relationship.
+/// The block that lists each reporting person with name, address and relationship.
 public struct FilledOwners: Sendable, Equatable {
     public var heading: String
     public var nameCaption: String
@@ -88,44 +96,48 @@ public struct FilledOwners: Sendable, Equatable {
     public var owners: [FilledOwner]
 }
 
-/// A reporting person with address and relationship.
+/// A reporting person in the block of reporting owners.
 public struct FilledOwner: Sendable, Equatable {
     public var name: String
+    /// The address line by line; empty if not filed.
     public var addressLines: [String]
+    /// The boxes Director, 10% Owner, Officer and Other, in this order.
     public var relationships: [FilledCheckBox]
 }
 
-/// Explanation of Responses.
+/// The section "Explanation of Responses".
 public struct FilledExplanation: Sendable, Equatable {
     public var heading: String
-    /// A form that reports no securities says so here.
+    /// The statement of a Form 3 that no securities are beneficially owned; nil otherwise.
     public var statement: String?
+    /// The footnotes, in document order.
     public var footnotes: [FilledFootnote]
 }
 
 /// A footnote's text.
 public struct FilledFootnote: Sendable, Equatable {
-    /// What is printed before the text: `3`.
+    /// The number printed before the text: `3`.
     public var label: String
-    /// Lines feeds separate paragraphs.
+    /// The text, with a line feed between paragraphs.
     public var text: String
-    /// How many marks in the tables refer to it.
+    /// The number of marks in the tables that refer to it.
     public var references: Int
 }
 
-/// Remarks, printed also where the filing has the element but no text in it.
+/// The remarks, which are printed even if the filing has the element without text.
 public struct FilledRemarks: Sendable, Equatable {
     public var heading: String
-    /// Line by line as filed.
+    /// The lines as filed, without empty lines.
     public var lines: [String]
 }
 
-/// The signature lines.
+/// The signatures, each with its date.
 public struct FilledSignatures: Sendable, Equatable {
     public var nameCaption: String
     public var dateCaption: String
     public var signatures: [Line]
 
+    /// A signature and its date as `MM/DD/YYYY`, or as filed; either may be empty.
     public struct Line: Sendable, Equatable {
         public var name: String
         public var date: String

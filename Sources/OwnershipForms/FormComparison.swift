@@ -1,13 +1,15 @@
-/// Two filled forms held against each other, cell by cell.
+/// The result of comparing two filled forms, cell by cell.
 ///
-/// White space and zeros at the end of a fraction make no difference: prints drop them. What is no part of the form
-/// itself (accession number, header) is not compared. Where one of the two does not tell, as a print that names a person
-/// without that person's boxes, nothing is proved; such places are listed apart.
+/// White space and trailing zeros of a fraction are ignored, because printed forms drop them. Facts outside the form
+/// (accession number, header) are not compared. A check box whose state only one form gives, as when a printed form
+/// names a person but not the relationship, proves nothing and is listed separately; so are additional address lines.
 public struct FormComparison: Sendable, Equatable {
+    /// Places where the forms state different things.
     public private(set) var differences: [FormDifference] = []
-    /// What only one of the two tells.
+    /// Check boxes whose state only one form gives, and address lines that only one form has.
     public private(set) var undecided: [FormDifference] = []
 
+    /// Compares two forms.
     public init(_ first: FilledForm, _ second: FilledForm) {
         compare("Form", first.identity.formName, second.identity.formName)
         compareTicks("Box", first.checkBoxes, second.checkBoxes)
@@ -43,6 +45,7 @@ public struct FormComparison: Sendable, Equatable {
         }
     }
 
+    /// Returns the values of a box, separated by ` / `; empty for check boxes.
     package static func text(_ content: FilledBox.Content?) -> String {
         guard case .lines(let lines)? = content else { return "" }
         return lines.flatMap { $0.map(\.value) }.filter { !$0.isEmpty }.joined(separator: " / ")
@@ -112,6 +115,7 @@ public struct FormComparison: Sendable, Equatable {
 
     // MARK: Comparing
 
+    /// Pairs elements by position; the shorter list is padded with nil.
     private static func pairs<Element>(_ first: [Element], _ second: [Element]) -> [(Element?, Element?)] {
         (0..<max(first.count, second.count)).map {
             ($0 < first.count ? first[$0] : nil, $0 < second.count ? second[$0] : nil)
@@ -124,7 +128,7 @@ public struct FormComparison: Sendable, Equatable {
         }
     }
 
-    /// White space evened out, and zeros taken off the end of the fraction of each number.
+    /// Returns the words of a text, with trailing zeros removed from the fraction of each number.
     package static func plain(_ text: String) -> [Substring] {
         text.split { $0.isWhitespace }.map { word in
             let digits = word.prefix { $0.isNumber || "$,.-".contains($0) }
@@ -137,12 +141,13 @@ public struct FormComparison: Sendable, Equatable {
     }
 }
 
-/// A place where two forms do not show the same.
+/// A place where two forms differ.
 public struct FormDifference: Sendable, Equatable {
-    /// `Table I, row 3, Price`.
+    /// The place in words: `Table I, row 3, Price`.
     public var place: String
-    /// As shown; empty where nothing is.
+    /// The text in the first form; empty if it shows nothing there.
     public var first: String
+    /// The text in the second form; empty if it shows nothing there.
     public var second: String
 
     init(_ place: String, _ first: String, _ second: String) {
@@ -153,7 +158,7 @@ public struct FormDifference: Sendable, Equatable {
 }
 
 extension FilledCell {
-    /// The text and its marks, as `500 (3)(4)`.
+    /// The text and its marks: `500 (3)(4)`.
     fileprivate var printed: String {
         let signs = marks.map { "(\($0.label))" }.joined()
         return [text, signs].filter { !$0.isEmpty }.joined(separator: " ")

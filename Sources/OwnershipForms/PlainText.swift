@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// A filled form as plain text, UTF-8, lines ending in LF: every caption, value, mark and note in reading order.
+/// Renders a filled form as plain text: every caption, value, mark and note in reading order.
 ///
-/// Tables are written row by row, a line for each filled cell under its full caption, so that no width ever cuts a
-/// value and two renderings can be compared line by line. It is also the golden format of the tests.
+/// Tables are written row by row, with one line per non-empty cell that begins with the column's captions. Values are
+/// therefore never cut to a width, and two renderings can be compared line by line. Tests use it as golden format.
 public struct PlainText: Sendable {
     private var lines: [String] = []
 
-    /// The rendering of a form; ends with a line feed.
+    /// Returns the text of a form, with lines that end in LF.
     public static func render(_ form: FilledForm) -> String {
         var text = PlainText()
         text.write(form)
@@ -30,7 +30,7 @@ public struct PlainText: Sendable {
         write(form.details)
     }
 
-    /// A heading and indented lines beneath it, with an empty line before.
+    /// Appends an empty line, a heading and indented lines; without a heading the lines are not indented.
     private mutating func section(_ heading: String?, _ body: [String]) {
         guard heading != nil || !body.isEmpty else { return }
         if !lines.isEmpty { lines.append("") }
@@ -109,8 +109,8 @@ public struct PlainText: Sendable {
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// A filed text cannot break out of its line or steer a terminal: controls and bidirectional overrides are written
-    /// as `\u{…}`.
+    /// Returns a filed text with controls and bidirectional characters written as `\u{…}`, so that it can neither break out
+    /// of its line nor control a terminal.
     private static func clean(_ text: String) -> String {
         text.safeForTerminal
     }

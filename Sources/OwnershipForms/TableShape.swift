@@ -1,19 +1,19 @@
 import FormLayouts
 import OwnershipModel
 
-/// A table of a form as it is filled: what its columns amount to, worked out once and not for every filing.
+/// Everything about a form's table that does not depend on the filing, computed once per form.
 struct TableShape: Sendable {
     let description: TableDescription
     let head: TableHead
     let columns: [FilledColumn]
-    /// The fields that may be filled, in the order of the paper.
+    /// The fields of a row, in the order of the printed form.
     let fields: [RowField]
-    /// Those of them that the columns show whatever stands in them, as bits.
+    /// The set of fields that a column always shows, as `RowField.bit` values.
     let shown: UInt64
     /// The columns that show a field in some rows only.
     let particular: [ColumnContent]
 
-    /// Whether a column says which rows are early or late, and prints the footnotes to that.
+    /// Whether a column marks early or late rows and prints the footnotes on timeliness.
     let tellsTimeliness: Bool
 
     init(_ description: TableDescription, fields: [RowField]) {
@@ -35,7 +35,8 @@ struct TableShape: Sendable {
         particular = columns.map(\.content).filter { if case .field = $0 { false } else { true } }
     }
 
-    /// The list has prices before directions, as filings have; on paper a direction stands right behind its amount.
+    /// Swaps price and direction: in filings the price comes first, while on the printed form the direction directly
+    /// follows the amount.
     private static func onPaper(_ fields: [RowField]) -> [RowField] {
         var fields = fields
         if let price = fields.firstIndex(of: .pricePerShare), let direction = fields.firstIndex(of: .acquiredDisposed) {
@@ -46,8 +47,8 @@ struct TableShape: Sendable {
 }
 
 extension TableShape {
-    /// The tables of a form.
-    static func tables(of form: DocumentType.Form) -> [TableShape] { known[form] ?? [] }
+    /// Returns the tables of a form, with the fields of `RowField.all`.
+    static func tables(of description: FormDescription) -> [TableShape] { known[description.form] ?? [] }
 
     private static let known = Dictionary(
         uniqueKeysWithValues: DocumentType.Form.allCases.map { form in

@@ -1,11 +1,13 @@
 import Bytes
 
-/// EDGAR's name for a submission: `0001234567-13-012345`, the filer agent's CIK, the year and a running number.
+/// The number that identifies a submission in EDGAR, such as `0001234567-13-012345`.
+///
+/// It consists of the CIK of the submitter (the filer or its filing agent), the year, and a sequence number.
 public struct AccessionNumber: Sendable, Hashable {
-    /// Eighteen digits without hyphens.
+    /// The 18 digits, without hyphens.
     public let digits: String
 
-    /// Takes `0001234567-13-012345` or its 18 digits; nil for anything else.
+    /// Parses `0001234567-13-012345` or the bare 18 digits; nil for anything else.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         var digits = bytes
@@ -20,7 +22,7 @@ public struct AccessionNumber: Sendable, Hashable {
 }
 
 extension AccessionNumber: CustomStringConvertible {
-    /// With hyphens.
+    /// The number with hyphens, as EDGAR prints it.
     public var description: String {
         var text = Array(digits.utf8)
         text.reserveCapacity(20)

@@ -1,12 +1,12 @@
 import Bytes
 
-/// An exact decimal number of shares, dollars or units, with its digits as filed.
+/// An exact decimal number of shares, dollars or units that keeps its decimals as filed.
 ///
-/// `1234.50` keeps its two decimals; there is no `Double` and no rounding anywhere.
+/// `1234.50` keeps its two decimals. Nothing is ever rounded or converted to `Double`.
 public struct Amount: Sendable, Hashable {
-    /// The number without its decimal point: 123450 for `1234.50`.
+    /// The signed number without its decimal point: 123450 for `1234.50`.
     public var coefficient: Int128
-    /// How many digits stand behind the decimal point.
+    /// The number of digits after the decimal point.
     public var scale: Int
 
     public init(coefficient: Int128, scale: Int) {
@@ -19,8 +19,9 @@ public struct Amount: Sendable, Hashable {
 }
 
 extension Amount: FiledValue {
-    /// Digits with at most one decimal point and an optional sign; at most 38 digits. Anything else (`1,234`, `12abc`,
-    /// `1E5`, `$5`) is no amount.
+    /// Parses an optional sign, at most 38 digits and at most one decimal point.
+    ///
+    /// Nil for anything else, such as `1,234`, `12abc`, `1E5` or `$5`.
     public init?(filed text: String) {
         var coefficient: Int128 = 0
         var scale = 0
@@ -46,14 +47,15 @@ extension Amount: FiledValue {
 }
 
 extension Amount: CustomStringConvertible {
-    /// Plain digits, no separators: `1234.50`.
+    /// The digits as filed, without separators: `1234.50`.
     public var description: String { digits(grouped: false) }
 
-    /// Thousands separated by commas, decimals as filed: `1,234.50`.
+    /// The number with commas between thousands and the decimals as filed: `1,234.50`.
     public var grouped: String { digits(grouped: true) }
 
-    /// As `grouped`, without a fraction that is all zeros, as the SEC's viewer prints counts of shares: `134018.0`
-    /// gives `134,018`, `89.50` stays.
+    /// The same as `grouped`, but without a fraction of zeros only: `134018.0` gives `134,018`, while `89.50` is unchanged.
+    ///
+    /// This is how the SEC's viewer prints numbers of shares.
     public var groupedCount: String {
         var whole = self
         while whole.scale > 0, whole.coefficient % 10 == 0 {
@@ -63,31 +65,34 @@ extension Amount: CustomStringConvertible {
         return whole.scale == 0 ? whole.grouped : grouped
     }
 
-    /// A sum of money, thousands separated by commas: `$1,234.50`, `-$5.00`.
+    /// Formats the amount as money with commas between thousands: `$1,234.50`, `-$5.00`.
     ///
-    /// - Parameter decimals: how many there are at least.
+    /// - Parameter decimals: the minimum number of decimals; zeros are appended as needed.
     package func dollars(decimals: Int) -> String { digits(grouped: true, decimals: decimals, isMoney: true) }
 
     private func digits(grouped: Bool, decimals: Int = 0, isMoney: Bool = false) -> String {
         let layout = DigitLayout(
             scale: scale, decimals: max(scale, decimals), grouped: grouped, isMoney: isMoney, isNegative: isNegative)
-        // All but a few numbers fit 64 bits, which are quickly divided.
+        // Nearly all numbers fit in 64 bits, where division is much faster.
         let magnitude = coefficient.magnitude
         return UInt64(exactly: magnitude).map(layout.text) ?? layout.text(of: magnitude)
     }
 }
 
-/// How the digits of a number are set.
+/// The format in which the digits of a number are written.
 private struct DigitLayout {
-    /// How many of the digits stand behind the point.
+    /// The number of decimals that the coefficient holds.
     var scale: Int
-    /// How many shall stand there, zeros added.
+    /// The number of decimals to print, at least `scale`; the difference is filled with zeros.
     var decimals: Int
     var grouped: Bool
     var isMoney: Bool
     var isNegative: Bool
 
-    /// A text of at most fifteen bytes needs no memory, provided it is known beforehand that it is so short.
+    /// Formats a magnitude.
+    ///
+    /// The exact length is computed first, because a `String` of at most 15 bytes created at its final size needs no
+    /// allocation.
     func text<Magnitude: FixedWidthInteger & UnsignedInteger>(of magnitude: Magnitude) -> String {
         var digits = 1
         var rest = magnitude / 10

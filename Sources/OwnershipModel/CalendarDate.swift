@@ -1,14 +1,15 @@
 import Bytes
 
-/// A date of the calendar: no time, no time zone, so nothing can shift it by a day.
+/// A calendar date without time or time zone, so that no conversion can shift it by a day.
 public struct CalendarDate: Sendable, Hashable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
     /// 1 to 31.
     public let day: Int
 
-    /// Nil where there is no such day in the proleptic Gregorian calendar, years 1 to 9999.
+    /// Creates a date of the proleptic Gregorian calendar, years 1 to 9999; nil if there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDate.days(inMonth: month, of: year)
@@ -34,8 +35,9 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: FiledValue {
-    /// `YYYY-MM-DD`, as the EDGAR Ownership XML specification asks; a time zone behind it (`-05:00`, `Z`), which early
-    /// filings carry, is passed over: the date is the one written.
+    /// Parses `YYYY-MM-DD`, the format of the EDGAR Ownership XML specification.
+    ///
+    /// A time zone after the date (`-05:00`, `Z`), as early filings have it, is ignored and does not change the date.
     public init?(filed text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -45,7 +47,7 @@ extension CalendarDate: FiledValue {
         self.init(year: year, month: month, day: day)
     }
 
-    /// `YYYYMMDD`, as the header of an EDGAR submission writes dates.
+    /// Parses `YYYYMMDD`, the format of dates in EDGAR submission headers.
     public init?(compact text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 8, let year = number(bytes[0..<4]), let month = number(bytes[4..<6]),
@@ -62,6 +64,7 @@ extension CalendarDate: FiledValue {
     }
 }
 
+/// The value of ASCII digits; nil if any byte is not a digit.
 private func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
@@ -75,10 +78,10 @@ extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String { printed(yearAt: 0, monthAt: 5, dayAt: 8, among: UInt8(ascii: "-")) }
 
-    /// `MM/DD/YYYY`, as the forms print dates.
+    /// `MM/DD/YYYY`, the format in which the forms print dates.
     public var monthDayYear: String { printed(yearAt: 6, monthAt: 0, dayAt: 3, among: UInt8(ascii: "/")) }
 
-    /// The three numbers at their places, and the separator wherever none of them stands.
+    /// Writes year, month and day at the given offsets of ten bytes and the separator in the two bytes between.
     private func printed(yearAt: Int, monthAt: Int, dayAt: Int, among separator: UInt8) -> String {
         String(room: 10) { text in
             for place in 0..<10 { text[place] = separator }
@@ -91,7 +94,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension ByteRoom {
-    /// A number with so many digits, zeros before it.
+    /// Writes a number with exactly `digits` digits, padded with leading zeros.
     fileprivate func write(_ number: Int, digits: Int, at start: Int) {
         var rest = number
         for place in (start..<start + digits).reversed() {

@@ -1,14 +1,14 @@
 import Bytes
 
-/// Where EDGAR keeps a filing on the web. The only place where such addresses are built.
+/// The URLs of a filing in the EDGAR archives on sec.gov. All such URLs are built here.
 ///
-/// Source: "Accessing EDGAR Data", sec.gov/search-filings/edgar-search-assistance/accessing-edgar-data: a folder for each
-/// CIK, without leading zeros, and in it one for each accession number, without hyphens.
+/// The archives have a folder per CIK (without leading zeros) and in it a folder per accession number (without
+/// hyphens). Source: "Accessing EDGAR Data", sec.gov/search-filings/edgar-search-assistance/accessing-edgar-data.
 public struct EDGARLocation: Sendable, Hashable {
     private let folder: String
     private let accessionNumber: AccessionNumber
 
-    /// Nil where the CIK is not a number of one to ten digits above zero.
+    /// Creates the location of a filing under its issuer; nil unless the CIK is a positive number of at most ten digits.
     public init?(_ accessionNumber: AccessionNumber, issuerCIK: String) {
         let digits = issuerCIK.utf8
         let number = issuerCIK.drop { $0 == "0" }
@@ -19,9 +19,9 @@ public struct EDGARLocation: Sendable, Hashable {
         folder = "https://www.sec.gov/Archives/edgar/data/\(number)/\(accessionNumber.digits)/"
     }
 
-    /// The page that lists the documents of the submission.
+    /// The URL of the page that lists the documents of the submission.
     public var index: String { "\(folder)\(accessionNumber)-index.htm" }
 
-    /// The submission as it was filed, header and all documents in one text.
+    /// The URL of the complete submission text file, with the header and all documents.
     public var submission: String { "\(folder)\(accessionNumber).txt" }
 }

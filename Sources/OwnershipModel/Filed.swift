@@ -1,13 +1,13 @@
 import Bytes
 
-/// A value together with the text it was filed as.
+/// A value together with the text as filed.
 ///
-/// The text always survives: what cannot be understood (`value == nil`) is shown as it stands, with a diagnostic, and
+/// The text is always kept. Where it cannot be interpreted (`value == nil`), it is shown unchanged with a diagnostic,
 /// never replaced by a guess, a zero or a blank.
 public struct Filed<Value: Sendable & Hashable>: Sendable, Hashable {
-    /// As filed, white space around it removed. Never empty: an empty element is no value at all.
+    /// The text as filed, without surrounding white space. Never empty: an empty element gives no `Filed` at all.
     public var text: String
-    /// What the text means; nil where it means nothing we know.
+    /// The parsed value; nil if the text is not a valid value of this type.
     public var value: Value?
 
     public init(text: String, value: Value?) {
@@ -17,24 +17,24 @@ public struct Filed<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 extension Filed where Value: FiledValue {
-    /// Reads a text as filed.
+    /// Parses a filed text, which the caller has trimmed.
     public init(_ text: String) {
         self.init(text: text, value: Value(filed: text))
     }
 }
 
-/// A value that can be read from the text of an element of the ownership document.
+/// A value that can be parsed from the text of an element of the ownership document.
 public protocol FiledValue {
-    /// Nil where the text is no such value. White space around the text has been removed.
+    /// Parses a text without surrounding white space; nil if it is not a valid value.
     init?(filed text: String)
 }
 
-/// A field of a form that may carry footnotes: a value or nothing, and any number of marks.
+/// A field that may carry footnotes: an optional value and any number of footnote references.
 ///
-/// A missing value is not zero: a price that is given only by footnote has no value and a mark.
+/// A missing value is not zero: a price given only in a footnote has no value and one mark.
 public struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {
     public var value: Value?
-    /// In the order filed.
+    /// The footnote references, in the order filed.
     public var marks: [FootnoteMark]
 
     public init(_ value: Value? = nil, marks: [FootnoteMark] = []) {
@@ -42,7 +42,7 @@ public struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {
         self.marks = marks
     }
 
-    /// Whether there is neither a value nor a mark.
+    /// Whether the field has neither a value nor a mark.
     public var isEmpty: Bool {
         if case .some = value { false } else { marks.isEmpty }
     }
@@ -50,14 +50,14 @@ public struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// A reference from a field to a footnote.
 public struct FootnoteMark: Sendable, Hashable {
-    /// The footnote's id as filed, `F1` to `F99` by the EDGAR Ownership XML specification.
+    /// The id of the footnote as filed; `F1` to `F99` by the EDGAR Ownership XML specification.
     public var id: String
 
     public init(_ id: String) {
         self.id = id
     }
 
-    /// What is printed: the digits the id ends with (`F12` prints 12), else the id itself.
+    /// The printed number: the digits at the end of the id without leading zeros (12 for `F12`), or the id if it has none.
     public var label: String {
         let digits = id.utf8.suffix(id.utf8.reversed().prefix { $0.isDigit }.count)
         guard !digits.isEmpty else { return id }

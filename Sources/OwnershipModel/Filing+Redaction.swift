@@ -1,11 +1,12 @@
 import Bytes
 
 extension Filing {
-    /// The filing without anybody's street address, for reports that will be public: street lines and telephone numbers
-    /// are taken out, and so are the bytes of the source and of exhibits, which hold them too.
+    /// Returns the filing without street addresses, for publication.
     ///
-    /// An address that loses its street says so. Street lines with a house number are also taken out of remarks, footnotes
-    /// and what the model has no place for, where they are repeated word by word; other wording stays as filed.
+    /// Street lines and telephone numbers are removed, and so are the bytes of the source and the exhibits, which may
+    /// repeat them. A reporting person's address that loses its street is marked (`isStreetWithheld`). Street lines of at
+    /// least six bytes that contain a digit are also replaced where remarks, footnotes or unrecognized items repeat them,
+    /// ignoring case; other wording stays as filed.
     public func redactingAddresses() -> Filing {
         var filing = self
         let streets = Redaction(of: self)
@@ -27,16 +28,16 @@ extension Filing {
         return filing
     }
 
-    /// Whether any address has lost its street.
+    /// Whether the street of any reporting person's address has been withheld.
     public var withholdsAddresses: Bool {
         document.reportingOwners.contains { $0.address?.isStreetWithheld == true }
     }
 }
 
-/// Finds street lines where they are repeated.
+/// Replaces street lines of a filing that are repeated in its texts.
 private struct Redaction {
     static let words = "[street address withheld]"
-    /// Longest first; only lines that cannot be mistaken for a name.
+    /// The lines to replace, longest first; only those with a digit, which are not mistaken for names.
     private let lines: [[UInt8]]
 
     init(of filing: Filing) {
@@ -50,7 +51,7 @@ private struct Redaction {
             }
     }
 
-    /// The text without the street lines, whatever case they are written in.
+    /// Returns the text with every street line replaced, ignoring ASCII case.
     func applied(to text: String) -> String {
         var bytes = Array(text.utf8)
         for line in lines where bytes.count >= line.count {
@@ -71,7 +72,7 @@ private struct Redaction {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// An item whose name speaks of an address or a street loses its text.
+    /// Redacts an item: the whole text if its path mentions a street, an address or a phone, else repeated street lines.
     func apply(to item: inout UnrecognizedItem) {
         let path = item.path.lowercased()
         let isAddress = ["street", "address", "phone"].contains { word in path.utf8.contains(sequence: word.utf8) }

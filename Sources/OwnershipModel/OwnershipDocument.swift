@@ -1,48 +1,57 @@
-/// Everything an `ownershipDocument` holds, schema versions X0101 to X0609, as filed and in document order.
+/// The complete contents of an `ownershipDocument`, schema versions X0101 to X0609, as filed and in document order.
 ///
-/// Field names follow the elements of the EDGAR Ownership XML Technical Specification. A text field is nil where its
-/// element is absent or empty.
+/// Properties are named after the elements of the EDGAR Ownership XML Technical Specification. A text property is nil
+/// where its element is absent or empty.
 public struct OwnershipDocument: Sendable, Hashable {
+    /// The schema version, such as `X0609`.
     public var schemaVersion: String?
+    /// The form and whether the report is an amendment.
     public var documentType: Filed<DocumentType>
-    /// Form 3: date of event; Form 4: date of earliest transaction; Form 5: the issuer's fiscal year end.
+    /// The date of the event (Form 3), of the earliest transaction (Form 4), or of the issuer's fiscal year end (Form 5).
     public var periodOfReport: Filed<CalendarDate>?
-    /// On amendments: when the original was filed.
+    /// The filing date of the original report, on amendments.
     public var dateOfOriginalSubmission: Filed<CalendarDate>?
 
-    // The flags. Nil where the element is absent or empty, which is not the same as false: `aff10b5One` did not exist
+    // Flags are nil where the element is absent or empty, which is not the same as false: `aff10b5One` did not exist
     // before April 2023.
+    /// Form 3: whether no securities are beneficially owned.
     public var noSecuritiesOwned: Filed<Bool>?
+    /// The box "no longer subject to Section 16".
     public var notSubjectToSection16: Filed<Bool>?
+    /// Form 5: the box "Form 3 Holdings Reported".
     public var form3HoldingsReported: Filed<Bool>?
+    /// Form 5: the box "Form 4 Transactions Reported".
     public var form4TransactionsReported: Filed<Bool>?
-    /// Whether a transaction was made under a plan meant to satisfy Rule 10b5-1(c).
+    /// Whether a transaction was made under a plan intended to satisfy Rule 10b5-1(c).
     public var aff10b5One: Filed<Bool>?
 
+    /// The issuer of the securities.
     public var issuer: Issuer
-    /// Up to ten by the specification; more are kept.
+    /// The reporting persons. The specification allows ten; more are kept.
     public var reportingOwners: [ReportingOwner]
-    /// Table I.
+    /// The rows of Table I.
     public var nonDerivativeSecurities: [SecurityRow]
-    /// Table II.
+    /// The rows of Table II.
     public var derivativeSecurities: [SecurityRow]
+    /// The footnotes, in document order. Their ids need not be unique or consecutive.
     public var footnotes: [Footnote]
-    /// Nil where there is no `remarks` element; empty where there is one without text.
+    /// The remarks; nil if there is no `remarks` element, empty if it has no text.
     public var remarks: String?
-    /// Not paired with the reporting owners; their number may differ.
+    /// The signatures. They are not paired with the reporting persons, and their number may differ.
     public var signatures: [Signature]
-    /// What the document holds beyond what is known, in document order.
+    /// Elements, attributes and texts that the model does not cover, in document order.
     public var unrecognized: [UnrecognizedItem]
-    /// What the input does not tell, where it is less than an ownership document: there an empty list does not mean none,
-    /// and an absent flag does not mean no.
+    /// The parts that the input does not contain, where it is less than an ownership document.
+    ///
+    /// For these parts an empty list does not mean "none", and an absent flag does not mean "no".
     public var missingParts: Set<Part> = []
 
-    /// A part of a filing that an input can fail to tell: a header without its document, a table that is missing, a text
-    /// that has lost the boxes.
+    /// A part of a filing that an input may lack: a header without its document, a data set without one of its tables, a
+    /// printed form whose boxes cannot be read.
     public enum Part: String, Sendable, Hashable, CaseIterable {
-        /// The boxes at the head of the form.
+        /// The check boxes at the head of the form.
         case flags
-        /// The box on plans after Rule 10b5-1(c), which data sets do not always have.
+        /// The Rule 10b5-1(c) check box, for which data sets do not always have a column.
         case aff10b5One
         case reportingOwners
         case nonDerivativeSecurities
@@ -82,11 +91,12 @@ public struct OwnershipDocument: Sendable, Hashable {
 
 /// The company whose securities are reported.
 public struct Issuer: Sendable, Hashable {
+    /// The Central Index Key, as filed.
     public var cik: String?
     public var name: String?
-    /// Free text: "NONE", "N/A", exchange prefixes and two symbols at once all occur.
+    /// The ticker or trading symbol, as free text: "NONE", "N/A", exchange prefixes and two symbols at once all occur.
     public var tradingSymbol: String?
-    /// Since schema X0609.
+    /// The symbol on a foreign exchange; since schema X0609.
     public var foreignTradingSymbol: String?
 
     public init(
@@ -99,10 +109,11 @@ public struct Issuer: Sendable, Hashable {
     }
 }
 
-/// The text a mark refers to.
+/// A footnote, to which marks in the tables refer.
 public struct Footnote: Sendable, Hashable {
-    /// As filed: `F1` to `F99`.
+    /// The id as filed, `F1` to `F99`.
     public var id: String
+    /// The text, with a line feed between paragraphs.
     public var text: String
 
     public init(id: String, text: String) {
@@ -110,13 +121,15 @@ public struct Footnote: Sendable, Hashable {
         self.text = text
     }
 
-    /// What is printed before the text; the same as a mark's.
+    /// The number printed before the text, the same as on the marks that refer to it.
     public var label: String { FootnoteMark(id).label }
 }
 
-/// A signature line.
+/// A signature with its date.
 public struct Signature: Sendable, Hashable {
+    /// The signature as filed, such as `/s/ Jane Doe` or `By: John Doe, Attorney-in-Fact`.
     public var name: String?
+    /// The date of the signature.
     public var date: Filed<CalendarDate>?
 
     public init(name: String? = nil, date: Filed<CalendarDate>? = nil) {
@@ -125,11 +138,11 @@ public struct Signature: Sendable, Hashable {
     }
 }
 
-/// An element, an attribute or a text the document model has no place for. It is shown as it stands and reported.
+/// An element, attribute or text that the document model does not cover. Reports list it, with a diagnostic.
 public struct UnrecognizedItem: Sendable, Hashable {
-    /// Element names from the root, joined by `/`; an attribute's name stands behind an `@`.
+    /// The element names from the root, joined by `/`; an attribute's name follows an `@`.
     public var path: String
-    /// Its text, that of elements inside it included.
+    /// The text, including that of nested elements.
     public var text: String
 
     public init(path: String, text: String) {

@@ -1,9 +1,12 @@
-/// A reporting person: a director, an officer, a holder of more than ten per cent, or someone else subject to Section 16.
+/// A reporting person: a director, an officer, a ten per cent owner, or another person subject to Section 16.
 public struct ReportingOwner: Sendable, Hashable {
+    /// The Central Index Key, as filed.
     public var cik: String?
-    /// LAST FIRST MIDDLE SUFFIX run together, or an entity's name. Never reordered.
+    /// The name as filed and never reordered: `LAST FIRST MIDDLE SUFFIX`, or the name of an entity.
     public var name: String?
+    /// The address; nil if not filed.
     public var address: Address?
+    /// The relationship to the issuer.
     public var relationship: Relationship
 
     public init(
@@ -15,22 +18,22 @@ public struct ReportingOwner: Sendable, Hashable {
         self.relationship = relationship
     }
 
-    /// Where the reporting person can be reached.
+    /// The address of a reporting person.
     public struct Address: Sendable, Hashable {
-        /// Since schema X0609.
+        /// Whether the address is outside the United States; since schema X0609.
         public var isOutsideUS: Filed<Bool>?
         public var street1: String?
         public var street2: String?
-        /// Street lines were filed and taken out on request; see `Filing.redactingAddresses()`.
+        /// Whether street lines were filed and then removed on request; see `Filing.redactingAddresses()`.
         public var isStreetWithheld = false
         public var city: String?
-        /// EDGAR's code, which lists states, provinces and countries together: `NY`, `A6` (Ontario), `X0` (UK).
+        /// EDGAR's code for a state, province or country: `NY`, `A6` (Ontario), `X0` (United Kingdom).
         public var state: String?
-        /// EDGAR's words for the state code, where it is not one of the United States.
+        /// EDGAR's name for the state code, where it is outside the United States.
         public var stateDescription: String?
-        /// Since schema X0609.
+        /// A state or territory outside the United States; since schema X0609.
         public var nonUSStateOrTerritory: String?
-        /// Since schema X0609.
+        /// The country; since schema X0609.
         public var country: String?
         public var zipCode: String?
 
@@ -51,15 +54,19 @@ public struct ReportingOwner: Sendable, Hashable {
         }
     }
 
-    /// How the person is related to the issuer; absent flags are nil.
+    /// The relationship of a reporting person to the issuer. Absent flags are nil.
     public struct Relationship: Sendable, Hashable {
         public var isDirector: Filed<Bool>?
         public var isOfficer: Filed<Bool>?
         public var isTenPercentOwner: Filed<Bool>?
         public var isOther: Filed<Bool>?
+        /// The title of an officer.
         public var officerTitle: String?
+        /// The description of another relationship.
         public var otherText: String?
-        /// The input is a print that does not tell which boxes are ticked: then an absent flag does not mean no.
+        /// Whether the input does not say which boxes are ticked, so that an absent flag does not mean "no".
+        ///
+        /// Set for printed forms with unreadable boxes, and for submission headers and data sets that do not state them.
         public var isUnknown = false
 
         public init(

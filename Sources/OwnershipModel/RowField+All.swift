@@ -1,5 +1,7 @@
 extension RowField {
-    /// Every field, in the order of the specification's schema, which is nearly that of the columns on paper.
+    /// Every field, in the order of the specification's schema, which is nearly the order of the printed columns.
+    ///
+    /// `SecurityRow` has a typed property of the same name for each, with its meaning.
     public static let all = [
         securityTitle, conversionOrExercisePrice, transactionDate, deemedExecutionDate, transactionFormType,
         transactionCode, equitySwapInvolved, transactionCoding, transactionTimeliness, transactionAmount,
@@ -24,7 +26,9 @@ extension RowField {
         member: "code", aspect: .code)
     public static let equitySwapInvolved = RowField(
         6, "equitySwapInvolved", .flag, in: "transactionCoding", columns: ["EQUITY_SWAP_INVOLVED"])
-    /// Behind its members. Their footnotes hang on it, the one place where they do not hang on a value.
+    /// The group of form type, code and equity swap, listed after its members.
+    ///
+    /// It is the only element whose footnotes belong to a group rather than to a value.
     public static let transactionCoding = RowField(
         7, "transactionCoding", .group, columns: ["EQUITY_SWAP_TRANS_CD"])
 
@@ -41,7 +45,7 @@ extension RowField {
         11, "acquiredDisposed", .code(AcquiredDisposed.self), in: "transactionAmounts",
         element: "transactionAcquiredDisposedCode", columns: ["TRANS_ACQUIRED_DISP_CD"])
 
-    /// The tables of transactions have its column misspelt.
+    /// The date exercisable. The data sets' table of derivative transactions misspells its column.
     public static let exerciseDate = RowField(
         12, "exerciseDate", .date, table: .derivative, columns: ["EXCERCISE_DATE", "EXERCISE_DATE"], aspect: .terms)
     public static let expirationDate = RowField(

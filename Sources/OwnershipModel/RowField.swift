@@ -1,38 +1,43 @@
-/// A field of a transaction or holding row: what kind of value stands in it, and what it is called where it is filed and
-/// where it is told.
+/// The description of a field of a transaction or holding row: the kind of its value, and its names in filings and
+/// reports.
 ///
-/// Every field stands once in `all`. Readers, reports and whatever else goes through the fields of a row loop over that
-/// list, so a new field is one line of it and a name in code. A class, since a field says much, never changes, and is
-/// handed about with every value.
+/// `all` lists every field once. Readers and reports iterate over that list, so that a new field needs only an entry
+/// there and a typed property on `SecurityRow`. This is a class because the descriptions are large and immutable, and
+/// are passed around with every value.
 public final class RowField: Sendable {
-    /// Its place in the list: a row keeps its values by it. At most 63.
+    /// The field's index in `all`, 0 to 63. Rows store their values by it.
     public let number: Int
-    /// In CSV and JSON.
+    /// The name in CSV and JSON.
     public let name: String
+    /// The kind of value.
     public let kind: Kind
-    /// The one table that has it; nil where both do.
+    /// The only table that has the field; nil if both have it.
     public let table: SecurityTable?
 
-    /// The element that holds it; of an amount, that of a count. Static, as a reader compares it with every element met.
+    /// The XML element of the field; for an amount, the element of a count.
+    ///
+    /// A `StaticString`, because the reader compares it with every element of a document.
     public let element: StaticString
-    /// The element around that one inside the row's; nil where it stands in the row's itself.
+    /// The element that encloses it within the row; nil if it is a direct child of the row.
     public let group: StaticString?
-    /// What schema X0101 calls the element, where it had another name for it.
+    /// The element's name in schema X0101, where it differs.
     public let earlyElement: StaticString?
-    /// What a table of the SEC's data sets calls the column: the first of these that it has.
+    /// The column names in the SEC's insider transactions data sets; the first that a table has is used.
     public let columns: [String]
-    /// Of an amount: where it is filed for securities that are not counted but valued in dollars.
+    /// For an amount: the element and column used when securities are not counted but valued in dollars.
     public let inDollars: InDollars?
-    /// As a member of its group in JSON, where it is shorter than the name.
+    /// The member name in JSON, which is shorter than `name` for some members of a group.
     public let memberName: String
-    /// What it is called where a form has no column for it.
+    /// The label in the list of values for which a form has no column.
     public let label: String
-    /// What of a row it tells, where that helps to know the row again in another filing.
+    /// The aspect of the row that the field identifies, for matching rows of different filings; nil if it does not help.
     package let aspect: RowAspect?
 
-    /// The element and the column of a value in dollars.
+    /// The element and the data set column of a value in dollars.
     public struct InDollars: Sendable {
+        /// The XML element.
         public let element: StaticString
+        /// The column in the data sets.
         public let column: String
 
         init(_ element: StaticString, column: String) {
@@ -41,19 +46,21 @@ public final class RowField: Sendable {
         }
     }
 
-    /// What kind of value stands in a field.
+    /// The kind of value a field holds.
     public enum Kind: Sendable {
+        /// Free text.
         case text
+        /// A calendar date.
         case date
         /// A price in dollars.
         case price
-        /// A count of securities, or a value in dollars where there is nothing to count.
+        /// A number of securities, or their value in dollars if they are not counted.
         case amount
-        /// A code of one letter or digit.
+        /// A code of one letter or digit, of the given type.
         case code(any FiledCode.Type)
-        /// Yes or no.
+        /// A yes-or-no value.
         case flag
-        /// No value of its own: the element around other fields, with the footnotes that hang on all of them together.
+        /// An element that encloses other fields and has no value itself, only footnotes that apply to all of them.
         case group
     }
 
@@ -78,29 +85,35 @@ public final class RowField: Sendable {
     }
 }
 
-/// What makes a row the row it is: of two different rows more than one of these differs.
+/// An aspect by which a row of an amendment is matched with a row of the original.
+///
+/// Rows that differ in more than one aspect are different rows; see `RowMatching` in SiteReports.
 package enum RowAspect: Sendable, CaseIterable {
+    /// The title of the security.
     case security
-    /// Exercise price and dates of a derivative.
+    /// The exercise price and dates of a derivative security.
     case terms
     case date
     case code
     case amount
-    /// Ownership form and nature of ownership.
+    /// The ownership form and nature of ownership.
     case account
 }
 
 extension RowField: Hashable {
-    public static func == (left: RowField, right: RowField) -> Bool { left.number == right.number }
+    /// Not by number: another form has a list of its own.
+    public static func == (left: RowField, right: RowField) -> Bool { left === right }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 extension RowField {
-    /// Whether rows of a table have it.
+    /// Returns whether rows of a table have this field.
     public func belongs(to table: SecurityTable) -> Bool { self.table.map { $0 == table } ?? true }
 
-    /// A list of fields with those whose footnotes hang on a group inside that group.
+    /// Nests fields in their groups: each top-level field of the list with its members, which only groups have.
+    ///
+    /// Fields whose enclosing element is not itself in the list are top-level.
     package static func grouped(_ fields: [RowField]) -> [(field: RowField, members: [RowField])] {
         let members = Dictionary(grouping: fields) { $0.group?.description ?? "" }
         let groups = Set(fields.filter(\.isGroup).map(\.element.description))
@@ -108,14 +121,15 @@ extension RowField {
             .map { ($0, $0.isGroup ? members[$0.element.description] ?? [] : []) }
     }
 
+    /// Whether the field is a group of other fields.
     package var isGroup: Bool { if case .group = kind { true } else { false } }
 
-    /// What a bit set of fields has for it.
+    /// The field's bit in a set of fields.
     package var bit: UInt64 { 1 << UInt64(truncatingIfNeeded: number) }
 }
 
 extension RowField.Kind {
-    /// What a text in such a field means; nil for plain text and for what is no such value.
+    /// Parses a filed text; nil for free text and for text that is not a valid value of this kind.
     public func meaning(of text: String) -> RowValue.Meaning? {
         switch self {
         case .text, .group: nil

@@ -1,21 +1,22 @@
-/// What stands in one field of a row, whatever kind of field it is: the text as filed, what it means, its footnotes.
+/// The contents of one field of a row, of whatever kind: the text as filed, its parsed meaning, and its footnotes.
 public struct RowValue: Sendable, Hashable {
-    /// As filed; nil where the field has no value.
+    /// The text as filed; nil if the field has no value.
     public var text: String?
-    /// Nil for plain text, and where the text means nothing we know.
+    /// The parsed value; nil for free text, and if the text could not be parsed.
     public var meaning: Meaning?
-    /// Whether an amount is a value in dollars rather than a count of securities.
+    /// Whether an amount is a value in dollars rather than a number of securities.
     public var isInDollars: Bool
-    /// In the order filed.
+    /// The footnote references, in the order filed.
     public var marks: [FootnoteMark]
 
+    /// A parsed value.
     public enum Meaning: Sendable, Hashable {
         case amount(Amount)
         case date(CalendarDate)
         case flag(Bool)
-        /// A code that the field knows: the text itself.
+        /// A valid code of the field; the text is the code.
         case code
-        /// The group of elements is there, with or without anything in it.
+        /// The group element is present, with or without contents.
         case group
     }
 
@@ -28,13 +29,14 @@ public struct RowValue: Sendable, Hashable {
         self.marks = marks
     }
 
-    /// Whether there is neither a value nor a mark.
+    /// Whether the field has neither a value nor a mark.
     public var isEmpty: Bool { text == nil && meaning == nil && marks.isEmpty }
 }
 
 extension RowValue {
-    /// What the text means, written as programs expect it: `1234.50`, `2024-02-29`, `true`, the letter of a code. Nil for
-    /// plain text, and where the text means nothing we know.
+    /// The parsed value in machine-readable form: `1234.50`, `2024-02-29`, `true`, or the letter of a code.
+    ///
+    /// Nil for free text, and if the text could not be parsed.
     public var plainMeaning: String? {
         switch meaning {
         case .amount(let amount)?: amount.description
@@ -48,9 +50,9 @@ extension RowValue {
 
 // MARK: Typed
 
-/// A type that the meaning of a field's text can be had as.
+/// A type to and from which the meaning of a field can be converted.
 protocol RowMeaning: FiledValue, Sendable, Hashable {
-    /// Nil where the text means nothing of the kind.
+    /// Extracts the value; nil if the meaning is of another kind.
     init?(_ meaning: RowValue.Meaning, of text: String)
     var rowMeaning: RowValue.Meaning { get }
 }

@@ -1,28 +1,32 @@
-/// Table I or Table II of a form.
+/// Table I or Table II of a form, called by what Forms 3, 4 and 5 have in them. A form of its own counts its tables alike.
 public enum SecurityTable: Int, Sendable, Hashable, CaseIterable {
-    /// Table I.
+    /// Table I, non-derivative securities.
     case nonDerivative = 1
-    /// Table II.
+    /// Table II, derivative securities.
     case derivative = 2
 
-    /// `I` or `II`, as the forms count them.
+    public static var first: SecurityTable { .nonDerivative }
+    public static var second: SecurityTable { .derivative }
+
+    /// `I` or `II`.
     public var numeral: String { self == .nonDerivative ? "I" : "II" }
 
     /// `Table I` or `Table II`.
     public var name: String { self == .nonDerivative ? "Table I" : "Table II" }
 
-    /// What identifiers of the table and of what stands in it begin with: `t1` or `t2`.
+    /// The prefix of all identifiers in the table: `t1` or `t2`.
     public var identifier: String { self == .nonDerivative ? "t1" : "t2" }
 
-    /// The table as a part of the document that an input may fail to tell.
+    /// The document part that stands for this table in `missingParts`.
     public var part: OwnershipDocument.Part {
         self == .nonDerivative ? .nonDerivativeSecurities : .derivativeSecurities
     }
 }
 
-/// A row's place in the filing, the same as in the filled form: `t1-r3`, rows counted from 1.
+/// The identifier of a row within its filing, also used in the filled form: `t1-r3`.
 public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
     public var table: SecurityTable
+    /// The row number, counted from 1.
     public var number: Int
 
     public init(_ table: SecurityTable, _ number: Int) {
@@ -30,6 +34,7 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
         self.number = number
     }
 
+    /// `t1-r3`.
     public var description: String { table.identifier + "-r" + String(number) }
 
     /// `Table I, row 3`.
@@ -53,7 +58,8 @@ extension OwnershipDocument {
         }
     }
 
-    /// Whether the input tells all rows of both tables: where it does not, two documents that are equal need not say the
-    /// same, and no rows does not mean none.
+    /// Whether the input contains all rows of both tables.
+    ///
+    /// If it does not, an empty table does not mean "none", and two equal documents need not be the same filing.
     public var tellsTables: Bool { SecurityTable.allCases.allSatisfy { !missingParts.contains($0.part) } }
 }

@@ -1,19 +1,25 @@
 import Bytes
 
-/// The header EDGAR puts before the documents of a submission, as values. Texts are nil where the header has none.
+/// The parsed header that EDGAR puts before the documents of a submission. Entries that it lacks are nil.
 public struct SubmissionHeader: Sendable, Hashable {
     public var accessionNumber: AccessionNumber?
-    /// When EDGAR accepted the submission, US Eastern time.
+    /// The time at which EDGAR accepted the submission, US Eastern.
     public var acceptance: AcceptanceTime?
-    /// `4`, `4/A`, …
+    /// The submission type, such as `4` or `4/A`.
     public var submissionType: String?
+    /// The number of public documents in the submission.
     public var documentCount: Int?
+    /// The period of report; see `OwnershipDocument.periodOfReport`.
     public var periodOfReport: CalendarDate?
+    /// The filing date that EDGAR assigned (`FILED AS OF DATE`).
     public var filedAsOf: CalendarDate?
+    /// The date of the last change (`DATE AS OF CHANGE`).
     public var dateOfChange: CalendarDate?
+    /// The reporting persons, in the order of the header.
     public var reportingOwners: [Party]
+    /// The issuers, normally one. Before 2003 the header calls them subject companies.
     public var issuers: [Party]
-    /// Header entries the model has no place for, as `NAME` and value.
+    /// Header entries that the model does not cover, with the entry's name as path.
     public var unrecognized: [UnrecognizedItem]
 
     public init(
@@ -34,26 +40,36 @@ public struct SubmissionHeader: Sendable, Hashable {
         self.unrecognized = unrecognized
     }
 
-    /// A person or company the header names.
+    /// A reporting person or issuer named in the header.
     public struct Party: Sendable, Hashable {
+        /// The conformed name.
         public var name: String?
+        /// The Central Index Key.
         public var cik: String?
-        /// Of a reporting owner to the issuer, in headers from before 2003: `DIRECTOR`.
+        /// The relationship of a reporting person to the issuer, such as `DIRECTOR`; in headers from before 2003.
         public var relationship: String?
+        /// The EDGAR office that reviews the company, such as `08 Industrial Applications and Services`.
         public var organizationName: String?
-        /// Standard industrial classification, the four digits.
+        /// The Standard Industrial Classification code, four digits.
         public var sicCode: String?
+        /// The name of the industry for `sicCode`.
         public var sicDescription: String?
+        /// The employer identification number of the Internal Revenue Service.
         public var irsNumber: String?
+        /// EDGAR's code for the state or country of incorporation.
         public var stateOfIncorporation: String?
-        /// `MMDD`.
+        /// The end of the fiscal year, as `MMDD`.
         public var fiscalYearEnd: String?
         public var formType: String?
+        /// The act under which the filing was made, such as `1934 Act`.
         public var act: String?
+        /// The Commission's file number, such as `001-04041`.
         public var fileNumber: String?
+        /// The number that EDGAR assigns to the filing for its archive.
         public var filmNumber: String?
         public var businessAddress: Address?
         public var mailAddress: Address?
+        /// Former names, in the order of the header.
         public var formerNames: [FormerName]
 
         public init() {
@@ -61,6 +77,7 @@ public struct SubmissionHeader: Sendable, Hashable {
         }
     }
 
+    /// A business or mailing address.
     public struct Address: Sendable, Hashable {
         public var street1: String?
         public var street2: String?
@@ -72,8 +89,10 @@ public struct SubmissionHeader: Sendable, Hashable {
         public init() {}
     }
 
+    /// A former name of a party, with the date on which it changed.
     public struct FormerName: Sendable, Hashable {
         public var name: String
+        /// The date until which the name was used.
         public var dateOfChange: CalendarDate?
 
         public init(name: String, dateOfChange: CalendarDate?) {
@@ -83,14 +102,17 @@ public struct SubmissionHeader: Sendable, Hashable {
     }
 }
 
-/// A date and time of day as EDGAR writes them, US Eastern.
+/// The time at which EDGAR accepted a submission, US Eastern.
 public struct AcceptanceTime: Sendable, Hashable {
     public var date: CalendarDate
+    /// 0 to 23.
     public var hour: Int
+    /// 0 to 59.
     public var minute: Int
+    /// 0 to 60; 60 is a leap second.
     public var second: Int
 
-    /// `YYYYMMDDhhmmss`; nil for anything else.
+    /// Parses `YYYYMMDDhhmmss`; nil for anything else.
     public init?(compact text: some StringProtocol) {
         let digits = Array(text.utf8)
         guard digits.count == 14, digits.allSatisfy(\.isDigit),

@@ -1,27 +1,29 @@
 import Diagnostics
+import Inputs
+import Markup
 import OwnershipModel
 
-/// Reads filings: bytes in, values and diagnostics out. No files, no printing.
+/// Reads filings: takes bytes and returns values and diagnostics. It opens no files and prints nothing.
 public enum FilingReader {
-    /// The largest input that is read, in bytes. The largest filings known are a few hundred kilobytes; a cap keeps a
-    /// hostile file from taking all memory.
-    public static let maximumDocumentSize = 64 << 20
+    /// The size limit for an input, in bytes (64 MB). The largest known filings are a few hundred kilobytes; the limit
+    /// keeps a hostile file from exhausting memory.
+    public static let maximumDocumentSize = Input.maximumSize
 
-    /// Makes libxml2 ready. Call it once before the first thread is started; reading on one thread needs no such call.
+    /// Initialises libxml2. Call this once before starting threads that read; a single-threaded program need not call it.
     public static func prepare() {
-        XMLTree.prepare()
+        MarkupTree.prepare()
     }
 
-    /// Says what an input is by its first bytes. The beginning of a file (64 KB) is enough.
+    /// Identifies an input from its first bytes. The first 64 KB of a file are enough.
     public static func recognize(_ bytes: some RandomAccessCollection<UInt8>) -> Recognition {
         Opening(of: bytes).recognition
     }
 
-    /// Reads the filings of an input.
+    /// Reads the filings in an input.
     ///
-    /// - Throws: `ReaderError` where there is nothing to show: the input is not a filing, its XML is damaged, its form
-    ///   type is unknown. Everything less is a diagnostic beside the filing.
-    public static func read(_ input: Input) throws(ReaderError) -> ReadOutcome {
+    /// - Throws: `Failure` if there is nothing to show: the input is not a filing, its XML is damaged, or its form
+    ///   type is unknown. Lesser problems are reported as diagnostics in the outcome.
+    public static func read(_ input: Input) throws(Failure) -> ReadOutcome {
         let source = try SourceText(input)
         let opening = Opening(of: source.bytes)
         for format in inputFormats where format.recognizes(opening) {
@@ -32,8 +34,8 @@ public enum FilingReader {
         throw opening.refusal(of: source)
     }
 
-    /// Reads an input with the reader of one kind, whatever it looks like: for `make fuzz`.
-    package static func read(_ input: Input, as recognition: Recognition) throws(ReaderError) -> ReadOutcome {
+    /// Reads an input as the given kind, whatever it looks like; for `make fuzz`.
+    package static func read(_ input: Input, as recognition: Recognition) throws(Failure) -> ReadOutcome {
         let source = try SourceText(input)
         var opening = Opening(of: source.bytes)
         opening.recognition = recognition
@@ -41,7 +43,7 @@ public enum FilingReader {
         throw opening.refusal(of: source)
     }
 
-    /// Those about the whole input first, then by place.
+    /// Sorts diagnostics by line and column; those about the whole input come first.
     private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard diagnostics.count > 1 else { return diagnostics }
         return diagnostics.enumerated().sorted {

@@ -1,15 +1,15 @@
-/// What an input is, judged by its content alone; its name is never asked.
+/// The kind of an input, judged by its content alone and never by its name.
 public enum Recognition: Sendable, Equatable {
-    /// A bare ownership document.
+    /// An `ownershipDocument` in XML, without a submission around it.
     case ownershipDocument
-    /// An EDGAR submission: a header, then documents.
+    /// An EDGAR submission: a header followed by documents.
     case submission
-    /// A form as a web page.
+    /// A form as an HTML page.
     case page
     /// A form as plain text.
     case text
-    /// Something handed in as a filing that cannot be read, in words that fit behind "this is": `a Form 144`.
+    /// A kind of filing that cannot be read, or a damaged one. The text completes "this is …": `a Form 144`.
     case looksLikeFiling(String)
-    /// Something that was never meant to be read: `a PNG image`.
+    /// Not a filing at all. The text completes "this is …": `a PNG image`.
     case somethingElse(String)
 }

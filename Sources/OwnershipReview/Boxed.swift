@@ -1,4 +1,4 @@
-/// A large value in a place of its own, so that copying what holds it costs one count instead of all its parts.
+/// A large value in a heap box, so that copying its container costs one reference count instead of one per part.
 final class Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
 

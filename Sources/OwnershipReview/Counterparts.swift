@@ -1,11 +1,11 @@
 import OwnershipModel
 
-/// Finds the two halves of exercises and conversions: the security given up and the one acquired for it.
+/// Pairs the two rows of an exercise or conversion: the security given up and the security acquired.
 ///
-/// Halves have the same code and date, and the amount acquired is the amount given up or the amount that underlies it
-/// (Rule 16a-4(b) has both sides reported). What does not fit stays alone.
+/// Both sides are reported (Rule 16a-4(b)). Two rows match if they have the same code and date, and the amount acquired
+/// equals the amount given up or its underlying amount. Rows without a match remain unpaired.
 enum Counterparts {
-    /// The places of each half and of its other half, both ways.
+    /// Returns the indices of the rows of each pair, once in either order.
     static func pairs(in rows: [RowFacts]) -> [(half: Int, other: Int)] {
         let halves = rows.indices.filter { rows[$0].trade.map { isHalf($0.value.kind) } ?? false }
         var disposed = halves.filter { rows[$0].trade?.value.direction == .disposed }

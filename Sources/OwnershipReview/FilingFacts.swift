@@ -1,25 +1,26 @@
 import OwnershipModel
 
-/// What a filing says, in figures and in plain words: worked out from the filing alone, nothing added and nothing judged.
+/// The contents of a filing as figures and plain words, derived from the filing alone and without any judgement.
 public struct FilingFacts: Sendable, Hashable {
-    /// One sentence without a full stop: who did what, how much of it, when and at what price.
+    /// One sentence without a full stop: who did what, how much, when, and at what price.
     public var headline: String
-    /// Issuer, period, filed date and the like, in few words.
+    /// Labelled facts for the head of a summary, such as issuer, period and filed date.
     public var keyFacts: [KeyFact]
-    /// One for each row, Table I before Table II, in document order.
+    /// The facts of each row, Table I before Table II, in document order.
     public var rows: [RowFacts]
-    /// In order of first appearance. Balances of different accounts are never added.
+    /// The accounts, in order of first appearance. Balances of different accounts are never added up.
     public var accounts: [AccountFacts]
-    /// Over all accounts, by table, security, unit, code and direction. Nothing is added across these.
+    /// Totals over all accounts, one for each combination of table, security, unit, code and direction.
     public var totals: [KindTotal]
-    /// The reporting persons, in document order. They file about the same rows, so no figure depends on their number.
+    /// The reporting persons, in document order. They report the same rows jointly, so no figure depends on their number.
     public var people: [PersonFacts]
+    /// The statement of the Rule 10b5-1(c) check box.
     public var plan: PlanStatement
-    /// The box "no longer subject to Section 16" is ticked.
+    /// Whether the box "no longer subject to Section 16" is ticked.
     public var isExit: Bool
 }
 
-/// The facts of a filing. A plain function: the same filing gives the same facts, always.
+/// Returns the facts of a filing. This is a pure function of the filing.
 public func facts(of filing: Filing) -> FilingFacts {
     let document = filing.document
     let rows = RowReading(document).rows()
@@ -33,14 +34,13 @@ public func facts(of filing: Filing) -> FilingFacts {
         accounts: AccountFacts.accounts(of: rows, totals), totals: totals, people: people, plan: plan, isExit: isExit)
 }
 
-/// Whether a transaction was made under a plan meant to satisfy Rule 10b5-1(c), as the box says.
+/// The answer of the check box for transactions under a plan intended to satisfy Rule 10b5-1(c).
 public enum PlanStatement: Sendable, Hashable {
     case yes
     case no
-    /// The box is not in the filing. It was not asked before April 2023, and never on the initial statement: this is
-    /// not a no.
+    /// The filing does not have the box, which does not mean "no": it exists only since April 2023 and not on Form 3.
     case notStated
-    /// Neither yes nor no: the text as filed.
+    /// The text as filed, which is neither yes nor no.
     case unreadable(String)
 }
 

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// The footnotes of a filing, each read for prices once, when a row first asks.
+/// The footnotes of a filing, each parsed for prices once, when first needed.
 struct FootnoteReading {
     private let texts: [String: String]
     private var tokens: [String: [PriceToken]] = [:]
@@ -10,7 +10,7 @@ struct FootnoteReading {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
     }
 
-    /// What the footnotes at price, amount and code say about prices, each mark once, in order.
+    /// Returns the price statements in the footnotes at a row's price, amount and code, in order and without duplicates.
     mutating func prices(of row: SecurityRow) -> [(mark: FootnoteMark, text: PriceText)] {
         var found: [(mark: FootnoteMark, text: PriceText)] = []
         addPrices(at: row.marks(of: .pricePerShare), to: &found)
@@ -42,7 +42,7 @@ struct FootnoteReading {
         return read
     }
 
-    /// What footnotes at a row with code F say of how and why securities were withheld.
+    /// Returns what the footnotes of a row with code F say about how and why securities were withheld.
     mutating func withholding(of row: SecurityRow) -> WithholdingWords {
         var words: Set<PriceWord> = []
         func read(_ marks: [FootnoteMark]) {

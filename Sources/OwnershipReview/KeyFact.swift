@@ -1,13 +1,13 @@
 import OwnershipModel
 
-/// What every summary says at its head: a name and what the filing says.
+/// A labelled fact at the head of a summary.
 public struct KeyFact: Sendable, Hashable {
     public var label: String
     public var text: String
 }
 
 extension KeyFact {
-    /// Issuer, period, filed date, trading plan, exit; what is not stated is said to be so.
+    /// Returns issuer, period, filed date, trading plan and exit from Section 16. What is missing reads "not stated".
     static func all(of filing: Filing, plan: PlanStatement, isExit: Bool) -> [KeyFact] {
         let document = filing.document
         let symbol = document.issuer.tradingSymbol.map { " [\($0)]" } ?? ""
@@ -17,7 +17,7 @@ extension KeyFact {
             KeyFact(label: "Period", text: period ?? "not stated"),
             KeyFact(label: "Filed", text: filing.header?.filedAsOf?.monthDayYear ?? "date unknown"),
         ]
-        // The initial statement has no such box.
+        // Form 3 does not have this box.
         if plan != .notStated || document.documentType.value?.form != .form3 {
             facts.append(KeyFact(label: "Rule 10b5-1 plan", text: plan.words))
         }

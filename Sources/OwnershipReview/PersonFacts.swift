@@ -1,11 +1,12 @@
 import OwnershipModel
 
-/// A reporting person, and how the filing says the person is related to the issuer.
+/// A reporting person, with the relationship to the issuer in words.
 public struct PersonFacts: Sendable, Hashable {
-    /// As filed, never reordered; nil where none is given.
+    /// The name as filed and never reordered; nil if not filed.
     public var name: String?
+    /// The Central Index Key, as filed.
     public var cik: String?
-    /// `director, Chief Executive Officer and 10% owner`; empty where no box is ticked.
+    /// The relationship, such as `director, Chief Executive Officer and 10% owner`; empty if no box is ticked.
     public var relationship: String
 }
 
@@ -22,7 +23,7 @@ extension PersonFacts {
         relationship = listed(roles)
     }
 
-    /// The text as filed says it best, unless it only points elsewhere: "See Remarks".
+    /// Returns the filed text, or the box with the text in parentheses if the text only refers elsewhere ("See Remarks").
     private static func role(_ box: String, _ text: String?) -> String {
         guard let text = text?.spacedEvenly, !text.isEmpty else { return box }
         return text.securityKey.hasPrefix("see ") ? "\(box) (\(text))" : text

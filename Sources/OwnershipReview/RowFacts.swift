@@ -1,67 +1,79 @@
 import OwnershipModel
 
-/// A row as facts: what was traded or held, in which account, and one sentence that says so.
+/// The facts of a row: what was traded or held, in which account, and a sentence that describes it.
 public struct RowFacts: Sendable, Hashable {
+    /// The place of the row in the filing.
     public var identifier: RowIdentifier
+    /// The account that the row belongs to.
     public var account: Account
-    /// The security's title as filed, white space evened out; nil where none is given.
+    /// The title of the security as filed, with white space normalized; nil if not filed.
     public var title: String?
-    /// Nil for a holding: a position, nothing was traded.
+    /// The transaction; nil for a holding.
     public var transaction: TransactionFacts? { trade?.value }
-    /// The transaction, for those who look at a part of it.
+    /// The boxed transaction, for access without copying.
     var trade: Boxed<TransactionFacts>?
-    /// The balance the row states: after the transaction, at the fiscal year's end, or held.
+    /// The balance that the row states: after the transaction, at the end of the fiscal year, or held.
     public var owned: Figure
-    /// Reported early or late, by what the row itself says; nil where it says neither.
+    /// Whether the row says that it is reported early or late; nil if it says neither.
     public var timeliness: Timeliness?
-    /// One sentence in plain words, without a subject: the headline has it.
+    /// One sentence in plain words, without a subject, which the headline names.
     public var sentence: String
-    /// How the security is spoken of.
+    /// The wording for the security.
     var security: SecurityPhrase
 }
 
-/// A transaction as far as it can be calculated with. Code letter, direction and form of ownership are different things
-/// with partly the same letters, and are never mixed.
+/// The facts of a transaction.
+///
+/// Transaction code, direction and ownership form share some letters but are independent of each other.
 public struct TransactionFacts: Sendable, Hashable {
-    /// Nil where none is filed; its value is nil where the form knows no such code.
+    /// The transaction code; nil if not filed. Its value is nil for an unknown code.
     public var code: Filed<TransactionCode>?
+    /// The kind of transaction, from its code.
     public var kind: TransactionKind
-    /// Nil where it is missing or unreadable.
+    /// The direction; nil if it is missing or unreadable.
     public var direction: AcquiredDisposed?
-    /// Made in an equity swap or similar: K behind the code.
+    /// Whether an equity swap or similar instrument is involved (code K).
     public var isSwap: Bool
+    /// The transaction date; nil if it is missing or unreadable.
     public var date: CalendarDate?
+    /// The amount acquired or disposed of, in `unit`.
     public var amount: Figure
+    /// The unit of `amount`; shares if no amount is filed.
     public var unit: AmountUnit
+    /// The price, from the cell and from footnotes.
     public var price: PriceFacts
-    /// Amount times price of this row.
+    /// The amount of this row multiplied by its price.
     public var value: Total
-    /// The other half of an exercise or conversion: the security given up for the one acquired, or the reverse.
+    /// The other row of an exercise or conversion: that of the security given up or acquired in return.
     public var counterpart: RowIdentifier?
-    /// Labels of the footnotes that explain the transaction: those at the code, else those at its other fields.
+    /// The labels of the footnotes that explain the transaction: those at the code, or else at its other fields, or else
+    /// at the amount owned and the ownership.
     public var explanations: [String]
-    /// What the footnotes of a code F say.
+    /// What the footnotes say about withholding, for code F.
     var withholding: WithholdingWords
-    /// Table II: what the derivative is about.
+    /// The underlying security; Table II only.
     public var underlying: UnderlyingFacts?
 }
 
-/// The security a derivative turns into.
+/// The security underlying a derivative security.
 public struct UnderlyingFacts: Sendable, Hashable {
-    /// As filed, white space evened out.
+    /// The title as filed, with white space normalized.
     public var title: String?
+    /// The amount of the underlying security, in `unit`.
     public var amount: Figure
     public var unit: AmountUnit
-    /// Of the derivative, per share.
+    /// The conversion or exercise price of the derivative security, in dollars per share.
     public var exercisePrice: Figure
 }
 
-/// How far the footnotes at an F row narrow down "by delivering or withholding, for an exercise price or taxes".
+/// How far footnotes narrow down code F, "by delivering or withholding securities, for an exercise price or taxes".
 struct WithholdingWords: Sendable, Hashable {
+    /// Whether securities were withheld rather than delivered.
     var isWithheld: Bool
+    /// Whether the payment is for taxes rather than an exercise price.
     var isForTaxes: Bool
 
-    /// What holds for both.
+    /// Returns what is true of both.
     func common(with other: WithholdingWords) -> WithholdingWords {
         WithholdingWords(
             isWithheld: isWithheld && other.isWithheld, isForTaxes: isForTaxes && other.isForTaxes)

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-/// Reads the rows of a document as facts.
+/// Derives the facts of a document's rows.
 struct RowReading {
     private let document: OwnershipDocument
 
@@ -8,7 +8,9 @@ struct RowReading {
         self.document = document
     }
 
-    /// Table I before Table II. The other halves of exercises and conversions are found, then the sentences written.
+    /// Returns the facts of all rows, Table I before Table II.
+    ///
+    /// Sentences are written last, because that of an exercise or conversion also describes its counterpart.
     func rows() -> [RowFacts] {
         var notes = FootnoteReading(document.footnotes)
         var rows: [RowFacts] = []
@@ -36,7 +38,7 @@ struct RowReading {
         of row: SecurityRow, _ identifier: RowIdentifier, after rows: [RowFacts], notes: inout FootnoteReading
     ) -> RowFacts {
         let title = row.securityTitle.value?.spacedEvenly
-        // Rows of one security mostly stand together.
+        // Neighbouring rows are mostly about the same security.
         let last = rows.count - 1
         let isKnown = last >= 0 && rows[last].title == title && rows[last].identifier.table == identifier.table
         let titleKey = isKnown ? rows[last].account.titleKey : title?.securityKey ?? ""
@@ -51,7 +53,8 @@ struct RowReading {
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
 
-    /// On a report due in two days, form type 5 means early (V); on the annual one, 3 and 4 are late by definition.
+    /// Returns whether a row is early or late: on Form 4, form type 5 means early (V); on Form 5, types 3 and 4 mean late;
+    /// otherwise as filed.
     private func timeliness(of row: SecurityRow) -> Timeliness? {
         switch (form, row.transactionFormType?.value) {
         case (.form4?, .form5?): .early
@@ -81,8 +84,8 @@ extension TransactionFacts {
 }
 
 extension SecurityRow {
-    /// The labels of the footnotes at the code; where there are none, of those at what else tells the trade; where there
-    /// are none either, of those at what is held after it. Each once.
+    /// The labels of the footnotes at the code; if there are none, at the other fields of the transaction; if there are
+    /// none either, at the amount owned and the ownership. Without duplicates.
     fileprivate var explanations: [String] {
         var labels: [String] = []
         func add(_ marks: [FootnoteMark]) {
@@ -96,7 +99,7 @@ extension SecurityRow {
         return labels
     }
 
-    /// The footnotes at each field that tells the trade, the code excepted.
+    /// Calls a closure with the footnote references of each field of the transaction except the code.
     func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
         let fields: [RowField] = [
             .securityTitle, .transactionDate, .transactionAmount, .acquiredDisposed, .pricePerShare,

@@ -5,43 +5,59 @@ import OwnershipModel
 import OwnershipReview
 import PageLayout
 
-/// The paper a form is printed on.
+/// A paper size.
 public enum Paper: String, Sendable, Hashable, CaseIterable {
+    /// US Letter, 8.5 by 11 inches.
     case letter
+    /// ISO 216 A4, 210 by 297 mm.
     case a4
 }
 
-/// How the paper lies.
+/// The orientation of the pages.
 public enum Orientation: String, Sendable, Hashable, CaseIterable {
     case landscape
     case portrait
 }
 
-/// A finished PDF, and what could not be shown in it as it should.
+/// A finished PDF file and the problems found while making it.
 public struct PDFReportOutcome: Sendable, Equatable {
+    /// The complete file.
     public var bytes: [UInt8]
+    /// The number of pages, including those of the annex.
     public var pageCount: Int
-    /// Characters no font has, text outside the paper: errors, since a reader of the PDF cannot see what was filed.
+    /// Errors only: `character-not-shown` for characters the PDF shows by number, `text-outside-its-place` for text
+    /// that did not fit. In both cases a reader of the PDF cannot see exactly what was filed.
     public var diagnostics: [Diagnostic]
 }
 
-/// Prints filled forms as PDF.
+/// Prints filled forms as PDF files.
 ///
-/// It remembers fonts and shaped words; keep one for each worker. The same form gives the same bytes, whatever was
-/// printed before it.
+/// A report caches fonts and shaped words and is not thread-safe; create one for each worker. The output depends only
+/// on the arguments, never on what was printed before.
 public final class PDFReport {
     private let press: PDFPress
     private let style: PDFStyle
     private let fonts: FontLibrary
 
-    /// Throws `PDFError.fontMissing` or `.fontUnusable` if there are no fonts to work with.
-    public init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
+    /// Opens the fonts.
+    ///
+    /// - Throws: `PDFError.fontUnusable` if one of the four Roboto styles cannot be opened, `.compression` if
+    ///   libdeflate has no memory.
+    public convenience init(style: PDFStyle = PDFStyle()) throws(Failure) {
+        do {
+            try self.init(fonts: FontLibrary(), style: style)
+        } catch {
+            throw Failure(error, code: "pdf-unavailable", "no PDF can be made")
+        }
+    }
+
+    init(fonts: FontLibrary, style: PDFStyle = PDFStyle()) throws(PDFError) {
         press = try PDFPress(fonts: fonts)
         self.fonts = fonts
         self.style = style
     }
 
-    /// The form as blocks, laid out, with a summary behind it where facts are given.
+    /// Lays out the form, followed by a summary as an annex if `facts` is not nil.
     func layOut(_ form: FilledForm, annex facts: FilingFacts? = nil, on size: Size) -> Layout {
         layOut(on: size) { style in
             let blocks = FormBlocks(form: form, style: style)
@@ -55,7 +71,7 @@ public final class PDFReport {
         }
     }
 
-    /// The summary alone.
+    /// Lays out the summary as a document of its own.
     func layOutSummary(of form: FilledForm, _ facts: FilingFacts, on size: Size) -> Layout {
         layOut(on: size) { style in
             var blocks = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: false)
@@ -63,7 +79,8 @@ public final class PDFReport {
         }
     }
 
-    /// A little tighter where that spares a page with a few lines on it.
+    /// Lays out a document; if its last page holds only a few lines, tries again with less white space and keeps that
+    /// layout if it saves a page.
     private func layOut(on size: Size, _ parts: (PDFStyle) -> (Sheet, Stack)) -> Layout {
         let style = size.width < style.widthOfNarrow ? style.narrowed : style
         let layout = layOut(parts(style))
@@ -76,7 +93,7 @@ public final class PDFReport {
         parts.sheet.layOut(parts.document, measuring: press.shaper)
     }
 
-    /// Whether the last page holds little enough that the others might take it in, if they were set tighter.
+    /// Whether the last page holds so little that the other pages might absorb it with the tightened style.
     private func mayBeSpared(_ pages: [Page]) -> Bool {
         guard pages.count > 1, let page = pages.last else { return false }
         let bottom = page.frames.reduce(0) { $1.meaning == .artifact ? $0 : max($0, $1.rect.maxY) }
@@ -85,32 +102,43 @@ public final class PDFReport {
             && held < page.size.height * style.tighteningGain * Double(pages.count - 1)
     }
 
-    /// Prints a form.
+    /// Prints a form as a PDF file.
     ///
     /// - Parameters:
-    ///   - facts: What a summary behind the form is made of; nil for none.
-    ///   - file: The input's name, for diagnostics.
-    ///   - source: The file the form was made from, to be carried inside the PDF.
+    ///   - form: The form to print.
+    ///   - facts: The facts for a summary that follows the form as an annex; nil for no annex.
+    ///   - file: The name of the input, for diagnostics.
+    ///   - paper: The paper size.
+    ///   - orientation: The orientation of the pages.
+    ///   - source: The file the form was made from, to be embedded in the PDF; nil for none.
+    /// - Throws: `PDFError` if a library fails or the layout contradicts itself; no partial file is returned. Problems
+    ///   with the filing's content are diagnostics, not errors.
     public func print(
         _ form: FilledForm, annex facts: FilingFacts? = nil, file: String, paper: Paper = .letter,
         orientation: Orientation = .landscape, carrying source: Attachment? = nil
-    ) throws(PDFError) -> PDFReportOutcome {
+    ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
         let layout = layOut(form, annex: facts, on: Self.size(paper, orientation))
-        return try finish(layout, title: form.identity.title, of: form, file: file, carrying: source)
+        return try finish("the PDF", layout, title: form.identity.title, of: form, file: file, carrying: source)
     }
 
-    /// Prints a summary of a filing: a page, or more where it holds that much.
+    /// Prints a summary of a filing as a PDF file of its own, on one page if it fits.
     ///
-    /// - Parameter file: The input's name, for diagnostics.
+    /// - Parameters:
+    ///   - form: The filled form, for names, footnotes and filing details.
+    ///   - facts: The facts to summarize.
+    ///   - file: The name of the input, for diagnostics.
+    ///   - paper: The paper size.
+    ///   - orientation: The orientation of the pages.
+    /// - Throws: `PDFError`, as `print` does.
     public func printSummary(
         of form: FilledForm, _ facts: FilingFacts, file: String, paper: Paper = .letter,
         orientation: Orientation = .landscape
-    ) throws(PDFError) -> PDFReportOutcome {
+    ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
         let layout = layOutSummary(of: form, facts, on: Self.size(paper, orientation))
         let title = "\(SummaryText.summary): \(form.identity.title)"
-        return try finish(layout, title: title, of: form, file: file, carrying: nil)
+        return try finish("the summary", layout, title: title, of: form, file: file, carrying: nil)
     }
 
     private static func size(_ paper: Paper, _ orientation: Orientation) -> Size {
@@ -119,14 +147,19 @@ public final class PDFReport {
     }
 
     private func finish(
-        _ layout: Layout, title: String, of form: FilledForm, file: String, carrying source: Attachment?
-    ) throws(PDFError) -> PDFReportOutcome {
+        _ what: String, _ layout: Layout, title: String, of form: FilledForm, file: String, carrying source: Attachment?
+    ) throws(Failure) -> PDFReportOutcome {
         let identity = form.identity
         let info = DocumentInfo(
             title: title, author: identity.ownerNames.joined(separator: "; "), subject: form.masthead.title,
             created: identity.filed.map { DocumentDate(year: $0.year, month: $0.month, day: $0.day) },
             attachment: source)
-        let printed = try press.press(layout.document, info)
+        let printed: PDFOutcome
+        do {
+            printed = try press.press(layout.document, info)
+        } catch {
+            throw Failure(error, code: "pdf-failed", "\(what) could not be made", file: file)
+        }
         return PDFReportOutcome(
             bytes: printed.bytes, pageCount: layout.document.pages.count,
             diagnostics: layout.overflows.map { Self.diagnostic($0, file: file) }
@@ -146,7 +179,7 @@ public final class PDFReport {
             notes: Self.note(fonts.missingFallbacks))
     }
 
-    /// What might help.
+    /// The diagnostic's notes: the fallback fonts that are not installed, with their Debian packages.
     private static func note(_ missing: [NamedFont]) -> [String] {
         guard !missing.isEmpty else { return [] }
         let names = missing.map { "\($0.name) (Debian's package \($0.package))" }.joined(separator: ", ")

@@ -1,78 +1,122 @@
 import PageLayout
 
-/// How the printed form looks: every size, distance and face of it, in points.
+/// The look of printed forms and summaries: all sizes, distances and fonts. Lengths are in points.
 ///
-/// The form is set like its official model by someone who had the time: captions small and light, what was filed clearly
-/// stronger, hairlines instead of bars.
+/// The design follows the SEC's form, but sets captions small and light, filed values clearly stronger, and uses
+/// hairlines instead of heavy bars.
 public struct PDFStyle: Sendable, Equatable {
+    /// The page margins.
     public var margins = Insets(top: 27, left: 36, bottom: 27, right: 36)
-    /// From the paper's edge to the running head and foot.
+    /// The distance of the running head and foot from the edge of the paper.
     public var runningDistance = 13.0
+    /// The thickness of rules and box edges outside tables.
     public var hairline = 0.4
 
-    // Head of the form.
+    // The head of the form.
+    /// The form's name, such as `FORM 4`, at the top left.
     public var formName = TextStyle(face: .bold, size: 19, leading: 1.1)
+    /// The agency's name: the first line of the masthead.
     public var agency = TextStyle(face: .bold, size: 7.6, leading: 1.25)
+    /// The form's title.
     public var title = TextStyle(face: .bold, size: 11.5, leading: 1.3)
+    /// The other masthead lines: the agency's address and the statutes the form is filed under.
     public var statute = TextStyle(size: 6.6, leading: 1.25)
+    /// The line that marks an amendment.
     public var amendment = TextStyle(face: .bold, size: 8.2, leading: 1.3)
+    /// Captions in the OMB approval box.
     public var approval = TextStyle(size: 6.4, leading: 1.3)
+    /// The heading and the values in the OMB approval box.
     public var approvalValue = TextStyle(face: .bold, size: 6.4, leading: 1.3)
 
-    // Boxes.
+    // The numbered boxes and the check boxes.
+    /// Captions of boxes, signature lines, key facts and charts.
     public var caption = TextStyle(size: 6.2, leading: 1.2)
+    /// Values in numbered boxes, and the key facts of a summary.
     public var value = TextStyle(face: .bold, size: 8.6, leading: 1.2)
+    /// Captions of the check boxes inside numbered boxes.
     public var choice = TextStyle(size: 7.6, leading: 1.25)
+    /// Text filed with a check box: an unreadable answer, or an answer set below the box.
     public var choiceDetail = TextStyle(face: .bold, size: 7.8, leading: 1.2)
+    /// Captions of the check boxes above the grid.
     public var flag = TextStyle(size: 6.2, leading: 1.25)
+    /// The remark after a check box that the filing does not contain.
     public var flagDetail = TextStyle(size: 6.2, leading: 1.25)
+    /// The X in a check box.
     public var cross = TextStyle(face: .bold, size: 7, leading: 1)
+    /// The side length of a check box.
     public var checkBoxSide = 6.6
+    /// The space between a box's edges and its text.
     public var boxPadding = Insets(top: 2.5, left: 4, bottom: 3.5, right: 4)
 
-    // Tables.
+    // The tables.
+    /// The title of a table.
     public var tableTitle = TextStyle(face: .bold, size: 8.6, leading: 1.25)
+    /// The subtitle that follows a table's title on the same line.
     public var tableSubtitle = TextStyle(size: 6.8, leading: 1.25)
+    /// Column captions.
     public var tableHead = TextStyle(size: 6, leading: 1.18)
+    /// Text in table cells.
     public var cell = TextStyle(size: 7.8, leading: 1.18)
+    /// Emphasized text in table cells, such as names.
     public var strongCell = TextStyle(face: .bold, size: 7.8, leading: 1.18)
+    /// Footnote marks, raised above the baseline.
     public var mark = TextStyle(size: 5.8, leading: 1.2, rise: 2.4)
+    /// The text in a table without rows.
     public var emptyTable = TextStyle(size: 7.8, leading: 1.18)
 
     // Below the tables.
+    /// Headings below the tables, and labels in lists.
     public var heading = TextStyle(face: .bold, size: 8.2, leading: 1.25)
+    /// Footnotes, explanation and remarks.
     public var note = TextStyle(size: 7.2, leading: 1.24)
+    /// The indent of a footnote's text; its label stands to the left.
     public var noteIndent = 17.0
-    /// Notes stand in as many columns as this width goes into the page's.
+    /// The minimum width of a column of notes; notes are set in as many columns as fit on the page.
     public var narrowestNotes = 330.0
+    /// The gap between columns of notes.
     public var betweenColumns = 20.0
-    /// Notes shorter than this, about eight lines, stay in one column.
+    /// The minimum height of a column of notes, about eight lines; shorter notes stay in one column.
     public var shortestColumn = 72.0
+    /// The signature and its date.
     public var signature = TextStyle(size: 9.2, leading: 1.25)
+    /// The legends at the foot, and details of the filing that are not on the form.
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
+    /// The running head and foot.
     public var running = TextStyle(size: 6.4, leading: 1.2)
 
-    // Summary.
+    // The summary.
+    /// The one-sentence summary of the filing.
     public var headline = TextStyle(face: .bold, size: 13, leading: 1.28)
+    /// The title of a summary that is an annex.
     public var summaryTitle = TextStyle(face: .bold, size: 10.5, leading: 1.25)
+    /// The notice that a summary is not part of the filing.
     public var summaryNotice = TextStyle(size: 7.6, leading: 1.25)
+    /// The form's name in front of the notice.
     public var summaryLabel = TextStyle(face: .bold, size: 7.6, leading: 1.25)
+    /// Numbers and dates in the position chart.
     public var chartLabel = TextStyle(size: 6.4, leading: 1.25)
+    /// The height of the position chart.
     public var chartHeight = 62.0
+    /// The thickness of the steps in the position chart.
     public var chartLine = 1.2
 
-    // Distances between the parts.
+    // The distances between parts.
+    /// The space above each part of the page.
     public var betweenParts = 6.5
+    /// The space above each footnote or list line.
     public var betweenNotes = 1.2
+    /// The space above each signature line.
     public var aboveSignature = 12.0
 
+    /// The padding, rules and row height of tables.
     public var table = Table.Style(
         padding: Insets(top: 1.6, left: 3, bottom: 1.8, right: 3),
         headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: 0.4, minimumRowHeight: 12.6)
 
+    /// Creates the default style.
     public init() {}
 
-    /// The same with less air, for a form whose last lines would else stand alone on a page.
+    /// A copy with less white space, for a form whose last lines would otherwise take up a page of their own.
     public var tightened: PDFStyle {
         var style = self
         style.margins.top -= 3
@@ -93,7 +137,7 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
-    /// The same for paper too narrow for sixteen columns at the usual size.
+    /// A copy with smaller tables, for paper too narrow for sixteen columns at the usual size.
     public var narrowed: PDFStyle {
         var style = self
         style.margins.left -= 6
@@ -110,7 +154,7 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
-    /// The same for a summary, which has room to be read with ease.
+    /// A copy with larger text, for a summary, which has more room than a form.
     public var summarized: PDFStyle {
         var style = self
         style.cell.size += 1
@@ -128,10 +172,11 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
-    /// Paper below this width is narrow, in points.
+    /// The page width below which `narrowed` is used.
     public var widthOfNarrow = 700.0
-    /// A last page is filled poorly if its text ends in this part of it; then the tightened style is tried.
+    /// The fraction of the page height within which the text of the last page must end for `tightened` to be tried.
     public var poorlyFilled = 0.3
-    /// No page takes in more than this part of its height when it is set tighter: rows become a ninth lower, notes less.
+    /// The most that each of the other pages can gain from `tightened`, as a fraction of the page height: table rows
+    /// become about a ninth lower, notes less.
     public var tighteningGain = 0.12
 }

@@ -1,21 +1,21 @@
-/// Something that can be laid out: a paragraph, a table, a box, a stack of blocks.
+/// Content that can be laid out: a paragraph, a table, a box or a stack of blocks.
 ///
-/// Laying out takes two steps. `tag` runs once, before any placing, in reading order: the block writes its elements
-/// into the structure tree and remembers them. `place` then runs as often as there are pages to try.
+/// Layout has two steps. `tag` is called once, in reading order, before anything is placed: the block adds its elements
+/// to the structure tree and keeps their IDs. `place` is then called as often as there are pages to try.
 public protocol Block: Sendable {
-    /// Writes what the block means into the structure tree, as the last child of `parent`.
+    /// Adds the block's elements to the structure tree as the last children of `parent`.
     mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID)
 
-    /// Places as much of the block as the space holds.
+    /// Places as much of the block as fits in the space.
     ///
-    /// In a fresh space a block never answers `doesNotFit`: there will be no better page, so it splits where it would
-    /// rather not, and as a last resort overflows and says why.
+    /// In a fresh space a block never returns `doesNotFit`, because no later page offers more room: it splits where it
+    /// would otherwise not, and as a last resort overflows and reports why.
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement
 
-    /// Whether the block has rules that reach further in a space with a `minimumHeight`.
+    /// Whether the block draws rules that extend to the `minimumHeight` of its space.
     var stretches: Bool { get }
 
-    /// The same block with its lines broken for a width already, for those who try several heights.
+    /// Returns the block with its lines already broken for `width`, so that several heights can be tried cheaply.
     func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block
 }
 
@@ -25,18 +25,19 @@ extension Block {
     public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block { self }
 }
 
-/// The room a block is offered.
+/// The space offered to a block.
 public struct Space: Sendable, Equatable {
     /// The top left corner, in points on the page.
     public var origin: Point
+    /// In points.
     public var width: Double
-    /// What is left of the page.
+    /// The height left on the page, in points.
     public var height: Double
-    /// What a fresh page would offer.
+    /// The height of an empty page, in points.
     public var fullHeight: Double
-    /// Nothing stands above on this page.
+    /// Whether nothing has been placed above on this page.
     public var isFresh: Bool
-    /// Boxes beside others are stretched to this height so that their rules meet.
+    /// The height to which boxes standing side by side are stretched, in points, so that their rules meet.
     public var minimumHeight: Double
 
     public init(
@@ -50,7 +51,7 @@ public struct Space: Sendable, Equatable {
         self.minimumHeight = minimumHeight
     }
 
-    /// The space inside the insets.
+    /// Returns the space inside the insets.
     func inset(by insets: Insets) -> Space {
         let vertical = insets.top + insets.bottom
         return Space(
@@ -59,7 +60,7 @@ public struct Space: Sendable, Equatable {
             fullHeight: fullHeight - vertical, isFresh: isFresh, minimumHeight: max(0, minimumHeight - vertical))
     }
 
-    /// The space below what was placed already.
+    /// Returns the space below the `used` height.
     func below(_ used: Double) -> Space {
         var space = self
         space.origin.y += used
@@ -68,25 +69,29 @@ public struct Space: Sendable, Equatable {
         return space
     }
 
-    /// Whether something of this height stands inside; a hundredth of a point is forgiven.
+    /// Returns whether content of this height fits, with a tolerance of 0.01 points.
     func holds(_ needed: Double) -> Bool { needed <= height + 0.01 }
 }
 
-/// A block's answer to an offered space.
+/// The result of placing a block in a space.
 public enum Placement: Sendable {
+    /// The whole block was placed.
     case whole(Ink)
-    /// What fits, and a block that is to be placed on the next page, in a space of the same width.
+    /// The part that fits, and a block with the rest, to be placed on the next page in a space of the same width.
     case part(Ink, rest: any Block)
+    /// Nothing was placed.
     case doesNotFit(Misfit)
 }
 
-/// What a block puts on a page.
+/// The content a block places on a page.
 public struct Ink: Sendable, Equatable {
+    /// The frames, in reading order.
     public var frames: [Frame]
+    /// The rules, drawn beneath the frames.
     public var rules: [Rule]
-    /// How much of the offered height is used.
+    /// The part of the offered height that is used, in points.
     public var height: Double
-    /// What stands outside the offered space, and why.
+    /// Content that lies outside the offered space.
     public var overflows: [Overflow]
 
     public init(frames: [Frame] = [], rules: [Rule] = [], height: Double = 0, overflows: [Overflow] = []) {
@@ -96,7 +101,7 @@ public struct Ink: Sendable, Equatable {
         self.overflows = overflows
     }
 
-    /// A place in the ink that it can be cut back to.
+    /// A state to which the ink can be cut back.
     struct Mark {
         var frames: Int
         var rules: Int
@@ -108,7 +113,7 @@ public struct Ink: Sendable, Equatable {
         Mark(frames: frames.count, rules: rules.count, overflows: overflows.count, height: height)
     }
 
-    /// Takes away what was added since.
+    /// Removes everything added since the mark.
     mutating func cut(backTo mark: Mark) {
         frames.removeLast(frames.count - mark.frames)
         rules.removeLast(rules.count - mark.rules)
@@ -116,7 +121,7 @@ public struct Ink: Sendable, Equatable {
         height = mark.height
     }
 
-    /// Adds the frames and rules of another ink; heights are the caller's business.
+    /// Adds the frames, rules and overflows of `other`, but leaves `height` to the caller.
     mutating func add(_ other: Ink) {
         frames.append(contentsOf: other.frames)
         rules.append(contentsOf: other.rules)
@@ -124,28 +129,30 @@ public struct Ink: Sendable, Equatable {
     }
 }
 
-/// Why a block did not fit.
+/// The reason a block did not fit.
 public enum Misfit: Sendable, Equatable {
-    /// The next indivisible piece is taller than what is left.
+    /// The next indivisible piece is taller than the space left; both in points.
     case needs(height: Double, has: Double)
-    /// A line would stand alone at the foot or head of a page.
+    /// A single line would be left at the foot or head of a page.
     case wouldStrandALine
-    /// The block is kept in one piece.
+    /// The block must not be split.
     case isKeptTogether
 }
 
-/// Something that stands outside the space it was given, because no page could hold it. Nothing is clipped.
+/// Content that extends beyond its space because no page could hold it. Nothing is clipped.
 public struct Overflow: Sendable, Equatable {
+    /// The reason for an overflow.
     public enum Reason: Sendable, Equatable {
-        /// One letter is wider than its column.
+        /// A single letter is wider than its column. `width` is in points.
         case letterWiderThanColumn(width: Double)
-        /// A line, a table head or a box is taller than a page.
+        /// A line, a table head or a box is taller than a page; both heights in points.
         case tallerThanPage(height: Double, page: Double)
     }
 
     public var reason: Reason
+    /// The structure element whose text overflows, if known.
     public var element: StructureTree.ElementID?
-    /// Counted from 1; 0 until the page is known.
+    /// The page number, counted from 1; 0 until the page is known.
     public var page: Int
 
     public init(_ reason: Reason, element: StructureTree.ElementID? = nil, page: Int = 0) {
@@ -156,6 +163,7 @@ public struct Overflow: Sendable, Equatable {
 }
 
 extension Overflow: CustomStringConvertible {
+    /// A message with the page number, in English.
     public var description: String {
         switch reason {
         case .letterWiderThanColumn(let width):

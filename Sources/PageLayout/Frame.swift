@@ -1,9 +1,10 @@
-/// A finished layout: everything a drawing backend needs, with no decision left to take.
+/// A finished layout: everything a drawing back end needs, with no decisions left to make.
 public struct LaidOutDocument: Sendable, Equatable {
+    /// The pages, in order.
     public var pages: [Page]
-    /// What the frames mean, in reading order, across pages.
+    /// The structure of the document in reading order, across pages.
     public var structure: StructureTree
-    /// The bookmarks, in order; `level` 1 is outermost.
+    /// The bookmarks, in order.
     public var outline: [OutlineEntry]
 
     public init(pages: [Page], structure: StructureTree, outline: [OutlineEntry] = []) {
@@ -13,12 +14,14 @@ public struct LaidOutDocument: Sendable, Equatable {
     }
 }
 
-/// One sheet of paper and what stands on it.
+/// A page with its content.
 public struct Page: Sendable, Equatable {
+    /// The size of the paper, in points.
     public var size: Size
-    /// Drawn in this order, which is the reading order of the frames that are no artifacts.
+    /// The frames in drawing order, which is also the reading order of those that are not artifacts.
     public var frames: [Frame]
-    /// Hairlines and other lines of the page; decoration, not read aloud. Drawn beneath the frames.
+    /// The hairlines and other lines of the page. They are decoration, not read aloud, and are drawn beneath the
+    /// frames.
     public var rules: [Rule]
 
     public init(size: Size, frames: [Frame] = [], rules: [Rule] = []) {
@@ -28,22 +31,24 @@ public struct Page: Sendable, Equatable {
     }
 }
 
-/// A piece of text at its place.
+/// A piece of text at its position on the page.
 public struct Frame: Sendable, Equatable {
-    /// The space the text was given; every line lies inside.
+    /// The space given to the text; every line lies inside it.
     public var rect: Rect
+    /// The lines of text.
     public var text: PlacedText
+    /// How the frame relates to the structure tree.
     public var meaning: Meaning
-    /// Where a click on the frame leads.
+    /// The target of a click on the frame, or nil.
     public var link: Link?
-    /// A name under which the top left corner of the frame can be jumped to.
+    /// The name of a destination at the frame's top left corner, or nil.
     public var destination: String?
 
-    /// What a reader that does not see the page makes of the frame.
+    /// How a frame is represented to assistive technology.
     public enum Meaning: Sendable, Equatable {
-        /// It is (part of) the text of an element of the structure tree.
+        /// The frame holds all or part of the text of an element of the structure tree.
         case element(StructureTree.ElementID)
-        /// Running head, page number, a table head repeated on a later page: not read aloud.
+        /// A running head, a page number or a table head repeated on a later page: not read aloud.
         case artifact
     }
 
@@ -63,17 +68,20 @@ public struct PlacedText: Sendable, Equatable {
     public var style: TextStyle
     public var lines: [Line]
 
-    /// One line. A real space glyph belongs between its words, and at its end when another line follows, so that text
-    /// copied out of the document keeps its spaces; `breaksInsideWord` says that the next line goes on with the same
-    /// word, so that no space belongs at this line's end.
+    /// A line of text.
+    ///
+    /// A space glyph belongs between its words, and at its end if another line follows, so that copied text keeps its
+    /// spaces.
     public struct Line: Sendable, Equatable {
-        /// Left edge of the first word, in points on the page.
+        /// The left edge of the first word, in points from the left edge of the page.
         public var x: Double
-        /// In points on the page, from the top.
+        /// In points from the top edge of the page.
         public var baseline: Double
-        /// The sum of the words and the spaces between them, in points.
+        /// The width of the words and the spaces between them, in points.
         public var width: Double
+        /// The words of the line, from left to right.
         public var words: [MeasuredWord]
+        /// Whether the next line continues the same word, so that no space belongs at the end of this line.
         public var breaksInsideWord: Bool
 
         public init(x: Double, baseline: Double, width: Double, words: [MeasuredWord], breaksInsideWord: Bool = false) {
@@ -91,17 +99,18 @@ public struct PlacedText: Sendable, Equatable {
     }
 }
 
-/// Where a click leads.
+/// A link on a frame.
 public struct Link: Sendable, Equatable {
+    /// The place a link leads to.
     public enum Target: Sendable, Equatable {
-        /// The frame of the same document that carries this destination name.
+        /// The frame of the same document with this destination name.
         case destination(String)
-        /// Somewhere else; already percent-encoded.
+        /// An external URI, already percent-encoded.
         case uri(String)
     }
 
     public var target: Target
-    /// What the link is, for people who do not see it: "Footnote 3".
+    /// A description of the link for assistive technology, such as "Footnote 3".
     public var contents: String
 
     public init(to target: Target, contents: String) {
@@ -124,11 +133,13 @@ public struct Rule: Sendable, Equatable {
     }
 }
 
-/// A bookmark.
+/// A bookmark in the document outline.
 public struct OutlineEntry: Sendable, Equatable {
+    /// The text shown in the outline.
     public var title: String
+    /// The nesting level; 1 is outermost.
     public var level: Int
-    /// The name of a frame's destination.
+    /// The destination name of the frame the bookmark leads to.
     public var destination: String
 
     public init(title: String, level: Int, destination: String) {

@@ -9,7 +9,7 @@ public struct Size: Sendable, Hashable {
     }
 }
 
-/// A place on a page in points from its top left corner, y downwards.
+/// A point on a page, in points from its top left corner; y increases downwards.
 public struct Point: Sendable, Hashable {
     public var x: Double
     public var y: Double
@@ -34,17 +34,19 @@ public struct Rect: Sendable, Hashable {
         self.height = height
     }
 
+    /// The right edge.
     public var maxX: Double { x + width }
+    /// The bottom edge.
     public var maxY: Double { y + height }
 
-    /// Whether the other rectangle lies inside, give or take `tolerance` points.
+    /// Returns whether `other` lies inside, with a tolerance in points.
     public func contains(_ other: Rect, tolerance: Double = 0.01) -> Bool {
         other.x >= x - tolerance && other.y >= y - tolerance
             && other.maxX <= maxX + tolerance && other.maxY <= maxY + tolerance
     }
 }
 
-/// Distances from the four edges of a rectangle, in points, inwards.
+/// Inward distances from the four edges of a rectangle, in points.
 public struct Insets: Sendable, Hashable {
     public var top: Double
     public var left: Double
@@ -58,11 +60,12 @@ public struct Insets: Sendable, Hashable {
         self.right = right
     }
 
-    /// The same distance on all sides.
+    /// Creates insets with the same distance on all sides.
     public init(all: Double) {
         self.init(top: all, left: all, bottom: all, right: all)
     }
 
+    /// Creates insets with equal left and right distances and equal top and bottom distances.
     public init(horizontal: Double, vertical: Double) {
         self.init(top: vertical, left: horizontal, bottom: vertical, right: horizontal)
     }

@@ -1,12 +1,13 @@
-/// The logical tree of a document: headings, tables, notes, in reading order and apart from where they are drawn.
+/// The logical structure of a document: headings, tables and notes in reading order, independent of where they are
+/// drawn.
 ///
-/// Frames point into it. The text of an element is the frames that name it, in page order; an element's own text is
-/// read before its children.
+/// Frames refer to its elements. The text of an element consists of the frames that name it, in page order, and is read
+/// before the element's children.
 public struct StructureTree: Sendable, Equatable {
     /// An element's index in `elements`.
     public typealias ElementID = Int
 
-    /// What an element is; the names are those of PDF's standard structure types (ISO 32000-1, 14.8.4).
+    /// The role of an element, named after the standard structure types of PDF (ISO 32000-1, 14.8.4).
     public enum Role: Sendable, Equatable {
         case document
         case section
@@ -21,27 +22,34 @@ public struct StructureTree: Sendable, Equatable {
         case tableHead
         case tableBody
         case tableRow
-        /// `identifier` is unique in the document; `headers` names the header cells above it that it refines.
+        /// A header cell of a table.
         case headerCell(HeaderCell)
         case dataCell(DataCell)
-        /// A footnote or a remark; `identifier` is unique in the document.
+        /// A footnote or remark; `identifier` is unique in the document.
         case note(identifier: String)
-        /// A mark that refers to a note; holds a `link`.
+        /// A reference mark for a note; contains a `link`.
         case reference
         case link
         case span
     }
 
+    /// The attributes of a header cell.
     public struct HeaderCell: Sendable, Equatable {
+        /// The direction in which a header applies; raw values as in PDF (ISO 32000-1, table 349).
         public enum Scope: String, Sendable, Equatable {
             case column = "Column"
             case row = "Row"
         }
 
+        /// Unique in the document.
         public var identifier: String
+        /// Whether the cell heads a column or a row.
         public var scope: Scope
+        /// The number of rows the cell spans.
         public var rowSpan: Int
+        /// The number of columns the cell spans.
         public var columnSpan: Int
+        /// The identifiers of the header cells above that this one refines.
         public var headers: [String]
 
         public init(
@@ -55,8 +63,11 @@ public struct StructureTree: Sendable, Equatable {
         }
     }
 
+    /// The attributes of a data cell.
     public struct DataCell: Sendable, Equatable {
+        /// The identifiers of the header cells that apply to it.
         public var headers: [String]
+        /// The number of columns the cell spans.
         public var columnSpan: Int
 
         public init(headers: [String] = [], columnSpan: Int = 1) {
@@ -65,24 +76,30 @@ public struct StructureTree: Sendable, Equatable {
         }
     }
 
+    /// A node of the tree.
     public struct Element: Sendable, Equatable {
         public var role: Role
+        /// Nil for the root only.
         public var parent: ElementID?
+        /// The element's children, in reading order.
         public var children: [ElementID]
-        /// Words read in place of the drawn ones, such as "Director: yes" for a ticked box.
+        /// Text read instead of the drawn text, such as "Director: yes" for a ticked box.
         public var replacementText: String?
     }
 
-    /// The element every tree begins with.
+    /// The root element of every tree, a `document`.
     public static let root: ElementID = 0
 
+    /// All elements, indexed by `ElementID`; the root is first.
     public private(set) var elements: [Element]
 
+    /// Creates a tree with only its root.
     public init() {
         elements = [Element(role: .document, parent: nil, children: [], replacementText: nil)]
     }
 
-    /// Appends an element as the last child of `parent`.
+    /// Adds an element as the last child of `parent` and returns its ID.
+    /// - Precondition: `parent` is the ID of an element of this tree.
     @discardableResult
     public mutating func add(
         _ role: Role, to parent: ElementID = StructureTree.root, replacementText: String? = nil

@@ -1,5 +1,8 @@
-/// How a text looks. Layout needs no more of a font than this and what `TextMeasuring` says.
+/// The appearance of text.
+///
+/// Layout needs nothing else about a font, except for the measurements of a `TextMeasuring`.
 public struct TextStyle: Sendable, Hashable {
+    /// A typeface of the font family.
     public enum Face: UInt8, Sendable, Hashable, CaseIterable {
         case regular
         case bold
@@ -10,9 +13,9 @@ public struct TextStyle: Sendable, Hashable {
     public var face: Face
     /// In points.
     public var size: Double
-    /// Distance of baselines as a multiple of `size`.
+    /// The distance between baselines as a multiple of `size`.
     public var leading: Double
-    /// How far the text stands above the baseline of its line, in points: superscript marks.
+    /// The height of the text above the baseline of its line, in points, for superscript marks.
     public var rise: Double
 
     public init(face: Face = .regular, size: Double, leading: Double = 1.2, rise: Double = 0) {
@@ -23,11 +26,11 @@ public struct TextStyle: Sendable, Hashable {
     }
 }
 
-/// A word that a `TextMeasuring` has shaped and remembers.
+/// A word shaped and cached by a `TextMeasuring`.
 public struct MeasuredWord: Sendable, Hashable {
-    /// Valid with the measurer that gave it, until that measurer is told to forget.
+    /// Valid only for the measurer that returned it, until that measurer clears its cache.
     public var id: Int32
-    /// In ems: multiply by a size in points. The same for every size.
+    /// In ems, the same for every size: multiply by a size in points.
     public var width: Float
 
     public init(id: Int32, width: Float) {
@@ -36,14 +39,16 @@ public struct MeasuredWord: Sendable, Hashable {
     }
 }
 
-/// What layout asks of a font. A fixed-width stand-in serves the tests.
+/// The font measurements that layout needs. Tests use a fixed-width implementation.
 public protocol TextMeasuring: AnyObject {
-    /// The word, shaped once per face. `word` holds UTF-8 without white space (a no-break space may be in it).
+    /// Returns the measured word, shaped once per face.
+    ///
+    /// `word` is UTF-8 without white space, though it may contain no-break spaces.
     func measure(_ word: Substring.UTF8View, face: TextStyle.Face) -> MeasuredWord
-    /// The width of a space in ems.
+    /// Returns the width of a space, in ems.
     func spaceWidth(of face: TextStyle.Face) -> Double
-    /// The height above the baseline that a line needs, in ems.
+    /// Returns the height a line needs above the baseline, in ems.
     func ascent(of face: TextStyle.Face) -> Double
-    /// The depth below the baseline that a line needs, in ems, positive.
+    /// Returns the depth a line needs below the baseline, in ems, as a positive number.
     func descent(of face: TextStyle.Face) -> Double
 }

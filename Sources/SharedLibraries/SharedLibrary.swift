@@ -1,39 +1,56 @@
+import Diagnostics
 import Glibc
 
-/// A shared library that is opened when it is first needed and stays open: whoever does not need it does not wait for it.
+/// A shared library opened with `dlopen` at run time and never closed.
+///
+/// Loading libraries only when they are needed keeps the start-up of commands that do without them fast.
 public struct SharedLibrary {
     private let handle: UnsafeMutableRawPointer
+    private let purpose: String
+    private let code: String
 
+    /// Opens a library.
+    ///
     /// - Parameters:
     ///   - names: what the library is called on one system and another; the first that can be opened is taken.
     ///   - package: what to install on Debian where it is missing.
-    public init(_ names: [String], package: String) throws(SharedLibraryError) {
+    ///   - purpose: what it is needed for, in front of what is wrong with it: `archives are read with libarchive`.
+    ///   - code: of what is said then.
+    public init(
+        _ names: [String], package: String, purpose: String, code: String = "library-missing"
+    ) throws(Failure) {
+        self.purpose = purpose
+        self.code = code
         for name in names {
             guard let handle = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
             self.handle = handle
             return
         }
         let all = names.joined(separator: " or ")
-        throw SharedLibraryError("\(all) cannot be opened; Debian's package \(package) brings it")
+        throw Failure(
+            .missing, code: code, "\(purpose): \(all) cannot be opened; Debian's package \(package) brings it")
     }
 
-    /// The caller names the function's type: that of its declaration in the library's header. Functions of the libraries
-    /// that it needs itself are found, too.
-    public func function<Function>(_ name: String) throws(SharedLibraryError) -> Function {
+    /// Returns a function of the library, or of a library that it depends on.
+    ///
+    /// The pointer is cast without any check: `Function` must be the `@convention(c)` type of the function's declaration in
+    /// the library's header.
+    ///
+    /// - Throws: `Failure` if there is no such symbol.
+    public func function<Function>(_ name: String) throws(Failure) -> Function {
         unsafeBitCast(try symbol(name), to: Function.self)
     }
 
-    public func symbol(_ name: String) throws(SharedLibraryError) -> UnsafeMutableRawPointer {
+    /// Returns the address of a symbol of the library, or of a library that it depends on.
+    ///
+    /// - Throws: `Failure` if there is no such symbol.
+    public func symbol(_ name: String) throws(Failure) -> UnsafeMutableRawPointer {
         guard let symbol = dlsym(handle, name) else {
-            throw SharedLibraryError("a library was found that has no function \(name)")
+            throw failure("a library was found that has no function \(name)")
         }
         return symbol
     }
-}
 
-/// Why a library cannot be used.
-public struct SharedLibraryError: Error, Sendable, Hashable, CustomStringConvertible {
-    public var description: String
-
-    public init(_ description: String) { self.description = description }
+    /// The library is there and of no use.
+    public func failure(_ reason: String) -> Failure { Failure(.missing, code: code, "\(purpose): \(reason)") }
 }

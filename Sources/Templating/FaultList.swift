@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The faults found in a set of templates so far, each once, and at last their diagnostics in order.
+/// The faults found in a set of templates, without duplicates, and the source of their diagnostics.
 struct FaultList {
-    /// More than a person reads; further ones are counted.
+    /// The maximum number of faults listed; any others are only counted.
     static let shown = 200
 
     private struct Entry: Hashable {
@@ -21,7 +21,7 @@ struct FaultList {
         if self.notes[entry] == nil { self.notes[entry] = notes }
     }
 
-    /// The diagnostics, by template and place.
+    /// Returns the diagnostics, ordered by template and offset.
     func diagnostics(in templates: [Template]) -> [Diagnostic] {
         let sorted = notes.sorted {
             ($0.key.template, $0.key.offset, $0.key.fault.code, $0.key.fault.message)

@@ -1,6 +1,6 @@
-/// Everything that can be wrong with a template, and the sentence that says so. Where it is said is decided elsewhere.
+/// Something that can be wrong with a template, with its code and message. Its location is kept elsewhere.
 enum TemplateFault: Sendable, Hashable {
-    // The text and its tags.
+    // Text and tags.
     case notUTF8
     case unclosedTag
     case emptyTag
@@ -27,7 +27,7 @@ enum TemplateFault: Sendable, Hashable {
     case wrongKind(name: String, kind: String, use: String)
     case needsThreeBraces(String)
     case needsTwoBraces(String)
-    // Places.
+    // Positions in the HTML.
     case noEscape(place: String)
     case misplacedMarkup(place: String)
     case unbalanced(start: String, end: String)
@@ -39,7 +39,7 @@ enum TemplateFault: Sendable, Hashable {
 }
 
 extension TemplateFault {
-    /// The stable name, for scripts and tests.
+    /// A stable code for scripts and tests.
     var code: String {
         switch self {
         case .notUTF8: "template-not-utf8"
@@ -76,7 +76,7 @@ extension TemplateFault {
         }
     }
 
-    /// One sentence without a full stop.
+    /// The message: one sentence without a full stop.
     var message: String {
         switch self {
         case .notUTF8: "the template is not UTF-8 here"

@@ -2,16 +2,16 @@ import Diagnostics
 
 /// Templates compiled against the shape of a record, ready to render.
 ///
-/// Everything a template asks for exists: an unknown name, a missing partial, a section left open or a value where it
-/// could not be escaped was an error when the set was made. The language is Mustache (comments, values, dotted names,
-/// sections, partials, delimiters, inheritance) without lambdas. Beyond it:
+/// Rendering cannot fail, because compiling reports every unknown name, missing partial, unclosed section and value in
+/// a place where it cannot be escaped. The language is Mustache (comments, values, dotted names, sections, partials,
+/// delimiters, inheritance) without lambdas. It differs from Mustache as follows:
 ///
-/// - A name means the field of the innermost record that declares it. A missing value is empty; it never lets a field of
-///   the same name further out shine through.
-/// - `{{x}}` writes text, escaped for where it stands; `{{{x}}}` and `{{&x}}` write markup and nothing else.
-/// - Both ways through a section must end in the same place of the page.
-/// - A template that several kinds of pages include may ask for the names of each: where a page has no such thing, there
-///   is nothing.
+/// - A name refers to the field of the innermost record that declares it. A missing value is empty; it never falls back
+///   to a field of the same name in an outer record.
+/// - `{{x}}` writes text, escaped for its position; `{{{x}}}` and `{{&x}}` write markup only.
+/// - The page must be in the same HTML state at the end of a section whether or not the section was rendered.
+/// - A template shared by several kinds of pages may use the names of each; on a page that does not have a name, its
+///   value is missing.
 public struct TemplateSet<Source>: Sendable {
     private let program: Program
     private let shape: RecordShape<Source>
@@ -19,28 +19,29 @@ public struct TemplateSet<Source>: Sendable {
 
     /// Compiles the sources.
     /// - Parameters:
-    ///   - overrides: Templates that take the place of those of the same name, and others that these include.
-    ///   - shape: Of the outermost record: what the templates may ask for.
-    ///   - root: The name of the template that rendering begins with.
-    ///   - others: The vocabularies of further kinds of pages that are made from the same sources.
-    ///   - watchingForLosses: Whether rendering finds out which vital texts the templates leave out; it costs time.
-    /// - Throws: A `TemplateError` with all that is wrong with any of the sources.
+    ///   - overrides: Templates that replace sources of the same name, and templates that these include.
+    ///   - shape: The shape of the outermost record, which defines the names that templates may use.
+    ///   - root: The name of the template that rendering starts with.
+    ///   - others: The vocabularies of other kinds of pages made from the same sources.
+    ///   - watchingForLosses: Whether rendering detects vital texts that the templates leave out, at some cost in time.
+    /// - Throws: A `Failure` with everything that is wrong with the sources.
     public init(
         compiling sources: [TemplateSource], overriding overrides: [TemplateSource] = [], shape: RecordShape<Source>,
         root: String, beside others: [Vocabulary] = [], watchingForLosses: Bool = false
-    ) throws(TemplateError) {
+    ) throws(Failure) {
         let compiler = Compiler(
             sources, overrides, Vocabulary(root: root, schema: shape.schema), others: others,
             watchingForLosses: watchingForLosses)
         guard compiler.allFaults.isEmpty else {
-            throw TemplateError(diagnostics: compiler.allFaults.diagnostics(in: compiler.templates))
+            throw Failure(.templates, compiler.allFaults.diagnostics(in: compiler.templates))
         }
         program = compiler.program
         self.shape = shape
         watchesForLosses = watchingForLosses
     }
 
-    /// Appends the page for a source, in UTF-8. Returns what it leaves out, if the set watches for losses.
+    /// Appends the page for a source, in UTF-8, and returns the vital texts it leaves out; always empty unless the set
+    /// watches for losses.
     @discardableResult
     public func render(_ source: Source, into output: inout [UInt8]) -> [Loss] {
         let values = shape.values(of: source)

@@ -1,10 +1,10 @@
-/// A template as it was written, before it is compiled.
+/// The source text of a template.
 public struct TemplateSource: Sendable, Hashable {
-    /// What other templates call it: `row` for `{{>row}}`.
+    /// The name by which other templates refer to it: `row` for `{{>row}}`.
     public var name: String
-    /// The path as messages show it.
+    /// The path shown in messages.
     public var file: String
-    /// UTF-8; a byte order mark at the start is passed over.
+    /// The text in UTF-8; a leading byte order mark is skipped.
     public var text: [UInt8]
 
     public init(name: String, file: String, text: [UInt8]) {

@@ -33,16 +33,26 @@ import Testing
 
     @Test func arrowsThatMustNeverBe() {
         let reports: Set = ["HTMLReports", "PDFReports", "DataReports"]
+        let readers: Set = ["OwnershipReader", "EDGARDocuments", "PrintRecovery"]
+        let knowingFilings = readers.union(["OwnershipModel", "OwnershipForms"])
         let forbidden: [String: Set<String>] = [
-            "FormLayouts": reports.union(["OwnershipReader", "OwnershipForms"]),
+            "FormLayouts": reports.union(readers).union(["OwnershipForms"]),
+            "Markup": knowingFilings,
+            "Inputs": knowingFilings,
+            "Archives": knowingFilings,
+            "EDGARDocuments": reports.union(["OwnershipForms", "PrintRecovery", "Archives", "OwnershipReader"]),
+            "PrintRecovery": reports.union(["OwnershipForms", "EDGARDocuments", "Archives", "OwnershipReader"]),
             "OwnershipReader": reports.union(["OwnershipForms"]),
-            "OwnershipForms": reports.union(["OwnershipReader"]),
+            "OwnershipForms": reports.union(readers),
             "HTMLReports": ["PDFReports", "DataReports"],
             "PDFReports": ["HTMLReports", "DataReports"],
-            "DataReports": ["HTMLReports", "PDFReports", "OwnershipReader"],
-            "PageLayout": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
-            "Templating": ["OwnershipModel", "OwnershipForms", "OwnershipReader"],
-            "FilingPressTool": reports.union(["OwnershipModel", "OwnershipForms", "OwnershipReader"]),
+            "DataReports": readers.union(["HTMLReports", "PDFReports"]),
+            "SiteReports": readers.union(["PDFReports"]),
+            "Files": knowingFilings.union(["FilingPress"]),
+            "Transfer": knowingFilings.union(["MailReports"]),
+            "PageLayout": knowingFilings,
+            "Templating": knowingFilings,
+            "FilingPressTool": knowingFilings.union(reports),
         ]
         for (target, others) in forbidden {
             let found = manifest.dependencies[target]?.intersection(others) ?? others

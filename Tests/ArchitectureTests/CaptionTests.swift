@@ -7,7 +7,7 @@ import Testing
 /// What a form says stands in one place: renderers and templates loop over it and contain none of it.
 @Suite struct CaptionTests {
     /// Where a form's words may stand.
-    private let owners: Set = ["FormLayouts", "OwnershipForms", "OwnershipReader"]
+    private let owners: Set = ["FormLayouts", "OwnershipForms", "PrintRecovery"]
 
     /// Every text of the three descriptions that is long enough to be told from an ordinary word.
     private let captions: [String] = {
@@ -45,6 +45,14 @@ import Testing
             for literal in file.text.literals where !literal.before.hasSuffix("example: ") {
                 #expect(violations(literal.text).isEmpty, "\(file.path):\(literal.line): \(violations(literal.text))")
             }
+        }
+    }
+
+    /// What distinguishes the forms stands in their descriptions. What a row's own code says of a form is another matter.
+    @Test func fillingNamesNoForm() {
+        for file in SourceFile.all where file.target == "OwnershipForms" {
+            let naming = file.lines(matching: /\.form[345]\b/).filter { !$0.contains("transactionFormType") }
+            #expect(naming == [] || file.path.hasSuffix("Fill+Cells.swift"))
         }
     }
 

@@ -47,6 +47,18 @@ import Testing
         }
     }
 
+    /// Where the files of a site lie is said by `SiteAddress`, and by nobody besides.
+    @Test func addressesStandInOnePlace() {
+        let folders = /\b(?:filings|issuers|persons|years|forms|kinds|assets|fragments|search)\//
+        for file in SourceFile.all where ["SiteReports", "FilingPress"].contains(file.target) {
+            // What is kept is no part of what is published.
+            if file.path.contains("/SiteAddress") || file.path.hasSuffix("/KeptFiling.swift") { continue }
+            for literal in file.text.literals where !literal.before.hasSuffix("example: ") {
+                #expect(!literal.text.contains(folders), "\(file.path):\(literal.line): \(literal.text)")
+            }
+        }
+    }
+
     /// Tests are skipped for want of something (`Wanted`) and in no other way: `make test` counts them by it.
     @Test func skippedTestsSayForWantOfWhat() throws {
         let tests = ProjectFolder.files(below: ProjectFolder.root.appending(path: "Tests"), withExtension: "swift")

@@ -1,5 +1,6 @@
 import FilingPress
 import Foundation
+import Inputs
 import OwnershipForms
 import OwnershipModel
 import OwnershipReader
@@ -26,7 +27,7 @@ struct Invariants {
                 wrong.append("another run makes another \(report.format)")
             }
         }
-        let filings = try FilingReader.read(OwnershipReader.Input(name: file.path, bytes: bytes)).filings
+        let filings = try FilingReader.read(Inputs.Input(name: file.path, bytes: bytes)).filings
         guard let raw = RawFiling.all(in: String(decoding: bytes, as: UTF8.self)), raw.count == filings.count,
             pressed.filings.count == filings.count, !filings.isEmpty
         else { return wrong + ["\(pressed.filings.count) filings were found"] }

@@ -58,7 +58,11 @@ import Testing
         #expect(page.contains("\"url\":\"https://example.org/filings/good%20%26%20old.html\""))
     }
 
-    @Test(arguments: ["example.org", "javascript:alert(1)", "https://", "https://a b", "https://a/?x=\"", "ftp://a"])
+    @Test(arguments: [
+        "example.org", "javascript:alert(1)", "https://", "https://a b", "https://a/?x=\"", "ftp://a",
+        "https://user:secret@a/",
+        "https://a/%zz", "https://a/#top",
+    ])
     func onlyWebAddressesAreCanonical(address: String) throws {
         let run = try filingpress("render", "in", "--canonical", address)
         #expect(run.status == 64)

@@ -44,14 +44,14 @@ import Testing
 
     @Test func whatIsNoFilingIsAnError() throws {
         let press = try ReportPress(PressOptions(formats: [.text]))
-        let error = #expect(throws: PressError.self) { try press.press([], named: "a.xml") }
+        let error = #expect(throws: Failure.self) { try press.press([], named: "a.xml") }
         #expect(error?.diagnostics.map(\.severity) == [.error])
         #expect(error?.diagnostics.first?.location?.file == "a.xml")
     }
 
     @Test func brokenTemplatesAreFoundBeforeAnythingIsPressed() {
         let broken = TemplateFile(name: "imprint", path: "mine/imprint.mustache", bytes: Array("{{nonsense}}".utf8))
-        let error = #expect(throws: PressError.self) { try PressOptions(formats: [.html], templates: [broken]) }
+        let error = #expect(throws: Failure.self) { try PressOptions(formats: [.html], templates: [broken]) }
         #expect(error?.diagnostics.first?.location?.description == "mine/imprint.mustache:1:3")
     }
 

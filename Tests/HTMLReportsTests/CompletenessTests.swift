@@ -1,5 +1,7 @@
+import Diagnostics
 import HTMLReports
 import OwnershipModel
+import PageTemplates
 import Templating
 import Testing
 
@@ -16,7 +18,7 @@ import Testing
         do {
             _ = try page(filing, overriding: [override])
             return []
-        } catch let error as TemplateError {
+        } catch let error as Failure {
             #expect(error.diagnostics.allSatisfy { $0.severity == .error && $0.code == "template-incomplete" })
             return error.diagnostics.map(\.message)
         }
@@ -74,7 +76,7 @@ import Testing
     @Test func nothingIsWrittenOfARefusedPage() throws {
         let report = try HTMLReport(overrides: [template("explanation", "")])
         var bytes: [UInt8] = [1, 2, 3]
-        #expect(throws: TemplateError.self) { try report.render(content(.sample("4")), into: &bytes) }
+        #expect(throws: Failure.self) { try report.render(content(.sample("4")), into: &bytes) }
         #expect(bytes == [1, 2, 3])
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTMLReports
+import Inputs
 import OwnershipModel
 import OwnershipReader
 import TestSupport

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import HTMLReports
 import OwnershipForms
@@ -8,17 +9,6 @@ import Testing
 
 /// The built-in templates, and replacing them file by file.
 @Suite struct TemplateTests {
-    @Test func everyFileOfTheFolderIsBuiltIn() throws {
-        let folder = ProjectFolder.root.appendingPathComponent("Templates")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        #expect(builtInTemplates.map { "\($0.name).mustache" } == files.filter { $0.hasSuffix(".mustache") })
-        #expect(builtInSearchScript == [UInt8](try Data(contentsOf: folder.appendingPathComponent("search.js"))))
-        for template in builtInTemplates {
-            let text = try Data(contentsOf: folder.appendingPathComponent("\(template.name).mustache"))
-            #expect(template.text == [UInt8](text))
-        }
-    }
-
     @Test func oneFileCanBeReplaced() throws {
         let text = try page(
             .sample("4"), overriding: [template("imprint", "<footer>{{issuer}}, {{period}}</footer>\n")])
@@ -32,7 +22,7 @@ import Testing
     }
 
     @Test func aMisspeltNameIsFoundInTheOverridesFile() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("imprint", "<footer>\n  {{isuer}}</footer>\n")])
         }
         let found = error?.diagnostics ?? []
@@ -42,14 +32,14 @@ import Testing
     }
 
     @Test func aMissingPartialIsAnError() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("brand", "{{>lgoo}}\n")])
         }
         #expect(error?.diagnostics.map(\.code) == ["template-missing-partial"])
     }
 
     @Test func anOverrideThatNothingIncludesIsAnError() {
-        let error = #expect(throws: TemplateError.self) {
+        let error = #expect(throws: Failure.self) {
             try HTMLReport(overrides: [template("tabel", "x"), template("sources", "{{! tabel }}\n")])
         }
         #expect(error?.diagnostics.map(\.code) == ["template-unused"])

@@ -1,4 +1,5 @@
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import TestSupport

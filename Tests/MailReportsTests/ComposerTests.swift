@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -92,8 +93,8 @@ import Testing
         ]
         for change in changes {
             let message = try message(change)
-            let error = #expect(throws: MailError.self) { try MIMEComposer().compose(message) }
-            #expect(error?.code == "header-injection")
+            let error = #expect(throws: Failure.self) { try MIMEComposer().compose(message) }
+            #expect(error?.diagnostics.map(\.code) == ["header-injection"])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import MailReports
 import Testing
 
@@ -28,24 +29,24 @@ import Testing
         ("a\0@example.org", "a NUL (U+0000)"), ("Jane \u{202E}eod <a@example.org>", "writing direction (U+202E)"),
     ])
     func whatIsNoAddressIsRefused(text: String, reason: String) {
-        let error = #expect(throws: MailboxError.self) { try Mailbox(text) }
-        #expect(error?.reason.contains(reason) == true, "\(String(describing: error))")
+        let error = #expect(throws: Failure.self) { try Mailbox(text) }
+        #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
     }
 
     @Test func longPartsAreRefused() {
         #expect(throws: Never.self) { try Mailbox(String(repeating: "a", count: 64) + "@example.org") }
-        #expect(throws: MailboxError.self) { try Mailbox(String(repeating: "a", count: 65) + "@example.org") }
-        #expect(throws: MailboxError.self) { try Mailbox("a@" + String(repeating: "b", count: 64) + ".org") }
-        #expect(throws: MailboxError.self) { try Mailbox(String(repeating: "a", count: 301) + " <a@example.org>") }
+        #expect(throws: Failure.self) { try Mailbox(String(repeating: "a", count: 65) + "@example.org") }
+        #expect(throws: Failure.self) { try Mailbox("a@" + String(repeating: "b", count: 64) + ".org") }
+        #expect(throws: Failure.self) { try Mailbox(String(repeating: "a", count: 301) + " <a@example.org>") }
         let long = (0..<63).map { _ in "abc" }.joined(separator: ".")
-        #expect(throws: MailboxError.self) { try Mailbox("aaaa@" + long) }
+        #expect(throws: Failure.self) { try Mailbox("aaaa@" + long) }
     }
 
     @Test func aCommaInQuotesSeparatesNothing() throws {
         let list = try Mailbox.list("\"Doe, Jane\" <a@example.org>, b@example.org,c@example.org")
         #expect(list.map(\.address) == ["a@example.org", "b@example.org", "c@example.org"])
         #expect(list[0].name == "Doe, Jane")
-        #expect(throws: MailboxError.self) { try Mailbox.list("a@example.org,,b@example.org") }
+        #expect(throws: Failure.self) { try Mailbox.list("a@example.org,,b@example.org") }
     }
 
     @Test func addressesThatDifferInCaseAreOne() throws {

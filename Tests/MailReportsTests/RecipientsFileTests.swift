@@ -1,3 +1,4 @@
+import Diagnostics
 import MailReports
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
         ]
         """
 
-    private func read(_ text: String) throws(RecipientsError) -> RecipientsFile {
+    private func read(_ text: String) throws(Failure) -> RecipientsFile {
         try RecipientsFile(Array(text.utf8), file: "lists.toml")
     }
 
@@ -76,21 +77,21 @@ import Testing
     func faultsAreSaidWithTheirPlace(part: String, other: String, place: String, words: String) throws {
         let text = Self.sound.replacing(part, with: other, maxReplacements: 1)
         #expect(text != Self.sound)
-        let error = #expect(throws: RecipientsError.self) { try read(text) }
+        let error = #expect(throws: Failure.self) { try read(text) }
         let first = try #require(error?.diagnostics.first)
         #expect(first.description.hasPrefix("lists.toml:\(place): error: "), "\(first)")
         #expect(error?.diagnostics.contains { $0.message.contains(words) } == true, "\(String(describing: error))")
     }
 
     @Test func allFaultsAreSaidAtOnce() {
-        let error = #expect(throws: RecipientsError.self) { try read("from = 1\nto = 2\n[[list]]\nname = \"a\"\n") }
+        let error = #expect(throws: Failure.self) { try read("from = 1\nto = 2\n[[list]]\nname = \"a\"\n") }
         #expect(error?.diagnostics.count == 3)
     }
 
     @Test func whatIsNoTextIsRefused() {
-        #expect(throws: RecipientsError.self) { try RecipientsFile([0x66, 0xFF], file: "a") }
-        #expect(throws: RecipientsError.self) { try RecipientsFile(Array("a = 1\0".utf8), file: "a") }
-        let nobody = #expect(throws: RecipientsError.self) { try RecipientsFile([], file: "a") }
+        #expect(throws: Failure.self) { try RecipientsFile([0x66, 0xFF], file: "a") }
+        #expect(throws: Failure.self) { try RecipientsFile(Array("a = 1\0".utf8), file: "a") }
+        let nobody = #expect(throws: Failure.self) { try RecipientsFile([], file: "a") }
         #expect(nobody?.diagnostics.first?.message == "there is no [[list]] in this file")
     }
 }

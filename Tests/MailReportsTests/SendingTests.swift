@@ -1,4 +1,6 @@
+import Diagnostics
 import Testing
+import Transfer
 
 @testable import MailReports
 
@@ -17,8 +19,8 @@ import Testing
         "smtp://user:secret@mail.example.org", "smtp://mail/path", "smtp://mail\r\nRCPT", "smtp://ma il", "smtp://[::1",
     ])
     func otherAddressesAreRefused(text: String) {
-        let error = #expect(throws: MailError.self) { try MailServer(text) }
-        #expect(error?.reason.contains("secret") == false)
+        let error = #expect(throws: Failure.self) { try MailServer(text) }
+        #expect(error?.message.contains("secret") == false)
     }
 
     /// Commands and answers as lines, `>` before what is sent.

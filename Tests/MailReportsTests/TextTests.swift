@@ -1,5 +1,6 @@
 import Foundation
 import HTMLReports
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import OwnershipReview

@@ -1,6 +1,6 @@
 import Diagnostics
 import OwnershipModel
-import OwnershipReader
+import ReadingSupport
 import Testing
 
 @Suite("The accession number of a bare document comes from its name")

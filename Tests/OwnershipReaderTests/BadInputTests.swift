@@ -1,5 +1,5 @@
 import Diagnostics
-import OwnershipReader
+import ReadingSupport
 import TestSupport
 import Testing
 
@@ -144,12 +144,12 @@ struct BadInputTests {
 
     @Test("Errors are of severity error, name the file, and say what is meant")
     func wording() {
-        #expect(throws: ReaderError.self) { try read(form4("<issuer>&</issuer>"), name: "a/b.xml") }
+        #expect(throws: Failure.self) { try read(form4("<issuer>&</issuer>"), name: "a/b.xml") }
         do {
             _ = try read(form4("<issuer>&</issuer>"), name: "a/b.xml")
-        } catch let error as ReaderError {
+        } catch let error as Failure {
             #expect(
-                "\(error.diagnostic)"
+                "\(error.diagnostics[0])"
                     == "a/b.xml:3:9: error: an ampersand stands by itself; XML writes it as &amp; [malformed-xml]")
         } catch {
             Issue.record("\(error)")

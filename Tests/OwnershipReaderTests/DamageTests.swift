@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
+import Inputs
 import OwnershipModel
 import OwnershipReader
+import ReadingSupport
 import TestSupport
 import Testing
 

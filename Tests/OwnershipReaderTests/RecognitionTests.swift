@@ -1,4 +1,6 @@
+import Inputs
 import OwnershipReader
+import ReadingSupport
 import TestSupport
 import Testing
 

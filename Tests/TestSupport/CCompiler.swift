@@ -1,10 +1,10 @@
 import Foundation
 
-/// The C compiler of the system, for holding what we declare against the headers.
+/// The system's C compiler, for checking our declarations against the headers.
 public enum CCompiler {
-    /// Whether a program compiles.
+    /// Whether a C program compiles.
     ///
-    /// - Parameter package: where pkg-config finds its headers.
+    /// - Parameter package: The package whose headers it needs, as pkg-config names it.
     public static func accepts(_ program: String, package: String) throws -> Bool {
         let folder = try TemporaryFolder()
         try folder.write(program, to: "a.c")

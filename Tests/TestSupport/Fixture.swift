@@ -1,14 +1,16 @@
 import Foundation
 
-/// Files of Tests/Fixtures: filings we wrote ourselves, of persons and companies that do not exist.
+/// The files in `Tests/Fixtures`: filings written for the tests, with fictional persons and companies.
 public enum Fixture {
+    /// The folder of the fixtures.
     public static let folder = ProjectFolder.fixtures
 
+    /// Reads a fixture by its name.
     public static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
     }
 
-    /// All fixtures that are filings as EDGAR has them, by name; pages lie in a folder of their own.
+    /// The sorted names of all fixtures that are filings as EDGAR serves them. Pages are kept in a folder of their own.
     public static func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { !$0.hasPrefix(".") && $0.contains(".") }.sorted()

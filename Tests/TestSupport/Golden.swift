@@ -1,11 +1,13 @@
 import Foundation
 
-/// Expected text kept in `Tests/Golden`.
+/// Expected output, kept in `Tests/Golden`.
 ///
-/// A golden is rewritten only on request (`UPDATE_GOLDENS=1`), and a rewrite fails the run, so that it is looked at
-/// before it counts. A missing golden is a failure, never a new reference.
+/// A golden file is rewritten only on request (`UPDATE_GOLDENS=1`), and a rewrite fails the run, so that someone looks
+/// at the change. A missing golden file is a failure, never a new reference.
 public enum Golden {
-    /// What is wrong, in a sentence, or nil where the text is the expected one.
+    /// Returns the first difference from the expected text in one sentence, or nil if there is none.
+    ///
+    /// - Parameter name: The path of the golden file below `Tests/Golden`.
     public static func difference(_ text: String, from name: String) -> String? {
         let file = ProjectFolder.root.appendingPathComponent("Tests/Golden/\(name)")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {

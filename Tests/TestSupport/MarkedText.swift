@@ -1,11 +1,14 @@
-/// A text for tests in which `«code»` stands where a diagnostic of that code must be. The marks are taken out; a
-/// diagnostic nobody marked, and a mark nothing came for, both show as a difference.
+/// A text in which `«code»` marks where a diagnostic with that code is expected.
+///
+/// The marks are removed. A diagnostic without a mark, and a mark without a diagnostic, both show up as a difference
+/// from `expected`.
 public struct MarkedText: Sendable {
-    /// The text without its marks.
+    /// The text without the marks.
     public let text: String
-    /// `line:column code` of every mark, sorted.
+    /// The marks as `line:column code`, sorted as strings. Lines and columns count from 1, columns in Unicode scalars.
     public let expected: [String]
 
+    /// Takes the marks out of a text. A mark that is not closed is a programming error.
     public init(_ marked: String) {
         var text = ""
         var expected: [String] = []

@@ -1,6 +1,8 @@
-/// Archives made by hand, byte by byte, so that a test can damage what it wants.
+/// Archives built byte by byte, so that tests can damage them as they like.
 public enum Packed {
-    /// A tar archive of files (POSIX ustar), with the two blocks of zeros at its end.
+    /// Makes a tar archive (POSIX ustar), ending with the two blocks of zeros.
+    ///
+    /// - Parameter type: The type flag of every entry; `0` is a regular file.
     public static func tar(_ files: [(name: String, bytes: [UInt8])], type: Character = "0") -> [UInt8] {
         var archive: [UInt8] = []
         for (name, bytes) in files {
@@ -24,7 +26,9 @@ public enum Packed {
         return archive + [UInt8](repeating: 0, count: 1024)
     }
 
-    /// A ZIP archive whose files are stored as they are (APPNOTE 6.3).
+    /// Makes a ZIP archive whose files are stored without compression (APPNOTE 6.3).
+    ///
+    /// - Parameter isEncrypted: Whether to set the flag that marks the files as encrypted.
     public static func zip(_ files: [(name: String, bytes: [UInt8])], isEncrypted: Bool = false) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
@@ -45,7 +49,7 @@ public enum Packed {
         return archive + directory + end
     }
 
-    /// A gzip member whose deflate data are stored blocks (RFC 1951, 1952).
+    /// Makes a gzip member whose deflate data consists of stored blocks (RFC 1951 and 1952).
     public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
         var member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
         var rest = bytes[...]
@@ -57,7 +61,7 @@ public enum Packed {
         return member + little(Int(checksum(of: bytes)), 4) + little(bytes.count & 0xFFFF_FFFF, 4)
     }
 
-    /// CRC-32, as ZIP and gzip have it.
+    /// The CRC-32 used by ZIP and gzip.
     static func checksum(of bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(~0) { sum, byte in
             (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }

@@ -1,11 +1,13 @@
 import Foundation
 
 extension ProjectFolder {
-    /// Real filings; nil where they are not at hand.
+    /// The folder of real filings, or nil if it is not available.
     public static let corpus = shared?.appendingPathComponent("corpus")
 
-    /// The files below a folder in the order of their paths, hidden ones left out. A folder that cannot be read ends the
-    /// run: tests over fewer files than there are would prove less than they say.
+    /// Returns the files below a folder, sorted by path, without hidden ones.
+    ///
+    /// A folder that cannot be searched ends the run, because tests over fewer files than exist would prove less than
+    /// they claim.
     public static func files(below folder: URL, withExtension fileExtension: String? = nil) -> [URL] {
         let found = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles],
@@ -17,7 +19,7 @@ extension ProjectFolder {
             .sorted { $0.path < $1.path }
     }
 
-    /// A file's path as seen from the project's folder.
+    /// The path of a file relative to the project's folder.
     public static func relativePath(of file: URL) -> String {
         String(file.path.dropFirst(root.path.count + 1))
     }

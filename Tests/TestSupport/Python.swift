@@ -1,17 +1,21 @@
 import Foundation
 
-/// Readers of our data that are not ours: Python's `csv`, `json` and `xml.etree`, and `jsonschema` (Debian's
+/// Runs Python scripts that read our output independently, with `csv`, `json`, `xml.etree` and `jsonschema` (Debian's
 /// python3-jsonschema).
 public enum Python {
+    /// The `jsonschema` package with support for draft 2020-12.
     public static let jsonSchema = Wanted(
         "python3-jsonschema",
         isAtHand: (try? run("import jsonschema.validators as v; v.Draft202012Validator", [])) != nil)
 
+    /// A script ended with an error; `messages` is its standard error.
     public struct Failure: Error {
         public var messages: String
     }
 
-    /// What a script prints.
+    /// Runs a script and returns its standard output.
+    ///
+    /// - Throws: `Failure` if the script ends with an error.
     public static func run(_ script: String, _ arguments: [String]) throws -> String {
         let folder = try TemporaryFolder()
         let process = Process()

@@ -1,9 +1,11 @@
 import Foundation
 
-/// A folder for one test; it and everything in it go with the test.
+/// A folder for one test, deleted with everything in it when the object is released.
 public final class TemporaryFolder {
+    /// The folder's location.
     public let url: URL
 
+    /// Creates an empty folder in the system's temporary folder.
     public init() throws {
         url = FileManager.default.temporaryDirectory
             .appending(path: "filingpress-test-\(UUID().uuidString)", directoryHint: .isDirectory)
@@ -14,9 +16,10 @@ public final class TemporaryFolder {
         try? FileManager.default.removeItem(at: url)
     }
 
+    /// The folder's path.
     public var path: String { url.path(percentEncoded: false) }
 
-    /// Writes a file, with the folders it lies in.
+    /// Writes a file and creates the folders it needs.
     @discardableResult
     public func write(_ bytes: some Sequence<UInt8>, to relativePath: String) throws -> URL {
         let file = url.appending(path: relativePath)
@@ -26,18 +29,21 @@ public final class TemporaryFolder {
         return file
     }
 
+    /// Writes a text as UTF-8.
     @discardableResult
     public func write(_ text: String, to relativePath: String) throws -> URL {
         try write(text.utf8, to: relativePath)
     }
 
-    /// The bytes of a file; nil where there is none.
+    /// Returns the content of a file, or nil if it cannot be read.
     public func read(_ relativePath: String) -> Data? {
         try? Data(contentsOf: url.appending(path: relativePath))
     }
 
-    /// Paths of all files below, hidden ones included, in order. A folder that cannot be searched stands among them as
-    /// what it is: `locked/ (cannot be searched)`.
+    /// Returns the relative paths of all files, including hidden ones, sorted.
+    ///
+    /// Links to folders are left out, as are broken links. A folder that cannot be searched is listed as such: `locked/
+    /// (cannot be searched)`.
     public func files() -> [String] { files(below: "").sorted() }
 
     private func files(below folder: String) -> [String] {
@@ -54,7 +60,7 @@ public final class TemporaryFolder {
             return isLink ? [] : files(below: place + "/")
         }
     }
-    /// What the files below one of its folders hold, by their path in that folder.
+    /// Returns the contents of the files below a subfolder, by their paths in that subfolder.
     public func contents(of name: String) -> [String: Data] {
         let paths = files().filter { $0.hasPrefix(name + "/") }
         return Dictionary(

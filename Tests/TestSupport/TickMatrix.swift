@@ -1,25 +1,26 @@
-/// Every tick box of the forms in every spelling a filing may use, and what a report must say of it.
+/// Every check box of the forms with every spelling found in filings, and what a report must say about it.
 ///
-/// A box that silently stays empty for `true` is a known fault of other renderings, so each output runs through all of
-/// these, from the XML on.
+/// Some other renderers leave the box empty for `true` without notice. Each output format is therefore tested with all
+/// of these cases, starting from the XML.
 public enum TickMatrix {
+    /// One check box on one form in one spelling.
     public struct Case: Sendable, CustomStringConvertible {
-        /// `3`, `4` or `5`.
+        /// The form: `3`, `4` or `5`.
         public var form: String
-        /// The element the box stands for.
+        /// The XML element that the box shows.
         public var element: String
-        /// As filed; nil where the element is absent.
+        /// The element's text as filed; nil if the element is absent.
         public var spelling: String?
-        /// How the box's caption begins.
+        /// The beginning of the box's caption.
         public var caption: String
-        /// What a reader that does not see the box must hear: `yes`, `no`, `not stated` or the text as filed.
+        /// What someone who cannot see the box must be told: `yes`, `no`, `not stated`, or the text as filed in quotes.
         public var words: String
 
         public var description: String {
             "Form \(form), \(element) filed as \(spelling.map { "«\($0)»" } ?? "nothing")"
         }
 
-        /// An ownership document with this one flag; all others say no.
+        /// An ownership document with this flag; all other flags are `0`.
         public var xml: String {
             func flag(_ name: String) -> String {
                 let text = name == element ? spelling : "0"
@@ -54,6 +55,7 @@ public enum TickMatrix {
         (nil, "no"), ("", "no"), ("perhaps", "“perhaps”"),
     ]
 
+    /// All cases.
     public static let cases: [Case] = boxes.flatMap { box in
         box.forms.flatMap { form in
             spellings.map { spelling, words in

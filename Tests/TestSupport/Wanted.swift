@@ -1,23 +1,24 @@
 import Foundation
 import Testing
 
-/// What some tests want and not every machine has.
+/// Something that some tests need and not every machine has.
 ///
-/// A test that has to go without is skipped, always for a reason of the same form: `make test` counts them by it.
+/// A test without it is skipped with a reason that always begins the same way; `make test` counts skipped tests by it.
 public struct Wanted: Sendable {
-    /// Fits behind "for want of".
+    /// Names the requirement, so as to follow "for want of".
     var words: String
     var isAtHand: Bool
 
+    /// Creates a requirement and records whether this machine meets it.
     public init(_ words: String, isAtHand: Bool) {
         self.words = words
         self.isAtHand = isAtHand
     }
 
-    /// Material for testing beside the project.
+    /// The folder of test material next to the project.
     public static let shared = Wanted("../shared", isAtHand: ProjectFolder.shared != nil)
 
-    /// A program that is found as a shell finds it.
+    /// A program, looked up in `PATH`.
     public static func program(_ name: String) -> Wanted {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
         return Wanted(
@@ -26,7 +27,7 @@ public struct Wanted: Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-    /// Skips the test on a machine that does not have what it wants.
+    /// Skips the test on machines that do not meet the requirement.
     public static func wants(_ wanted: Wanted) -> Self {
         .enabled(if: wanted.isAtHand, "for want of \(wanted.words)")
     }

@@ -1,7 +1,9 @@
-/// A short name for some bytes, the same for the same bytes: tells what has changed and what is twice the same. It proves
-/// nothing against somebody who looks for two texts of one digest.
+/// A 128-bit hash of some bytes, used to detect changes and duplicates. It is not cryptographic: it does not protect against
+/// deliberately made collisions.
 public struct Digest: Sendable, Hashable {
+    /// The upper 64 bits.
     public var high: UInt64
+    /// The lower 64 bits.
     public var low: UInt64
 
     public init(high: UInt64, low: UInt64) {
@@ -11,7 +13,7 @@ public struct Digest: Sendable, Hashable {
 }
 
 extension Digest: CustomStringConvertible {
-    /// 32 digits of base 16.
+    /// 32 lower-case hexadecimal digits.
     public var description: String {
         String(room: 32) { text in
             for place in 0..<32 {
@@ -24,7 +26,7 @@ extension Digest: CustomStringConvertible {
 }
 
 extension Digest {
-    /// Reads what `description` writes.
+    /// Parses what `description` returns; nil for anything else.
     public init?(_ text: String) {
         guard text.utf8.count == 32, let high = UInt64(hexadecimal: text.prefix(16)),
             let low = UInt64(hexadecimal: text.suffix(16))

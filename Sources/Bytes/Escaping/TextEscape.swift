@@ -1,10 +1,10 @@
-/// How a format writes texts: what it cannot hold as it is stands otherwise, all else is copied in runs.
+/// The escaping rules of an output format. Text between escaped characters is copied in runs.
 package struct TextEscape: Sendable {
-    /// For each byte, whether what begins with it is looked at: every character beyond ASCII, and whatever stands otherwise.
+    /// For each byte, whether a character that begins with it may need escaping: ASCII characters that do, and all others.
     private let isLookedAt: [Bool]
     private let escaped: @Sendable (Unicode.Scalar) -> String?
 
-    /// - Parameter escaped: what is written for a character; nil where it stands as it is.
+    /// - Parameter escaped: returns the replacement of a character; nil if it is written unchanged.
     package init(_ escaped: @escaping @Sendable (Unicode.Scalar) -> String?) {
         self.escaped = escaped
         isLookedAt = (0...255).map { (byte: UInt8) in
@@ -12,6 +12,7 @@ package struct TextEscape: Sendable {
         }
     }
 
+    /// Appends a text with escapes.
     package func append(_ text: String, to written: inout ByteBuilder) {
         text.withUTF8View { text in isLookedAt.withView { append(text, $0, to: &written) } }
     }

@@ -1,9 +1,10 @@
 import OwnershipModel
 import OwnershipReview
 
-/// A column of a table's CSV: its name and what stands in it.
+/// A column of a table's CSV: its name and contents.
 struct CSVColumn {
     var name: String
+    /// Returns the contents of the column in a row.
     var field: (CSVRow) -> CSVWriter.Field
 
     init(_ name: String, _ field: @escaping (CSVRow) -> CSVWriter.Field) {
@@ -12,7 +13,7 @@ struct CSVColumn {
     }
 }
 
-/// A row of a table with the filing it stands in.
+/// A row of a table with its filing.
 struct CSVRow {
     var filing: Filing
     var row: SecurityRow
@@ -20,7 +21,7 @@ struct CSVRow {
 }
 
 extension CSVColumn {
-    /// What the value means, and beside it the text as filed: `pricePerShare`, `pricePerShareFiled`.
+    /// Returns two columns, for the parsed value and for the text as filed: `periodOfReport`, `periodOfReportFiled`.
     static func pair<Value>(
         _ name: String, _ filed: @escaping (CSVRow) -> Filed<Value>?, _ value: @escaping (Value) -> String
     ) -> [CSVColumn] {
@@ -30,8 +31,8 @@ extension CSVColumn {
         ]
     }
 
-    /// A text has one column; of everything else there is what it means, and beside it the text as filed; an amount has
-    /// its unit besides, `shares` or `dollars`.
+    /// Returns the columns of a field: one for free text; otherwise two, for the parsed value and the text as filed; for an
+    /// amount also its unit, `shares` or `dollars`. A group has none.
     static func columns(of field: RowField) -> [CSVColumn] {
         let filed = { (row: CSVRow) in CSVWriter.Field.text(row.row[field].text) }
         let meant = CSVColumn(field.name) { .value($0.row[field].plainMeaning) }
@@ -47,6 +48,6 @@ extension CSVColumn {
 }
 
 extension RowValue {
-    /// Of an amount; nil where there is none.
+    /// The unit of an amount; nil if the field has no value.
     var unit: AmountUnit? { text == nil ? nil : isInDollars ? .dollars : .shares }
 }

@@ -1,21 +1,23 @@
 import Bytes
 
-/// Writes CSV (RFC 4180) as UTF-8: fields in quotes where they need them, lines ended by CR LF.
+/// A writer of CSV (RFC 4180) in UTF-8. Fields are quoted only if necessary, and lines end in CR LF.
 package struct CSVWriter: ~Copyable {
     private var csv = ByteBuilder()
 
-    /// What was written.
+    /// A copy of the bytes written so far.
     package var bytes: [UInt8] { csv.bytes }
 
     package init() {}
 
+    /// A field of a line; nil gives an empty field.
     package enum Field: Sendable, Equatable {
-        /// A text as filed: it could be meant to run as a formula in a spreadsheet.
+        /// A filed text, which a spreadsheet might run as a formula.
         case text(String?)
-        /// A text of our making, such as digits or a date.
+        /// A generated text, such as a number or a date.
         case value(String?)
     }
 
+    /// Writes a line.
     package mutating func put(line fields: [Field]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { csv.append(UInt8(ascii: ",")) }
@@ -28,7 +30,9 @@ package struct CSVWriter: ~Copyable {
         csv.append("\r\n")
     }
 
-    /// - Parameter mayRun: whether it gets an apostrophe before it.
+    /// Writes a field, quoted if necessary.
+    ///
+    /// - Parameter mayRun: whether to write an apostrophe before the text.
     private mutating func put(_ text: ByteView, mayRun: Bool) {
         let needsQuotes =
             text.first == 0x20 || text.last == 0x20
@@ -46,14 +50,16 @@ package struct CSVWriter: ~Copyable {
         }
     }
 
-    /// Spreadsheets run a field that begins like a formula. Such a text gets an apostrophe before it, and so does one
-    /// that begins with an apostrophe: take one away from every text that begins with one to have what was filed.
+    /// Returns whether a spreadsheet could run a text as a formula, or whether it begins with an apostrophe.
+    ///
+    /// Such texts get an apostrophe in front. To restore the filed text, remove one apostrophe from every text that begins
+    /// with one.
     private static func mayRun(_ text: ByteView) -> Bool {
         switch text.first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"), 0x09, 0x0D,
             0x0A:
             true
-        // The full-width signs that Japanese editions take for their narrow twins.
+        // Full-width signs, which Japanese editions treat like the ASCII ones.
         case 0xEF: ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains { text.starts(with: $0.utf8) }
         default: false
         }

@@ -1,6 +1,7 @@
 import OwnershipModel
 
-/// The ownership document as JSON. Names follow the document model, which follows the elements of the filing.
+/// Converts an ownership document to JSON. Members are named like the properties of the document model, which are named
+/// after the elements of the filing.
 enum DocumentJSON {
     static func value(of document: OwnershipDocument, _ rows: RowJSON) -> JSONValue {
         [
@@ -15,21 +16,29 @@ enum DocumentJSON {
             "reportingOwners": .list(document.reportingOwners, value),
             "nonDerivativeSecurities": rows.values(of: .nonDerivative, in: document),
             "derivativeSecurities": rows.values(of: .derivative, in: document),
-            "footnotes": .list(document.footnotes) { note in
-                ["id": .string(note.id), "label": .string(note.label), "text": .string(note.text)]
-            },
-            "remarks": JSONValue(document.remarks),
-            "signatures": .list(document.signatures) { ["name": JSONValue($0.name), "date": .filed($0.date)] },
-            "unrecognized": unrecognized(document.unrecognized),
-            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.missingParts.contains).map(\.rawValue)),
+            "footnotes": .list(document.footnotes, value), "remarks": JSONValue(document.remarks),
+            "signatures": .list(document.signatures, value), "unrecognized": unrecognized(document.unrecognized),
+            "untold": missingParts(document.missingParts),
         ]
+    }
+
+    static func value(of note: Footnote) -> JSONValue {
+        ["id": .string(note.id), "label": .string(note.label), "text": .string(note.text)]
+    }
+
+    static func value(of signature: Signature) -> JSONValue {
+        ["name": JSONValue(signature.name), "date": .filed(signature.date)]
+    }
+
+    static func missingParts(_ parts: Set<OwnershipDocument.Part>) -> JSONValue {
+        .texts(OwnershipDocument.Part.allCases.filter(parts.contains).map(\.rawValue))
     }
 
     static func unrecognized(_ items: [UnrecognizedItem]) -> JSONValue {
         .list(items) { ["path": .string($0.path), "text": .string($0.text)] }
     }
 
-    private static func value(of issuer: Issuer) -> JSONValue {
+    static func value(of issuer: Issuer) -> JSONValue {
         [
             "cik": JSONValue(issuer.cik), "name": JSONValue(issuer.name),
             "tradingSymbol": JSONValue(issuer.tradingSymbol),
@@ -39,7 +48,7 @@ enum DocumentJSON {
 
     // MARK: Owners
 
-    private static func value(of owner: ReportingOwner) -> JSONValue {
+    static func value(of owner: ReportingOwner) -> JSONValue {
         [
             "cik": JSONValue(owner.cik), "name": JSONValue(owner.name),
             "address": owner.address.map(value) ?? .null, "relationship": value(of: owner.relationship),

@@ -1,7 +1,7 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The facts of a filing as JSON: what the reports say in words, with the figures it rests on.
+/// Converts the facts of a filing to JSON: the sentences of the reports and the figures behind them.
 enum FactsJSON {
     static func value(of facts: FilingFacts) -> JSONValue {
         [
@@ -133,7 +133,7 @@ enum FactsJSON {
 }
 
 extension JSONValue {
-    /// Known, not stated and unreadable are told apart; what is not stated is never zero.
+    /// Returns an object with the state `known`, `notStated` or `unreadable`. A figure that is not stated is never zero.
     static func figure(_ figure: Figure) -> JSONValue {
         switch figure {
         case .known(let number):

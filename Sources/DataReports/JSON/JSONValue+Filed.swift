@@ -1,10 +1,10 @@
 import OwnershipModel
 import OwnershipReview
 
-/// How values of a filing are written: what was filed beside what it means.
+/// Conversions of filed values, which are written both as filed and as parsed.
 extension JSONValue {
-    /// `{"text": "0.50", "value": "0.50"}`; the value is null where the text means nothing we know, and the whole is
-    /// null where nothing was filed.
+    /// Returns an object such as `{"text": "0.50", "value": "0.50"}`, in which the value is null if the text could not be
+    /// parsed; null if nothing was filed.
     static func filed<Value>(_ filed: Filed<Value>?, _ value: (Value) -> JSONValue) -> JSONValue {
         guard let filed else { return .null }
         return ["text": .string(filed.text), "value": filed.value.map(value) ?? .null]
@@ -20,7 +20,8 @@ extension JSONValue {
         Self.filed(filed) { .string($0.rawValue) }
     }
 
-    /// As `filed`, with marks: `{"text": null, "value": null, "marks": ["F1"]}` is a value that stands in a footnote.
+    /// Returns the same as `filed` with footnote ids. A value that is given only in a footnote is
+    /// `{"text": null, "value": null, "marks": ["F1"]}`.
     static func noted(_ noted: Noted<Filed<some CustomStringConvertible>>) -> JSONValue {
         [
             "text": JSONValue(noted.value?.text), "value": JSONValue(noted.value?.value),
@@ -28,6 +29,6 @@ extension JSONValue {
         ]
     }
 
-    /// Footnote ids as filed.
+    /// Returns the footnote ids as filed.
     static func marks(_ marks: [FootnoteMark]) -> JSONValue { list(marks) { .string($0.id) } }
 }

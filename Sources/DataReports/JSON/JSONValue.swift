@@ -1,13 +1,14 @@
-/// A JSON value whose members keep the order they are given in, so that the same value is always the same text.
+/// A JSON value. Members keep their order, so that equal values always give the same text.
 package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
-    /// Counts and places only: amounts are strings, since readers of JSON numbers round them.
+    /// A count or a position. Amounts are strings, because readers of JSON may round numbers.
     case integer(Int)
     case string(String)
     case array([JSONValue])
     case object([Member])
 
+    /// A name and value in an object.
     package struct Member: Sendable, Equatable {
         package var name: String
         package var value: JSONValue
@@ -20,29 +21,32 @@ package enum JSONValue: Sendable, Equatable {
 }
 
 extension JSONValue {
-    /// A text, or null where there is none.
+    /// A string; nil gives null.
     package init(_ text: String?) {
         self = text.map(JSONValue.string) ?? .null
     }
 
+    /// An integer; nil gives null.
     package init(_ number: Int?) {
         self = number.map(JSONValue.integer) ?? .null
     }
 
-    /// What a value is printed as, or null where there is none.
+    /// The description of a value as a string; nil gives null.
     package init(_ value: (some CustomStringConvertible)?) {
         self.init(value?.description)
     }
 
+    /// Returns an array with the value of each element.
     package static func list<Element>(_ elements: [Element], _ value: (Element) -> JSONValue) -> JSONValue {
         .array(elements.map(value))
     }
 
+    /// Returns an array of strings.
     package static func texts(_ texts: [String]) -> JSONValue { list(texts) { .string($0) } }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-    /// An object, in the order written.
+    /// An object with the members in the order of the literal.
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }

@@ -1,5 +1,5 @@
 extension JSONWriter {
-    /// A value, and a line feed at the end.
+    /// Returns a value as UTF-8 text that ends with a line feed.
     package static func write(_ value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()
         writer.put(value)
@@ -25,10 +25,11 @@ extension JSONWriter {
 }
 
 extension JSONValue {
-    /// So many values stand on one line at most.
+    /// The maximum number of array elements on one line.
     static let mostInLine = 16
 
-    /// Whether it is written on one line: few members, none of which has members of its own.
+    /// Whether the value is written on one line: a scalar, a short array of scalars, or an object of at most five members
+    /// that are scalars or short arrays.
     fileprivate var isShort: Bool {
         switch self {
         case .null, .bool, .integer, .string: true

@@ -1,38 +1,44 @@
 import Bytes
 
-/// Writes JSON (RFC 8259) as UTF-8, from the outside in: two spaces for each level, short objects and lists on one line.
+/// A streaming writer of JSON (RFC 8259) in UTF-8, with two spaces of indentation per level.
+///
+/// The caller opens objects and lists with closures and chooses which of them are written on one line.
 package struct JSONWriter: ~Copyable {
     private var text = ByteBuilder()
-    /// How many objects and lists are open.
+    /// The number of open objects and lists.
     private var depth = 0
-    /// Whether what is open, and so all in it, stands on one line.
+    /// Whether the innermost open object or list is written on one line, and therefore everything in it.
     private var isShort: Bool
-    /// Whether nothing stands yet in what was opened last.
+    /// Whether the innermost open object or list has no members or elements yet.
     private var isEmpty = true
 
-    /// - Parameter isOneLine: whether all of it stands on one line: for files that hold a value a line.
+    /// - Parameter isOneLine: whether to write everything on one line, for files with one value per line.
     package init(isOneLine: Bool = false) {
         isShort = isOneLine
     }
 
-    /// What was written.
+    /// A copy of the bytes written so far.
     package var bytes: [UInt8] { text.bytes }
 
-    /// What was written, with a line feed at the end.
+    /// Appends a line feed and returns the bytes.
     package consuming func ended() -> [UInt8] {
         text.append(0x0A)
         return text.bytes
     }
 
-    /// - Parameter isShort: whether it stands on one line.
+    /// Writes an object, whose members the closure writes.
+    ///
+    /// - Parameter isShort: whether to write it on one line.
     package mutating func object(isShort: Bool = false, _ members: (inout JSONWriter) -> Void) {
         put("{", "}", isShort: isShort, members)
     }
 
+    /// Writes a list, whose elements the closure writes.
     package mutating func list(isShort: Bool = false, _ elements: (inout JSONWriter) -> Void) {
         put("[", "]", isShort: isShort, elements)
     }
 
+    /// Writes a list; the closure writes the value of each element.
     package mutating func list<Element>(
         _ elements: some Sequence<Element>, isShort: Bool = false, _ element: (inout JSONWriter, Element) -> Void
     ) {
@@ -44,12 +50,12 @@ package struct JSONWriter: ~Copyable {
         }
     }
 
-    /// A list that stands on one line, unless it is long.
+    /// Writes a list of strings, on one line unless it is long.
     package mutating func list(texts: [String]) {
         list(texts, isShort: texts.count <= JSONValue.mostInLine) { $0.put($1) }
     }
 
-    /// A text, or null where there is none.
+    /// Writes a string, or null for nil.
     package mutating func put(_ text: String?) {
         guard let text else { return self.text.append("null") }
         self.text.append("\"")
@@ -76,7 +82,7 @@ package struct JSONWriter: ~Copyable {
         (self.isShort, isEmpty) = (outside, false)
     }
 
-    /// Begins an element of a list, or a member of an object.
+    /// Writes the separator before an element of a list or a member of an object.
     private mutating func begin() {
         if !isEmpty { text.append(isShort ? ", " : ",") }
         if !isShort { breakLine() }
@@ -90,18 +96,19 @@ package struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
-    /// An element of the open list.
+    /// Writes a string as an element of the open list.
     package mutating func element(_ text: String) {
         begin()
         put(text)
     }
 
+    /// Writes an integer as an element of the open list.
     package mutating func element(_ number: Int) {
         begin()
         put(number)
     }
 
-    /// Begins a member of the open object; its value is to be put next.
+    /// Writes the name of a member of the open object, unescaped. The value must be written next.
     package mutating func name(_ name: StaticString) {
         begin()
         text.append("\"")
@@ -109,28 +116,32 @@ extension JSONWriter {
         text.append("\": ")
     }
 
-    /// The same, with a name that may hold anything.
+    /// Writes the name of a member of the open object, escaped. The value must be written next.
     package mutating func name(text name: String) {
         begin()
         put(name)
         text.append(": ")
     }
 
+    /// Writes a member with a string, or null for nil.
     package mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         put(text)
     }
 
+    /// Writes a member with an integer.
     package mutating func member(_ name: StaticString, _ number: Int) {
         self.name(name)
         put(number)
     }
 
+    /// Writes a member with a list of strings, on one line unless it is long.
     package mutating func member(_ name: StaticString, texts: [String]) {
         self.name(name)
         list(texts: texts)
     }
 
+    /// Writes a member with an object, whose members the closure writes.
     package mutating func member(
         _ name: StaticString, isShort: Bool = false, _ members: (inout JSONWriter) -> Void
     ) {
@@ -138,6 +149,7 @@ extension JSONWriter {
         object(isShort: isShort, members)
     }
 
+    /// Writes a member with a list; the closure writes the value of each element.
     package mutating func member<Element>(
         _ name: StaticString, _ elements: some Sequence<Element>, isShort: Bool = false,
         _ element: (inout JSONWriter, Element) -> Void

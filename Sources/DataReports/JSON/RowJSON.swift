@@ -1,17 +1,17 @@
 import OwnershipModel
 
-/// The rows of a table as JSON: a member for each field of a list, in its order, those of a group inside it.
+/// Converts rows to JSON, with one member per field of a list, in list order. Members of a group are nested in it.
 struct RowJSON: Sendable {
     private let fields: [(field: RowField, members: [RowField])]
 
-    /// For the fields there are.
+    /// The conversion with all fields.
     static let all = RowJSON(RowField.all)
 
     init(_ fields: [RowField]) {
         self.fields = RowField.grouped(fields)
     }
 
-    func values(of table: SecurityTable, in document: OwnershipDocument) -> JSONValue {
+    func values(of table: SecurityTable, in document: some FormDocument) -> JSONValue {
         .list(Array(document[table].enumerated())) { index, row in
             value(of: row, at: RowIdentifier(table, index + 1))
         }
@@ -30,7 +30,7 @@ struct RowJSON: Sendable {
         return .object(members)
     }
 
-    /// Null where nothing of it is there.
+    /// Returns the object of a group; null if the group and all of its members are empty.
     private func group(_ group: RowField, _ inside: [RowField], in row: SecurityRow) -> JSONValue {
         guard row.isFilled(group) || inside.contains(where: row.isFilled) else { return .null }
         let members = inside.map { field in
@@ -42,8 +42,10 @@ struct RowJSON: Sendable {
         return .object(members + [JSONValue.Member("marks", .marks(row.marks(of: group)))])
     }
 
-    /// `{"text": null, "value": null, "marks": ["F1"]}` is a value that stands in a footnote. A plain text means itself; an
-    /// amount has a unit besides: `shares` for what is counted, `dollars` for a value.
+    /// Returns the object of a field with `text`, `value` and `marks`.
+    ///
+    /// A value that is given only in a footnote is `{"text": null, "value": null, "marks": ["F1"]}`. Free text has no
+    /// `value`. An amount also has a `unit`: `shares` or `dollars`.
     private func noted(_ value: RowValue, _ kind: RowField.Kind) -> JSONValue {
         let (text, marks) = (JSONValue(value.text), JSONValue.marks(value.marks))
         switch kind {

@@ -1,7 +1,7 @@
 import Diagnostics
 import OwnershipModel
 
-/// What surrounds the ownership document, as JSON: the header of its submission, the exhibits, what was odd.
+/// Converts submission headers, exhibits and diagnostics to JSON.
 enum SubmissionJSON {
     static func value(of header: SubmissionHeader) -> JSONValue {
         [
@@ -15,7 +15,7 @@ enum SubmissionJSON {
         ]
     }
 
-    /// Its text stays in the submission; `bytes` says how long it is there.
+    /// Returns the object of an exhibit, without its text; `bytes` is the length of the text in the submission.
     static func value(of exhibit: Exhibit) -> JSONValue {
         [
             "type": .string(exhibit.type), "sequence": JSONValue(exhibit.sequence),
@@ -24,7 +24,7 @@ enum SubmissionJSON {
         ]
     }
 
-    /// Without the input's path, which is no part of the filing.
+    /// Returns the object of a diagnostic, without the path of the input, which is not part of the filing.
     static func value(of diagnostic: Diagnostic) -> JSONValue {
         [
             "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
@@ -33,7 +33,7 @@ enum SubmissionJSON {
         ]
     }
 
-    /// `2013-11-26T16:05:06`, US Eastern, as EDGAR writes it.
+    /// Returns the time in US Eastern without an offset: `2013-11-26T16:05:06`.
     private static func text(_ time: AcceptanceTime) -> String {
         let parts = [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(time.date)T\(parts.joined(separator: ":"))"

@@ -2,7 +2,7 @@ import ArgumentParser
 import FilingPress
 import Glibc
 
-/// Formats by name, separated by commas: a value of `--format`.
+/// Parses a value of `--format`: names of formats separated by commas, in upper or lower case.
 func formats(named list: String) throws(ValidationError) -> [OutputFormat] {
     var formats: [OutputFormat] = []
     for name in list.split(separator: ",", omittingEmptySubsequences: false) {
@@ -16,7 +16,7 @@ func formats(named list: String) throws(ValidationError) -> [OutputFormat] {
     return formats
 }
 
-// Words as values are taken in upper and lower case.
+// Keywords are accepted in upper and lower case.
 
 extension PageSetup.Paper: ExpressibleByArgument {
     public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
@@ -26,7 +26,7 @@ extension PageSetup.Orientation: ExpressibleByArgument {
     public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
 }
 
-/// How many processors may be used.
+/// The number of processors online, at least 1.
 func processorCount() -> Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }

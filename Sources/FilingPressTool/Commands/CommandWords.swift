@@ -1,25 +1,29 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-/// The arguments that say which command is meant. They are looked at before ArgumentParser reads them, which would say no
-/// more than that a word is unexpected.
+/// The arguments, checked for the name of a command before ArgumentParser parses them. ArgumentParser would only report
+/// an unexpected argument.
 struct CommandWords {
+    /// The arguments without the name of the program.
     var arguments: [String]
 
     private static let commands = FilingPressCommand.configuration.subcommands.map { $0._commandName }
     private static let topics = HelpTopic.allCases.map(\.rawValue)
 
-    /// What is explained, where `help` is asked for something that is no command.
+    /// The topic of `filingpress help TOPIC`; nil for other arguments.
     var topic: HelpTopic? {
         helpWords.flatMap { $0.count == 1 ? HelpTopic(rawValue: $0[0]) : nil }
     }
 
-    /// What `help` is asked for; nil where it is not.
+    /// The words after `help`, without options; nil if the first argument is not `help`.
     private var helpWords: [String]? {
         arguments.first == "help" ? arguments.dropFirst().filter { !$0.hasPrefix("-") } : nil
     }
 
-    /// - Throws: `ValidationError` with what was probably meant, where no command is named.
+    /// Checks that the first argument is a command, `help` or an option.
+    ///
+    /// - Throws: `ValidationError` with a suggestion if it is not, or if `help` is followed by an unknown word.
     func check() throws(ValidationError) {
         guard let first = arguments.first, first == "-" || !first.hasPrefix("-"), !Self.commands.contains(first) else {
             return
@@ -39,7 +43,8 @@ struct CommandWords {
         throw ValidationError("\(unknown). The commands are \(Self.commands.joined(separator: ", ")) and help.")
     }
 
-    /// What was probably meant where options that no command was named for cannot be read; nil where nobody knows.
+    /// The error with a suggestion for arguments that begin with an option and cannot be parsed; nil if there is no
+    /// suggestion.
     var guessBehindOptions: ValidationError? {
         guard let first = arguments.first, first.hasPrefix("-") else { return nil }
         var rest = arguments
@@ -66,7 +71,7 @@ struct CommandWords {
         (try? FileStatus(of: Path(word))) != nil
     }
 
-    /// `There is no command a.xml; did you mean `filingpress render a.xml`?`
+    /// Creates an error such as ``There is no command a.xml; did you mean `filingpress render a.xml`?``
     private static func guess(
         before words: String, _ command: String, _ rest: some Collection<String>
     ) -> ValidationError {
@@ -74,7 +79,7 @@ struct CommandWords {
         return ValidationError("\(words); did you mean `\(shown.joined(separator: " "))`?")
     }
 
-    /// As a shell takes it.
+    /// Quotes a word for a shell where necessary.
     private static func quoted(_ word: String) -> String {
         let isPlain =
             !word.isEmpty

@@ -1,10 +1,10 @@
-/// What `filingpress help` explains besides the commands.
+/// The topics that `filingpress help` explains besides the commands.
 enum HelpTopic: String, CaseIterable {
     case inputs
     case formats
     case exitStatus = "exit-status"
 
-    /// Lines of 79 columns at most, none of which is broken.
+    /// The text of the topic, in lines of at most 79 columns, which are not wrapped.
     var text: String {
         switch self {
         case .inputs: Self.inputsText

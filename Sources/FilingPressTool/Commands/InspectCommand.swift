@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilingPress
 
-/// `filingpress inspect`.
+/// The command `filingpress inspect`.
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
@@ -49,7 +49,7 @@ struct InspectCommand: ParsableCommand {
                     let inspected = try inspected(input)
                     try StandardOutput.write(printed(inspected))
                     if inspected.filings.isEmpty, input.isNamed || inspected.kind == "unreadable" { hasFailed = true }
-                } catch let error as InputTrouble {
+                } catch let error as Failure {
                     console.report(error.diagnostics)
                     hasFailed = true
                 }
@@ -58,7 +58,7 @@ struct InspectCommand: ParsableCommand {
         if hasFailed { throw ExitCode.failure }
     }
 
-    private func inspected(_ input: Input) throws(InputTrouble) -> InspectedInput {
+    private func inspected(_ input: Input) throws(Failure) -> InspectedInput {
         if case .filing(let dataSet, let number) = input.source { return inspect(dataSet, filing: number) }
         switch try input.contents() {
         case .bytes(let bytes): return inspect(bytes, named: input.name)

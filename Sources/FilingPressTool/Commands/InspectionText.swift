@@ -1,7 +1,8 @@
 import FilingPress
 
-/// What was found in an input, for a person at a terminal.
+/// The plain-text output of `filingpress inspect` for one input.
 struct InspectionText {
+    /// The lines, safe for a terminal.
     private(set) var lines: [String]
 
     init(_ input: InspectedInput) {
@@ -53,7 +54,7 @@ struct InspectionText {
         lines.append("  " + parts.filter { !$0.isEmpty }.joined(separator: ", ").safeForTerminal)
     }
 
-    /// Nil for none.
+    /// Returns a count with its noun, such as `2 footnotes`; nil for 0.
     private static func counted(_ count: Int, _ noun: String) -> String? {
         count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
     }

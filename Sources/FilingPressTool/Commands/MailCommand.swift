@@ -1,9 +1,10 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import MailReports
 
-/// `filingpress mail`.
+/// The command `filingpress mail`.
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
@@ -103,27 +104,18 @@ struct MailCommand: AsyncParsableCommand {
         let mail: ResolvedMailOptions
         do {
             mail = try mailOptions()
-        } catch let error as RecipientsError {
-            console(0).report(error.diagnostics)
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console(0).report(failure.diagnostics)
+            throw failure.exitCode
         }
         let overrides = try look.overrides
         let items = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: folder)
         let output = console(items.count)
         do {
             try await work(mail, overrides, items, folder, output)
-        } catch let error as PressError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailTemplateError {
-            output.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let error as MailError {
-            output.report([error.diagnostic])
-            throw ExitCode(1)
-        } catch let trouble as LedgerTrouble {
-            output.report([trouble.diagnostic])
-            throw ExitCode(1)
+        } catch let failure as Failure {
+            output.report(failure.diagnostics)
+            throw failure.exitCode
         }
     }
 
@@ -137,12 +129,12 @@ struct MailCommand: AsyncParsableCommand {
         let options = try PressOptions(
             formats: mail.attachments.compactMap(\.format), page: sheet.page,
             redactsAddresses: redactAddresses, hasAnnex: annex)
-        // No message goes out without what is to be attached.
+        // A message must not be sent without its attachments.
         try ReportPress(options).requireAllFormats(hint: "--attach none makes messages without a PDF")
         let writes = mail.server == nil || self.output != nil
         let plan = await OutputPlan(
             items, folder: OutputFolder(path: folder),
-            // Where nothing is written and no message holds several, nothing can meet.
+            // If nothing is written and each filing has its own message, names cannot clash.
             endings: writes || message.digest ? mail.lists.map { ($0.name.map { "-" + $0 } ?? "") + ".eml" } : [],
             naming: naming.name,
             isOncePerFiling: true, jobs: working.jobs)
@@ -153,7 +145,7 @@ struct MailCommand: AsyncParsableCommand {
             known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))
-        await Batch(plan.items, options: options, console: console, recipient: run)
+        await Batch(items: plan.items, options: options, console: console, recipient: run)
             .run(jobs: mail.server == nil ? working.jobs : 1)
         console.report(run.finish())
         let status = console.finish { $0.summary(words(run, folder, mail)) }.adding(run.repeats)
@@ -177,7 +169,7 @@ struct MailCommand: AsyncParsableCommand {
             announce: { console.report($0) })
     }
 
-    /// `12 messages in Output/`, `12 messages, sent to 36, not sent to 2`.
+    /// Summarizes the run: `12 messages in Output/` or `12 messages, sent to 36 recipients, not sent to 2`.
     private func words(_ run: MailRun, _ folder: Path, _ mail: ResolvedMailOptions) -> String {
         let tally = run.tally
         var words = Tally.counted(tally.messages, "message")

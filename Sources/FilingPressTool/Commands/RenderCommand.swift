@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilingPress
 
-/// `filingpress render`.
+/// The command `filingpress render`.
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
@@ -73,7 +73,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Where the output folder will be found on the web; pages then say so.", valueName: "url"))
-    var canonical: CanonicalAddress?
+    var canonical: BaseURL?
 
     @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
     var annex = false
@@ -128,7 +128,7 @@ struct RenderCommand: AsyncParsableCommand {
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let batch = { (items: [InputSearch.Item], recipient: any BatchRecipient) in
-                Batch(items, options: options, console: console, recipient: recipient)
+                Batch(items: items, options: options, console: console, recipient: recipient)
             }
             switch destination.place {
             case .folder(let folder):
@@ -143,12 +143,9 @@ struct RenderCommand: AsyncParsableCommand {
                 console.report(try single.finish())
                 tally = console.finish(single.summary)
             }
-        } catch let error as PressError {
+        } catch {
             console.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let conflict as PlanConflict {
-            console.report([conflict.diagnostic])
-            throw ExitCode.validationFailure
+            throw error.exitCode
         }
         let status = tally.exitStatus(isStrict: working.strict)
         if status != 0 { throw ExitCode(status) }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 
-/// `filingpress serve`.
+/// The command `filingpress serve`.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -24,7 +25,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The port to listen on; 0 takes any free one.", valueName: "number"))
     var port: UInt16 = 8000
 
-    /// The server is a program beside this one, which takes this one's place.
+    /// Replaces this process by the server, a program in the same folder (`execv`). Returns only by throwing.
     func run() throws {
         let console = Console(count: 0, verbosity: .normal)
         let path = Path(folder)
@@ -38,7 +39,7 @@ struct ServeCommand: ParsableCommand {
         let arguments: [String] = [program.description, folder, "\(port)"]
         var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
-        // Signals that this program waits for are to reach the other one.
+        // The server inherits the signal mask, so unblock the signals that `Interrupts.block` has blocked.
         var signals = sigset_t()
         sigfillset(&signals)
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)

@@ -1,9 +1,10 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-// What the commands that work on many filings have in common.
+// Options shared by the commands that process many filings.
 
-/// How a run goes and what it says.
+/// Options for the number of workers, the verbosity and the exit status.
 struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many filings are worked on at once.", valueName: "number"))
     var jobs = processorCount()
@@ -25,7 +26,7 @@ struct RunOptions: ParsableArguments {
     var verbosity: Console.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
 }
 
-/// The sheet of PDFs.
+/// Options for the paper size and orientation of PDFs.
 struct SheetOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
     var paper = PageSetup.Paper.letter
@@ -36,7 +37,7 @@ struct SheetOptions: ParsableArguments {
     var page: PageSetup { PageSetup(paper: paper, orientation: orientation) }
 }
 
-/// What is written is called after its input, or otherwise.
+/// The option for how output files are named.
 struct NamingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -44,7 +45,7 @@ struct NamingOptions: ParsableArguments {
     var name = ReportNaming.input
 }
 
-/// Templates of somebody's own.
+/// The option for a folder of custom templates.
 struct TemplateOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -52,12 +53,15 @@ struct TemplateOptions: ParsableArguments {
         completion: .directory)
     var templates: String?
 
-    /// - Throws: `ValidationError` where there is no such folder or a template cannot be read.
+    /// The custom templates; empty without `--templates`.
+    ///
+    /// - Throws: `ValidationError` if the folder does not exist or a template cannot be read.
     var overrides: [TemplateFile] {
         get throws { try templates.map { try TemplateFolder(Path($0)).files } ?? [] }
     }
 
-    /// What there is to be said of a folder that holds no template at all; it counts as what is found in inputs does.
+    /// Returns a warning if the folder contains no template, as an item so that it is counted like a warning about an
+    /// input.
     func remarks(on overrides: [TemplateFile]) -> [InputSearch.Item] {
         guard let templates, overrides.isEmpty else { return [] }
         return [
@@ -70,7 +74,9 @@ struct TemplateOptions: ParsableArguments {
     }
 }
 
-/// Whether inputs can be named so.
+/// Checks the names of the inputs.
+///
+/// - Throws: `ValidationError` if a name is empty or standard input is named more than once.
 func validate(inputs: [String]) throws {
     guard !inputs.contains("") else { throw ValidationError("An input has an empty name.") }
     guard inputs.count(where: { $0 == "-" }) <= 1 else {

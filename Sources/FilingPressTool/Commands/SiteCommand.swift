@@ -1,8 +1,9 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 
-/// `filingpress site`.
+/// The command `filingpress site`.
 struct SiteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
@@ -146,48 +147,46 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         if let check { return try await look(at: Path(check)) }
         let overrides = try look.overrides
-        // Before there is a lock that could be found.
+        // Search before the lock file is created, so that it is not found as an input.
         let found = look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: Path(output))
         let folder: SiteFolder
-        do throws(SiteTrouble) {
+        do {
             folder = try SiteFolder(Path(output), options: options, isDry: dryRun, rewritesAll: full)
         } catch {
-            Console(count: 0, verbosity: working.verbosity).report([error.diagnostic])
-            throw ExitCode(1)
+            Console(count: 0, verbosity: working.verbosity).report(error.diagnostics)
+            throw error.exitCode
         }
-        try checkOptions(since: folder.old.options)
+        try checkOptions(since: folder.oldOptions)
         let memory = add ? SiteMemory(folder) : nil
-        let items = (memory?.items ?? []) + found
-        // Each input is read twice.
-        let console = Console(count: items.count * 2, verbosity: working.verbosity)
+        // The progress bar counts two steps for each input, because each is read twice.
+        let count = (memory?.count ?? 0) + found.count
+        let console = Console(count: count * 2, verbosity: working.verbosity)
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
                 formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
                 page: sheet.page, redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
-            let finder = fullText ? Pagefind() : nil
+            let finder = fullText ? Pagefind(console) : nil
             let options = SiteBuild.Options(
                 settings: SiteSettings(
                     title: title, base: baseURL, hasFragments: fragment, hasFullText: finder != nil,
                     styleName: templates.styleName, scriptName: templates.scriptName),
                 press: press, handsOutSource: source && !redactAddresses, packs: gzip,
-                missing: add ? .kept : prune ? .pruned : .refused, program: try Program.digest())
+                missing: add ? .kept : prune ? .pruned : .refused, program: try Program.digest(), jobs: working.jobs,
+                temporaryFolder: .temporary)
             let build = SiteBuild(
-                items, options, templates: templates, folder: folder, adding: memory, console: console,
-                jobs: working.jobs)
-            let refusal: SiteRefusal?
+                found.map(\.forSite), options, templates: templates, folder: folder, adding: memory, observer: console)
+            let refusal: Failure?
             do {
-                _ = try await build.run()
+                try await build.run()
                 refusal = nil
-            } catch let error as SiteRefusal {
-                refusal = error
+            } catch let failure as Failure where failure.kind == .refused {
+                refusal = failure
             }
-            for (index, outcome) in build.outcomes.withLock({ $0 }).enumerated() { console.report(outcome, at: index) }
+            for (index, outcome) in build.outcomes.enumerated() { console.report(Outcome(outcome), at: index) }
             if let refusal { throw refusal }
-            let changes = try folder.finish(prunes: prune, keepsFilings: add, finder: finder) {
-                console.report($0.diagnostics)
-            }
+            let changes = try folder.finish(prunes: prune, keepsFilings: add, finder: finder)
             if let reason = changes.leftBehind {
                 console.report([
                     Diagnostic(
@@ -197,17 +196,13 @@ struct SiteCommand: AsyncParsableCommand {
                 ])
             }
             if dryRun, working.verbose {
-                let written = folder.withState { $0.written }.filter(SiteManifest.isForPublication)
-                try StandardOutput.write(written.sorted().map { $0 + "\n" }.joined())
+                try StandardOutput.write(folder.changedFiles.map { $0 + "\n" }.joined())
             }
             let status = console.finish { $0.summary(words(changes)) }.exitStatus(isStrict: working.strict)
             if status != 0 { throw ExitCode(status) }
-        } catch let error as PressError {
-            console.report(error.diagnostics)
-            throw ExitCode(1)
-        } catch let refusal as SiteRefusal {
-            console.report([refusal.diagnostic])
-            throw ExitCode.validationFailure
+        } catch let failure as Failure {
+            console.report(failure.diagnostics.map { $0.ofSite(isVerbose: working.verbose) })
+            throw failure.exitCode
         } catch let error as SystemError {
             console.report([
                 Diagnostic(
@@ -221,7 +216,7 @@ struct SiteCommand: AsyncParsableCommand {
         }
     }
 
-    /// What makes the site another than a build without options would.
+    /// The options in effect that differ from the defaults and change the site, as the user would type them.
     private var options: [String] {
         var options: [String] = []
         if title != Self.usualTitle { options.append("--title \(title)") }
@@ -240,7 +235,9 @@ struct SiteCommand: AsyncParsableCommand {
         return options.map(\.safeForTerminal)
     }
 
-    /// With `--add`, what the last build was given is not undone by being left out.
+    /// With `--add` and without `--full`, checks that no option of the last build is left out.
+    ///
+    /// - Throws: `ExitCode` after a message if one is.
     private func checkOptions(since last: [String]) throws {
         guard add, !full else { return }
         let names = Set(options.compactMap { $0.split(separator: " ").first })
@@ -257,21 +254,27 @@ struct SiteCommand: AsyncParsableCommand {
     private func look(at folder: Path) async throws {
         let console = Console(count: 0, verbosity: working.verbosity)
         do {
-            let (diagnostics, summary) = try await SiteInspection(folder, jobs: working.jobs).run(base: baseURL)
-            console.report(diagnostics)
-            if !working.quiet { try StandardOutput.write(summary + "\n") }
-            if !diagnostics.isEmpty { throw ExitCode(1) }
-        } catch let error as SystemError {
-            console.report([
-                Diagnostic(
-                    .error, code: "unreadable-folder", "this folder cannot be searched: \(error)",
-                    at: SourceLocation(file: folder.description))
-            ])
-            throw ExitCode(1)
+            let outcome = try await SiteInspection(folder, jobs: working.jobs).run(base: baseURL)
+            console.report(outcome.diagnostics)
+            if !working.quiet { try StandardOutput.write(summary(of: outcome) + "\n") }
+            if !outcome.diagnostics.isEmpty { throw ExitCode(1) }
+        } catch let failure as Failure {
+            console.report(failure.diagnostics)
+            throw failure.exitCode
         }
     }
 
-    /// `9,120 files in public/ (12 written, 9,108 as they were, 3 that nothing leads to)`.
+    /// Summarizes a check: `9,120 pages, 112,400 links, 30,012 files, nothing wrong`.
+    private func summary(of outcome: SiteInspection.Outcome) -> String {
+        let faults = outcome.diagnostics.count
+        return [
+            Tally.counted(outcome.pages, "page"), Tally.counted(outcome.links, "link"),
+            Tally.counted(outcome.files, "file"), faults == 0 ? "nothing wrong" : Tally.counted(faults, "fault"),
+        ].joined(separator: ", ")
+    }
+
+    /// Summarizes a build: `9,120 files in public/ (12 written, 9,108 as they were, 3 of earlier builds that nothing
+    /// leads to)`.
     private func words(_ changes: SiteChanges) -> String {
         var parts = ["\(Tally.grouped(changes.written)) \(dryRun ? "to be written" : "written")"]
         parts.append("\(Tally.grouped(changes.kept)) as they were")
@@ -281,15 +284,5 @@ struct SiteCommand: AsyncParsableCommand {
         if changes.stale > 0 { parts.append("\(Tally.grouped(changes.stale)) of earlier builds that nothing leads to") }
         let count = Tally.counted(changes.written + changes.kept, "file")
         return "\(count) in \(Tally.shown(Path(output))) (\(parts.joined(separator: ", ")))"
-    }
-}
-
-extension BaseURL: ExpressibleByArgument {
-    public init?(argument: String) {
-        do throws(BaseURLError) {
-            self = try BaseURL(argument)
-        } catch {
-            return nil
-        }
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 
-/// `filingpress templates`.
+/// The command `filingpress templates`.
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
@@ -51,7 +52,7 @@ struct TemplatesCommand: ParsableCommand {
         }
     }
 
-    /// Somebody's own templates are never written over.
+    /// Writes the built-in templates to a folder. An existing file is never overwritten.
     private func write(to folder: Path) throws {
         let files = TemplateFile.builtIn.map { (path: Path($0.name + ".mustache"), bytes: $0.bytes) }
         for file in files where (try? FileStatus(of: folder.appending(file.path.bytes))) != nil {
@@ -62,10 +63,10 @@ struct TemplatesCommand: ParsableCommand {
             throw ValidationError("\(folder.description.safeForTerminal) is a file; export to a folder.")
         }
         for (place, file) in files.enumerated() {
-            do throws(SystemError) {
+            do {
                 try OutputFolder(path: folder).write(file.bytes, to: file.path)
             } catch {
-                // All of them or none, so that it can be tried again.
+                // Remove the files written so far, so that the export can be repeated.
                 for written in files[..<place] { _ = folder.appending(written.path.bytes).withCString { unlink($0) } }
                 Console(count: 0, verbosity: .normal).report([
                     Diagnostic(

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-/// `filingpress verify`.
+/// The command `filingpress verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
@@ -42,28 +43,17 @@ struct VerifyCommand: ParsableCommand {
         do {
             verification = try Verification(
                 bytes(of: first), named: first, against: bytes(of: second), named: second)
-        } catch let error as InputTrouble {
+        } catch {
             console.report(error.diagnostics)
-            throw ExitCode.failure
-        } catch let error as PressError {
-            console.report(error.diagnostics)
-            throw ExitCode.failure
+            throw error.exitCode
         }
         console.report(verification.diagnostics)
         if !quiet { try StandardOutput.write(lines(of: verification).map { $0 + "\n" }.joined()) }
         if !verification.holds { throw ExitCode.failure }
     }
 
-    private func bytes(of name: String) throws(InputTrouble) -> [UInt8] {
-        do throws(ReadError) {
-            return name == "-"
-                ? try contentsOfStandardInput(limit: maximumInputSize)
-                : try contents(of: Path(name), limit: maximumInputSize)
-        } catch {
-            throw InputTrouble(diagnostics: [
-                Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
-            ])
-        }
+    private func bytes(of name: String) throws(Failure) -> [UInt8] {
+        try inputBytes(of: name == "-" ? nil : Path(name), named: name, limit: maximumInputSize)
     }
 
     private func lines(of verification: Verification) -> [String] {
@@ -87,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
         return lines
     }
 
-    /// Both sides quoted, on a line each where they are long.
+    /// Formats a difference: its place, then the quoted value of each side on a line of its own.
     private static func shown(_ difference: FormDifference) -> String {
         let quoted = { (text: String) in text.isEmpty ? "nothing" : "“\(text.safeForTerminal)”" }
         return "\(difference.place.safeForTerminal):\n    \(quoted(difference.first))\n    \(quoted(difference.second))"

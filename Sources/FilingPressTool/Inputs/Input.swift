@@ -1,71 +1,45 @@
+import Files
 import FilingPress
 
-/// Something to render.
+/// An input of a run and the names and fates of its reports.
 struct Input: Sendable {
-    enum Source: Sendable {
-        case file(Path)
-        /// Standard input or a pipe, which can be read only once.
-        case bytes([UInt8])
-        /// The entry of this number, which can be read only once.
-        case entry(OpenedArchive, number: Int)
-        /// The filing of this number of a data set.
-        case filing(DataSet, number: Int)
-        /// A filing that stands on a site already.
-        case kept(SiteMemory, key: String)
-    }
-
-    var source: Source
-    /// As the user named it, or as it was found, for messages.
-    var name: String
-    /// What its reports are called.
+    /// The contents, with the name that the user gave or under which it was found.
+    var filings: FilingInput
+    /// The name of its reports.
     var output: OutputName
-    /// What becomes of each of its filings, where names alone do not tell; see `OutputPlan`.
+    /// The fate of the reports of each of its filings; nil if `OutputPlan` derives it from the names alone.
     var fates: [ReportFate]?
-    /// Whether it was named as an argument. Then it must be a filing; in a folder, other things may lie about.
-    var isNamed: Bool
-    /// Of the file that it is or, in an archive, lies in; nil for standard input, and for the filings of a folder of tables.
+    /// The identity of the input's file or of the archive that contains it; nil for standard input and for the filings
+    /// of a folder with the tables of a data set.
     var identity: FileStatus.Identity?
 
-    /// All its bytes, or what it is where it was never meant to be read. A filing of a data set or of a site has none.
+    /// Creates an input.
     ///
-    /// - Throws: What to say where they cannot be had.
-    func contents() throws(InputTrouble) -> EntryContents {
-        switch source {
-        case .filing: return .somethingElse("a row of a data set")
-        case .kept: return .somethingElse("a filing of a site")
-        case .bytes(let bytes): return .bytes(bytes)
-        case .entry(let archive, let number):
-            do throws(ReaderError) {
-                return try archive.contents(of: number)
-            } catch {
-                throw InputTrouble(diagnostics: [error.diagnostic])
-            }
-        case .file(let path):
-            do throws(ReadError) {
-                let bytes = try FilingPressTool.contents(of: path, limit: maximumInputSize)
-                if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
-                return .bytes(bytes)
-            } catch {
-                throw InputTrouble(diagnostics: [
-                    Diagnostic(.error, code: error.code, error.description, at: SourceLocation(file: name))
-                ])
-            }
-        }
+    /// - Parameter isNamed: Whether it was named as an argument rather than found in a folder or an archive.
+    init(
+        source: FilingInput.Source, name: String, output: OutputName, isNamed: Bool,
+        identity: FileStatus.Identity? = nil
+    ) {
+        filings = FilingInput(source, name: name, isNamed: isNamed)
+        self.output = output
+        self.identity = identity
     }
+
+    var source: FilingInput.Source { filings.source }
+    var name: String { filings.name }
+    var isNamed: Bool { filings.isNamed }
+
+    /// Reads the input. The entry of an archive can be read only once; see `OpenedArchive.rewind`.
+    func contents() throws(Failure) -> EntryContents { try filings.contents() }
 }
 
-/// Why there are no reports of an input.
-struct InputTrouble: Error {
-    /// Never empty.
-    var diagnostics: [Diagnostic]
-}
-
-extension ReadError {
-    /// For scripts.
-    var code: String {
-        switch self {
-        case .system: "unreadable-file"
-        case .tooLarge: "file-too-large"
-        }
+extension OpenedArchive {
+    /// Makes the archive entries among the items at `indices` readable once more, and no other entries of their
+    /// archives.
+    static func rewind(_ items: [InputSearch.Item], wanting indices: some Sequence<Int>) {
+        rewind(
+            indices.lazy.compactMap { index in
+                if case .input(let input) = items[index] { input.filings } else { nil }
+            })
     }
 }

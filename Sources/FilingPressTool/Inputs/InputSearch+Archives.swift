@@ -1,10 +1,14 @@
+import Files
 import FilingPress
 
 extension InputSearch {
-    /// Adds what an archive holds as if it were a folder: an archive named as an argument like a folder named so, one
-    /// found in a folder like a folder there, called like the archive without its extensions.
+    /// Adds the entries of an archive as if it were a folder. An archive named as an argument is treated like a folder
+    /// named as an argument; one found in a folder is treated like a subfolder with the archive's name without its
+    /// extensions.
     ///
-    /// What an archive holds may not be filings; a single file in gzip's wrapping is what it is without.
+    /// The entries need not be filings. A single file compressed with gzip is treated like the uncompressed file.
+    ///
+    /// - Parameter file: The path of the archive below the folder that is searched, or its name alone.
     mutating func open(
         _ source: any ByteSource, name: String, file: [[UInt8]], isNamed: Bool, identity: FileStatus.Identity? = nil
     ) {
@@ -27,7 +31,7 @@ extension InputSearch {
                         source: .entry(archive, number: number), name: entry.name, output: output,
                         isNamed: isNamed && isSingleFile, identity: identity)))
         }
-        if let failure { items.append(.remark(failure.diagnostic)) }
+        if let failure { remark(failure) }
         if entries.isEmpty, failure == nil {
             items.append(
                 .remark(
@@ -39,7 +43,8 @@ extension InputSearch {
 }
 
 extension OutputName {
-    /// `feed.tar.gz` and `feed.tgz` as `feed`, `filing.xml.gz` as `filing.xml`.
+    /// Returns a name without its archive extensions: `feed` for `feed.tar.gz` and `feed.tgz`, `filing.xml` for
+    /// `filing.xml.gz`.
     static func withoutArchiveExtension(_ name: [UInt8]) -> [UInt8] {
         var name = name[...]
         for ending in [".gz", ".tgz", ".tar", ".zip"]

@@ -1,16 +1,20 @@
+import Files
 import FilingPress
 
 extension InputSearch {
-    /// Adds the filings of the data set whose tables lie in a folder; returns whether they do.
+    /// Adds the filings of a data set if the folder contains its tables.
     ///
-    /// - Parameter parents: the way from the folder named as an argument to this one.
+    /// - Parameters:
+    ///   - names: The names of the folder's entries.
+    ///   - parents: The path from the folder named as an argument to this one.
+    /// - Returns: Whether the folder contains the tables of a data set.
     mutating func openDataSet(in folder: Path, _ names: [[UInt8]], below parents: [[UInt8]]) -> Bool {
         var sources: [DataSetTable: any ByteSource] = [:]
         for name in names {
             guard let table = DataSetTable(fileName: name) else { continue }
             let path = folder.appending(name)
             guard DataSetTable.begins(FileSource.opening(of: path, count: 32)) else { continue }
-            do throws(SystemError) {
+            do {
                 sources[table] = try FileSource(path)
             } catch {
                 remark(.error, "unreadable-file", "this cannot be read: \(error)", at: path.description)
@@ -21,14 +25,23 @@ extension InputSearch {
         return true
     }
 
-    /// The same for an archive. Tables are put into files without a name first, since archives are read from front to
-    /// end.
+    /// Adds the filings of a data set if the archive contains its tables, which are first copied to temporary files,
+    /// because an archive can only be read sequentially.
     mutating func openDataSet(
         in source: any ByteSource, _ entries: [ArchiveEntry], name: String, below parents: [[UInt8]],
         _ identity: FileStatus.Identity?
     ) -> Bool {
         guard entries.contains(where: { $0.path.last.flatMap(DataSetTable.init(fileName:)) == .submission }) else {
             return false
+        }
+        func kept<Value>(_ work: () throws(SystemError) -> Value) throws(Failure) -> Value {
+            do {
+                return try work()
+            } catch {
+                throw Failure(
+                    .output, code: "unwritable-file", "the tables of this data set cannot be kept: \(error)",
+                    at: SourceLocation(file: name))
+            }
         }
         var sources: [DataSetTable: any ByteSource] = [:]
         do {
@@ -38,16 +51,16 @@ extension InputSearch {
                     items.append(.remark(.skipped(entry.name, "this is no table of the data set")))
                     continue
                 }
-                let file = try TemporaryFile()
-                try reader.copyContents { bytes throws(SystemError) in try file.append(bytes) }
-                guard DataSetTable.begins(file.opening) else { continue }
+                let file = try kept { () throws(SystemError) in try TemporaryFile(in: .temporary) }
+                try reader.copyContents { bytes throws(Failure) in
+                    try kept { () throws(SystemError) in try file.append(bytes) }
+                }
+                guard DataSetTable.begins((try? file.bytes(in: 0..<32)) ?? []) else { continue }
                 sources[table] = file
             }
-        } catch let error as ReaderError {
-            items.append(.remark(error.diagnostic))
         } catch {
-            remark(.error, "unwritable-file", "the tables of this data set cannot be kept: \(error)", at: name)
-            return true
+            remark(error)
+            if error.kind == .output { return true }
         }
         guard sources[.submission] != nil else { return false }
         add(sources, name: name, below: parents, identity)
@@ -58,7 +71,7 @@ extension InputSearch {
         _ sources: [DataSetTable: any ByteSource], name: String, below parents: [[UInt8]],
         _ identity: FileStatus.Identity? = nil
     ) {
-        do throws(ReaderError) {
+        do {
             let dataSet = try DataSet(sources, name: name)
             for diagnostic in dataSet.diagnostics { items.append(.remark(diagnostic)) }
             items.reserveCapacity(items.count + dataSet.count)
@@ -72,7 +85,7 @@ extension InputSearch {
                             identity: identity)))
             }
         } catch {
-            items.append(.remark(error.diagnostic))
+            remark(error)
         }
     }
 }

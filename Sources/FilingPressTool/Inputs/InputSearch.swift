@@ -1,25 +1,29 @@
+import Files
 import FilingPress
 
-/// Finds the files that the arguments name and those in the folders that they name.
+/// A search for inputs: the files that the arguments name and those in the folders and archives that they name.
 struct InputSearch {
-    /// What the search came upon, in the order of the arguments and, in a folder, of the bytes of the names.
+    /// A result of the search. Results are in the order of the arguments and, within a folder, of the bytes of the
+    /// names.
     enum Item: Sendable {
         case input(Input)
-        /// Something that is not rendered, and why.
+        /// Something that is not an input, with the reason.
         case remark(Diagnostic)
     }
 
     var items: [Item] = []
-    /// Not searched where it lies in a folder that is: reports are no input.
+    /// The output folder, which is skipped inside a searched folder, because reports are not inputs.
     private let outputFolder: FileStatus.Identity?
-    /// The folders searched below the present argument.
+    /// The folders searched so far for the current argument.
     private var searched: [FileStatus.Identity: Path] = [:]
 
     private init(outputFolder: FileStatus.Identity?) {
         self.outputFolder = outputFolder
     }
 
-    /// - Parameter arguments: paths of files and folders, and `-` for standard input.
+    /// Finds the inputs that the arguments name.
+    ///
+    /// - Parameter arguments: Paths of files and folders, and `-` for standard input.
     static func run(_ arguments: [String], outputFolder: Path?) -> [Item] {
         var search = InputSearch(outputFolder: outputFolder.flatMap { try? FileStatus(of: $0).identity })
         for argument in arguments {
@@ -29,8 +33,8 @@ struct InputSearch {
     }
 
     private mutating func readStandardInput() {
-        do throws(ReadError) {
-            let bytes = try contentsOfStandardInput(limit: maximumInputSize)
+        do {
+            let bytes = try inputBytes(of: nil, named: "<stdin>", limit: maximumInputSize)
             if ArchiveKind(opening: bytes) != nil {
                 return open(BytesInMemory(bytes), name: "<stdin>", file: [Array("stdin".utf8)], isNamed: true)
             }
@@ -38,7 +42,7 @@ struct InputSearch {
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
             items.append(.input(input))
         } catch {
-            remark(.error, error.code, error.description, at: "<stdin>")
+            remark(error)
         }
     }
 
@@ -52,14 +56,16 @@ struct InputSearch {
         }
     }
 
-    /// - Parameter parents: the way from the folder named as an argument to this one.
+    /// Searches a folder, unless it has been searched already for this argument.
+    ///
+    /// - Parameter parents: The path from the folder named as an argument to this one.
     private mutating func search(_ folder: Path, _ identity: FileStatus.Identity, below parents: [[UInt8]]) {
         if let earlier = searched.updateValue(folder, forKey: identity) {
             searched[identity] = earlier
             return skip(folder, "this is the folder \(earlier) again")
         }
         let entries: [[UInt8]]
-        do throws(SystemError) {
+        do {
             entries = try names(in: folder)
         } catch {
             return remark(
@@ -88,17 +94,19 @@ struct InputSearch {
     }
 
     private mutating func status(of path: Path, isNamed: Bool) -> FileStatus? {
-        do throws(SystemError) {
+        do {
             return try FileStatus(of: path)
         } catch {
-            // In a folder, what is there and cannot be reached is most often a link to nothing.
+            // An entry of a folder without a status is usually a dangling link, so this is only a warning.
             remark(
                 isNamed ? .error : .warning, "unreadable-file", "this cannot be read: \(error)", at: path.description)
             return nil
         }
     }
 
-    /// - Parameter file: its path below the folder that is searched, or its name alone.
+    /// Adds a file, or the entries of an archive.
+    ///
+    /// - Parameter file: Its path below the folder that is searched, or its name alone.
     private mutating func add(_ path: Path, _ status: FileStatus, _ file: [[UInt8]], isNamed: Bool) {
         if status.kind == .file,
             ArchiveKind(opening: FileSource.opening(of: path, count: ArchiveKind.openingSize)) != nil,
@@ -106,13 +114,13 @@ struct InputSearch {
         {
             return open(source, name: path.description, file: file, isNamed: isNamed, identity: status.identity)
         }
-        var source = Input.Source.file(path)
+        var source = FilingInput.Source.file(path)
         if status.kind == .stream {
-            // Whoever asks for its contents a second time is to find them.
-            do throws(ReadError) {
-                source = .bytes(try contents(of: path, limit: maximumInputSize))
+            // A stream can be read only once, so keep its contents.
+            do {
+                source = .bytes(try inputBytes(of: path, named: path.description, limit: maximumInputSize))
             } catch {
-                return remark(.error, error.code, error.description, at: path.description)
+                return remark(error)
             }
         }
         items.append(
@@ -126,16 +134,11 @@ struct InputSearch {
         items.append(.remark(.skipped(path.description, reason)))
     }
 
+    mutating func remark(_ failure: Failure) {
+        items += failure.diagnostics.map { .remark($0) }
+    }
+
     mutating func remark(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at name: String) {
         items.append(.remark(Diagnostic(severity, code: code, message, at: SourceLocation(file: name))))
-    }
-}
-
-extension Diagnostic {
-    /// The code of what is listed as passed over, which is said even where notes are not shown.
-    static let skippedCode = "skipped"
-
-    static func skipped(_ name: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.note, code: skippedCode, "\(reason); skipped", at: SourceLocation(file: name))
     }
 }

@@ -1,37 +1,30 @@
 import ArgumentParser
+import Files
 import FilingPress
-import Glibc
 
-/// The templates of a folder that the user named: its files `NAME.mustache`.
+/// The custom templates in a folder: its files `NAME.mustache`.
 ///
-/// Whatever else lies there, notes, styles, pictures, what editors leave, is nobody's template and not looked at; nor is a
-/// hidden file, which may be an editor's lock.
+/// Other files are ignored, and so are hidden files, which may be an editor's locks.
 struct TemplateFolder {
-    /// In the order of their names.
+    /// The templates in the order of their names.
     let files: [TemplateFile]
 
-    /// Templates larger than this are a mistake.
+    /// The largest size of a template in bytes. A larger file is assumed to be a mistake.
     private static let limit = 1 << 20
     private static let suffix = Array(".mustache".utf8)
 
-    /// - Throws: `ValidationError` where there is no such folder or a template cannot be read.
+    /// Reads the templates in a folder.
+    ///
+    /// - Throws: `ValidationError` if the folder does not exist or a template cannot be read.
     init(_ folder: Path) throws {
-        do throws(SystemError) {
+        do {
             var files: [TemplateFile] = []
             for name in try names(in: folder) where Self.isTemplate(name) {
                 let path = folder.appending(name)
-                do throws(ReadError) {
-                    let bytes = try contents(of: path, limit: Self.limit)
-                    files.append(
-                        TemplateFile(
-                            name: String(decoding: name.dropLast(Self.suffix.count), as: UTF8.self),
-                            path: path.description, bytes: bytes))
-                } catch {
-                    switch error {
-                    case .system(let error): throw error
-                    case .tooLarge: throw SystemError(number: EFBIG)
-                    }
-                }
+                files.append(
+                    TemplateFile(
+                        name: String(decoding: name.dropLast(Self.suffix.count), as: UTF8.self),
+                        path: path.description, bytes: try contents(of: path, limit: Self.limit)))
             }
             self.files = files
         } catch {

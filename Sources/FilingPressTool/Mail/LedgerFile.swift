@@ -1,54 +1,58 @@
+import Files
 import FilingPress
 import Glibc
 import MailReports
 
-/// The ledger on the disk: lines are only ever added, and what is added is on the disk before anything depends on it.
-/// One run holds it at a time.
+/// The file of the ledger, to which lines are only appended, each flushed to disk (`fsync`) before anything depends on
+/// it. A lock keeps it to one run at a time.
 final class LedgerFile {
+    /// The contents, including the records added by this run.
     private(set) var ledger: Ledger
     let path: Path
     private let descriptor: Int32
 
-    /// Opens the ledger, or makes it, and keeps other runs away from it.
-    init(_ path: Path) throws(LedgerTrouble) {
+    /// Opens the ledger, creating it if necessary, and locks it.
+    ///
+    /// - Throws: `Failure` if another run holds the lock or the file is not a ledger or cannot be opened.
+    init(_ path: Path) throws(Failure) {
         self.path = path
         let (descriptor, ledger) = try LedgerFile.opened(path)
         self.descriptor = descriptor
         self.ledger = ledger
     }
 
-    /// Without opening it for writing; empty where there is none.
-    static func read(_ path: Path) throws(LedgerTrouble) -> Ledger {
+    /// Reads a ledger without locking it; empty if the file does not exist.
+    static func read(_ path: Path) throws(Failure) -> Ledger {
         guard (try? FileStatus(of: path)) != nil else { return Ledger() }
         let bytes: [UInt8]
-        do throws(ReadError) {
+        do {
             bytes = try contents(of: path, limit: .max)
         } catch {
-            throw LedgerTrouble(path, "the ledger cannot be read: \(error)")
+            throw Self.failure(path, "the ledger cannot be read: \(error)")
         }
         guard let ledger = Ledger(reading: String(decoding: bytes, as: UTF8.self)) else {
-            throw LedgerTrouble(path, "this is no ledger")
+            throw Self.failure(path, "this is no ledger")
         }
         return ledger
     }
 
-    // Closing it gives the lock back.
+    // Closing the file releases the lock.
     deinit { close(descriptor) }
 
-    /// Adds lines, all of them on the disk when this returns.
-    func add(_ records: [LedgerRecord]) throws(LedgerTrouble) {
+    /// Appends records. They are on disk when this returns.
+    func add(_ records: [LedgerRecord]) throws(Failure) {
         guard !records.isEmpty else { return }
-        do throws(SystemError) {
+        do {
             try Self.write(Array(records.map(\.line).joined().utf8), to: descriptor)
         } catch {
-            throw LedgerTrouble(path, "the ledger cannot be written: \(error)")
+            throw Self.failure(path, "the ledger cannot be written: \(error)")
         }
         for record in records { ledger.note(record) }
     }
 
-    private static func opened(_ path: Path) throws(LedgerTrouble) -> (Int32, Ledger) {
+    private static func opened(_ path: Path) throws(Failure) -> (Int32, Ledger) {
         var descriptor: Int32 = -1
-        do throws(SystemError) {
+        do {
             try makeFolder(path.parent)
             descriptor = try retrying { path.withCString { open($0, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) } }
             _ = try retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
@@ -59,17 +63,22 @@ final class LedgerFile {
             }
         } catch {
             if descriptor >= 0 { close(descriptor) }
-            throw LedgerTrouble(
+            throw Self.failure(
                 path,
                 error.number == EWOULDBLOCK
                     ? "another run is sending with this ledger; wait for it to end"
                     : "the ledger cannot be opened: \(error)")
         }
         close(descriptor)
-        throw LedgerTrouble(path, "this is no ledger, and nothing is written to it")
+        throw Self.failure(path, "this is no ledger, and nothing is written to it")
     }
 
-    /// A torn last line goes, so that the next one stands by itself; a new file begins with the heading.
+    /// Nothing can be sent: what is sent must be noted.
+    private static func failure(_ path: Path, _ message: String) -> Failure {
+        Failure(.output, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
+    }
+
+    /// Removes an incomplete last line, left by a run that was killed, and writes the heading to a new file.
     private static func mend(_ descriptor: Int32, holding bytes: [UInt8], in folder: Path) throws(SystemError) {
         let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         if whole < bytes.count { _ = try retrying { ftruncate(descriptor, whole) } }
@@ -93,20 +102,10 @@ final class LedgerFile {
         _ = try retrying { fsync(descriptor) }
     }
 
-    /// A new file is there for good once its folder is on the disk.
+    /// Flushes a folder to disk, without which a new file in it may be lost.
     private static func synchronize(_ folder: Path) throws(SystemError) {
         let descriptor = try retrying { folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }
         defer { close(descriptor) }
         _ = try retrying { fsync(descriptor) }
-    }
-}
-
-/// Why nothing can be sent: what is sent must be noted.
-struct LedgerTrouble: Error {
-    var diagnostic: Diagnostic
-
-    init(_ path: Path, _ message: String) {
-        diagnostic = Diagnostic(
-            .error, code: "ledger-unusable", message, at: SourceLocation(file: path.description))
     }
 }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import MailReports
 
 extension MailCommand {
-    /// What the arguments and the recipients file ask for.
+    /// Combines the arguments and the recipients file. Arguments take precedence.
+    ///
+    /// - Throws: `ValidationError`, or `Failure` if the recipients file cannot be used.
     func mailOptions() throws -> ResolvedMailOptions {
         let file = try message.recipients.map(recipients)
         let own = MailList(
@@ -17,13 +20,13 @@ extension MailCommand {
             throw ValidationError("There is nobody to write to: give --to, --cc, --bcc or --recipients.")
         }
         let sender = try message.from.map { text in
-            try reading("--from") { () throws(MailboxError) in try Mailbox(text) }
+            try reading("--from") { () throws(Failure) in try Mailbox(text) }
         }
         guard let from = sender ?? file?.from else {
             throw ValidationError("There is no sender: give --from, or from in the recipients file.")
         }
         let reply = try message.replyTo.map { text in
-            try reading("--reply-to") { () throws(MailboxError) in try Mailbox(text) }
+            try reading("--reply-to") { () throws(Failure) in try Mailbox(text) }
         }
         if let fault = message.subject.flatMap(HeaderText.fault) {
             throw ValidationError("--subject: there is \(fault) in it.")
@@ -41,13 +44,13 @@ extension MailCommand {
 
     private func mailboxes(_ option: String, _ values: [String]) throws -> [Mailbox] {
         try values.flatMap { value in
-            try reading(option) { () throws(MailboxError) in try Mailbox.list(value) }
+            try reading(option) { () throws(Failure) in try Mailbox.list(value) }
         }
     }
 
     private func recipients(_ path: String) throws -> RecipientsFile {
-        let bytes = try reading("--recipients: \(path)") { () throws(ReadError) in
-            try contents(of: Path(path), limit: 1 << 20)
+        let bytes = try reading("--recipients: \(path)") { () throws(Failure) in
+            try inputBytes(of: Path(path), named: path, limit: 1 << 20)
         }
         return try RecipientsFile(bytes, file: path)
     }
@@ -81,7 +84,7 @@ extension MailCommand {
 
     private func server() throws -> MailServer? {
         try sending.send.map { url in
-            var server = try reading("--send") { () throws(MailError) in try MailServer(url) }
+            var server = try reading("--send") { () throws(Failure) in try MailServer(url) }
             server.allowsPlaintext = sending.allowPlaintext
             server.authorities = sending.caFile
             server.patience = sending.timeout

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Options of `filingpress mail` that say how messages are sent.
+/// The options of `filingpress mail` for sending.
 struct MailSendingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Send the messages: smtp://HOST:PORT or smtps://HOST:PORT.", valueName: "url"))
     var send: String?
@@ -58,7 +58,7 @@ struct MailSendingOptions: ParsableArguments {
     }
 }
 
-/// Options of `filingpress mail` that say what stands in the messages.
+/// The options of `filingpress mail` for the contents of messages.
 struct MailMessageOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Who sends: user@example.org or \"Name <user@example.org>\".", valueName: "address"))

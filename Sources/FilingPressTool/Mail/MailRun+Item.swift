@@ -2,7 +2,8 @@ import FilingPress
 import MailReports
 
 extension MailRun {
-    /// The filing with the files that go along; nil where one of them is missing, which then is an error.
+    /// Returns the filing with its attachments. If a PDF or JSON attachment is missing, adds an error to the outcome
+    /// and returns nil; a missing source is only a warning.
     func item(
         _ filing: PressedFiling, number: Int, name: OutputName, _ input: Input, _ outcome: inout Outcome
     ) -> MailItem? {
@@ -46,7 +47,7 @@ extension MailRun {
 }
 
 extension MailAttachment.Kind {
-    /// The report that is attached; nil for what is no report.
+    /// The format of the attached report; nil for the source, which is not a report.
     var format: OutputFormat? {
         switch self {
         case .pdf: .pdf

@@ -1,17 +1,18 @@
+import Files
 import FilingPress
 import MailReports
 import Synchronization
 
-/// Makes messages of the filings of a batch, and writes, sends or lists them.
+/// Composes messages from the filings of a batch and writes, sends or lists them.
 final class MailRun: BatchRecipient {
-    /// Where messages go.
+    /// The options for where messages go and how filings are put into them.
     struct Delivery: Sendable {
-        /// Nil where no files are written.
+        /// The folder for messages as files; nil if none are written.
         var folder: OutputFolder?
         var isDry: Bool
         var isDigest: Bool
         var attachments: [MailAttachment.Kind]
-        /// What was sent, for a dry run that sends nothing; nil where it does not count.
+        /// The ledger of what has been sent, for a dry run, which has no outbox; nil to ignore it.
         var known: Ledger?
     }
 
@@ -19,15 +20,16 @@ final class MailRun: BatchRecipient {
     let lists: [MailList]
     let delivery: Delivery
     private let plan: OutputPlan
-    /// Nil where nothing is sent. With it, one worker does all the work, in the order of the inputs.
+    /// The outbox; nil if nothing is sent. With an outbox, the batch has one worker, so messages are sent in the order
+    /// of the inputs.
     private let outbox: Mutex<Outbox?>
     private let collected = Mutex<[Collected]>([])
     private let counts = Mutex<(files: Int, messages: Int)>((0, 0))
 
-    /// A filing that waits for its digest.
+    /// A filing for the digests.
     struct Collected: Sendable {
         var item: MailItem
-        /// Its input, and its place there.
+        /// The name of its input and its number there, counted from 1.
         var name: String
         var number: Int
     }
@@ -58,39 +60,37 @@ final class MailRun: BatchRecipient {
             } else {
                 for list in takers { try mail(item, to: list, name: name, input: input.name, &outcome) }
             }
-        } catch let error as MailError {
-            outcome.fail([error.diagnostic(at: input.name)])
         } catch {
-            outcome.fail([MailError(code: "mail-failed", "\(error)").diagnostic(at: input.name)])
+            outcome.fail(error.located(at: SourceLocation(file: input.name)).diagnostics)
         }
     }
 
-    /// Makes the digests of all filings that were collected.
+    /// Composes, and writes or sends, the digests of all collected filings.
     func finish() -> Outcome {
         var outcome = Outcome()
         guard delivery.isDigest else { return outcome }
-        // The workers hand them in as they come.
+        // The workers add filings in any order.
         let all = collected.withLock { $0 }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
         for list in lists {
             let taken = all.filter { list.takes($0.item) }
             if taken.isEmpty { continue }
-            do throws(MailError) {
+            do {
                 try digest(Self.once(taken, &outcome), to: list, &outcome)
             } catch {
-                outcome.fail([error.diagnostic(at: Self.digestName(list, part: nil))])
+                outcome.fail(error.located(at: SourceLocation(file: Self.digestName(list, part: nil))).diagnostics)
             }
         }
         return outcome
     }
 
-    /// What was said, and is still to be counted, of messages that may have been sent before.
+    /// The warnings about messages that may have been sent before, which have been shown but not counted.
     var repeats: Outcome {
         var outcome = Outcome()
         outcome.diagnostics = outbox.withLock { $0?.repeats ?? [] }
         return outcome
     }
 
-    /// How many messages were made, files written, recipients served and refused.
+    /// The numbers of messages composed, files written, deliveries to recipients accepted, and deliveries failed.
     var tally: (files: Int, messages: Int, sent: Int, refused: Int) {
         let counts = counts.withLock { $0 }
         let (sent, refused) = outbox.withLock { ($0?.sent ?? 0, $0?.refused ?? 0) }
@@ -99,7 +99,7 @@ final class MailRun: BatchRecipient {
 
     private func mail(
         _ item: MailItem, to list: MailList, name: OutputName, input: String, _ outcome: inout Outcome
-    ) throws {
+    ) throws(Failure) {
         let pending = pending(item.key, list)
         if pending.isEmpty {
             outcome.diagnostics.append(
@@ -114,14 +114,14 @@ final class MailRun: BatchRecipient {
         deliver(mail, to: pending, of: list, file: file, input: input, &outcome)
     }
 
-    /// Who of a list is still to get a filing.
+    /// Returns the recipients of a list to whom a filing is still to be sent.
     private func pending(_ key: String, _ list: MailList) -> [Mailbox] {
         if let pending = outbox.withLock({ $0?.pending(key, list) }) { return pending }
         return list.recipients.filter { delivery.known?.state(filing: key, recipient: $0) != .sent }
     }
 
-    /// Recipients who still wait for the same filings get one digest together.
-    private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(MailError) {
+    /// Composes the digests of a list. Recipients to whom the same filings are still to be sent share one digest.
+    private func digest(_ items: [MailItem], to list: MailList, _ outcome: inout Outcome) throws(Failure) {
         var groups: [(waiting: [MailItem], recipients: [Mailbox])] = []
         for recipient in list.recipients {
             var alone = list
@@ -163,7 +163,7 @@ final class MailRun: BatchRecipient {
             return
         }
         if let folder = delivery.folder {
-            do throws(SystemError) {
+            do {
                 try folder.write(mail.bytes, to: file)
                 counts.withLock { $0.files += 1 }
                 outcome.files += 1
@@ -179,7 +179,8 @@ final class MailRun: BatchRecipient {
         outbox.withLock { $0?.send(mail, to: recipients, name: input, &outcome) }
     }
 
-    /// A filing that turned up twice stands in a digest once; so does a number that two filings have, which is said.
+    /// Returns the filings with each key once: the first. A different filing with the key of an earlier one is left out
+    /// with a warning.
     private static func once(_ taken: [Collected], _ outcome: inout Outcome) -> [MailItem] {
         var kept: [String: Collected] = [:]
         var items: [MailItem] = []
@@ -196,7 +197,7 @@ final class MailRun: BatchRecipient {
                     .warning, code: "same-number",
                     "this has the accession number of another input and says something else; it is in no digest",
                     at: SourceLocation(file: filing.name), notes: ["the digest has what \(earlier.name) says"])
-            // Several lists may take it.
+            // The remark may have been added for another list already.
             if !outcome.diagnostics.contains(remark) { outcome.diagnostics.append(remark) }
         }
         return items
@@ -204,13 +205,5 @@ final class MailRun: BatchRecipient {
 
     private static func digestName(_ list: MailList, part: (number: Int, count: Int)?) -> String {
         "digest" + (list.name.map { "-" + $0 } ?? "") + (part.map { "-\($0.number)-of-\($0.count)" } ?? "") + ".eml"
-    }
-}
-
-extension MailError {
-    func diagnostic(at file: String) -> Diagnostic {
-        var located = diagnostic
-        located.location = SourceLocation(file: file)
-        return located
     }
 }

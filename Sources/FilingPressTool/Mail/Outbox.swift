@@ -2,13 +2,15 @@ import FilingPress
 import Glibc
 import MailReports
 
-/// Sends messages and notes in the ledger what became of them, before and after.
+/// Sends messages and records in the ledger that sending begins and how it ends.
 final class Outbox {
-    /// How stubbornly it is tried.
+    /// The options for sending again.
     struct Patience {
+        /// The number of retries after a temporary failure.
         var retries: Int
-        /// Before the first retry, in seconds; twice as long before each further one.
+        /// The wait before the first retry, in seconds; doubled before each further one.
         var wait: Double
+        /// Whether to send also what the ledger says was sent.
         var resends: Bool
     }
 
@@ -16,19 +18,21 @@ final class Outbox {
     private let ledger: LedgerFile
     private let sender: Mailbox
     private let patience: Patience
-    /// Why nothing more can be sent.
+    /// The reason why nothing more can be sent; nil while sending is possible.
     private var hopeless: String?
-    /// Shows what must be said before it is done.
+    /// Shows diagnostics immediately, before a message is sent.
     private let announce: @Sendable ([Diagnostic]) -> Void
-    /// What was said of messages that may have been sent before.
+    /// The warnings shown about messages that may have been sent before.
     private(set) var repeats: [Diagnostic] = []
+    /// The number of deliveries to a recipient that the server accepted.
     private(set) var sent = 0
+    /// The number of deliveries to a recipient that failed or whose outcome is unknown.
     private(set) var refused = 0
 
     init(
         _ server: MailServer, ledger: LedgerFile, sender: Mailbox, patience: Patience,
         announce: @escaping @Sendable ([Diagnostic]) -> Void
-    ) throws(MailError) {
+    ) throws(Failure) {
         self.announce = announce
         session = try SMTPSession(server)
         self.ledger = ledger
@@ -36,12 +40,13 @@ final class Outbox {
         self.patience = patience
     }
 
-    /// To whom of a list a filing is still to be sent.
+    /// Returns the recipients of a list to whom a filing is still to be sent.
     func pending(_ key: String, _ list: MailList) -> [Mailbox] {
         list.recipients.filter { patience.resends || ledger.ledger.state(filing: key, recipient: $0) != .sent }
     }
 
-    /// Hands a message in and says what became of it. Whatever is not said to be sent is tried again in the next run.
+    /// Sends a message, retrying after temporary failures, and adds failures to the outcome. The next run tries again
+    /// unless the ledger says that a message was sent.
     func send(_ mail: ComposedMail, to recipients: [Mailbox], name: String, _ outcome: inout Outcome) {
         do {
             warnOfRepeats(mail, to: recipients, name: name)
@@ -53,21 +58,18 @@ final class Outbox {
                 if attempt > 0 { Self.sleep(patience.wait * Double(1 << (attempt - 1))) }
                 open = try sendOnce(mail, to: open, isLast: attempt == patience.retries, name: name, &outcome)
             }
-        } catch let trouble as LedgerTrouble {
-            hopeless = "the ledger cannot be written"
-            outcome.fail([trouble.diagnostic])
-        } catch let error as MailError {
-            outcome.fail([error.diagnostic])
         } catch {
-            outcome.fail([Diagnostic(.error, code: "not-sent", "this is not sent: \(error)")])
+            outcome.fail(error.diagnostics)
         }
     }
 
-    /// - Returns: To whom it may be tried again.
+    /// Makes one attempt.
+    ///
+    /// - Returns: The recipients for whom another attempt may succeed; empty after the last attempt.
     private func sendOnce(
         _ mail: ComposedMail, to recipients: [Mailbox], isLast: Bool, name: String, _ outcome: inout Outcome
-    ) throws -> [Mailbox] {
-        try ledger.add(records(.sending, mail, recipients))
+    ) throws(Failure) -> [Mailbox] {
+        try note(records(.sending, mail, recipients))
         let delivery = try session.deliver(mail.bytes, from: sender, to: recipients)
         var again: [(recipient: Mailbox, words: String)] = []
         var done: [LedgerRecord] = []
@@ -86,12 +88,13 @@ final class Outbox {
                 done += records(.unsent, mail, [recipient])
                 again.append((recipient, words))
             case .unsure(let words):
-                // Nothing is noted: the next run finds it begun and says so.
+                // No outcome is recorded, so the next run finds that sending began and warns.
                 fail("sending-unsure", words, [recipient], name: name, &outcome)
             }
         }
-        try ledger.add(done)
-        // A failure was said, and the command ends with it; that nobody reads the list is no reason not to send.
+        try note(done)
+        // `StandardOutput` has reported a failure, which decides the exit status. The remaining messages are still
+        // sent.
         try? StandardOutput.write(lines.safeLines)
         guard isLast else { return again.map(\.recipient) }
         for (recipient, words) in again {
@@ -101,7 +104,18 @@ final class Outbox {
         return []
     }
 
-    /// Said before it is sent, since this run may be killed, too.
+    /// Without the ledger nothing more is sent.
+    private func note(_ records: [LedgerRecord]) throws(Failure) {
+        do {
+            try ledger.add(records)
+        } catch {
+            hopeless = "the ledger cannot be written"
+            throw error
+        }
+    }
+
+    /// Warns that a message may have been sent before. This is shown before sending, because this run may be killed as
+    /// well.
     private func warnOfRepeats(_ mail: ComposedMail, to recipients: [Mailbox], name: String) {
         var warnings: [Diagnostic] = []
         for recipient in recipients {

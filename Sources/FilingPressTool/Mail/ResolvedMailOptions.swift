@@ -2,27 +2,24 @@ import ArgumentParser
 import FilingPress
 import MailReports
 
-/// What the arguments of `filingpress mail` ask for, checked and read.
+/// The arguments of `filingpress mail` and the recipients file, parsed and checked.
 struct ResolvedMailOptions {
     var lists: [MailList]
     var settings: MailSettings
     var attachments: [MailAttachment.Kind]
-    /// Nil where nothing is sent.
+    /// The server; nil if nothing is sent.
     var server: MailServer?
 }
 
-/// Reads the value of an option; what is wrong with it is said with the option's name.
-func reading<Value, Failure: Error>(
-    _ option: String, _ read: () throws(Failure) -> Value
-) throws(ValidationError) -> Value {
-    do throws(Failure) {
+func reading<Value>(_ option: String, _ read: () throws(Failure) -> Value) throws(ValidationError) -> Value {
+    do {
         return try read()
     } catch {
-        throw ValidationError("\(option): \("\(error)".safeForTerminal)")
+        throw ValidationError("\(option): \(error.message.safeForTerminal)")
     }
 }
 
-/// The value of `--attach`: kinds by name, separated by commas, each once; `none` for no file at all.
+/// The value of `--attach`: names of kinds separated by commas, without duplicates, or `none`.
 struct AttachmentList: ExpressibleByArgument, CustomStringConvertible, Sendable {
     var kinds: [MailAttachment.Kind]
 
@@ -41,7 +38,7 @@ struct AttachmentList: ExpressibleByArgument, CustomStringConvertible, Sendable 
     var defaultValueDescription: String { description }
 }
 
-/// A number of bytes: `20000000`, `500K`, `20M`.
+/// A number of bytes, such as `20000000`, `500K` or `20M`, where K is 1,000 and M is 1,000,000. At least 10,000.
 struct ByteCount: ExpressibleByArgument, CustomStringConvertible, Sendable {
     var bytes: Int
 

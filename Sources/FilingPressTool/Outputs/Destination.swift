@@ -1,10 +1,11 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-/// Where reports go, and in which formats, as `-o` and `--format` say it together.
+/// The place and the formats of the reports, resulting from `-o` and `--format` together.
 struct Destination {
     enum Place {
-        /// As many reports as there are, each called by its filing.
+        /// Any number of reports, each named after its filing.
         case folder(OutputFolder)
         /// One report.
         case file(Path)
@@ -13,13 +14,16 @@ struct Destination {
     }
 
     var place: Place
-    /// One, where one report is asked for.
+    /// The formats; exactly one unless the place is a folder.
     var formats: [OutputFormat]
 
+    /// Derives the destination from the options.
+    ///
     /// - Parameters:
-    ///   - output: the value of `-o`.
-    ///   - asked: the formats of `--format`; none where it was not given.
-    /// - Throws: `ValidationError` where there would be several reports for one name.
+    ///   - output: The value of `-o`.
+    ///   - asked: The formats of `--format`; empty if it was not given.
+    /// - Throws: `ValidationError` if `output` takes one report and there would be several, or if it contradicts the
+    ///   format.
     init(output: String, formats asked: [OutputFormat]) throws(ValidationError) {
         if output == "-" {
             place = .standardOutput
@@ -44,17 +48,17 @@ struct Destination {
         formats = [format]
     }
 
-    /// Nil where one report is asked for.
+    /// The output folder; nil for a single report.
     var folder: OutputFolder? {
         if case .folder(let folder) = place { folder } else { nil }
     }
 
-    /// Nil where no file is named.
+    /// The output file; nil for a folder and for standard output.
     var file: Path? {
         if case .file(let file) = place { file } else { nil }
     }
 
-    /// What is made where nobody says anything.
+    /// The default formats.
     static let usual: [OutputFormat] = [.html, .pdf]
 
     private static func only(of formats: [OutputFormat], for output: String) throws(ValidationError) -> OutputFormat {
@@ -79,11 +83,12 @@ struct Destination {
 }
 
 extension OutputFormat {
-    /// `.pdf`.
+    /// The file extension with its dot, such as `.pdf`.
     fileprivate var fileEnding: String { FilingPressTool.fileEnding(of: nameEndings[0]) }
 }
 
-/// In lower case with its dot; empty where there is none. `.htm` is `.html`, and `.text` is `.txt`.
+/// Returns the extension of a file in lower case with its dot; empty if there is none. `.htm` gives `.html`, and
+/// `.text` gives `.txt`.
 private func fileEnding(of name: String) -> String {
     let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = file.lastIndex(of: ".") else { return "" }
@@ -95,9 +100,11 @@ private func isFolder(_ name: String) -> Bool {
     (try? FileStatus(of: Path(name)).kind) == .folder
 }
 
-/// Whether a folder may be called so: it is not made where a file or standard output was meant.
+/// Checks that an option names a folder rather than a file or standard output.
 ///
-/// - Parameter option: what names it, for messages.
+/// - Parameter option: The option, for messages.
+/// - Throws: `ValidationError` if the name is empty, is `-`, or has the extension of a report or a message and is not
+///   an existing folder.
 func validate(folder: String, option: String = "-o") throws(ValidationError) {
     guard !folder.isEmpty else { throw ValidationError("\(option) takes the name of a folder.") }
     let endings = OutputFormat.allCases.map(\.fileEnding) + [".eml"]

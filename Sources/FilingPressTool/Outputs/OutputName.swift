@@ -1,30 +1,34 @@
-/// What an input's reports are called, without extension: parts of a path inside the output folder.
+import Files
+
+/// The name of a filing's reports without extension, as the components of a path below the output folder.
 ///
-/// Only letters, digits and marks of any script, spaces and a few signs stand in a name; anything else becomes `_`. A
-/// name never begins with a dot, a dash or a space and never ends in a space or a dot, so no input, whatever it is
-/// called, writes outside the output folder, hides a report or makes a name that reads as an option.
+/// A component contains only letters, digits and combining marks of any script, spaces and some punctuation; other
+/// characters become `_`. It never begins with a dot, a hyphen or a space and never ends with a space or a dot, so that
+/// no input can write outside the output folder, hide a report or create a name that looks like an option.
 struct OutputName: Hashable, Sendable {
-    /// Folders first; never empty.
+    /// The components, folders first; never empty.
     private(set) var parts: [String]
 
-    /// Bytes of a part at most: with `-1000000-summary.pdf` behind it, it still fits into the 255 that file systems allow.
+    /// The largest length of a component in bytes. With `-1000000-summary.pdf` appended it still fits into the 255
+    /// bytes that file systems allow.
     static let longestPart = 200
 
-    /// From the path of a file relative to the folder that is searched, or from its last part alone.
+    /// Creates a name from the path of a file relative to the searched folder, or from its last component alone.
     ///
-    /// The file's extension goes; `a.tar.xml` is called `a.tar`.
+    /// Only the last extension is removed: `a.tar.xml` gives `a.tar`.
     init(file components: [[UInt8]]) {
         let folders = components.dropLast().map(Self.part)
         let file = components.last ?? []
         parts = folders + [Self.part(Self.withoutExtension(file))]
     }
 
-    /// From a name without extension.
+    /// Creates a name of one component from a name without extension.
     init(stem: String) {
         parts = [Self.part(Array(stem.utf8))]
     }
 
-    /// The name of the `number`th filing of the same input: as it is for the first, then `STEM-2`, `STEM-3`, …
+    /// Returns the name of the `number`th filing of the same input, counted from 1: unchanged for the first, then
+    /// `STEM-2`, `STEM-3`, …
     func numbered(_ number: Int) -> OutputName {
         guard number > 1, let last = parts.last else { return self }
         var numbered = self
@@ -32,9 +36,9 @@ struct OutputName: Hashable, Sendable {
         return numbered
     }
 
-    /// The path of one of the reports, relative to the output folder.
+    /// Returns the path of a report relative to the output folder.
     ///
-    /// - Parameter ending: one of a format's `nameEndings`: `.pdf`, `-table1.csv`.
+    /// - Parameter ending: One of a format's `nameEndings`, such as `.pdf` or `-table1.csv`.
     func path(ending: String) -> Path {
         Path(parts.joined(separator: "/") + ending)
     }

@@ -1,44 +1,23 @@
 import FilingPress
-import Synchronization
 
-/// Presses what was found, on several workers.
+/// A batch of inputs whose reports are made by several workers.
 ///
-/// The workers take one input after the other from a shared index and hand in what became of it; each filing is handed on
-/// as soon as its reports are made, so memory does not grow with the batch.
-final class Batch: Sendable {
-    private let items: [InputSearch.Item]
-    private let options: PressOptions
-    private let console: Console
-    private let recipient: any BatchRecipient
-    private let next = Atomic<Int>(0)
+/// Each filing is passed to the recipient as soon as its reports are made, so memory does not grow with the batch.
+struct Batch: Sendable {
+    var items: [InputSearch.Item]
+    var options: PressOptions
+    var console: Console
+    var recipient: any BatchRecipient
 
-    init(
-        _ items: [InputSearch.Item], options: PressOptions, console: Console, recipient: any BatchRecipient
-    ) {
-        self.items = items
-        self.options = options
-        self.console = console
-        self.recipient = recipient
-    }
-
+    /// Processes all items and reports their outcomes to the console.
+    ///
+    /// - Parameter jobs: The number of workers.
     func run(jobs: Int) async {
-        let helpers = min(jobs, items.count) - 1
-        if helpers > 0 { prepareForThreads() }
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<max(0, helpers) {
-                group.addTask { self.work() }
-            }
-            work()
-        }
-    }
-
-    /// Renders until nothing is left. A press belongs to one worker.
-    private func work() {
-        let press = ReportPress(options)
-        while true {
-            let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < items.count, !recipient.isDone else { return }
-            console.report(outcome(of: items[index], press), at: index)
+        let isDone: @Sendable () -> Bool = { recipient.isDone }
+        await Workers(count: jobs).share(0..<items.count, until: isDone) {
+            // A press must not be shared between threads.
+            let press = ReportPress(options)
+            return { console.report(outcome(of: items[$0], press), at: $0) }
         }
     }
 
@@ -51,19 +30,15 @@ final class Batch: Sendable {
 
     private func outcome(of input: Input, _ press: ReportPress) -> Outcome {
         var outcome = Outcome()
-        do throws(InputTrouble) {
+        do {
             let pressed: PressedInput
             if case .filing(let dataSet, let number) = input.source {
-                pressed = try self.pressed { () throws(PressError) in
-                    try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
-                }
+                pressed = try press.press(dataSet, filing: number) { recipient.place(of: input, filing: $0) }
             } else {
                 switch try input.contents() {
                 case .somethingElse(let what): return Outcome(remark: .skipped(input.name, "this is \(what)"))
                 case .bytes(let bytes):
-                    pressed = try self.pressed { () throws(PressError) in
-                        try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
-                    }
+                    pressed = try press.press(bytes, named: input.name) { recipient.place(of: input, filing: $0) }
                 }
             }
             outcome.diagnostics = pressed.diagnostics
@@ -75,25 +50,19 @@ final class Batch: Sendable {
         }
         return outcome
     }
-
-    private func pressed(_ work: () throws(PressError) -> PressedInput) throws(InputTrouble) -> PressedInput {
-        do throws(PressError) {
-            return try work()
-        } catch {
-            throw InputTrouble(diagnostics: error.diagnostics)
-        }
-    }
 }
 
-/// Who is handed the filings of a batch, on any of its workers.
+/// A recipient of the filings of a batch. Its methods are called by several workers at once.
 protocol BatchRecipient: Sendable {
-    /// Where the reports of a filing will lie.
+    /// Returns where the reports of a filing will be, before they are made.
+    ///
+    /// - Parameter number: The number of the filing in its input, counted from 1.
     func place(of input: Input, filing number: Int) -> ReportPlace
 
-    /// Takes a filing with its reports and notes what became of it.
+    /// Takes a filing with its reports and adds the result to the outcome of its input.
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome)
 
-    /// Whether nothing more need be handed to it.
+    /// Whether the recipient needs no more filings, so that the rest of the batch can be skipped.
     var isDone: Bool { get }
 }
 

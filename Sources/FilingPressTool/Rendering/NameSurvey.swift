@@ -1,15 +1,17 @@
+import Files
 import FilingPress
 import Synchronization
 
-/// What the inputs of a run would call their reports, as far as their names tell, and, where that is not enough, what they
-/// hold.
+/// The names that the inputs of a run give their reports, derived from the names of the inputs and, where these are not
+/// enough, from their contents.
 struct NameSurvey {
     private let items: [InputSearch.Item]
     let naming: ReportNaming
-    /// Whether a filing is taken up once even where its inputs have different names.
+    /// Whether a filing is processed only once even if its inputs have different names.
     let isOncePerFiling: Bool
     private let workers: Workers
-    /// The filings of the inputs that were read; none where an input is no filing or cannot be read, which is said later.
+    /// The filings of the inputs that have been read, by index; empty for an input that is not a filing or cannot be
+    /// read, which is reported later.
     private(set) var traces: [Int: [FilingTrace]] = [:]
     private var numbered = NumberedNames()
 
@@ -20,14 +22,14 @@ struct NameSurvey {
         self.workers = workers
     }
 
-    /// The inputs, with their places among what was found.
+    /// The inputs with their indices among the items.
     var inputs: some Sequence<(index: Int, input: Input)> {
         items.enumerated().lazy.compactMap { index, item in
             if case .input(let input) = item { (index, input) } else { nil }
         }
     }
 
-    /// What the filings of an input are called; of one that was not read, the first.
+    /// Returns the names of the filings of an input; only that of the first if the input has not been read.
     func names(of index: Int, _ input: Input) -> [OutputName] {
         if let traces = traces[index] {
             return traces.enumerated().map { place, trace in
@@ -40,26 +42,26 @@ struct NameSurvey {
         return [input.output]
     }
 
-    /// The same for filings with one accession number, and for a document without a number and the earliest filing that says
-    /// the same.
+    /// Returns a path that is equal for filings with the same accession number, and for a document without a number and
+    /// the earliest filing with the same content.
     func identity(of trace: FilingTrace, named name: OutputName) -> Path {
         (numbered.name(of: trace) ?? trace.content.map { OutputName(stem: "\($0)") } ?? name).path(ending: "")
     }
 
-    /// Reads what must be read: all inputs where accession numbers are names, or where a filing may have come as a submission
-    /// and as its document; else those whose names meet.
+    /// Reads the inputs whose names are not enough: all of them if reports are named after accession numbers, or if
+    /// filings are processed only once and there are bare documents; otherwise those whose names clash.
     ///
-    /// - Parameter rivals: the inputs that want what another wants, too.
+    /// - Parameter rivals: Returns the inputs whose names clash.
     mutating func read(_ rivals: (NameSurvey) -> Set<Int>) async {
         if naming == .accession || isOncePerFiling && holdsBareDocuments {
-            // A data set tells the numbers of its filings without their being read.
+            // The accession numbers in a data set are known without reading its filings.
             await read(inputs.filter { if case .filing = $0.input.source { false } else { true } }.map(\.index))
         }
         await read(rivals(self).filter { traces[$0] == nil }.sorted())
     }
 
-    /// Whether there is a document without its submission among several inputs, judged by the first bytes of files and by
-    /// the names of entries of archives.
+    /// Whether there are several inputs and one of them is a bare ownership document, judging by the first bytes of
+    /// files and the names of archive entries.
     private var holdsBareDocuments: Bool {
         var (count, isFound) = (0, false)
         for (_, input) in inputs {
@@ -72,7 +74,6 @@ struct NameSurvey {
 
     private mutating func read(_ indices: [Int]) async {
         guard !indices.isEmpty else { return }
-        prepareForThreads()
         OpenedArchive.rewind(items, wanting: indices)
         let found = Mutex<[Int: [FilingTrace]]>([:])
         let items = items
@@ -90,8 +91,8 @@ struct NameSurvey {
     }
 }
 
-/// The names that filings have after their accession numbers: `0001234567-25-000042`, and with `-2` the second of its
-/// submission. A filing without a number has that of the earliest that says the same.
+/// The names of filings after their accession numbers: `0001234567-25-000042`, and with `-2` appended for the second
+/// filing of the submission. A filing without a number gets that of the earliest one with the same content.
 private struct NumberedNames {
     private struct Key: Hashable {
         var accession: String
@@ -103,7 +104,9 @@ private struct NumberedNames {
 
     init() {}
 
-    /// - Parameter inputs: the filings of each.
+    /// Derives the names.
+    ///
+    /// - Parameter inputs: The filings of each input.
     init(_ inputs: [[FilingTrace]]) {
         for traces in inputs {
             var counts: [String: Int] = [:]
@@ -111,7 +114,7 @@ private struct NumberedNames {
                 guard let accession = trace.accessionNumber else { continue }
                 counts[accession, default: 0] += 1
                 let key = Key(accession: accession, content: trace.content)
-                // A document on its own does not know which of its submission it is.
+                // A bare document does not tell its number in the submission, so the more complete input decides.
                 if names[key].map({ $0.worth < trace.worth }) ?? true {
                     names[key] = (OutputName(stem: accession).numbered(counts[accession] ?? 1), trace.worth)
                 }
@@ -121,7 +124,7 @@ private struct NumberedNames {
         }
     }
 
-    /// Nil where it has no number.
+    /// Returns the name of a filing; nil if its accession number is unknown.
     func name(of trace: FilingTrace) -> OutputName? {
         let twin = trace.content.flatMap { earliest[$0] }
         guard let accession = trace.accessionNumber ?? twin?.accessionNumber else { return nil }
@@ -130,16 +133,17 @@ private struct NumberedNames {
 }
 
 extension Input {
+    /// Whether the input is an ownership document without its submission, judging by its first bytes or its name.
     fileprivate var isBareDocument: Bool {
         switch source {
         case .file(let path): recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
         case .bytes(let bytes): recognize(bytes) == .ownershipDocument
         case .entry: name.lowercased().hasSuffix(".xml")
-        case .filing, .kept: false
+        case .filing, .kept, .passedOver: false
         }
     }
 
-    /// Of its filings; none where it is no filing or cannot be read.
+    /// The traces of its filings; empty if it is not a filing or cannot be read.
     fileprivate var traces: [FilingTrace] {
         if case .filing(let dataSet, let number) = source {
             return (try? FilingTrace.traces(of: dataSet, filing: number)) ?? []

@@ -1,7 +1,9 @@
+import Files
 import FilingPress
 
 extension OutputPlan {
-    /// The inputs whose reports would meet those of another, or an input, as far as names tell.
+    /// Returns the inputs whose reports, judging by the known names, would have the path of another input's report or
+    /// overwrite an input.
     func rivals(among names: NameSurvey) -> Set<Int> {
         var rivals: Set<Int> = []
         var owners: [Path: Int] = [:]
@@ -16,7 +18,7 @@ extension OutputPlan {
                 if overwriting(name, by: input) != nil { rivals.insert(index) }
             }
         }
-        // A second filing of `a.txt` is called `a-2`, and so is `a-2.xml`.
+        // The second filing of `a.txt` and the filing of `a-2.xml` are both named `a-2`.
         for (path, index) in owners {
             for ending in endings {
                 guard let others = path.withoutNumber(before: ending).flatMap({ stems[$0] }) else { continue }
@@ -26,7 +28,7 @@ extension OutputPlan {
         return rivals
     }
 
-    /// What becomes of the filings of each input that was read.
+    /// Decides the fate of each filing of the inputs that have been read, by index of the input.
     func fates(of names: NameSurvey) -> [Int: [ReportFate]] {
         var claims = names.inputs.flatMap { index, input in
             zip(names.names(of: index, input), names.traces[index] ?? []).enumerated().map { place, pair in
@@ -38,14 +40,15 @@ extension OutputPlan {
         }
         settleTwins(&claims) { $0.name.path(ending: "") }
         settleClashes(&claims, naming: names.naming)
-        // Only now, since what is refused stands for nothing.
+        // This comes last, so that a refused filing is not taken for the one that is made.
         if names.isOncePerFiling { settleTwins(&claims) { names.identity(of: $0.trace, named: $0.name) } }
         return Dictionary(grouping: claims, by: \.index).mapValues { $0.map { $0.fate ?? .written($0.name) } }
     }
 
-    /// One filing that several inputs hold is made once, from the input that tells most; from the first among equals.
+    /// Lets a filing that is in several inputs be made once: from the most complete input, or the first of equally
+    /// complete ones.
     ///
-    /// - Parameter identity: the same for filings that may be one.
+    /// - Parameter identity: Returns a path that is equal for filings that may be the same.
     private func settleTwins(_ claims: inout [Claim], by identity: (Claim) -> Path) {
         let open = claims.indices.filter { claims[$0].fate == nil }
         let groups = Dictionary(grouping: open) { identity(claims[$0]) }
@@ -61,7 +64,7 @@ extension OutputPlan {
         }
     }
 
-    /// Different filings that would be written to one path are not written.
+    /// Refuses different filings whose reports would be written to the same path.
     private func settleClashes(_ claims: inout [Claim], naming: ReportNaming) {
         var wanted: [Path: [Claim]] = [:]
         let open = claims.indices.filter { claims[$0].fate == nil }
@@ -82,18 +85,19 @@ extension OutputPlan {
 private struct Claim {
     var index: Int
     var input: Input
-    /// Among the filings of its input, counted from 1.
+    /// The number of the filing in its input, counted from 1.
     var number: Int
     var name: OutputName
     var trace: FilingTrace
-    /// Nil as long as nothing speaks against its being written.
+    /// The fate; nil as long as the filing is to be written.
     var fate: ReportFate?
 
-    /// For messages.
+    /// The filing for messages; the name of the input alone for its first filing.
     var source: String { number == 1 ? input.name : filing }
+    /// The filing for messages: `the filing of a.txt`, `filing 2 of a.txt`.
     var filing: String { "\(number == 1 ? "the filing" : "filing \(number)") of \(input.name)" }
 
-    /// All rivals are named once, at the first of them.
+    /// Returns the error for a clash. The first of the rivals lists all of them; the others refer to the first.
     func clash(for path: Path, among rivals: [Claim], naming: ReportNaming) -> Diagnostic {
         let first = rivals[0]
         if (first.index, first.number) != (index, number) {
@@ -118,7 +122,8 @@ private struct Claim {
 }
 
 extension Path {
-    /// Without the ending, and without the number before it that a further filing of an input has: `a` for `a-2.pdf`.
+    /// Returns the path without the ending and the number of a further filing before it, `a` for `a-2.pdf`; nil if it
+    /// has no such ending or number.
     fileprivate func withoutNumber(before ending: String) -> Path? {
         guard bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return nil }
         let stem = bytes.dropLast(ending.utf8.count)

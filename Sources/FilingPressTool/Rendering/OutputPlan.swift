@@ -1,19 +1,22 @@
+import Files
 import FilingPress
 
-/// What the reports of each filing are called, decided before anything is written.
+/// The plan of a run: the names and fates of the reports of all filings, decided before anything is written.
 struct OutputPlan: Sendable {
     let folder: OutputFolder
-    /// What the files of a filing end in; none where no files are written.
+    /// The ends of the names of each filing's files, such as `.pdf`; empty if no files are written.
     let endings: [String]
-    /// What was found, and now is to be worked on: the fate of an input that wants what another wants, too, stands in it.
+    /// The items to process. Inputs whose names clash carry their fates.
     private(set) var items: [InputSearch.Item]
-    /// The input files, none of which may be overwritten.
+    /// The input files, which must not be overwritten.
     private let inputs: Set<FileStatus.Identity>
 
+    /// Makes the plan, reading inputs whose names are not enough.
+    ///
     /// - Parameters:
-    ///   - endings: what the files of a filing end in.
-    ///   - isOncePerFiling: whether a filing is taken up once even where its inputs have different names.
-    ///   - jobs: how many inputs are read at once where their names do not tell enough.
+    ///   - endings: The ends of the names of each filing's files; empty if no files are written.
+    ///   - isOncePerFiling: Whether a filing is processed only once even if its inputs have different names.
+    ///   - jobs: The number of inputs read at once.
     init(
         _ items: [InputSearch.Item], folder: OutputFolder, endings: [String], naming: ReportNaming,
         isOncePerFiling: Bool = false, jobs: Int
@@ -35,25 +38,25 @@ struct OutputPlan: Sendable {
             planned.fates = fates[index]
             self.items[index] = .planned(planned)
         }
-        // Whatever was read is read once more, to be made into reports.
+        // The entries read for their names are read again to make the reports.
         if !names.traces.isEmpty { OpenedArchive.rewind(self.items, wanting: self.items.indices) }
     }
 
-    /// What becomes of the reports of one of an input's filings.
+    /// Returns the fate of the reports of a filing.
     ///
-    /// - Parameter number: the filing's place in its input, counted from 1.
+    /// - Parameter number: The number of the filing in its input, counted from 1.
     func fate(of input: Input, filing number: Int) -> ReportFate {
         if let fates = input.fates, number <= fates.count { return fates[number - 1] }
         let name = input.output.numbered(number)
         return overwriting(name, by: input).map(ReportFate.refused) ?? .written(name)
     }
 
-    /// Of all reports of a filing, relative to the output folder.
+    /// Returns the paths of all reports of a filing, relative to the output folder.
     func paths(of name: OutputName) -> [Path] {
         endings.map(name.path)
     }
 
-    /// Says so where a report of this name would take the place of an input.
+    /// Returns an error if a report with this name would overwrite an input, otherwise nil.
     func overwriting(_ name: OutputName, by input: Input) -> Diagnostic? {
         for path in paths(of: name) {
             let report = folder.path.appending(path.bytes)

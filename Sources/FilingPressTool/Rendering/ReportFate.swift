@@ -1,17 +1,19 @@
 import ArgumentParser
+import Files
 import FilingPress
 
-/// What becomes of the reports of a filing.
+/// The decision about the reports of a filing.
 enum ReportFate: Sendable {
+    /// They are written under this name.
     case written(OutputName)
-    /// Another filing wants the same name, or they would take the place of an input.
+    /// They are not written, because another filing has the same name or they would overwrite an input.
     case refused(Diagnostic)
-    /// They are made from another input, which holds the same filing and tells no less of it.
+    /// They are made from another input, which contains the same filing and is at least as complete.
     case again(Diagnostic)
 }
 
 extension ReportFate {
-    /// What the reports are called; where there are to be none, why not is noted.
+    /// Returns the name of the reports. If none are written, adds the reason to the outcome and returns nil.
     func name(noting outcome: inout Outcome) -> OutputName? {
         switch self {
         case .written(let name): return name
@@ -23,8 +25,8 @@ extension ReportFate {
 }
 
 extension InputSearch.Item {
-    /// An input whose fate is decided: one that holds a single filing need not be read again where nothing is written of
-    /// it.
+    /// Returns the item for an input whose fates are decided. If its only filing is not written, this is the reason,
+    /// and the input need not be read again.
     static func planned(_ input: Input) -> InputSearch.Item {
         guard let fates = input.fates, fates.count == 1 else { return .input(input) }
         switch fates[0] {
@@ -34,16 +36,18 @@ extension InputSearch.Item {
     }
 }
 
-/// The value of `--name`: after what reports are called.
+/// The value of `--name`: what reports are named after.
 enum ReportNaming: String, CaseIterable, ExpressibleByArgument {
-    /// The input, with its path in the folder or archive that was named.
+    /// The input, with its path in the folder or archive named as an argument.
     case input
-    /// The filing's accession number; the input, where it has none.
+    /// The filing's accession number, or the input if it has none.
     case accession
 }
 
 extension Diagnostic {
-    /// - Parameter way: what is to be named with `-o`.
+    /// The error for a report that would overwrite an input.
+    ///
+    /// - Parameter way: What to name with `-o` instead.
     static func overwriting(_ report: Path, by name: String, choosing way: String) -> Diagnostic {
         Diagnostic(
             .error, code: "input-overwritten",

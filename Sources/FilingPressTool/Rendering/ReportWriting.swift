@@ -1,24 +1,26 @@
+import Files
 import FilingPress
 
-/// Writes the reports of a batch to the output folder.
+/// The recipient that writes the reports of a batch to the output folder.
 struct ReportWriting: BatchRecipient {
     var plan: OutputPlan
-    var canonical: CanonicalAddress?
+    /// The address of the output folder on the web, for the canonical addresses of pages.
+    var canonical: BaseURL?
 
-    /// A filing whose reports will not be written has no place; why not is said when they would be.
+    /// Returns an empty place for a filing whose reports are not written; `take` reports the reason.
     func place(of input: Input, filing number: Int) -> ReportPlace {
         guard case .written(let name) = plan.fate(of: input, filing: number) else { return ReportPlace() }
         return ReportPlace(
             name: name.parts.last,
-            canonicalAddress: canonical?.page(at: name.path(ending: OutputFormat.html.nameEndings[0])))
+            canonicalAddress: canonical?.address(of: name.path(ending: OutputFormat.html.nameEndings[0]).bytes))
     }
 
-    /// One report that cannot be written does not keep the others from being written.
+    /// Writes the reports of a filing. If one of them cannot be written, the others still are.
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
         guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
         for report in filing.reports {
             let path = name.path(ending: report.nameEnding)
-            do throws(SystemError) {
+            do {
                 try plan.folder.write(report.bytes, to: path)
                 outcome.files += 1
             } catch {
@@ -31,7 +33,9 @@ struct ReportWriting: BatchRecipient {
 }
 
 extension Diagnostic {
-    /// - Parameter source: what the report was made from.
+    /// The error for a report that cannot be written.
+    ///
+    /// - Parameter source: The input from which the report was made.
     static func unwritable(_ report: String, _ error: SystemError, reportOf source: String) -> Diagnostic {
         Diagnostic(
             .error, code: "unwritable-file", "this cannot be written: \(error)", at: SourceLocation(file: report),

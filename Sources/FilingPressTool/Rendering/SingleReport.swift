@@ -1,39 +1,38 @@
+import Files
 import FilingPress
 import Synchronization
 
-/// There can be no report of this name: there are several for it, or it would take the place of an input.
-struct PlanConflict: Error {
-    var diagnostic: Diagnostic
-}
-
-/// Keeps the one report of a run until it is known that there is no second one, and writes it then: only reading tells
-/// how many filings there are in a folder, an archive or a submission.
+/// The recipient that writes the only report of a run to a file or standard output.
 ///
-/// It belongs to a batch with one worker.
+/// It keeps the report until all inputs are read, because the number of filings in a folder, an archive or a submission
+/// is not known before. The batch must have one worker.
 final class SingleReport: BatchRecipient {
     private let file: Path?
-    private let canonical: CanonicalAddress?
+    private let canonical: BaseURL?
     private let filings = Mutex<[Made]>([])
 
-    /// A filing, and its report where it could be made.
+    /// A filing and its report, which is nil if it could not be made.
     private struct Made {
+        /// The filing for messages: the name of its input, or `filing 2 of a.txt`.
         var source: String
-        /// Of its input.
+        /// The name of its input.
         var name: String
         var trace: FilingTrace
         var report: [UInt8]?
     }
 
-    /// - Parameter file: nil for standard output.
-    /// - Throws: `PlanConflict` where the report would take the place of an input.
+    /// Creates the recipient.
+    ///
+    /// - Parameter file: The output file; nil for standard output.
+    /// - Throws: `Failure` if the report would overwrite an input.
     init(
-        of items: [InputSearch.Item], to file: Path?, canonical: CanonicalAddress?
-    ) throws(PlanConflict) {
+        of items: [InputSearch.Item], to file: Path?, canonical: BaseURL?
+    ) throws(Failure) {
         self.file = file
         self.canonical = canonical
         guard let file, let identity = try? FileStatus(of: file).identity else { return }
         for case .input(let input) in items where input.identity == identity {
-            throw PlanConflict(diagnostic: .overwriting(file, by: input.name, choosing: "another name"))
+            throw Failure(.refused, [.overwriting(file, by: input.name, choosing: "another name")])
         }
     }
 
@@ -41,7 +40,7 @@ final class SingleReport: BatchRecipient {
         guard let file else { return ReportPlace(name: input.output.numbered(number).parts.last) }
         return ReportPlace(
             name: OutputName(file: [file.lastComponent]).parts.last,
-            canonicalAddress: canonical?.page(at: Path(bytes: file.lastComponent)))
+            canonicalAddress: canonical?.address(of: file.lastComponent))
     }
 
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
@@ -54,28 +53,27 @@ final class SingleReport: BatchRecipient {
                 outcome.filings += 1
                 return
             }
-            // The report is made from the one that tells more.
+            // Keep the more complete of the two.
             let (kept, passed) = made.trace.worth > earlier.trace.worth ? (made, earlier) : (earlier, made)
             filings[0] = kept
             outcome.diagnostics.append(.skipped(passed.name, "this is the filing of \(kept.source) again"))
         }
     }
 
-    /// A second filing is one too many.
+    /// Whether there is more than one filing, which is an error.
     var isDone: Bool { filings.withLock { $0.count > 1 } }
 
     /// Writes the report.
     ///
-    /// - Throws: `PlanConflict` where there are several; nothing is written then.
-    func finish() throws(PlanConflict) -> Outcome {
+    /// - Throws: `Failure` if there are several filings; nothing is written then.
+    func finish() throws(Failure) -> Outcome {
         let filings = filings.withLock { $0 }
         var outcome = Outcome()
         if filings.count > 1 {
-            throw PlanConflict(
-                diagnostic: Diagnostic(
-                    .error, code: "output-clash",
-                    "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
-                    at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" }))
+            throw Failure(
+                .refused, code: "output-clash",
+                "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
+                at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" })
         }
         guard let made = filings.first, let report = made.report else { return outcome }
         do {
@@ -94,13 +92,13 @@ final class SingleReport: BatchRecipient {
         return outcome
     }
 
-    /// `1 filing, written to a.pdf`.
+    /// Summarizes the run: `1 filing, written to a.pdf`.
     func summary(_ tally: Tally) -> String {
         tally.summary(
             tally.files > 0
                 ? "written to \(file == nil ? "standard output" : shown.safeForTerminal)" : "nothing written")
     }
 
-    /// For messages.
+    /// The name of the output for messages.
     private var shown: String { file?.description ?? "<stdout>" }
 }

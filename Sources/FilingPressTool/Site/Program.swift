@@ -1,10 +1,11 @@
+import Files
 import FilingPress
 import Glibc
 
-/// The program that runs.
+/// The running program.
 enum Program {
-    /// The same for the same build of the program, by the size and the time of its file: pages made by another one are made
-    /// anew, and written where they differ.
+    /// Returns a digest that identifies this build of the program, from the size and modification time of its file.
+    /// Pages made by another build are made again and written if they differ.
     static func digest() throws(SystemError) -> Digest {
         var status = stat()
         _ = try retrying { Path("/proc/self/exe").withCString { stat($0, &status) } }

@@ -1,16 +1,17 @@
+import Files
 import FilingPress
 import Synchronization
 
-/// What the person at the terminal sees of a run: diagnostics in the order of the inputs, however many workers there
-/// are, a progress bar beneath them, a summary at the end.
+/// The output of a run on standard error: diagnostics in the order of the inputs, regardless of the number of workers,
+/// a progress bar below them, and a summary at the end. It may be used by several threads.
 final class Console: Sendable {
-    /// How much is said.
+    /// Which diagnostics are shown.
     enum Verbosity: Sendable {
         /// Errors only.
         case quiet
-        /// Errors, warnings, what was skipped, a summary.
+        /// Errors, warnings, skipped inputs and a summary.
         case normal
-        /// Notes besides.
+        /// All of these, and notes.
         case verbose
 
         func shows(_ diagnostic: Diagnostic) -> Bool {
@@ -23,11 +24,12 @@ final class Console: Sendable {
     }
 
     private struct State {
-        /// Outcomes that wait for those of earlier inputs.
+        /// Outcomes that cannot be shown before those of earlier inputs, by index.
         var waiting: [Int: Outcome] = [:]
-        /// What belongs to no place and was shown: a font that is missing is missing for every filing, and said once.
+        /// The diagnostics without a location shown so far. They are shown once, because a missing font, for example,
+        /// is missing for every filing.
         var said: Set<Diagnostic> = []
-        /// The first input whose outcome has not been shown.
+        /// The index of the first input whose outcome has not been shown.
         var next = 0
         var done = 0
         var tally = Tally()
@@ -38,14 +40,16 @@ final class Console: Sendable {
     let verbosity: Verbosity
     private let state: Mutex<State>
 
-    /// - Parameter count: how many outcomes there will be.
+    /// Creates a console.
+    ///
+    /// - Parameter count: The number of steps in the progress bar: of inputs with an outcome and of calls of `step`.
     init(count: Int, verbosity: Verbosity) {
         self.verbosity = verbosity
         let progress = output.isInteractive && verbosity != .quiet ? ProgressBar(total: count) : nil
         state = Mutex(State(progress: progress))
     }
 
-    /// Takes the outcome of an input and shows what can be shown in order.
+    /// Counts the outcome of an input as a step and shows all outcomes that are next in order.
     func report(_ outcome: Outcome, at index: Int) {
         state.withLock { state in
             state.waiting[index] = outcome
@@ -58,7 +62,7 @@ final class Console: Sendable {
         }
     }
 
-    /// Takes the outcome of a step behind the last input.
+    /// Shows and counts an outcome that belongs to no input, such as that of a step after the last one.
     func report(_ outcome: Outcome) {
         state.withLock { show(outcome, &$0) }
     }
@@ -70,11 +74,11 @@ final class Console: Sendable {
         let text = printed(outcome.diagnostics)
         if text.isEmpty, outcome.listing.isEmpty { return }
         output.write((state.progress?.erasure() ?? "") + text)
-        // A failure was said, and the command ends with it; the work goes on.
+        // `StandardOutput` has reported a failure, which decides the exit status; the work goes on.
         if !outcome.listing.isEmpty { try? StandardOutput.write(outcome.listing) }
     }
 
-    /// Notes that a step is done whose outcome comes later.
+    /// Counts a step whose outcome is reported later.
     func step() {
         state.withLock { state in
             state.done += 1
@@ -82,15 +86,16 @@ final class Console: Sendable {
         }
     }
 
-    /// Shows diagnostics that come from outside the inputs.
+    /// Shows diagnostics that are not counted.
     func report(_ diagnostics: [Diagnostic]) {
         output.write(printed(diagnostics))
     }
 
-    /// Ends the run: takes the progress bar away and says what was done. A run that met no filing at all is an error.
+    /// Ends the run: removes the progress bar and prints the summary for an output folder. A run without any filing is
+    /// an error.
     func finish(folder: Path) -> Tally { finish { $0.summary(folder: folder) } }
 
-    /// The same with other words for what was done.
+    /// Ends the run in the same way, with the summary that the closure returns.
     func finish(_ summary: (Tally) -> String) -> Tally {
         state.withLock { state in
             var text = state.progress?.erasure() ?? ""
@@ -112,7 +117,7 @@ final class Console: Sendable {
 }
 
 extension Diagnostic {
-    /// As `description`, its severity in colour.
+    /// Returns the description, with the severity in colour if `isColoured`.
     func printed(isColoured: Bool) -> String {
         guard isColoured else { return description }
         var bare = self
@@ -124,7 +129,7 @@ extension Diagnostic {
             case .warning: "33"
             case .error: "31"
             }
-        // What is left begins with the severity.
+        // The description without a location begins with the severity.
         let rest = bare.description.dropFirst(severity.rawValue.count)
         return "\(place)\u{1B}[1;\(colour)m\(severity.rawValue)\u{1B}[0m\(rest)"
     }

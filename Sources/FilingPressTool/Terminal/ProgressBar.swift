@@ -1,4 +1,4 @@
-/// A line that says how far the work has come, redrawn in place. Short work never shows it.
+/// A progress bar on one line that is redrawn in place. It appears only after 0.7 seconds.
 struct ProgressBar {
     private let total: Int
     private let clock = ContinuousClock()
@@ -14,17 +14,17 @@ struct ProgressBar {
         start = clock.now
     }
 
-    /// What takes the bar away, so that something else can be written; empty where there is none.
+    /// Returns the control sequence that erases the bar before other output; empty if no bar has been drawn.
     mutating func erasure() -> String {
         guard lastDrawn != nil else { return "" }
-        // Drawn anew as soon as there is something to say.
+        // Lets the next call of `redrawn` draw the bar without a pause.
         lastDrawn = start
         return Self.eraseLine
     }
 
-    /// The bar, where it is time to draw it.
+    /// Returns the control sequence and the text that redraw the bar; nil if it is too early or all steps are done.
     ///
-    /// - Parameter width: of the terminal in columns.
+    /// - Parameter width: The width of the terminal in columns; 80 if nil.
     mutating func redrawn(done: Int, width: Int?) -> String? {
         let now = clock.now
         guard now - start >= Self.patience, now - (lastDrawn ?? start) >= Self.pause, done < total else { return nil }
@@ -32,7 +32,7 @@ struct ProgressBar {
         return Self.eraseLine + Self.line(done: done, total: total, width: width ?? 80)
     }
 
-    /// `[=========>          ] 512 of 1,342`, shorter than the terminal is wide.
+    /// Returns the bar, such as `[=========>          ] 512 of 1,342`, narrower than the terminal.
     static func line(done: Int, total: Int, width: Int) -> String {
         let figures = " \(Tally.grouped(done)) of \(Tally.grouped(total))"
         let room = min(40, width - figures.count - 3)

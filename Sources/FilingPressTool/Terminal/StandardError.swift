@@ -2,7 +2,7 @@ import Bytes
 import FilingPress
 import Glibc
 
-/// Standard error and what it can do.
+/// Standard error and the capabilities of its terminal.
 struct StandardError: Sendable {
     /// Whether a person is watching a terminal that can redraw a line.
     let isInteractive: Bool
@@ -14,19 +14,19 @@ struct StandardError: Sendable {
         isColoured = isInteractive && (Self.environment("NO_COLOR") ?? "").isEmpty
     }
 
-    /// In columns; nil where it cannot be known.
+    /// The width of the terminal in columns; nil if it is unknown.
     var width: Int? {
         var size = winsize()
         guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 
-    /// Writes all of a text. Where nobody reads any more there is nobody to tell, and the work goes on.
+    /// Writes all of a text. A failure is ignored: there is no other place to report it, and the work goes on.
     func write(_ text: String) {
         try? text.withUTF8View { try writeAll($0, to: STDERR_FILENO) }
     }
 
-    /// Writes a line for each diagnostic, and its notes beneath.
+    /// Writes each diagnostic on a line, followed by its notes.
     func write(_ diagnostics: [Diagnostic]) {
         write(printed(diagnostics))
     }

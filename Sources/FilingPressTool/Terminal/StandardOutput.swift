@@ -1,35 +1,39 @@
+import ArgumentParser
+import Files
 import FilingPress
 import Glibc
 import Synchronization
 
-/// Standard output. Whatever a command was asked to print goes through here, and a disk that is full, a reader that has gone
-/// and a stream that was closed are errors.
+/// Standard output. A full disk, a broken pipe and a closed stream are errors.
 ///
-/// Nothing is held back. The first failure is said on standard error, what follows it is dropped, and `finish` remembers.
+/// Nothing is buffered. The first failure is reported on standard error, everything after it is dropped, and `finish`
+/// returns false.
 enum StandardOutput {
     private static let hasFailed = Mutex<Bool>(false)
 
-    /// - Throws: `OutputFailure` where this, or anything before it, could not be written. It was said already.
-    static func write(_ text: String) throws(OutputFailure) {
+    /// Writes a text.
+    ///
+    /// - Throws: `OutputFailure` if this or anything before it could not be written, which has been reported already.
+    static func write(_ text: String) throws(ExitCode) {
         try write(Array(text.utf8))
     }
 
-    static func write(_ bytes: [UInt8]) throws(OutputFailure) {
-        try hasFailed.withLock { (hasFailed) throws(OutputFailure) in
-            if hasFailed { throw OutputFailure() }
+    static func write(_ bytes: [UInt8]) throws(ExitCode) {
+        try hasFailed.withLock { (hasFailed) throws(ExitCode) in
+            if hasFailed { throw .failure }
             do throws(SystemError) {
                 try writeAll(bytes, to: STDOUT_FILENO)
             } catch {
                 hasFailed = true
                 say(error)
-                throw OutputFailure()
+                throw .failure
             }
         }
     }
 
-    /// Closes it, since some file systems find out only then that there is no room.
+    /// Closes standard output, because some file systems report a full disk only then.
     ///
-    /// - Returns: Whether all that was written is there.
+    /// - Returns: Whether everything was written.
     static func finish() -> Bool {
         hasFailed.withLock { hasFailed in
             if close(STDOUT_FILENO) != 0, !hasFailed {
@@ -48,6 +52,3 @@ enum StandardOutput {
         ])
     }
 }
-
-/// Standard output does not take what is written; that was said.
-struct OutputFailure: Error {}

@@ -1,15 +1,17 @@
 import Glibc
 
-/// The three streams that a program is started with.
+/// Standard input, standard output and standard error.
 enum StandardStreams {
-    /// Takes the places of those that were closed (`>&-`): the next file to be opened would get one, and be written over
-    /// with what is meant for the stream. What stands there instead fails as a closed stream does.
+    /// Occupies the descriptors of streams that were closed (`>&-`). Otherwise the next file to be opened would get
+    /// such a descriptor and be overwritten with the output meant for the stream. Reading from or writing to the
+    /// replacement fails, as it does with a closed stream.
     ///
-    /// Call before anything is opened.
+    /// Call this before any file is opened.
     static func holdPlaces() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
-            // The lowest free number is the stream's own. It is opened for the other direction; the folder, which nobody
-            // can write to, is there even where there are no devices.
+            // `open` returns the lowest free descriptor, which is the stream's own. The replacement is opened for the
+            // opposite direction; the root folder, which cannot be read or written as a file, exists even without
+            // `/dev`.
             if stream != STDIN_FILENO || open("/dev/null", O_WRONLY) < 0 { _ = open("/", O_RDONLY) }
         }
     }

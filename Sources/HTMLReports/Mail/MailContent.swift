@@ -2,14 +2,16 @@ import Bytes
 import OwnershipForms
 import OwnershipReview
 
-/// What the HTML part of a message is made from: one filing, or those of a digest.
+/// The content of the HTML part of a message: one filing, or the filings of a digest.
 public struct MailContent: Sendable {
+    /// The title, which is the subject of the message.
     public var title: String
-    /// Whether several filings may stand in it, each under a heading of its own.
+    /// Whether the message is a digest, in which each filing has its own heading.
     public var isDigest: Bool
-    /// `Part 1 of 3`; nil where the message is whole.
+    /// The part of a digest, such as `Part 1 of 3`; nil if the message is complete.
     public var part: String?
     public var branding: MailBranding
+    /// The filings, in the order of the message.
     public var filings: [MailedFiling]
 
     public init(
@@ -24,13 +26,15 @@ public struct MailContent: Sendable {
     }
 }
 
-/// A filing as a message tells of it.
+/// A filing in a message.
 public struct MailedFiling: Sendable {
+    /// The filled form, which provides the title, footnotes and remarks.
     public var form: FilledForm
+    /// What the filing says in plain words.
     public var facts: FilingFacts
-    /// Whether street addresses were taken out, which the message then says.
+    /// Whether street addresses were removed, which the message then states.
     public var withholdsAddresses: Bool
-    /// The names of the files that come with the message.
+    /// The names of the files attached for this filing.
     public var attachments: [String]
 
     public init(form: FilledForm, facts: FilingFacts, withholdsAddresses: Bool = false, attachments: [String] = []) {
@@ -42,19 +46,20 @@ public struct MailedFiling: Sendable {
 }
 
 extension MailedFiling {
-    /// Where EDGAR keeps a filing; nil where that is not known.
+    /// Returns labelled links to a filing on EDGAR, or nil if its location is unknown.
     public static func sources(of identity: FilingIdentity) -> [(label: String, address: String)]? {
         let found = HTMLReports.sources(of: identity)
         return found.isEmpty ? nil : found.map { ($0.label, $0.address) }
     }
 }
 
-/// Whose message it is, to look at.
+/// The sender's branding of a message.
 public struct MailBranding: Sendable, Hashable {
-    /// Stands above.
+    /// The name above the content, or nil for none.
     public var name: String?
-    /// Stands beneath: an address, how to get off the list.
+    /// The text below the content, such as an address or how to unsubscribe; nil for none.
     public var imprint: String?
+    /// The colour of the accent rule.
     public var accent: MailColour
 
     public init(name: String? = nil, imprint: String? = nil, accent: MailColour = .standard) {
@@ -64,16 +69,17 @@ public struct MailBranding: Sendable, Hashable {
     }
 }
 
-/// A colour as mail clients take it.
+/// A colour in the form that mail clients support.
 public struct MailColour: Sendable, Hashable {
-    /// `#0b5394`.
+    /// The colour as `#rrggbb`.
     let text: String
 
+    /// The default accent colour, a dark blue.
     public static let standard = MailColour(trusted: "#0b5394")
 
     private init(trusted text: String) { self.text = text }
 
-    /// `#rrggbb`; nil for anything else.
+    /// Creates a colour from `#rrggbb`; nil for anything else.
     public init?(_ text: String) {
         let digits = Array(text.utf8)
         guard digits.count == 7, digits[0] == UInt8(ascii: "#"), digits.dropFirst().allSatisfy(\.isHexDigit) else {

@@ -1,31 +1,33 @@
 import Diagnostics
+import PageTemplates
 import Templating
 
-/// Makes the HTML part of messages. Compiled once, used by any number of threads.
+/// Renders the HTML part of messages. It is compiled once and can be used from several threads.
 ///
-/// What mail clients drop is not relied upon: styles stand in the elements, tables give the layout, nothing is loaded.
+/// It does not rely on what mail clients remove: styles are inline, tables provide the layout, and nothing is loaded.
 public struct MailPage: Sendable {
     private let templates: TemplateSet<MailContent>
     private let watches: Bool
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
-    /// - Parameter others: The vocabularies of other kinds of pages, for what mails share with them.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column.
-    public init(overrides: [TemplateSource] = [], beside others: [Vocabulary] = []) throws(TemplateError) {
+    /// - Parameter others: The vocabularies of other kinds of pages that share templates with mails.
+    /// - Throws: A `Failure` that lists every fault with file, line and column.
+    public init(overrides: [TemplateSource] = [], beside others: [Vocabulary] = []) throws(Failure) {
         watches = !overrides.isEmpty
         templates = try TemplateSet(
             compiling: builtInTemplates, overriding: overrides, shape: mailShape, root: mailVocabulary.root,
             beside: others, watchingForLosses: watches)
     }
 
-    /// The page, in UTF-8.
-    /// - Throws: A `TemplateError` if templates of somebody else leave out a footnote.
-    public func render(_ content: MailContent) throws(TemplateError) -> [UInt8] {
+    /// Returns the HTML part, in UTF-8.
+    /// - Throws: A `Failure` if overrides leave out vital texts.
+    public func render(_ content: MailContent) throws(Failure) -> [UInt8] {
         var page: [UInt8] = []
         let losses = templates.render(content, into: &page)
         guard losses.isEmpty else {
-            throw TemplateError(
-                diagnostics: losses.map { loss in
+            throw Failure(
+                .templates,
+                losses.map { loss in
                     Diagnostic(
                         .error, code: "template-incomplete",
                         "the templates of the mail leave out \(loss.missing) of \(loss.total) \(loss.what)")

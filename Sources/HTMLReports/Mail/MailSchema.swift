@@ -2,10 +2,10 @@ import OwnershipForms
 import OwnershipReview
 import Templating
 
-/// Everything that the template `mail` may ask for, with its meaning and an example.
+/// Everything that the template `mail` can use, with descriptions and examples.
 public let mailSchema: RecordSchema = mailShape.schema
 
-/// The same with the name of that template.
+/// The vocabulary of mails: their schema and their root template.
 public let mailVocabulary = Vocabulary(root: "mail", schema: mailSchema)
 
 let mailShape = RecordShape<MailContent>(
@@ -33,7 +33,7 @@ let mailShape = RecordShape<MailContent>(
         },
     ])
 
-/// A filing and the order in which its summary is read.
+/// A filing with its summary.
 struct MailEntry {
     let filing: MailedFiling
     let isInDigest: Bool
@@ -42,8 +42,7 @@ struct MailEntry {
     init(_ filing: MailedFiling, isInDigest: Bool) {
         self.filing = filing
         self.isInDigest = isInDigest
-        summary = Summary(
-            PageContent(form: filing.form, facts: filing.facts, withholdsAddresses: filing.withholdsAddresses))
+        summary = Summary(filing.facts, of: filing.form, withholdsAddresses: filing.withholdsAddresses)
     }
 }
 

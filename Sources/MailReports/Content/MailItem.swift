@@ -4,14 +4,15 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReview
 
-/// A filing made ready for messages.
+/// A filing prepared for messages.
 public struct MailItem: Sendable {
-    /// What the filing is called, however often it turns up: its accession number, else a digest of its content.
+    /// A key that identifies the filing across runs: its accession number, followed by `#2` and so on for further
+    /// filings of the same submission, or else `sha256:` and the digest of its content.
     public let key: String
     let filing: MailedFiling
     let attachments: [MailAttachment]
     let issuer: Issuer
-    /// When EDGAR accepted it, else noon of the day it was filed; nil where neither is known.
+    /// The time of acceptance by EDGAR, or else noon of the filing date; nil if neither is known.
     public let time: MailTime?
 
     struct Issuer: Sendable {
@@ -20,9 +21,10 @@ public struct MailItem: Sendable {
         var symbol: String
     }
 
+    /// Prepares a filing.
     /// - Parameters:
-    ///   - number: the filing's place in its submission, counted from 1.
-    ///   - composer: for the digest that names a filing without an accession number.
+    ///   - number: The position of the filing in its submission, counted from 1.
+    ///   - composer: Computes the digest that identifies a filing without an accession number.
     public init(
         _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment], composer: MIMEComposer
     ) {
@@ -42,24 +44,24 @@ public struct MailItem: Sendable {
         }
     }
 
-    /// `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`, fit for a header.
+    /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`.
     var title: String { HeaderText.cleaned(filing.form.identity.title) }
 
-    /// Whether something was taken out of the title before it came into a header.
+    /// Whether the title contains characters that must not be in a header.
     public var hasHostileTitle: Bool { HeaderText.fault(in: filing.form.identity.title) != nil }
 
-    /// Whether the form of another one shows the same, cell by cell.
+    /// Returns whether the forms of both filings are the same in every cell.
     public func showsTheSame(as other: MailItem) -> Bool {
         FormComparison(filing.form, other.filing.form).differences.isEmpty
     }
 
-    /// Bytes that it takes in a message, more rather than fewer: files in base64, text and page in quoted-printable.
+    /// An upper estimate of its size in a message, in bytes: files in base64, text and page in quoted-printable.
     var weight: Int {
         attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
             + (filing.facts.rows.count + filing.form.explanation.footnotes.count) * 1_200
     }
 
-    /// By issuer, then by the time of acceptance; those without a time come last, and the key decides at the end.
+    /// Orders by issuer, then by time, with unknown times last, and finally by key.
     static func precedes(_ left: MailItem, _ right: MailItem) -> Bool {
         if left.issuer.name != right.issuer.name { return left.issuer.name < right.issuer.name }
         let (first, second) = (left.time?.secondsSince1970 ?? .max, right.time?.secondsSince1970 ?? .max)

@@ -1,18 +1,19 @@
 import Bytes
 
-/// Who gets which filings.
+/// A list of recipients and the filings they receive.
 public struct MailList: Sendable, Hashable {
-    /// Stands in the names of files; nil for the recipients of the command line.
+    /// The name used in file names; nil for recipients given on the command line.
     public var name: String?
     public var to: [Mailbox]
     public var cc: [Mailbox]
-    /// In no header of any message.
+    /// Recipients who appear in no header of any message.
     public var bcc: [Mailbox]
-    /// CIKs, trading symbols and names of issuers, in lower case; empty for all.
+    /// CIKs without leading zeros, trading symbols and names of issuers, in lower case; empty for all issuers.
     public var issuers: [String]
-    /// `4`, `4/A`; empty for all.
+    /// Document types, such as `4` or `4/A`; empty for all forms.
     public var forms: [String]
 
+    /// Creates a list. The issuers and forms are normalized, so that case and leading zeros do not matter.
     public init(
         name: String? = nil, to: [Mailbox], cc: [Mailbox] = [], bcc: [Mailbox] = [], issuers: [String] = [],
         forms: [String] = []
@@ -22,13 +23,13 @@ public struct MailList: Sendable, Hashable {
         self.forms = forms.map { $0.uppercased() }
     }
 
-    /// All of them, each once, in order.
+    /// All recipients in order, without duplicates.
     public var recipients: [Mailbox] {
         var seen: Set<String> = []
         return (to + cc + bcc).filter { seen.insert($0.key).inserted }
     }
 
-    /// Whether a filing is for this list.
+    /// Returns whether the list receives a filing.
     public func takes(_ item: MailItem) -> Bool {
         let form = item.filing.form.identity.documentType
         let isWantedForm = forms.isEmpty || forms.contains(form.description)
@@ -36,7 +37,7 @@ public struct MailList: Sendable, Hashable {
         return isWantedForm && (issuers.isEmpty || issuers.contains { !$0.isEmpty && names.contains($0) })
     }
 
-    /// In lower case; a CIK without leading zeros.
+    /// Returns the text in lower case, or a number without leading zeros.
     private static func issuerKey(_ text: String) -> String {
         let isNumber = !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
         return isNumber ? String(text.drop { $0 == "0" }) : text.lowercased()

@@ -1,14 +1,15 @@
 extension MailPress {
-    /// The subject: what was asked for, with the filing's own in it; of a part of a digest, which part.
+    /// Returns the subject: the subject of the settings with `{title}` replaced, or else the filing's or digest's own
+    /// title, followed by the part number of a split digest.
     func subject(of items: [MailItem], isDigest: Bool, part: (number: Int, count: Int)?) -> String {
         let own = isDigest ? Self.digestTitle(of: items) : items.first?.title ?? ""
         let whole = settings.subject.map { $0.replacing("{title}", with: own) } ?? own
-        // A word without end could not be folded into lines.
+        // A word of unlimited length could not be folded into lines.
         let subject = whole.unicodeScalars.count > 300 ? whole.prefix(280) + "…" : whole
         return subject + (part.map { " (part \($0.number) of \($0.count))" } ?? "")
     }
 
-    /// `12 filings: EXAMPLE CORP, OTHER INC and 3 more`.
+    /// Returns the title of a digest, such as `12 filings: EXAMPLE CORP, OTHER INC and 3 more`.
     private static func digestTitle(of items: [MailItem]) -> String {
         var issuers: [String] = []
         for item in items {

@@ -3,52 +3,52 @@ import Diagnostics
 import HTMLReports
 import Templating
 
-/// A message ready to be written to a file or sent.
+/// A composed message, ready to be written to a file or sent.
 public struct ComposedMail: Sendable {
+    /// The message with the line endings of RFC 5322.
     public var bytes: [UInt8]
-    /// Its Message-ID without the brackets.
+    /// The Message-ID without angle brackets.
     public var identifier: String
     public var subject: String
-    /// The filings in it.
+    /// The keys of the filings in it.
     public var keys: [String]
-    /// Which part of a digest it is, and of how many; nil where it is whole.
+    /// The part of a digest and the number of parts; nil if the message is complete.
     public var part: (number: Int, count: Int)?
 }
 
-/// Makes messages of filings. Shared by all workers.
+/// Composes messages about filings. One press can be shared by several threads.
 public struct MailPress: Sendable {
     public let settings: MailSettings
     public let composer: MIMEComposer
     private let page: MailPage
 
+    /// Creates a press.
     /// - Parameters:
-    ///   - templates: files that take the place of the built-in templates of the same name.
-    ///   - others: what other kinds of pages may ask for, for what mails share with them.
-    /// - Throws: `MailError` where GMime is missing, `MailTemplateError` where the templates are broken.
+    ///   - templates: Templates that replace the built-in ones of the same name.
+    ///   - others: The vocabularies of other kinds of pages that share templates with mails.
+    /// - Throws: `Failure` if GMime is missing, `Failure` if the templates are faulty.
     public init(
         _ settings: MailSettings, templates: [(name: String, path: String, bytes: [UInt8])] = [],
         beside others: [Vocabulary] = []
-    ) throws {
+    ) throws(Failure) {
         self.settings = settings
         composer = try MIMEComposer()
-        do {
-            page = try MailPage(
-                overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) },
-                beside: others)
-        } catch {
-            throw MailTemplateError(diagnostics: error.diagnostics)
-        }
+        page = try MailPage(
+            overrides: templates.map { TemplateSource(name: $0.name, file: $0.path, text: $0.bytes) },
+            beside: others)
     }
 
-    /// The message of one filing.
-    public func mail(_ item: MailItem, to list: MailList) throws(MailError) -> ComposedMail {
+    /// Composes a message about one filing.
+    /// - Throws: `Failure` if the message is too large, its date is unknown, or it cannot be composed.
+    public func mail(_ item: MailItem, to list: MailList) throws(Failure) -> ComposedMail {
         let mail = try compose([item], list, isDigest: false, part: nil)
         try check(mail)
         return mail
     }
 
-    /// A digest of filings, in as many parts as the largest size asks for.
-    public func digest(_ items: [MailItem], to list: MailList) throws(MailError) -> [ComposedMail] {
+    /// Composes a digest of filings, split into as many parts as the maximum size requires.
+    /// - Throws: `Failure` as for `mail(_:to:)`; the size is an error only if a single filing exceeds it.
+    public func digest(_ items: [MailItem], to list: MailList) throws(Failure) -> [ComposedMail] {
         let ordered = items.sorted(by: MailItem.precedes)
         var limit = settings.maximumSize
         while true {
@@ -61,13 +61,13 @@ public struct MailPress: Sendable {
             guard let largest = zip(mails, parts).first(where: { $0.0.bytes.count > settings.maximumSize }) else {
                 return mails
             }
-            // A filing that is too large alone cannot be split; else the weights were too light.
+            // A single filing that is too large cannot be split. Otherwise the weights were too low.
             if largest.1.count == 1 { try check(largest.0) }
             limit = limit * 9 / 10
         }
     }
 
-    /// As many filings in each part as its size allows by their weight.
+    /// Returns the filings in parts, each as large as the limit allows by weight.
     private static func parts(of items: [MailItem], limit: Int) -> [[MailItem]] {
         var parts: [[MailItem]] = []
         var room = 0
@@ -82,10 +82,10 @@ public struct MailPress: Sendable {
         return parts
     }
 
-    private func check(_ mail: ComposedMail) throws(MailError) {
+    private func check(_ mail: ComposedMail) throws(Failure) {
         guard mail.bytes.count > settings.maximumSize else { return }
-        throw MailError(
-            code: "message-too-large",
+        throw Failure(
+            .refused, code: "message-too-large",
             """
             the message would have \(mail.bytes.count) bytes, more than the \(settings.maximumSize) of --max-size; \
             attach less
@@ -94,11 +94,11 @@ public struct MailPress: Sendable {
 
     private func compose(
         _ items: [MailItem], _ list: MailList, isDigest: Bool, part: (number: Int, count: Int)?
-    ) throws(MailError) -> ComposedMail {
+    ) throws(Failure) -> ComposedMail {
         let known = items.compactMap(\.time).max { $0.secondsSince1970 < $1.secondsSince1970 }
         guard let time = settings.prefersTime ? settings.time ?? known : known ?? settings.time else {
-            throw MailError(
-                code: "date-unknown",
+            throw Failure(
+                .refused, code: "date-unknown",
                 "it is not known when this was accepted or filed, so the message has no date: say one with --date")
         }
         let subject = subject(of: items, isDigest: isDigest, part: part)
@@ -106,10 +106,12 @@ public struct MailPress: Sendable {
             title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
             branding: settings.branding, filings: items.map(\.filing))
         let html: [UInt8]
-        do throws(TemplateError) {
+        do {
             html = try page.render(content)
         } catch {
-            throw MailError(code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
+            // One sentence for the message that is not sent.
+            throw Failure(
+                .templates, code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
         }
         let keys = items.map(\.key)
         let identifier = identifier(keys: keys, recipients: list.recipients, part: part)
@@ -123,7 +125,7 @@ public struct MailPress: Sendable {
             part: part)
     }
 
-    /// The same for the same filings to the same people.
+    /// Returns the Message-ID, which is the same for the same filings, recipients, part and seed.
     private func identifier(keys: [String], recipients: [Mailbox], part: (number: Int, count: Int)?) -> String {
         let people = recipients.map(\.key).sorted()
         let place = part.map { "\($0.number)/\($0.count)" } ?? ""
@@ -132,7 +134,7 @@ public struct MailPress: Sendable {
         return "\(digest.prefix(40))@\(settings.from.domain.lowercased())"
     }
 
-    /// Files of one name, as filings of several folders may have, are told apart by a number.
+    /// Returns the attachments. Duplicate names, which filings from different folders may have, are numbered.
     private static func attachments(of items: [MailItem]) -> [MailAttachment] {
         var taken: Set<String> = []
         return items.flatMap(\.attachments).map { attachment in
@@ -147,10 +149,4 @@ public struct MailPress: Sendable {
             return attachment
         }
     }
-}
-
-/// The templates of the mail cannot be used.
-public struct MailTemplateError: Error, Sendable, Hashable {
-    /// Never empty.
-    public var diagnostics: [Diagnostic]
 }

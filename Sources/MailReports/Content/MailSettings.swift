@@ -1,25 +1,29 @@
 import Bytes
 import HTMLReports
 
+/// The sender's branding of a message.
 public typealias MailBranding = HTMLReports.MailBranding
+/// A colour in the form that mail clients support.
 public typealias MailColour = HTMLReports.MailColour
 
-/// What all messages of a run have in common.
+/// The settings common to all messages of a run.
 public struct MailSettings: Sendable {
+    /// The sender. Its domain is also that of every Message-ID.
     public var from: Mailbox
+    /// The address for replies; nil for the sender's.
     public var replyTo: Mailbox?
-    /// With `{title}` where the filing's own, or what a digest holds, is to stand; nil for that alone.
+    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
     public var subject: String?
     public var branding: MailBranding
-    /// List-Id, List-Unsubscribe and the like.
+    /// Additional headers, such as List-Id and List-Unsubscribe.
     public var headers: [MailMessage.Header]
-    /// Counts in every Message-ID, so that a message may be sent anew as another one.
+    /// Part of the input of every Message-ID. A different seed allows the same message to be sent again as a new one.
     public var seed: String
-    /// In bytes, as composed.
+    /// The maximum size of a composed message, in bytes.
     public var maximumSize: Int
-    /// When the messages are from, where that is not told by their filings.
+    /// The date of messages whose filings have no known time.
     public var time: MailTime?
-    /// Whether `time` counts even where a filing tells its own: messages that are sent are from now.
+    /// Whether `time` takes precedence over the filings' own times, as it does for messages sent now.
     public var prefersTime: Bool
 
     public init(
@@ -39,17 +43,17 @@ public struct MailSettings: Sendable {
     }
 }
 
-/// Headers of mailing lists, on request.
+/// Optional headers for mailing lists.
 public enum ListHeaders {
-    /// `List-Id: <name.example.org>` (RFC 2919); nil where the text cannot stand in it.
+    /// Returns the header `List-Id: <name.example.org>` (RFC 2919), or nil if the text is not a valid list identifier.
     public static func identity(_ text: String) -> MailMessage.Header? {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         let isName = labels.count > 1 && labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }
         return isName && text.utf8.count <= 255 ? MailMessage.Header("List-Id", "<\(text)>") : nil
     }
 
-    /// `List-Unsubscribe: <https://…>` (RFC 2369), with what RFC 8058 asks for besides; nil for anything but an address
-    /// of the schemes https and mailto.
+    /// Returns the header `List-Unsubscribe: <https://…>` (RFC 2369), with the `List-Unsubscribe-Post` header of RFC
+    /// 8058 for an https address. Nil for anything but an https or mailto address.
     public static func unsubscribe(_ address: String) -> [MailMessage.Header]? {
         let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"\\,".utf8.contains($0) }
         guard isPlain, (12...800).contains(address.utf8.count) else { return nil }

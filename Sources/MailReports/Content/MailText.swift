@@ -2,7 +2,7 @@ import HTMLReports
 import OwnershipForms
 import OwnershipReview
 
-/// The text part of a message: all that the HTML part tells, for whoever reads mail as text.
+/// The plain-text part of a message, with the same content as the HTML part.
 enum MailText {
     static func render(_ content: MailContent) -> String {
         var column = TextColumn()
@@ -109,7 +109,7 @@ enum MailText {
         }
     }
 
-    /// ` (1) (2)`, each once.
+    /// Returns the marks as in ` (1) (2)`, without duplicates.
     private static func marks(_ labels: [String]) -> String {
         var seen: Set<String> = []
         return labels.filter { seen.insert($0).inserted }.map { " (\($0))" }.joined()

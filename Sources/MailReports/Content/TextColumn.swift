@@ -1,14 +1,14 @@
 import Bytes
 
-/// Plain text that grows line by line, none longer than a mail reader shows, save for words that are.
+/// A builder for plain text wrapped at a fixed width. Only words longer than a line exceed it.
 ///
-/// Bytes, not characters: this is made for every message, and a character costs a hundred times as much.
+/// It works on bytes, because this text is made for every message and characters are about a hundred times slower.
 struct TextColumn {
     private var column = TextBuilder(capacity: 8_192)
-    /// In the line that is being written.
+    /// The number of characters in the current line.
     private var width = 0
 
-    /// RFC 5322 asks for lines of 78 characters at most.
+    /// The maximum line length in characters. RFC 5322 recommends at most 78.
     static let width = 76
 
     private static let space = UInt8(ascii: " ")
@@ -16,18 +16,19 @@ struct TextColumn {
 
     var text: String { column.text }
 
-    /// Lines as they are.
+    /// Appends text unchanged.
     mutating func text(_ lines: String) { column += lines }
 
+    /// Appends a blank line.
     mutating func blank() { column.append(Self.lineFeed) }
 
-    /// A heading, with a blank line on either side.
+    /// Appends a heading with a blank line before and after it.
     mutating func heading(_ words: String) { text("\n\(words)\n\n") }
 
-    /// A paragraph. Line feeds in it begin a new line.
+    /// Appends a wrapped paragraph. A line feed in it begins a new line.
     /// - Parameters:
-    ///   - first: stands before the first line.
-    ///   - indent: how far the others are moved in.
+    ///   - first: The text before the first line.
+    ///   - indent: The indentation of all other lines.
     mutating func paragraph(_ words: String, first: String = "", indent: Int = 0) {
         begin(first)
         words.withUTF8View { words in
@@ -42,7 +43,7 @@ struct TextColumn {
         end()
     }
 
-    /// `Label:     text`, the texts of several beneath each other.
+    /// Appends an entry, `Label:     text`. The texts of consecutive entries are aligned.
     mutating func entry(_ label: String, _ words: String) {
         let indent = 18
         let gap = String(repeating: " ", count: max(1, indent - label.count - 1))
@@ -64,7 +65,7 @@ struct TextColumn {
         column.append(Self.lineFeed)
     }
 
-    /// Words with one space between them, in as many lines as they take.
+    /// Appends words separated by single spaces, wrapped as needed.
     private mutating func fill(_ line: Slice<ByteView>, indent: Int) {
         var isFirst = true
         for word in line.split(separator: Self.space) {

@@ -1,21 +1,23 @@
-/// A line of the ledger: what was begun or known about one filing and one recipient.
+/// A line of the ledger: an event concerning one filing and one recipient.
 public struct LedgerRecord: Sendable, Hashable {
+    /// An event in the delivery of a message.
     public enum Event: String, Sendable, Hashable {
-        /// About to be sent; if nothing follows, nobody knows whether it was.
+        /// Sending is about to begin. If no other event follows, the outcome is unknown.
         case sending
-        /// The server has taken it over.
+        /// The server has accepted the message.
         case sent
-        /// It was not sent.
+        /// The message was not sent.
         case unsent
     }
 
     public var event: Event
-    /// In seconds since the beginning of 1970.
+    /// In seconds since 1970-01-01, UTC.
     public var time: Int
-    /// What names the filing.
+    /// The key of the filing.
     public var filing: String
     /// The recipient's address in lower case.
     public var recipient: String
+    /// The Message-ID without angle brackets.
     public var message: String
 
     public init(_ event: Event, time: Int, filing: String, recipient: String, message: String) {
@@ -26,7 +28,7 @@ public struct LedgerRecord: Sendable, Hashable {
         self.message = message
     }
 
-    /// Without its line feed.
+    /// Parses a line without its line feed; nil if it is malformed.
     init?(_ line: Substring) {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count == 5, let event = Event(rawValue: String(fields[0])), let time = Int(fields[1]),
@@ -36,6 +38,6 @@ public struct LedgerRecord: Sendable, Hashable {
             event, time: time, filing: String(fields[2]), recipient: String(fields[3]), message: String(fields[4]))
     }
 
-    /// With its line feed.
+    /// The record as a line of five tab-separated fields, with its line feed.
     public var line: String { "\(event.rawValue)\t\(time)\t\(filing)\t\(recipient)\t\(message)\n" }
 }

@@ -1,16 +1,20 @@
 import Bytes
+import Diagnostics
 
-/// Makes the bytes of messages with GMime. The same message gives the same bytes.
+/// Composes messages with GMime. The same message always gives the same bytes.
 public struct MIMEComposer: Sendable {
     private let library: MIMELibrary
 
-    /// - Throws: `MailError` where GMime is not installed.
-    public init() throws(MailError) {
+    /// Creates a composer.
+    /// - Throws: `Failure` if GMime is not installed.
+    public init() throws(Failure) {
         library = try MIMELibrary.shared.get()
     }
 
-    /// The message with all its parts: multipart/mixed of multipart/alternative and the attachments.
-    public func compose(_ message: MailMessage) throws(MailError) -> [UInt8] {
+    /// Returns the composed message: multipart/mixed with a multipart/alternative and the attachments, or the
+    /// multipart/alternative alone if there are no attachments.
+    /// - Throws: `Failure` if a header text contains a forbidden character or GMime fails.
+    public func compose(_ message: MailMessage) throws(Failure) -> [UInt8] {
         try check(message)
         let pool = MIMEPool(library)
         defer { withExtendedLifetime(pool) {} }
@@ -38,20 +42,21 @@ public struct MIMEComposer: Sendable {
         }
     }
 
-    /// The last look before GMime's, whoever made the message.
-    private func check(_ message: MailMessage) throws(MailError) {
+    /// Rejects forbidden characters in header texts, whatever the source of the message.
+    private func check(_ message: MailMessage) throws(Failure) {
         let mailboxes = [message.from] + message.to + message.cc + (message.replyTo.map { [$0] } ?? [])
         let texts =
             [message.subject, message.identifier] + message.headers.flatMap { [$0.name, $0.value] }
             + mailboxes.flatMap { [$0.name ?? "", $0.address] } + message.attachments.map(\.name)
         for text in texts {
             guard let fault = HeaderText.fault(in: text) else { continue }
-            throw MailError(code: "header-injection", "there is \(fault) in “\(text)”, which would stand in a header")
+            throw Failure(
+                .refused, code: "header-injection", "there is \(fault) in “\(text)”, which would stand in a header")
         }
     }
 
-    private func body(of message: MailMessage, _ pool: MIMEPool) throws(MailError) -> OpaquePointer {
-        // A boundary made of the identifier; "=_" can stand in no line of quoted-printable or base64.
+    private func body(of message: MailMessage, _ pool: MIMEPool) throws(Failure) -> OpaquePointer {
+        // The boundary is derived from the identifier; "=_" cannot occur in quoted-printable or base64.
         let seed = SHA256.hexDigest(of: Array(message.identifier.utf8)).prefix(32)
         let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
         for (subtype, bytes) in [("plain", Array(message.text.utf8)), ("html", message.html)] {
@@ -65,7 +70,8 @@ public struct MIMEComposer: Sendable {
         for attachment in message.attachments {
             let (type, subtype) = attachment.kind.type
             let part = try part(type, subtype, attachment.bytes, encoding: MIMELibrary.base64, pool)
-            // RFC 2231 for those who know it; the plain name stands in the other header, as both in one are a defect.
+            // `filename` is encoded according to RFC 2231. The ASCII name for other clients goes into the other header,
+            // because a header with both is malformed.
             library.setTypeParameter(part, "name", attachment.plainName)
             library.setDisposition(part, "attachment")
             library.setDispositionParameter(part, "filename", attachment.name)
@@ -76,7 +82,7 @@ public struct MIMEComposer: Sendable {
 
     private func multipart(
         _ subtype: String, boundary: String, _ pool: MIMEPool
-    ) throws(MailError) -> OpaquePointer {
+    ) throws(Failure) -> OpaquePointer {
         let multipart = try pool.keep(library.multipartNew(subtype))
         library.setBoundary(multipart, boundary)
         return multipart
@@ -84,7 +90,7 @@ public struct MIMEComposer: Sendable {
 
     private func part(
         _ type: String, _ subtype: String, _ bytes: [UInt8], encoding: Int32, _ pool: MIMEPool
-    ) throws(MailError) -> OpaquePointer {
+    ) throws(Failure) -> OpaquePointer {
         let part = try pool.keep(library.partNew(type, subtype))
         let stream = try pool.keep(library.streamOf(bytes, bytes.count))
         let content = try pool.keep(library.wrapperNew(stream, MIMELibrary.defaultEncoding))
@@ -93,18 +99,19 @@ public struct MIMEComposer: Sendable {
         return part
     }
 
-    private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(MailError) -> [UInt8] {
+    private func bytes(of object: OpaquePointer, _ pool: MIMEPool) throws(Failure) -> [UInt8] {
         let stream = try pool.keep(library.streamNew())
+        // A GByteArray: a pointer and a 32-bit count.
         guard library.write(object, nil, stream) > 0, let bytes = library.bytes(of: stream) else {
-            throw MailError(code: "mail-failed", "GMime could not write the message")
+            throw Failure(.broken, code: "mail-failed", "GMime could not write the message")
         }
         return Self.withLineEnds(bytes)
     }
 
-    /// With the line ends of RFC 5322. GMime can do that, too, byte by byte, which costs as much as encoding the files.
-    /// All content is encoded, so there is no line end in it that is not GMime's own.
+    /// Returns the bytes with the line endings of RFC 5322. GMime can do that, too, but byte by byte, which takes as
+    /// long as encoding the attachments. All content is encoded, so all line feeds are GMime's own.
     private static func withLineEnds(_ bytes: ByteView) -> [UInt8] {
-        // Few lines are shorter than 32 bytes; where that is not enough, the array grows.
+        // Few lines are shorter than 32 bytes; if this is not enough, the array grows.
         var lines: [UInt8] = []
         lines.reserveCapacity(bytes.count + bytes.count / 32)
         var start = 0

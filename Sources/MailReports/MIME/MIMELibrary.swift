@@ -1,10 +1,11 @@
 import Bytes
+import Diagnostics
 import SharedLibraries
 
-/// The functions of GMime 3 that messages are composed with; found when the first message is made.
+/// The functions of GMime 3 used to compose messages, and SHA-256 from GLib. The library is loaded when first used.
 ///
-/// No header is imported, since that of GMime takes its library along into every start. The tests hold each type against
-/// the installed header instead (`DeclarationTests`).
+/// The GMime header is not imported, because that would link the library at every start. The tests check each type
+/// against the installed header instead (`DeclarationTests`).
 struct MIMELibrary: Sendable {
     typealias Object = OpaquePointer
     typealias Text = UnsafePointer<CChar>
@@ -13,7 +14,7 @@ struct MIMELibrary: Sendable {
     typealias Join = @convention(c) @Sendable (Object, Object) -> Void
     typealias SetNumber = @convention(c) @Sendable (Object, Int32) -> Void
 
-    // Numbers of enumerations.
+    // Values of C enumerations.
     static let defaultEncoding: Int32 = 0
     static let base64: Int32 = 4
     static let quotedPrintable: Int32 = 5
@@ -44,10 +45,12 @@ struct MIMELibrary: Sendable {
     let streamBytes: @convention(c) @Sendable (Object) -> UnsafeRawPointer?
     let write: @convention(c) @Sendable (Object, Object?, Object) -> Int
 
-    static let shared = Result { () throws(SharedLibraryError) in try MIMELibrary() }.mapError(MailError.init)
+    static let shared = Result { () throws(Failure) in try MIMELibrary() }
 
-    private init() throws(SharedLibraryError) {
-        let library = try SharedLibrary(["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0")
+    private init() throws(Failure) {
+        let library = try SharedLibrary(
+            ["libgmime-3.0.so.0", "libgmime-3.0.so"], package: "libgmime-3.0-0",
+            purpose: "mail needs a library that is not here")
         unref = try library.function("g_object_unref")
         messageNew = try library.function("g_mime_message_new")
         addMailbox = try library.function("g_mime_message_add_mailbox")

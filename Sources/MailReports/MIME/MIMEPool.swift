@@ -1,4 +1,6 @@
-/// What GMime made for one message, counted by references; given back together when the message is written.
+import Diagnostics
+
+/// The reference-counted GMime objects of one message, released together after it is written.
 final class MIMEPool {
     let library: MIMELibrary
     private var objects: [OpaquePointer] = []
@@ -9,9 +11,12 @@ final class MIMEPool {
         for object in objects.reversed() { library.unref(object) }
     }
 
-    /// An object that has just been made.
-    func keep(_ object: OpaquePointer?) throws(MailError) -> OpaquePointer {
-        guard let object else { throw MailError(code: "mail-failed", "GMime could not make a part of the message") }
+    /// Takes ownership of a newly created object.
+    /// - Throws: `Failure` if the object is nil.
+    func keep(_ object: OpaquePointer?) throws(Failure) -> OpaquePointer {
+        guard let object else {
+            throw Failure(.broken, code: "mail-failed", "GMime could not make a part of the message")
+        }
         objects.append(object)
         return object
     }

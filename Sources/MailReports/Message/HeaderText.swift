@@ -1,10 +1,10 @@
 import Bytes
 
-/// Text on its way into a header, where a line end would begin another header, and where a reader must see what stands
-/// there.
+/// Checks for text that goes into a header, where a line ending would begin another header and the text must be
+/// displayed as it is.
 public enum HeaderText {
-    /// What must not stand in a header, with its name: controls, separators of lines, and characters that turn the
-    /// direction of what follows; nil where all is well.
+    /// Returns a description of the first character that must not be in a header, or nil if there is none. These are
+    /// control characters, line separators and bidirectional controls.
     public static func fault(in text: String) -> String? {
         guard let scalar = text.unicodeScalars.first(where: isForbidden) else { return nil }
         let code = scalar.codePoint
@@ -16,8 +16,8 @@ public enum HeaderText {
         }
     }
 
-    /// The text without what must not stand in a header: a space takes its place, save for controls of direction, which
-    /// have no width.
+    /// Returns the text without characters that must not be in a header: each is replaced by a space, except
+    /// bidirectional controls, which are removed because they have no width.
     public static func cleaned(_ text: String) -> String {
         guard fault(in: text) != nil else { return text }
         var cleaned = String.UnicodeScalarView()
@@ -34,7 +34,7 @@ public enum HeaderText {
         }
     }
 
-    /// Source: Unicode, Bidi_Control.
+    /// The Unicode property Bidi_Control.
     private static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

@@ -1,22 +1,25 @@
 import Bytes
 
-/// A message before it is composed: all that stands in its headers and parts, and nobody who is not to be seen in it.
+/// The headers and parts of a message before it is composed. Bcc recipients are not part of it.
 public struct MailMessage: Sendable {
     public var from: Mailbox
     public var replyTo: Mailbox?
     public var to: [Mailbox]
     public var cc: [Mailbox]
     public var subject: String
+    /// The value of the Date header.
     public var time: MailTime
-    /// Without the brackets.
+    /// The Message-ID without angle brackets.
     public var identifier: String
-    /// Further headers, ASCII, in their order.
+    /// Additional headers in order, in ASCII.
     public var headers: [Header]
+    /// The plain-text part.
     public var text: String
-    /// UTF-8.
+    /// The HTML part, in UTF-8.
     public var html: [UInt8]
     public var attachments: [MailAttachment]
 
+    /// A header with its unfolded value.
     public struct Header: Sendable, Hashable {
         public var name: String
         public var value: String
@@ -25,8 +28,9 @@ public struct MailMessage: Sendable {
     }
 }
 
-/// A file that comes with a message.
+/// A file attached to a message.
 public struct MailAttachment: Sendable, Hashable {
+    /// The kind of content.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case pdf
         /// The ownership document as filed.
@@ -43,6 +47,7 @@ public struct MailAttachment: Sendable, Hashable {
     }
 
     public var kind: Kind
+    /// The file name shown by mail clients.
     public var name: String
     public var bytes: [UInt8]
 
@@ -50,7 +55,7 @@ public struct MailAttachment: Sendable, Hashable {
         (self.kind, self.name, self.bytes) = (kind, name, bytes)
     }
 
-    /// The name for programs that do not know RFC 2231: ASCII letters, digits and few signs, others as `_`.
+    /// The name for clients without RFC 2231: ASCII letters, digits and a few signs, everything else replaced by `_`.
     var plainName: String {
         let plain = name.unicodeScalars.map { scalar -> UInt8 in
             let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "_")

@@ -2,30 +2,33 @@ import Bytes
 import OwnershipModel
 import OwnershipReview
 
-/// A moment with its offset from universal time, as the header Date has it.
+/// A time with its offset from UTC, as in the Date header.
 public struct MailTime: Sendable, Hashable {
+    /// The local date.
     public let date: CalendarDate
-    /// Of the day.
+    /// The local time in seconds since midnight.
     public let second: Int
-    /// In minutes, east of Greenwich.
+    /// The offset from UTC in minutes, positive to the east.
     public let offset: Int
 
     public init(date: CalendarDate, second: Int, offset: Int = 0) {
         (self.date, self.second, self.offset) = (date, second, offset)
     }
 
+    /// Creates the time with the offset of US Eastern Time.
     public init(_ time: EasternTime) {
         self.init(date: time.date, second: time.second, offset: time.isSummer ? -240 : -300)
     }
 
-    /// A moment in seconds since the beginning of 1970, in universal time; nil outside years 1 to 9999.
+    /// Creates a time in UTC from seconds since 1970-01-01; nil outside years 1 to 9999.
     public init?(secondsSince1970 seconds: Int) {
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         guard let date = CalendarDate(dayNumber: day + MailTime.dayNumber1970) else { return nil }
         self.init(date: date, second: seconds - day * 86_400)
     }
 
-    /// `2025-03-14` (then noon on the US East Coast), `2025-03-14T16:05:06-04:00`, `2025-03-14T20:05:06Z`.
+    /// Parses `2025-03-14` (noon US Eastern Time), `2025-03-14T16:05:06-04:00` or `2025-03-14T20:05:06Z`; nil for
+    /// anything else.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 10, let date = CalendarDate(filed: String(decoding: bytes[..<10], as: UTF8.self)) else {
@@ -43,12 +46,12 @@ public struct MailTime: Sendable, Hashable {
         self.init(date: date, second: hour * 3600 + minute * 60 + second, offset: offset)
     }
 
-    /// In the middle of a day, so that few places of the world see another one.
+    /// Creates noon US Eastern Time, which is on the same date in most of the world.
     init(noonOn date: CalendarDate) {
         self.init(date: date, second: 12 * 3600, offset: EasternTime(startOf: date).isSummer ? -240 : -300)
     }
 
-    /// `Tue, 26 Nov 2013 17:30:00 -0500` (RFC 5322).
+    /// The time as in `Tue, 26 Nov 2013 17:30:00 -0500` (RFC 5322).
     public var text: String {
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -59,7 +62,7 @@ public struct MailTime: Sendable, Hashable {
         return "\(days[date.weekday.rawValue - 1]), \(date.day) \(months[date.month - 1]) \(year) \(time) \(zone)"
     }
 
-    /// In universal time.
+    /// The time in seconds since 1970-01-01, UTC.
     public var secondsSince1970: Int {
         (date.dayNumber - MailTime.dayNumber1970) * 86_400 + second - offset * 60
     }
@@ -72,7 +75,7 @@ private func pair(_ digits: ArraySlice<UInt8>) -> Int? {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }
 
-/// In minutes: `Z`, `-05:00`.
+/// Parses an offset such as `Z` or `-05:00`, in minutes.
 private func zone(_ text: ArraySlice<UInt8>) -> Int? {
     let bytes = Array(text)
     if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }

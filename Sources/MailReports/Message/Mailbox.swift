@@ -1,14 +1,16 @@
 import Bytes
+import Diagnostics
 
-/// A mail address, with the name that stands before it.
+/// A mail address with an optional display name.
 public struct Mailbox: Sendable, Hashable {
+    /// The display name without quotes, or nil.
     public var name: String?
-    /// `user@example.org`; ASCII only, as RFC 5321 has it.
+    /// The address, such as `user@example.org`, in ASCII only (RFC 5321).
     public let address: String
 
-    /// Takes `user@example.org` and `Name <user@example.org>`, the name in quotes or not.
-    public init(_ text: String) throws(MailboxError) {
-        if let fault = HeaderText.fault(in: text) { throw MailboxError(text: text, reason: "there is \(fault) in it") }
+    /// Parses `user@example.org` or `Name <user@example.org>`, with or without quotes around the name.
+    public init(_ text: String) throws(Failure) {
+        if let fault = HeaderText.fault(in: text) { throw Self.refusal(of: text, "there is \(fault) in it") }
         let trimmed = text.trimmed
         guard trimmed.last == ">" else {
             name = nil
@@ -16,17 +18,17 @@ public struct Mailbox: Sendable, Hashable {
             return
         }
         guard let start = trimmed.lastIndex(of: "<") else {
-            throw MailboxError(text: text, reason: "a “>” closes what no “<” opened")
+            throw Self.refusal(of: text, "a “>” closes what no “<” opened")
         }
         address = try Mailbox.checked(String(trimmed[trimmed.index(after: start)...].dropLast()), in: text)
         let name = try Mailbox.unquoted(String(trimmed[..<start]).trimmed, in: text)
-        // A word without end could not be folded into lines.
-        if name.utf8.count > 300 { throw MailboxError(text: text, reason: "the name is longer than 300 bytes") }
+        // A word of unlimited length could not be folded into lines.
+        if name.utf8.count > 300 { throw Self.refusal(of: text, "the name is longer than 300 bytes") }
         self.name = name.isEmpty ? nil : name
     }
 
-    /// Several, separated by commas; a comma inside quotes belongs to a name.
-    public static func list(_ text: String) throws(MailboxError) -> [Mailbox] {
+    /// Parses addresses separated by commas. A comma inside quotes is part of a name.
+    public static func list(_ text: String) throws(Failure) -> [Mailbox] {
         var parts: [String] = [""]
         var isQuoted = false
         var isEscaped = false
@@ -44,22 +46,26 @@ public struct Mailbox: Sendable, Hashable {
         return mailboxes
     }
 
-    /// What tells addresses apart: whatever servers do with the case of the part before the @, nobody has two addresses
-    /// that differ in it alone.
+    /// A key for comparing addresses: the address in lower case. Servers may distinguish case before the @, but nobody
+    /// has two addresses that differ only in case.
     public var key: String { address.lowercased() }
 
-    /// Behind the @.
+    /// The part after the @.
     public var domain: Substring { address[address.index(after: address.lastIndex(of: "@") ?? address.startIndex)...] }
 
-    private static func unquoted(_ name: String, in text: String) throws(MailboxError) -> String {
+    private static func refusal(of text: String, _ reason: String) -> Failure {
+        Failure(.refused, code: "bad-address", "“\(text)” is no mail address: \(reason)")
+    }
+
+    private static func unquoted(_ name: String, in text: String) throws(Failure) -> String {
         guard name.first == "\"" else {
             if name.contains(where: { "<>\"".contains($0) }) {
-                throw MailboxError(text: text, reason: "put the name in quotes")
+                throw refusal(of: text, "put the name in quotes")
             }
             return name
         }
         guard name.count >= 2, name.last == "\"" else {
-            throw MailboxError(text: text, reason: "the quote before the name is not closed")
+            throw refusal(of: text, "the quote before the name is not closed")
         }
         var unquoted = ""
         var isEscaped = false
@@ -67,29 +73,22 @@ public struct Mailbox: Sendable, Hashable {
             if character == "\\", !isEscaped {
                 isEscaped = true
             } else if character == "\"", !isEscaped {
-                throw MailboxError(text: text, reason: "a quote in a name needs a \\ before it")
+                throw refusal(of: text, "a quote in a name needs a \\ before it")
             } else {
                 unquoted.append(character)
                 isEscaped = false
             }
         }
-        if isEscaped { throw MailboxError(text: text, reason: "the quote before the name is not closed") }
+        if isEscaped { throw refusal(of: text, "the quote before the name is not closed") }
         return unquoted
     }
 }
 
-/// Why a text is no address.
-public struct MailboxError: Error, Sendable, Hashable, CustomStringConvertible {
-    public var text: String
-    public var reason: String
-
-    public var description: String { "“\(text)” is no mail address: \(reason)" }
-}
-
 extension Mailbox {
-    /// The address, if RFC 5321 allows it; quoted local parts and address literals, which nobody uses, are refused.
-    fileprivate static func checked(_ address: String, in text: String) throws(MailboxError) -> String {
-        func refuse(_ reason: String) throws(MailboxError) -> Never { throw MailboxError(text: text, reason: reason) }
+    /// Returns the address if RFC 5321 allows it. Quoted local parts and address literals are refused, because nobody
+    /// uses them.
+    fileprivate static func checked(_ address: String, in text: String) throws(Failure) -> String {
+        func refuse(_ reason: String) throws(Failure) -> Never { throw refusal(of: text, reason) }
         if address.isEmpty { try refuse("it is empty") }
         guard let at = address.lastIndex(of: "@") else { try refuse("there is no @ in it") }
         let local = address[..<at]
@@ -123,7 +122,7 @@ extension Mailbox {
 }
 
 extension String {
-    /// Without spaces and tabs at either end.
+    /// The string without spaces and tabs at either end.
     var trimmed: String {
         let isSpace = { (character: Character) in character == " " || character == "\t" }
         var rest = Substring(self).drop(while: isSpace)

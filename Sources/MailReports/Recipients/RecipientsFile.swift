@@ -1,20 +1,23 @@
 import Bytes
 import Diagnostics
 
-/// Who gets which filings, and whose messages they are, as a file tells it.
+/// The contents of a recipients file: the lists, and the sender's settings.
 public struct RecipientsFile: Sendable {
+    /// The sender; nil if the file does not name one.
     public var from: Mailbox?
+    /// The address for replies, or nil.
     public var replyTo: Mailbox?
+    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
     public var subject: String?
     public var branding = MailBranding()
-    /// List-Id and List-Unsubscribe.
+    /// The List-Id and List-Unsubscribe headers.
     public var headers: [MailMessage.Header] = []
     /// Never empty.
     public var lists: [MailList] = []
 
-    /// Reads a file in TOML.
-    /// - Throws: `RecipientsError` with all that is wrong, each with its place.
-    public init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
+    /// Reads a TOML file.
+    /// - Throws: `Failure` with everything that is wrong, each with its location.
+    public init(_ bytes: [UInt8], file: String) throws(Failure) {
         var reader = try RecipientsReader(bytes, file: file)
         reader.knows(["from", "reply-to", "subject", "list-id", "list-unsubscribe", "brand", "list"])
         from = reader.mailbox("from")
@@ -72,25 +75,19 @@ public struct RecipientsFile: Sendable {
             reader.object("name", "there are two lists of the name \(name)")
         }
         let faults = reader.faultCount
-        let forms = reader.texts("forms") { (form) throws(MailError) in
+        let forms = reader.texts("forms") { (form) throws(Failure) in
             guard ["3", "4", "5", "3/A", "4/A", "5/A"].contains(form.uppercased()) else {
-                throw MailError(
-                    code: "recipients-invalid", "there is no form “\(form)”: it is 3, 4, 5, 3/A, 4/A or 5/A")
+                throw Failure(
+                    .refused, code: "recipients-invalid", "there is no form “\(form)”: it is 3, 4, 5, 3/A, 4/A or 5/A")
             }
             return form
         }
         let list = MailList(
             name: name, to: reader.mailboxes("to"), cc: reader.mailboxes("cc"), bcc: reader.mailboxes("bcc"),
-            issuers: reader.texts("issuers") { (issuer) throws(MailError) in issuer }, forms: forms)
+            issuers: reader.texts("issuers") { (issuer) throws(Failure) in issuer }, forms: forms)
         if list.recipients.isEmpty, reader.faultCount == faults {
             reader.object(nil, "nobody is on this list: say to, cc or bcc")
         }
         return list
     }
-}
-
-/// What is wrong with a file of recipients.
-public struct RecipientsError: Error, Sendable, Hashable {
-    /// Never empty; in the order in which they were found.
-    public var diagnostics: [Diagnostic]
 }

@@ -1,29 +1,28 @@
 import Diagnostics
 
-/// Reads tables of TOML and notes what is wrong with them, each with its place.
+/// Reads TOML tables and records faults with their locations.
 struct RecipientsReader {
     private let file: String
     private var table: TOMLNode
     private var faults: [(place: TOMLNode.Place, message: String)] = []
 
-    init(_ bytes: [UInt8], file: String) throws(RecipientsError) {
+    init(_ bytes: [UInt8], file: String) throws(Failure) {
         self.file = file
-        do throws(TOMLFault) {
+        do {
             table = try TOMLDocument(bytes).root
         } catch {
-            throw RecipientsError(diagnostics: [
-                Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)
-            ])
+            throw Failure(.refused, [Self.diagnostic("this is no TOML: \(error.message)", at: error.place, in: file)])
         }
     }
 
-    /// How much was found wrong so far.
+    /// The number of faults found so far.
     var faultCount: Int { faults.count }
 
-    func finish() throws(RecipientsError) {
+    /// Throws all faults found, ordered by location, if there are any.
+    func finish() throws(Failure) {
         guard !faults.isEmpty else { return }
         let ordered = faults.sorted { $0.place < $1.place }
-        throw RecipientsError(diagnostics: ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
+        throw Failure(.refused, ordered.map { Self.diagnostic($0.message, at: $0.place, in: file) })
     }
 
     private static func diagnostic(_ message: String, at place: TOMLNode.Place, in file: String) -> Diagnostic {
@@ -32,12 +31,12 @@ struct RecipientsReader {
             at: SourceLocation(file: file, line: place.line, column: place.column))
     }
 
-    /// Notes what is wrong with the value of a key; with the whole table where there is no key.
+    /// Records a fault in the value of a key, or in the whole table if the key is nil or absent.
     mutating func object(_ key: String?, _ message: String) {
         faults.append((key.flatMap { table[$0]?.place } ?? table.place, message))
     }
 
-    /// Notes keys that mean nothing: most likely they are misspelt.
+    /// Records a fault for every unknown key, since it is most likely misspelt.
     mutating func knows(_ keys: [String]) {
         guard case .table(let members) = table.content else { return }
         for member in members where !keys.contains(member.key) {
@@ -46,6 +45,8 @@ struct RecipientsReader {
         }
     }
 
+    /// Returns the text of a key. Nil if the key is absent, or if its value is not a text, which is recorded as a
+    /// fault.
     mutating func text(_ key: String) -> String? {
         guard let value = table[key] else { return nil }
         guard case .text(let text) = value.content else {
@@ -55,7 +56,7 @@ struct RecipientsReader {
         return text
     }
 
-    /// A text that may stand in a header.
+    /// Returns the text of a key, and records a fault if it contains characters that must not be in a header.
     mutating func headerText(_ key: String) -> String? {
         guard let text = text(key) else { return nil }
         if let fault = HeaderText.fault(in: text) { object(key, "there is \(fault) in \(key)") }
@@ -63,9 +64,7 @@ struct RecipientsReader {
     }
 
     /// One text or several, each read; what cannot be read is noted at its own place.
-    mutating func texts<Value, Failure: Error & CustomStringConvertible>(
-        _ key: String, _ read: (String) throws(Failure) -> Value
-    ) -> [Value] {
+    mutating func texts<Value>(_ key: String, _ read: (String) throws(Failure) -> Value) -> [Value] {
         guard let value = table[key] else { return [] }
         var nodes = [value]
         if case .array(let members) = value.content { nodes = members }
@@ -75,10 +74,10 @@ struct RecipientsReader {
                 faults.append((node.place, "\(key) takes a text in quotes, or several in brackets"))
                 continue
             }
-            do throws(Failure) {
+            do {
                 values.append(try read(text))
             } catch {
-                faults.append((node.place, "\(error)"))
+                faults.append((node.place, error.message))
             }
         }
         return values
@@ -90,17 +89,17 @@ struct RecipientsReader {
     }
 
     mutating func mailboxes(_ key: String) -> [Mailbox] {
-        texts(key) { (text) throws(MailboxError) in try Mailbox(text) }
+        texts(key) { (text) throws(Failure) in try Mailbox(text) }
     }
 
-    /// Reads a table inside this one, if it is there.
+    /// Reads a table inside this one, if present.
     mutating func inTable(_ key: String, _ read: (inout RecipientsReader) -> Void) {
         guard let inner = table[key] else { return }
         guard case .table = inner.content else { return object(key, "\(key) is a table, begun by [\(key)]") }
         self.read(inner, read)
     }
 
-    /// Reads each of the tables of one name.
+    /// Reads each table of an array of tables.
     mutating func inTables(_ key: String, _ read: (inout RecipientsReader) -> Void) {
         guard let value = table[key] else { return }
         guard case .array(let members) = value.content else {

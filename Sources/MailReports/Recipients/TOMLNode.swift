@@ -1,17 +1,17 @@
 import Bytes
 import CTOML
 
-/// A table, an array or a value of a document in TOML, with its places.
+/// A table, array or value of a TOML document, with its location.
 struct TOMLNode {
     enum Content {
         case table([TOMLNode])
         case array([TOMLNode])
         case text(String)
-        /// A number, a date, a truth value: nothing here takes one.
+        /// A number, date or Boolean, which no key here accepts.
         case other
     }
 
-    /// Counted from 1.
+    /// A location; line and column are counted from 1.
     struct Place: Comparable {
         var line: Int
         var column: Int
@@ -19,26 +19,26 @@ struct TOMLNode {
         static func < (left: Place, right: Place) -> Bool { (left.line, left.column) < (right.line, right.column) }
     }
 
-    /// Empty in an array.
+    /// The key in the enclosing table; empty in an array.
     var key: String
     var keyPlace: Place
     var place: Place
     var content: Content
 
-    /// The value of a key of a table.
+    /// Returns the value of a key of a table, or nil.
     subscript(key: String) -> TOMLNode? {
         guard case .table(let members) = content else { return nil }
         return members.first { $0.key == key }
     }
 }
 
-/// Why a text is no TOML.
+/// The reason why a text is not TOML.
 struct TOMLFault: Error {
     var message: String
     var place: TOMLNode.Place
 }
 
-/// A document as toml++ holds it; given back when it goes.
+/// A document parsed by toml++, freed on deinitialization.
 final class TOMLDocument {
     private let document: OpaquePointer
 
@@ -57,7 +57,7 @@ final class TOMLDocument {
 
     deinit { filingpress_toml_free(document) }
 
-    /// All of it.
+    /// The root table.
     var root: TOMLNode {
         let nodes = (0..<filingpress_toml_count(document)).map { filingpress_toml_at(document, $0) }
         var children: [[Int]] = Array(repeating: [], count: nodes.count)

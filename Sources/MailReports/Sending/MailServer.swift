@@ -1,25 +1,29 @@
 import Bytes
+import Diagnostics
 
-/// Where messages are handed in, and how far it is trusted.
+/// The mail server to which messages are submitted, and how to connect to it.
 public struct MailServer: Sendable, Hashable {
-    /// Whether the connection is encrypted from its start (`smtps`), not from STARTTLS on.
+    /// Whether the connection is encrypted from the start (`smtps`) rather than through STARTTLS.
     public let isImplicitTLS: Bool
-    /// A name, an address of IPv4, or one of IPv6 in brackets.
+    /// A host name, an IPv4 address, or an IPv6 address in brackets.
     public let host: String
+    /// By default 465 with implicit TLS and 587 otherwise.
     public let port: Int
-    /// Whether mail may go out over a connection that is not encrypted.
+    /// Whether messages may be sent over an unencrypted connection.
     public var allowsPlaintext = false
+    /// The user name for the login; nil to send without one.
     public var user: String?
-    /// Never in a message, never on the command line.
+    /// The password. It must never appear in a message or on the command line.
     public var password: String?
-    /// A file of certificates to trust instead of the system's.
+    /// The path of a file of certificates to trust instead of the system's, or nil.
     public var authorities: String?
-    /// How long the server may say nothing, in seconds.
+    /// The timeout for connecting, for a reply, and for a stalled transfer, in seconds.
     public var patience = 60
 
-    /// Takes `smtp://host`, `smtp://host:587`, `smtps://host:465`.
-    public init(_ url: String) throws(MailError) {
-        func refuse(_ reason: String) throws(MailError) -> Never { throw MailError(code: "bad-server", reason) }
+    /// Parses `smtp://host`, `smtp://host:587` or `smtps://host:465`.
+    /// - Throws: `Failure` for any other address, or one with a user name or password.
+    public init(_ url: String) throws(Failure) {
+        func refuse(_ reason: String) throws(Failure) -> Never { throw Failure(.refused, code: "bad-server", reason) }
         if HeaderText.fault(in: url) != nil { try refuse("there is a control character in the address of the server") }
         let rest: Substring
         if url.hasPrefix("smtps://") {
@@ -29,7 +33,7 @@ public struct MailServer: Sendable, Hashable {
             isImplicitTLS = false
             rest = url.dropFirst(7)
         } else {
-            // Not quoted: there may be a password in it.
+            // The address is not quoted, because it may contain a password.
             try refuse("the address of the server begins with smtp:// or smtps://")
         }
         if rest.contains("@") {

@@ -1,36 +1,28 @@
-/// What became of a message, recipient by recipient.
+import Transfer
+
+/// The outcome of a message for one recipient.
 public enum DeliveryResult: Sendable, Hashable {
-    /// The server has taken it over.
+    /// The server has accepted the message.
     case accepted(SMTPReply)
-    /// The server will not take it, now or later.
+    /// The message was refused permanently: by the server, or because its certificate is not trusted or encryption is
+    /// missing.
     case refused(String)
-    /// It may be tried again: the message was not taken, for now.
+    /// The message was not accepted for now; it may be sent again.
     case deferred(String)
-    /// All of the message went out and no answer came: nobody knows.
+    /// The whole message was sent but no reply came, so the outcome is unknown.
     case unsure(String)
 }
 
-/// How one handing-in went.
+/// The outcome of one delivery.
 public struct Delivery: Sendable {
-    /// In the order of the recipients.
+    /// The results in the order of the recipients.
     public var results: [DeliveryResult]
-    /// Whether the next message would fail in the same way.
+    /// Whether the next message would fail in the same way, for example because the login is refused.
     public var isHopeless: Bool
 }
 
-/// How libcurl ended.
-struct TransferEnd {
-    enum Kind { case done, login, certificate, noEncryption, unreachable, other }
-
-    var kind: Kind
-    /// In libcurl's words.
-    var words: String
-    /// Whether all of the message was handed to libcurl.
-    var isComplete: Bool
-}
-
 extension Delivery {
-    /// What a conversation means for each of so many recipients.
+    /// Derives the result for each recipient from the conversation and the outcome of the transfer.
     init(_ talk: SMTPConversation, _ end: TransferEnd, recipients count: Int, server: MailServer) {
         let place = "\(server.host):\(server.port)"
         isHopeless = false
@@ -64,7 +56,7 @@ extension Delivery {
         }
     }
 
-    /// For recipients who were not refused.
+    /// Returns the result for recipients who were not refused individually.
     private static func overall(_ talk: SMTPConversation, _ end: TransferEnd, place: String) -> DeliveryResult {
         func refusal(_ what: String, _ reply: SMTPReply) -> DeliveryResult {
             let words = "\(place) refuses \(what): \(reply)"

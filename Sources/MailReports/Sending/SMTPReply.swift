@@ -1,23 +1,26 @@
-/// What a server answered to a command.
+/// A server's reply to a command.
 public struct SMTPReply: Sendable, Hashable, CustomStringConvertible {
+    /// The three-digit reply code (RFC 5321, 4.2).
     public var code: Int
-    /// Without what a terminal could obey.
+    /// The text without its code, with its lines joined by spaces. Control characters other than line breaks are kept.
     public var text: String
 
+    /// Whether the code is 2xx: success.
     public var isAccepted: Bool { (200..<300).contains(code) }
-    /// Refused for now.
+    /// Whether the code is 4xx: a temporary failure.
     public var isTemporary: Bool { (400..<500).contains(code) }
 
-    /// `550 5.1.1 No such user`.
+    /// The code and text, such as `550 5.1.1 No such user`.
     public var description: String { text.isEmpty ? "\(code)" : "\(code) \(text)" }
 }
 
-/// What was said in one delivery, followed by the commands that matter.
+/// The replies of a server during one delivery, by command.
 struct SMTPConversation {
     private(set) var sender: SMTPReply?
-    /// One for each recipient, in order.
+    /// One reply for each recipient, in order.
     private(set) var recipients: [SMTPReply] = []
     private(set) var data: SMTPReply?
+    /// The reply to the message itself.
     private(set) var end: SMTPReply?
     private(set) var login: SMTPReply?
 
@@ -25,6 +28,7 @@ struct SMTPConversation {
     private var step = Step.other
     private var lines: [String] = []
 
+    /// Records a command sent to the server.
     mutating func sent(_ command: String) {
         lines = []
         if command.hasPrefix("MAIL FROM") {
@@ -41,7 +45,7 @@ struct SMTPConversation {
         }
     }
 
-    /// Takes a line of an answer: `250-` where more follow, `250 ` for the last.
+    /// Adds a line of a reply: `250-` if more lines follow, `250 ` for the last.
     mutating func received(_ line: String) {
         guard let code = Int(line.prefix(3)) else { return }
         lines.append(line.dropFirst(4).filter { !$0.isNewline })

@@ -1,133 +1,68 @@
-import Bytes
-import CCurl
+import Diagnostics
+import Transfer
 
-/// A connection to a server, kept from one message to the next. Belongs to one thread.
+/// A connection to a mail server, reused from one message to the next. It must be used by one thread at a time.
 public final class SMTPSession {
-    private let library: CurlLibrary
-    private let handle: CurlLibrary.Handle
+    private let handle: TransferHandle
     private let server: MailServer
-    private let exchange = Exchange()
+    private let transcript = Transcript()
 
-    /// - Throws: `MailError` where libcurl is missing or cannot do what is asked for.
-    public init(_ server: MailServer) throws(MailError) {
-        library = try CurlLibrary.shared.get()
-        guard let handle = library.easyInit() else {
-            throw MailError(code: "library-missing", "libcurl does not start")
-        }
-        self.handle = handle
+    /// The replies during the current delivery, shared with the callback of libcurl.
+    private final class Transcript {
+        var talk = SMTPConversation()
+    }
+
+    /// Creates a session. The connection is opened by the first delivery.
+    /// - Throws: `Failure` if libcurl is missing or lacks a required feature.
+    public init(_ server: MailServer) throws(Failure) {
         self.server = server
-        try prepare()
-    }
-
-    deinit { library.easyCleanup(handle) }
-
-    /// Hands a message in for some recipients and waits for what the server says.
-    public func deliver(_ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]) throws(MailError)
-        -> Delivery
-    {
-        var list: CurlLibrary.List?
-        defer { library.freeList(list) }
-        for recipient in recipients {
-            guard let longer = library.append(list, "<\(recipient.address)>") else {
-                throw MailError(code: "mail-failed", "there is no memory for the recipients")
+        do {
+            handle = try TransferHandle()
+            try Self.prepare(handle, for: server)
+            try handle.listen { [transcript] line in
+                switch line {
+                case .sent(let line): transcript.talk.sent(line)
+                case .received(let line): transcript.talk.received(line)
+                }
             }
-            list = longer
+        } catch {
+            throw error.ofMail
         }
-        try check(filingpress_curl_set_list(library.set, handle, CURLOPT_MAIL_RCPT, list))
-        try set(CURLOPT_MAIL_FROM, "<\(sender.address)>")
-        try check(filingpress_curl_set_size(library.set, handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(message.count)))
-        exchange.begin(message)
-        let status = library.easyPerform(handle)
-        let words = library.errorText(status).map { String(cString: $0) } ?? "error \(status.rawValue)"
-        let end = TransferEnd(kind: Self.kind(of: status), words: words, isComplete: exchange.isComplete)
-        return Delivery(exchange.talk, end, recipients: recipients.count, server: server)
     }
 
-    private func prepare() throws(MailError) {
-        try set(CURLOPT_URL, server.url)
-        try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
-        // No proxy, whatever the environment says.
-        try set(CURLOPT_PROXY, "")
-        try set(CURLOPT_NOSIGNAL, 1)
-        try set(CURLOPT_UPLOAD, 1)
-        try set(
-            CURLOPT_USE_SSL, server.allowsPlaintext ? filingpress_curl_tls_if_offered : filingpress_curl_tls_always)
-        try set(CURLOPT_SSL_VERIFYPEER, 1)
-        try set(CURLOPT_SSL_VERIFYHOST, 2)
-        try set(filingpress_curl_some_recipients_suffice, 1)
-        try set(CURLOPT_CONNECTTIMEOUT, server.patience)
-        try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, server.patience)
-        try set(CURLOPT_LOW_SPEED_LIMIT, 1)
-        try set(CURLOPT_LOW_SPEED_TIME, server.patience)
-        if let authorities = server.authorities { try set(CURLOPT_CAINFO, authorities) }
-        if let user = server.user { try set(CURLOPT_USERNAME, user) }
-        if let password = server.password { try set(CURLOPT_PASSWORD, password) }
-        let own = Unmanaged.passUnretained(exchange).toOpaque()
-        try check(
-            filingpress_curl_set_reader(library.set, handle) { buffer, size, count, context in
-                guard let buffer, let context else { return 0 }
-                let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
-                return exchange.read(into: ByteRoom(start: buffer, count: size * count))
-            })
-        try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_READDATA, own))
-        // What is said is only told to a watcher.
-        try set(CURLOPT_VERBOSE, 1)
-        try check(
-            filingpress_curl_set_watcher(library.set, handle) { _, kind, text, count, context in
-                guard let text, let context, kind == CURLINFO_HEADER_IN || kind == CURLINFO_HEADER_OUT else { return 0 }
-                let line = String(characters: text, count: count)
-                let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
-                if kind == CURLINFO_HEADER_OUT { exchange.talk.sent(line) } else { exchange.talk.received(line) }
-                return 0
-            })
-        try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_DEBUGDATA, own))
-    }
-
-    private func set(_ option: CURLoption, _ value: Int) throws(MailError) {
-        try check(filingpress_curl_set_number(library.set, handle, option, value))
-    }
-
-    private func set(_ option: CURLoption, _ value: String) throws(MailError) {
-        try check(filingpress_curl_set_text(library.set, handle, option, value))
-    }
-
-    private func check(_ status: CURLcode) throws(MailError) {
-        guard status != CURLE_OK else { return }
-        let words = library.errorText(status).map { String(cString: $0) } ?? "error \(status.rawValue)"
-        throw MailError(code: "mail-failed", "libcurl does not do what is asked for: \(words)")
-    }
-
-    private static func kind(of status: CURLcode) -> TransferEnd.Kind {
-        switch status {
-        case CURLE_OK: .done
-        case CURLE_LOGIN_DENIED: .login
-        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR: .certificate
-        case CURLE_USE_SSL_FAILED: .noEncryption
-        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT: .unreachable
-        default: .other
+    /// Submits a message for some recipients and waits for the server's replies.
+    /// - Returns: The result for each recipient. A refusal or a failed connection is a result, not an error.
+    /// - Throws: `Failure` if libcurl lacks a required feature or memory is exhausted.
+    public func deliver(
+        _ message: [UInt8], from sender: Mailbox, to recipients: [Mailbox]
+    ) throws(Failure) -> Delivery {
+        do {
+            try handle.set(.mailRecipients, recipients.map { "<\($0.address)>" })
+            try handle.set(.mailFrom, "<\(sender.address)>")
+            transcript.talk = SMTPConversation()
+            let end = try handle.send(message)
+            return Delivery(transcript.talk, end, recipients: recipients.count, server: server)
+        } catch {
+            throw error.ofMail
         }
+    }
+
+    private static func prepare(_ handle: TransferHandle, for server: MailServer) throws(Failure) {
+        try handle.set(.url, server.url)
+        try handle.set(.protocols, "smtp,smtps")
+        try handle.set(.proxy, "")
+        try handle.set(server.allowsPlaintext ? .ifOffered : .always)
+        try handle.set(.someRecipientsSuffice, true)
+        try handle.set(patience: server.patience)
+        if let authorities = server.authorities { try handle.set(.authorities, authorities) }
+        if let user = server.user { try handle.set(.userName, user) }
+        if let password = server.password { try handle.set(.password, password) }
     }
 }
 
-/// The message on its way out and what is said meanwhile.
-private final class Exchange {
-    var talk = SMTPConversation()
-    private var message: [UInt8] = []
-    private var offset = 0
-    /// Whether the end of the message was asked for: from then on the server may have all of it.
-    private(set) var isComplete = false
-
-    func begin(_ message: [UInt8]) {
-        self.message = message
-        offset = 0
-        isComplete = false
-        talk = SMTPConversation()
-    }
-
-    func read(into room: ByteRoom) -> Int {
-        let count = room.copy(message[offset...])
-        offset += count
-        if offset == message.count { isComplete = true }
-        return count
+extension Failure {
+    /// The same under mail's own code; a library that is missing has one already.
+    fileprivate var ofMail: Failure {
+        kind == .missing ? self : Failure(kind, code: "mail-failed", message)
     }
 }

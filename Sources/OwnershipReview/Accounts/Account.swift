@@ -1,25 +1,27 @@
 import OwnershipModel
 
-/// Where securities are held: one security, held one way. Balances live inside one account and are never added to
-/// others.
+/// An account: one security, held in one way. Balances of different accounts are never added up.
 public struct Account: Sendable, Hashable {
     public var table: SecurityTable
-    /// The title that tells accounts apart: white space evened out, in lower case, nothing else changed. "Common Stock"
-    /// and "Common Stock, $.01 par value" stay two securities.
+    /// The title in lower case with white space normalized. "Common Stock" and "Common Stock, $.01 par value" remain
+    /// different securities.
     public var titleKey: String
+    /// Direct or indirect ownership; nil if it is missing or unreadable.
     public var form: OwnershipForm?
-    /// The nature of indirect ownership as filed, white space evened out.
+    /// The nature of indirect ownership as filed, with white space normalized.
     public var nature: String?
-    /// Footnotes at the nature: "See footnote (3)" and "See footnote (4)" are two trusts, and so are two rows
-    /// "By Trust" with different marks.
+    /// The footnote references at the nature of ownership: two rows "By Trust" with different footnotes are different
+    /// accounts.
     public var natureMarks: [FootnoteMark]
+    /// The unit of the balance.
     public var unit: AmountUnit
-    /// Table II: options of one title with different terms are different securities.
+    /// The terms of a derivative security, Table II only. Options of one title with different terms are different accounts.
     public var terms: DerivativeTerms?
 }
 
-/// What tells one derivative from another of the same title.
+/// The terms that distinguish derivative securities of the same title.
 public struct DerivativeTerms: Sendable, Hashable {
+    /// The conversion or exercise price as filed, in dollars, with its footnote references.
     public var exercisePrice: Noted<Filed<Amount>>
     public var exerciseDate: Noted<Filed<CalendarDate>>
     public var expirationDate: Noted<Filed<CalendarDate>>
@@ -34,14 +36,14 @@ extension DerivativeTerms {
 }
 
 extension Account {
-    /// Over what mostly tells accounts apart; equality looks at everything.
+    /// Hashes only what mostly distinguishes accounts; equality compares everything.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(titleKey)
         hasher.combine(nature)
     }
 
     init(_ row: borrowing SecurityRow, in table: SecurityTable, titleKey: String, owned: Figure) {
-        // A balance of nothing has no unit: there the transaction's counts.
+        // A balance of zero has no reliable unit; that of the transaction comes first then.
         let (ownedUnit, tradedUnit) = (row.amountOwned.unit, row.transactionAmount.unit)
         let unit = owned == .known(.zero) ? tradedUnit ?? ownedUnit : ownedUnit ?? tradedUnit
         self.init(
@@ -51,61 +53,66 @@ extension Account {
     }
 }
 
-/// What a filing says of one account, or of one lot in it.
+/// The facts of an account, or of one lot of it.
 ///
-/// An account has lots where one balance cannot speak for all of its rows: a row that only states a holding stands
-/// beside the rows of trades, and grants of the same title run down side by side.
+/// An account is divided into lots if one balance cannot account for all of its rows: rows that only report a holding
+/// are separate from transactions, and grants of the same title have separate balances.
 public struct AccountFacts: Sendable, Hashable {
     public var account: Account
-    /// Counted from 1; nil where the account is undivided.
+    /// The number of the lot, counted from 1; nil if the account is not divided.
     public var lot: Int?
-    /// As filed in the account's first row, white space evened out; nil where none is given.
+    /// The title in the first row, with white space normalized; nil if not filed.
     public var title: String?
-    /// In document order, transactions and holdings.
+    /// The rows, both transactions and holdings, in document order.
     public var rows: [RowIdentifier]
-    /// By code and direction, in order of first appearance; empty for an account that is only held.
+    /// Totals for each code and direction, in order of first appearance; empty for an account without transactions.
     public var totals: [KindTotal]
+    /// The balance at the end of the report.
     public var after: PositionAfter
+    /// The balance before the first transaction.
     public var before: PositionBefore
-    /// For a chart; nil where one would show nothing.
+    /// The successive balances for a chart; nil if there is nothing to show.
     public var positions: PositionSeries?
 }
 
-/// The balance the filing ends with.
+/// The balance at the end of a filing.
 public struct PositionAfter: Sendable, Hashable {
+    /// The balance, in the account's unit.
     public var amount: Figure
-    /// The row it is taken from: the last in document order.
+    /// The row that states it, the last in document order.
     public var row: RowIdentifier
+    /// How well the other rows support it.
     public var basis: Basis
 
-    /// How well the other rows bear it out.
+    /// The evidence for the balance in the other rows.
     public enum Basis: String, Sendable, Hashable {
         /// There is no other row.
         case onlyRow
-        /// Each balance follows from the one before.
+        /// Each balance follows from the previous one.
         case rowToRow
-        /// All rows state this one balance, as filers do who give the final balance on every row.
+        /// All rows state the same balance, because the filer gives the final balance on every row.
         case sameOnEveryRow
-        /// The rows do not follow from one another: it is the last row's word and no more.
+        /// The balances do not follow from one another, so only the last row supports it.
         case lastRow
     }
 }
 
-/// The balance before the first transaction: never filed, but worked back where the rows follow from one another.
+/// The balance before the first transaction, computed backwards from the rows; it is never filed.
 public enum PositionBefore: Sendable, Hashable {
     case known(ExactDecimal)
     case unknown(Reason)
 
+    /// The reason why the balance cannot be computed.
     public enum Reason: Sendable, Hashable {
-        /// Nothing was traded in the account.
+        /// The account has no transactions.
         case noTransaction
-        /// Amount, direction or balance of this row is missing, unreadable or too large to calculate with.
+        /// The amount, direction or balance of this row is missing, unreadable, too large, or in different units.
         case unreadable(RowIdentifier)
-        /// All transactions state the same balance, so none shows the way back.
+        /// All transactions state the same balance, which therefore is not that after each of them.
         case oneBalanceOnEveryRow
-        /// The balance of this row does not follow from the transaction before it.
+        /// The balance of this row does not follow from that of the previous transaction.
         case notRowToRow(RowIdentifier)
-        /// It would be below zero.
+        /// The balance would be negative.
         case negative
     }
 }

@@ -1,9 +1,9 @@
 import OwnershipModel
 
 extension AccountFacts {
-    /// The accounts of a filing and their lots, by the place of their first rows.
+    /// Returns the accounts of a filing and their lots, in order of their first rows.
     ///
-    /// - Parameter totals: those over all rows.
+    /// - Parameter totals: the totals of all rows, reused if there is only one account.
     static func accounts(of rows: [RowFacts], _ totals: [KindTotal]) -> [AccountFacts] {
         var places: [Account: Int] = [:]
         var groups: [[Int]] = []
@@ -30,8 +30,10 @@ extension AccountFacts {
         return accounts.sorted { $0.first < $1.first }.map(\.facts)
     }
 
-    /// Each holding is a lot of its own; trades are one lot, save derivatives and units, which are granted in lots:
-    /// there a row whose balance follows from no earlier row begins another lot.
+    /// Divides the rows of an account into lots.
+    ///
+    /// Each holding is a lot of its own. Transactions are one lot, except for derivative securities and units, which are
+    /// granted in lots: there a row whose balance does not follow from an earlier row begins another lot.
     private static func lots(of group: [Int], in rows: [RowFacts]) -> [[Int]] {
         let holdings = group.filter { rows[$0].trade == nil }.map { [$0] }
         let trades = group.filter { rows[$0].trade != nil }
@@ -53,8 +55,8 @@ extension AccountFacts {
         return lots + holdings
     }
 
-    /// Whether the rows may all state the final balance of one account: it is the same on each, and taking back all
-    /// trades leaves no less than nothing.
+    /// Returns whether all rows may state the final balance of one account: it is the same on each, and undoing all
+    /// transactions does not make it negative.
     private static func mayShareBalance(_ steps: [Step]) -> Bool {
         guard let first = steps.first, steps.allSatisfy({ $0.after == first.after }) else { return false }
         let opening = steps.reduce(first.after as ExactDecimal?) { opening, step in
@@ -85,12 +87,12 @@ extension AccountFacts {
     }
 }
 
-/// A trade as a step from one balance to the next.
+/// A transaction as a step from one balance to the next.
 private struct Step {
     var before: ExactDecimal
     var after: ExactDecimal
 
-    /// Nil where amount, direction or balance is missing or unreadable, or the numbers are too large.
+    /// Nil if the amount, direction or balance is missing or unreadable, the units differ, or the numbers are too large.
     init?(at place: Int, of rows: [RowFacts]) {
         guard let after = rows[place].owned.value, let trade = rows[place].trade,
             let amount = trade.value.amount.value, let direction = trade.value.direction,
@@ -107,7 +109,7 @@ private struct Step {
 }
 
 extension PositionBefore {
-    /// Works back from the first transaction's balance, provided each balance leads to the next.
+    /// Computes the balance before the first transaction, provided that each balance follows from the previous one.
     init(_ trades: [Int], of rows: [RowFacts]) {
         guard let first = trades.first else {
             self = .unknown(.noTransaction)

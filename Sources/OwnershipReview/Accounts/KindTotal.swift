@@ -1,46 +1,55 @@
 import OwnershipModel
 
-/// Transactions of one kind in one security, added up: same table, title, unit, code and direction. Accounts may be
-/// joined in it, for amounts traded add up where balances do not.
+/// The total of all transactions with the same table, title, unit, code, equity swap flag and direction.
+///
+/// It may span several accounts: amounts traded can be added up across accounts, unlike balances.
 public struct KindTotal: Sendable, Hashable {
     public var table: SecurityTable
-    /// As filed in the first row; nil where none is given.
+    /// The title as filed in the first row; nil if not filed.
     public var title: String?
+    /// The unit of `amount`.
     public var unit: AmountUnit
+    /// The kind of transaction, from its code.
     public var kind: TransactionKind
+    /// The transaction code; nil if not filed.
     public var code: Filed<TransactionCode>?
-    /// In an equity swap or similar (K).
+    /// Whether an equity swap or similar instrument is involved (code K).
     public var isSwap: Bool
+    /// The direction; nil if it is missing or unreadable.
     public var direction: AcquiredDisposed?
+    /// The rows added up, in document order.
     public var rows: [RowIdentifier]
-    /// Securities, or dollars where the unit is dollars.
+    /// The number of securities, or dollars, according to `unit`.
     public var amount: Total
-    /// Amount times price. For purchases and sales: open market or private, the code does not tell which.
+    /// Amount times price, in dollars. Codes P and S do not tell open market transactions from private ones.
     public var value: Total
+    /// The earliest transaction date; nil if no row has a readable date.
     public var earliest: CalendarDate?
+    /// The latest transaction date; nil if no row has a readable date.
     public var latest: CalendarDate?
+    /// The number of rows without a readable date.
     public var undatedRows: Int
-    /// Nil where no row speaks of a price.
+    /// The span of all prices; nil if no row states a price.
     public var prices: PriceSpan?
-    /// Rows that speak of no price, neither in the cell nor as a range in a footnote.
+    /// The number of rows that state no price, neither in the cell nor as a range in a footnote.
     public var rowsWithoutPrice: Int
-    /// The transactions' footnote labels, each once.
+    /// The labels of the footnotes that explain the transactions, without duplicates.
     public var explanations: [String]
-    /// The labels of further footnotes, those that speak of the prices; each once.
+    /// The labels of further footnotes about the prices, without duplicates.
     public var priceNotes: [String]
-    /// How the security is spoken of.
+    /// The wording for the security.
     var security: SecurityPhrase
     var withholding: WithholdingWords
-    /// As the account's: what tells the security from others.
+    /// The normalized title, as in `Account.titleKey`.
     var titleKey: String
-    /// The amounts of the underlying securities; nil in Table I.
+    /// The sum of the amounts of the underlying securities; nil in Table I, and if any amount is missing.
     var underlyingAmount: ExactDecimal?
-    /// The title all rows agree on.
+    /// The normalized title of the underlying security; nil if the rows differ.
     var underlyingKey: String?
 }
 
 extension KindTotal {
-    /// In order of first appearance, of the rows at these places. Holdings are no transactions and change no total.
+    /// Returns the totals of the transactions among the rows at the given indices, in order of first appearance.
     static func totals(of places: some Sequence<Int>, in rows: [RowFacts]) -> [KindTotal] {
         var groups: [[Int]] = []
         for place in places {

@@ -1,11 +1,11 @@
-/// The positions of one account, one after the other, where each follows from the one before: what a chart draws.
+/// The successive balances of one account, each of which follows from the previous one, for a chart.
 public struct PositionSeries: Sendable, Hashable {
-    /// Two to sixty, not all of them zero.
+    /// Two to sixty balances, not all of them zero.
     public let positions: [ExactDecimal]
-    /// Whether the first is what was held before the first transaction; else it is what the first row states.
+    /// Whether the first balance is that before the first transaction; otherwise it is that of the first row.
     public let startsBefore: Bool
 
-    /// Nil where there is nothing to see, or too much.
+    /// Nil if the balances do not follow from one another, are unreadable, all zero, or fewer than two or more than sixty.
     init?(_ balances: [Figure], before: PositionBefore, basis: PositionAfter.Basis) {
         guard basis == .rowToRow || basis == .onlyRow, balances.count <= 60 else { return nil }
         var positions: [ExactDecimal] = []
@@ -22,13 +22,15 @@ public struct PositionSeries: Sendable, Hashable {
 }
 
 extension ExactDecimal {
-    /// How many of so many parts of the whole this is, rounded down, but at least 1 for anything above zero: the height
-    /// of a bar. It is no more than the whole and not below zero.
+    /// Scales the number to `count` parts of a whole, for the height of a bar in a chart.
+    ///
+    /// The result is rounded down, but at least 1 unless the number or the whole is zero. The number must lie between zero
+    /// and `whole`.
     public func parts(of whole: ExactDecimal, outOf count: Int) -> Int {
         guard !isZero, !whole.isZero else { return 0 }
         let common = max(scale, whole.scale)
         guard let part = scaled(to: common), let all = whole.scaled(to: common) else {
-            // Too long to be aligned: then the fractions do not count.
+            // The numbers cannot be aligned in 128 bits; their fractions do not matter then.
             return Swift.max(1, ExactDecimal.floor(part: wholePart, all: whole.wholePart, count))
         }
         return Swift.max(1, ExactDecimal.floor(part: part, all: all, count))

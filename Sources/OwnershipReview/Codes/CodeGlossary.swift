@@ -1,19 +1,20 @@
 import OwnershipModel
 
-/// A letter of the transaction code column, explained. The plain words stand beside the official meaning, never in its
-/// place.
+/// The explanation of a letter in the transaction code column. Show the plain words with the official meaning, never
+/// instead of it.
 public struct CodeMeaning: Sendable, Hashable {
-    /// The letter as printed.
+    /// The letter as printed on the form.
     public var letter: String
-    /// What General Instruction 8 of the form says, in our words.
+    /// The meaning by General Instruction 8 of Form 4, paraphrased.
     public var official: String
-    /// The same for a reader who has never seen the form.
+    /// The meaning in plain words, for readers who do not know the form.
     public var plain: String
 }
 
-/// Every letter that can stand in the code column: the eighteen codes, and V and K, which are flags and no codes.
+/// The explanations of all letters in the code column: the eighteen transaction codes, and K and V, which are flags.
 public enum CodeGlossary {
-    /// In the order of the form's instruction: the general codes, the exemptions, derivatives, the others; flags last.
+    /// All explanations, in the order of General Instruction 8: general codes, exemptions, derivative securities, others;
+    /// then the flags K and V.
     public static let all: [CodeMeaning] =
         [
             .openMarketPurchase, .openMarketSale, .award, .dispositionToIssuer, .withholding, .discretionary,
@@ -21,16 +22,17 @@ public enum CodeGlossary {
             .inTheMoneyExercise, .gift, .smallAcquisition, .willOrDescent, .votingTrust, .other, .tender,
         ].map(meaning(of:)) + [equitySwap, voluntarilyEarly]
 
-    /// K stands behind another code (`S/K`); filed as `equitySwapInvolved`.
+    /// K, which follows another code (`S/K`); filed as `equitySwapInvolved`.
     public static let equitySwap = CodeMeaning(
         letter: "K", official: "Transaction in an equity swap or an instrument with similar characteristics",
         plain: "made through an equity swap or something like it")
 
-    /// V has a cell of its own; filed as `transactionFormType` 5 on a report that is not the annual one.
+    /// V, which has a column of its own; filed as `transactionFormType` 5 on a Form 4.
     public static let voluntarilyEarly = CodeMeaning(
         letter: "V", official: "Transaction voluntarily reported earlier than required",
         plain: "reported before it had to be")
 
+    /// Returns the explanation of a transaction code.
     public static func meaning(of code: TransactionCode) -> CodeMeaning {
         let (official, plain) = words(for: code)
         return CodeMeaning(letter: code.rawValue, official: official, plain: plain)

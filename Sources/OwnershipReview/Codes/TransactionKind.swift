@@ -1,41 +1,41 @@
 import OwnershipModel
 
-/// What a transaction code stands for, for grouping. The direction never comes from here but from
-/// `AcquiredDisposed`: a code only explains.
+/// The kind of transaction that a code denotes, for grouping. The direction is given only by `AcquiredDisposed`.
 public enum TransactionKind: String, Sendable, Hashable, CaseIterable {
-    /// P: open market or private.
+    /// P: open market or private purchase.
     case purchase
-    /// S: open market or private.
+    /// S: open market or private sale.
     case sale
-    /// A.
+    /// A: grant or award.
     case award
-    /// D.
+    /// D: disposition to the issuer.
     case dispositionToIssuer
-    /// F.
+    /// F: securities delivered or withheld for an exercise price or taxes.
     case withholding
-    /// I.
+    /// I: discretionary transaction in an employee plan.
     case discretionary
-    /// M, O, X.
+    /// M, O, X: exercise of a derivative security; M also covers exempt conversions.
     case exercise
-    /// C.
+    /// C: conversion of a derivative security.
     case conversion
-    /// E, H.
+    /// E, H: expiration of a derivative position.
     case expiration
-    /// G.
+    /// G: gift.
     case gift
-    /// L.
+    /// L: small acquisition under Rule 16a-6.
     case smallAcquisition
-    /// W.
+    /// W: transfer by will or the laws of descent and distribution.
     case inheritance
-    /// Z.
+    /// Z: deposit into or withdrawal from a voting trust.
     case votingTrust
-    /// U.
+    /// U: tender of shares in a change of control.
     case tender
-    /// J.
+    /// J: other transaction, described in a footnote.
     case other
-    /// No code, or one that the form does not know.
+    /// No code, or an unknown one.
     case unknown
 
+    /// The kind of a code; nil gives `unknown`.
     public init(_ code: TransactionCode?) {
         switch code {
         case .openMarketPurchase: self = .purchase
@@ -59,7 +59,7 @@ public enum TransactionKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension TransactionCode {
-    /// The only direction the code's meaning allows; nil where both occur.
+    /// The only direction that the code's meaning allows; nil if both are possible.
     var impliedDirection: AcquiredDisposed? {
         switch self {
         case .openMarketPurchase, .award, .smallAcquisition: .acquired

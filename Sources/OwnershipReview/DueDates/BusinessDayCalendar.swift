@@ -1,29 +1,30 @@
 import OwnershipModel
 
-/// The days on which filings can be made with the Commission, for the years it is known for.
+/// The business days of the Securities and Exchange Commission.
 ///
-/// A business day is any day but Saturdays, Sundays, federal holidays and the days the Commission treated as such. No
-/// rule on these reports defines the word; this is how the Commission's staff reads it. Weather and shutdowns change nothing,
-/// and the calendar of the stock exchanges is another one: Good Friday counts, Columbus Day and Veterans Day do not.
+/// A business day is any day except Saturdays, Sundays, federal holidays and days that the Commission treated as such.
+/// The rules on these reports do not define the term; this is the reading of the Commission's staff. Bad weather and
+/// government shutdowns make no difference. The calendar differs from that of the stock exchanges: Good Friday is a
+/// business day, Columbus Day and Veterans Day are not.
 public struct BusinessDayCalendar: Sendable, Hashable {
-    /// Outside these years every answer is "unknown".
+    /// The years that the calendar covers. The status of days outside them is `unknown`.
     public var years: ClosedRange<Int>
-    /// Closings by order are announced days ahead: those after this year are not in the calendar.
+    /// The last year whose closings by executive order are in the calendar. They are announced only days ahead.
     public var closingsKnownThrough: Int
     private let once: [CalendarDate: ClosedDay]
 
-    /// - Parameter closedOnce: the days no holiday rule foretells; at most one for each date.
+    /// - Parameter closedOnce: the closed days that follow from no holiday rule, at most one per date.
     init(years: ClosedRange<Int>, closingsKnownThrough: Int, closedOnce: [ClosedDay]) {
         self.years = years
         self.closingsKnownThrough = closingsKnownThrough
         once = Dictionary(closedOnce.map { ($0.date, $0) }) { first, _ in first }
     }
 
-    /// The Commission's. Federal holidays have been checked from 1996 to 2027; 2027 by the statute alone.
+    /// The Commission's calendar. Federal holidays were checked for 1996 to 2027, those of 2027 by the statute only.
     public static let sec = BusinessDayCalendar(
         years: 1996...2027, closingsKnownThrough: 2025, closedOnce: OwnershipReview.closedOnce)
 
-    /// What a day is. Unclear is an answer of its own, neither yes nor no.
+    /// The status of a day. `unclear` means that no source says whether it was a business day.
     public enum Status: Sendable, Hashable {
         case businessDay
         case weekend
@@ -32,6 +33,7 @@ public struct BusinessDayCalendar: Sendable, Hashable {
         case unknown
     }
 
+    /// Returns the status of a day.
     public func status(of day: CalendarDate) -> Status {
         guard years.contains(day.year) else { return .unknown }
         if day.weekday.isWeekend { return .weekend }
@@ -40,7 +42,7 @@ public struct BusinessDayCalendar: Sendable, Hashable {
     }
 
     private func holiday(on day: CalendarDate) -> ClosedDay? {
-        // 31 December belongs to the New Year's Day after it; no other holiday is kept in another month than its own.
+        // New Year's Day may be observed on 31 December; every other holiday is observed in its own month.
         let (year, month) = day.month == 12 && day.day == 31 ? (day.year + 1, 1) : (day.year, day.month)
         for holiday in FederalHoliday.all where holiday.month == month {
             if let closing = holiday.closing(in: year), closing.date == day { return closing }
@@ -48,7 +50,7 @@ public struct BusinessDayCalendar: Sendable, Hashable {
         return nil
     }
 
-    /// The weekdays of a year that do not count or may not, in order; nil for a year that is not known.
+    /// Returns the weekdays of a year that are not, or may not be, business days, in order; nil for an unknown year.
     public func closedDays(in year: Int) -> [ClosedDay]? {
         guard years.contains(year) else { return nil }
         let holidays = FederalHoliday.all.compactMap { $0.closing(in: year) } + newYear(after: year)
@@ -56,6 +58,7 @@ public struct BusinessDayCalendar: Sendable, Hashable {
             .sorted { $0.date < $1.date }
     }
 
+    /// Returns the observance of the following New Year's Day, if it falls into this year.
     private func newYear(after year: Int) -> [ClosedDay] {
         FederalHoliday.all.compactMap { $0.closing(in: year + 1) }.filter { $0.date.year == year }
     }

@@ -1,11 +1,11 @@
 import OwnershipModel
 
-/// The weekdays lost by order or accident, which no rule foretells: a table for people to keep up.
+/// Single closings that follow from no holiday rule, maintained by hand.
 ///
-/// One line a day, in order: the date; whether it counts; why the government closed; where that is known from. A new
-/// line of another year moves `BusinessDayCalendar.sec.closingsKnownThrough` on. Days on which offices closed but EDGAR took filings
-/// are business days and not here: snow (1996, 2010, 2016), Hurricane Sandy (29 and 30 October 2012), the shutdowns,
-/// half days by order, inauguration days, Good Friday.
+/// One entry per day, in order: the date as `YYYYMMDD`, its effect, the reason, and the source. When the closings of
+/// another year are added, raise `closingsKnownThrough` of `BusinessDayCalendar.sec`. Days on which offices were closed
+/// but EDGAR accepted filings are business days and are not listed: snow (1996, 2010, 2016), Hurricane Sandy (29 and
+/// 30 October 2012), government shutdowns, half days by executive order, inauguration days, Good Friday.
 private let lines: [(day: Int, effect: ClosedDay.Effect, name: String, source: String)] = [
     (1997_12_26, .unclear, dayAfterChristmas, "E.O. 13068 (summary read); no notice of the SEC found"),
     (2000_11_24, .unclear, "EDGAR off for an upgrade", "press report of an SEC statement: SEC open, EDGAR off"),
@@ -38,6 +38,7 @@ private let christmasEve = "Christmas Eve, closed by executive order"
 private let dayAfterChristmas = "day after Christmas, closed by executive order"
 private let isabel = "Hurricane Isabel"
 
+/// The single closings as values.
 let closedOnce: [ClosedDay] = lines.compactMap { line in
     CalendarDate(year: line.day / 10_000, month: line.day / 100 % 100, day: line.day % 100).map {
         ClosedDay(date: $0, name: line.name, kind: .once, effect: line.effect, source: line.source)

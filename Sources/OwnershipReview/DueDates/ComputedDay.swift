@@ -1,21 +1,21 @@
 import OwnershipModel
 
-/// A day found by counting business days, with what makes it doubtful.
+/// A date computed by counting business days, with the days that make it uncertain.
 public struct ComputedDay: Sendable, Hashable {
-    /// No unclear day counted as a business day: the later date, after which something is late in any case.
+    /// The date if no unclear day is a business day. It is the later one, after which a filing is late in any case.
     public var day: CalendarDate
-    /// Every unclear day counted; the same as `day` where there was none on the way.
+    /// The date if every unclear day is a business day; the same as `day` if there are none.
     public var earliest: CalendarDate
-    /// The unclear days that make the difference, in order.
+    /// The unclear days that were passed, in order.
     public var unclearDays: [ClosedDay]
-    /// The count ran into years for which closings by order are not yet in the calendar.
+    /// Whether the date lies in a year whose closings by executive order are not yet in the calendar.
     public var mayMoveLater: Bool
 }
 
 extension BusinessDayCalendar {
-    /// The first, second, … business day after a day. Nil: the calendar is unknown somewhere on the way.
+    /// Returns the first, second, … business day after a day; nil if the calendar does not cover the period.
     ///
-    /// - Parameter count: at least 1.
+    /// - Parameter count: the number of business days to count, at least 1.
     public func businessDay(_ count: Int, after day: CalendarDate) -> ComputedDay? {
         var unclear: [ClosedDay] = []
         var (counted, countedWithUnclear) = (0, 0)
@@ -37,15 +37,16 @@ extension BusinessDayCalendar {
             day: next, earliest: earliest ?? next, unclearDays: unclear, mayMoveLater: next.year > closingsKnownThrough)
     }
 
-    /// The day itself where it is a business day, else the first after it.
+    /// Returns the day itself if it is a business day, or else the next one; nil if the calendar does not cover it.
     ///
     /// Source: Rule 0-3(a), 17 CFR 240.0-3(a).
     public func businessDay(onOrAfter day: CalendarDate) -> ComputedDay? {
         day.adding(days: -1).flatMap { businessDay(1, after: $0) }
     }
 
-    /// How many business days lie behind the first date up to and with the second; unclear days are not counted. Nil:
-    /// the calendar is unknown for one of them.
+    /// Returns the number of business days after the first date up to and including the second.
+    ///
+    /// Unclear days are not counted. Nil if the calendar does not cover one of the dates.
     public func businessDays(after first: CalendarDate, through last: CalendarDate) -> Int? {
         guard years.contains(first.year), years.contains(last.year) else { return nil }
         var (count, next) = (0, first)

@@ -1,18 +1,19 @@
 import OwnershipModel
 
-/// A moment in the time of the US East Coast, in which EDGAR tells the time.
+/// A date and time in US Eastern time, which EDGAR uses.
 public struct EasternTime: Sendable, Hashable, Comparable {
     public private(set) var date: CalendarDate
-    /// Of the day, from 0 on.
+    /// The second of the day, from 0.
     public private(set) var second: Int
 
+    /// Converts an acceptance time.
     public init(_ time: AcceptanceTime) {
         date = time.date
-        // A leap second is written as the second before it: many readers refuse a 60.
+        // A leap second becomes the second before it, because many readers reject a second of 60.
         second = time.hour * 3600 + time.minute * 60 + min(time.second, 59)
     }
 
-    /// The beginning of a day.
+    /// Creates the time of midnight at the beginning of a day.
     public init(startOf date: CalendarDate) {
         self.date = date
         second = 0
@@ -22,7 +23,7 @@ public struct EasternTime: Sendable, Hashable, Comparable {
         (left.date, left.second) < (right.date, right.second)
     }
 
-    /// `2013-11-26T17:30:00-05:00`, as RFC 3339 writes it.
+    /// The time in RFC 3339 format: `2013-11-26T17:30:00-05:00`.
     public var text: String {
         var text = Array(date.description.utf8)
         for number in [second / 3600, second / 60 % 60, second % 60] {
@@ -34,8 +35,10 @@ public struct EasternTime: Sendable, Hashable, Comparable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Summer time begins and ends at two o'clock. Source: 15 U.S.C. 260a; from 2007 as the Energy Policy Act of 2005
-    /// set it, before that from the first Sunday of April to the last of October. Earlier than 1987 there are no filings.
+    /// Whether daylight saving time is in effect, which begins and ends at 2 a.m.
+    ///
+    /// Source: 15 U.S.C. 260a, since 2007 as amended by the Energy Policy Act of 2005; before that from the first Sunday of
+    /// April to the last Sunday of October. The rules before 1987 are not needed, because there are no filings that early.
     public var isSummer: Bool {
         let isNew = date.year >= 2007
         switch date.month {
@@ -45,7 +48,7 @@ public struct EasternTime: Sendable, Hashable, Comparable {
         }
     }
 
-    /// Whether it is two o'clock or later of a Sunday of this month, or a later day.
+    /// Returns whether the time is at or after 2 a.m. on the first Sunday on or after a day of this month.
     private func isPast(sundayOnOrAfter day: Int) -> Bool {
         guard let first = CalendarDate(year: date.year, month: date.month, day: day) else { return false }
         let sunday = day + 7 - first.weekday.rawValue

@@ -1,23 +1,23 @@
 import OwnershipModel
 
-/// A legal public holiday of the United States and the rule for its day.
+/// A federal holiday of the United States and the rule for its date.
 ///
-/// Source: 5 U.S.C. 6103(a), read together with the Commission's own list of holidays in 17 CFR 201.104.
+/// Source: 5 U.S.C. 6103(a), together with the Commission's own list of holidays in 17 CFR 201.104.
 struct FederalHoliday: Sendable, Hashable {
     enum Rule: Sendable, Hashable {
         case onDay(Int, month: Int)
-        /// The first Monday, the fourth Thursday, and so on.
+        /// The first Monday, the fourth Thursday and so on of a month.
         case onWeekday(Weekday, number: Int, month: Int)
         case onLastWeekday(Weekday, month: Int)
     }
 
     var name: String
     var rule: Rule
-    /// The first year in which it was kept, where that lies inside the calendar.
+    /// The first year of the holiday, if that is in the calendar's range.
     var since = 1
     var source = "5 U.S.C. 6103(a); named in 17 CFR 201.104"
 
-    /// The month of the day itself.
+    /// The month of the holiday itself, which may differ from that of its observance.
     var month: Int {
         switch rule {
         case .onDay(_, let month), .onWeekday(_, _, let month), .onLastWeekday(_, let month): month
@@ -40,8 +40,10 @@ struct FederalHoliday: Sendable, Hashable {
         FederalHoliday(name: "Christmas Day", rule: .onDay(25, month: 12)),
     ]
 
-    /// The weekday on which it is kept: its own, or the neighbour of a weekend. Nil where there is none in that year.
-    /// New Year's Day on a Saturday is kept on the last day of the year before.
+    /// Returns the weekday on which the holiday is observed; nil if it does not exist in that year.
+    ///
+    /// A holiday on a Saturday is observed on Friday, so New Year's Day may be observed on the last day of the previous
+    /// year. A holiday on a Sunday is observed on Monday.
     func closing(in year: Int) -> ClosedDay? {
         guard year >= since, let day = day(in: year) else { return nil }
         switch day.weekday {
@@ -70,7 +72,7 @@ struct FederalHoliday: Sendable, Hashable {
 }
 
 extension CalendarDate {
-    /// This day where it is such a weekday, else the next that is.
+    /// Returns this day if it is the given weekday, or else the next such day.
     fileprivate func next(_ weekday: Weekday) -> CalendarDate? {
         adding(days: (weekday.rawValue - self.weekday.rawValue + 7) % 7)
     }

@@ -1,15 +1,18 @@
 import OwnershipModel
 
-/// The date a filing counts as filed on, and how it is known.
+/// The official filing date of a filing and how it is known.
 public enum FiledDate: Sendable, Hashable {
-    /// As EDGAR's header says. It leads, since the staff may adjust a date (Regulation S-T, Rule 13(b)); the remark, a
-    /// sentence without a full stop, says where the time of acceptance would give another.
+    /// The date in the submission header.
+    ///
+    /// It takes precedence, because the staff may adjust a filing date (Regulation S-T, Rule 13(b)). If the time of
+    /// acceptance would give a different date, the remark says so in a sentence without a full stop.
     case asOf(CalendarDate, remark: String?)
-    /// Worked out from the time of acceptance, where the header names no date.
+    /// The date computed from the time of acceptance, if the header has none.
     case computed(ComputedDay)
+    /// The header is missing, has neither date nor time, or the calendar does not cover its time.
     case unknown
 
-    /// Nil where it is unknown; the later date where it is unclear.
+    /// The date; nil if it is unknown, the later of two if it is unclear.
     public var day: CalendarDate? {
         switch self {
         case .asOf(let day, _): day
@@ -20,6 +23,7 @@ public enum FiledDate: Sendable, Hashable {
 }
 
 extension BusinessDayCalendar {
+    /// Returns the filing date by a submission header.
     public func filedDate(of header: SubmissionHeader?) -> FiledDate {
         let computed = header?.acceptance.flatMap(filingDay(accepted:))
         guard let filedAsOf = header?.filedAsOf else { return computed.map { .computed($0) } ?? .unknown }
@@ -30,11 +34,12 @@ extension BusinessDayCalendar {
             filedAsOf, remark: "The time of acceptance would give \(computed.day.spelled); the header's date leads")
     }
 
-    /// The day on which a submission accepted then counts as filed: the same business day up to the hour at which it
-    /// ends, else the next. Nil where the calendar is unknown.
+    /// Returns the filing date of a submission accepted at a given time: the same business day up to the daily limit, or
+    /// else the next business day. Nil if the calendar does not cover it.
     ///
-    /// 10 p.m. Eastern for these reports (Regulation S-T, Rule 13(a)(4)), 5:30 p.m. before electronic filing became
-    /// mandatory on 30 June 2003 (Rule 13(a)(2)). The rules speak of when sending began; the stamp is a little later.
+    /// The limit is 10 p.m. Eastern for these reports (Regulation S-T, Rule 13(a)(4)), and was 5:30 p.m. before electronic
+    /// filing became mandatory on 30 June 2003 (Rule 13(a)(2)). The rules refer to the start of transmission, which is
+    /// slightly earlier than the time of acceptance.
     public func filingDay(accepted time: AcceptanceTime) -> ComputedDay? {
         let mandatory = CalendarDate(compact: "20030630").map { time.date >= $0 } ?? true
         let end = mandatory ? 22 * 3600 : 17 * 3600 + 30 * 60

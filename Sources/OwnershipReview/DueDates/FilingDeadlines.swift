@@ -1,21 +1,22 @@
 import OwnershipModel
 
-/// When the report on a transaction was due.
+/// The deadline of the report on a transaction.
 public struct TransactionDeadline: Sendable, Hashable {
+    /// The deadline counted from the transaction date.
     public var ordinary: Deadline
-    /// For transactions whose day the insider did not choose: when it was due if the insider was told as late as the
-    /// rule allows for. Nil before August 29, 2002.
+    /// The latest possible deadline for transactions whose date the insider did not choose (Rule 16a-3(g)(2) to (4)): the
+    /// count then begins on notification, at the latest on the third business day. Nil before 29 August 2002.
     public var latest: Deadline?
 }
 
 extension BusinessDayCalendar {
     private static let twoDayRule = CalendarDate(compact: "20020829")
 
-    /// When the report on changes (the one numbered 4) was due for a transaction of that day.
+    /// Returns the deadline of the Form 4 for a transaction on the given day.
     ///
-    /// Two business days for trades on and after 29 August 2002, when section 403 of the Sarbanes-Oxley Act took effect
-    /// (Release 34-46421); before that, ten days after the end of the month. Transactions that may wait for the annual
-    /// report are the caller's to know.
+    /// It is due within two business days for transactions on and after 29 August 2002, when section 403 of the
+    /// Sarbanes-Oxley Act took effect (Release 34-46421), and before that within ten days after the end of the month.
+    /// Transactions that may be reported on Form 5 instead are up to the caller.
     public func deadline(forTransactionOn day: CalendarDate) -> TransactionDeadline {
         if let start = BusinessDayCalendar.twoDayRule, day < start {
             return TransactionDeadline(ordinary: rolled(day.lastOfMonth, days: 10, .tenDaysAfterMonth), latest: nil)
@@ -25,18 +26,20 @@ extension BusinessDayCalendar {
             latest: deadline(businessDay(5, after: day), .noticeOfExecution))
     }
 
-    /// When the initial statement (the one numbered 3) was due for a person who became an insider on that day. Where
-    /// the issuer first registers, it is due by the effective date instead; that is the caller's to know.
+    /// Returns the deadline of the Form 3 of a person who became an insider on the given day.
+    ///
+    /// If the issuer first registers its securities, the form is due by the effective date instead; that case is up to the
+    /// caller.
     public func deadline(forInitialStatementOf event: CalendarDate) -> Deadline {
         rolled(event, days: 10, .tenDaysAfterEvent)
     }
 
-    /// When the annual statement (the one numbered 5) was due for a fiscal year that ended on that day.
+    /// Returns the deadline of the Form 5 for a fiscal year that ended on the given day.
     public func deadline(forFiscalYearEnding end: CalendarDate) -> Deadline {
         rolled(end, days: 45, .afterFiscalYear)
     }
 
-    /// Calendar days, and if the last is none to file on, the business day after it (Rule 0-3(a)).
+    /// Counts calendar days; a last day that is not a business day moves to the next one (Rule 0-3(a)).
     private func rolled(_ start: CalendarDate?, days: Int, _ rule: RuleSource) -> Deadline {
         deadline(start?.adding(days: days).flatMap(businessDay(onOrAfter:)), rule)
     }

@@ -1,6 +1,8 @@
-/// A rule a date was worked out by: where it stands, and what it says in our words.
+/// A rule from which a date was computed.
 public struct RuleSource: Sendable, Hashable {
+    /// The citation, such as `Rule 16a-3(k)`.
     public var citation: String
+    /// A paraphrase of the rule, without a capital letter at the beginning and a full stop at the end.
     public var statement: String
 
     static let secondBusinessDay = RuleSource(

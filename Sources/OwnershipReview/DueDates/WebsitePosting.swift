@@ -1,20 +1,22 @@
 import OwnershipModel
 
-/// What Rule 16a-3(k) asks of an issuer with a website for one filing.
+/// The duty of an issuer to post one filing on its website, under Rule 16a-3(k).
 public struct WebsitePosting: Sendable, Hashable {
-    /// Nil where the filed date is not known, and with it everything here.
+    /// The filed date; if it is nil, the other properties are nil, too.
     public var filed: CalendarDate?
-    /// The end of the business day after filing. Nil without a filed date.
+    /// The deadline of posting: the end of the business day after filing. Nil without a filed date.
     public var due: Deadline?
-    /// The last day of the 12 months, counted from the posting's due date: who posted earlier may take it down earlier,
-    /// who keeps to this date is safe. Nil where no due date is known.
+    /// The last day of the 12 months for which the filing must remain posted; nil if no due date is known.
+    ///
+    /// The months are counted from the due date, which is on the safe side: an earlier posting may be removed earlier.
     public var keepUntil: CalendarDate?
 }
 
 extension BusinessDayCalendar {
-    /// The duty began with mandatory electronic filing (Release 33-8230).
+    /// The day on which the duty began, with mandatory electronic filing (Release 33-8230).
     private static let postingBegan = CalendarDate(compact: "20030630")
 
+    /// Returns the duty to post a filing, given its filed date.
     public func websitePosting(filed: CalendarDate?) -> WebsitePosting {
         guard let filed else { return WebsitePosting(filed: nil, due: nil, keepUntil: nil) }
         if let began = BusinessDayCalendar.postingBegan, filed < began {
@@ -27,17 +29,19 @@ extension BusinessDayCalendar {
 }
 
 extension WebsitePosting {
-    /// Where a filing stands on a day that the caller names, since nothing here reads a clock.
+    /// The state of the duty on a given day.
     public enum State: Sendable, Hashable {
-        /// Must be on the site, or must be by the due date.
+        /// The filing must be posted, or must be by the due date.
         case required
-        /// The 12 months are over.
+        /// The 12 months have passed.
         case over
+        /// There is no duty to post this filing.
         case noDuty
-        /// The filed date or the calendar is unknown: keep it on the site.
+        /// The filed date is unknown or not covered by the calendar; keep the filing posted.
         case unknown
     }
 
+    /// Returns the state of the duty on a day, which the caller provides because nothing here reads a clock.
     public func state(on day: CalendarDate) -> State {
         switch due {
         case .noDuty: .noDuty

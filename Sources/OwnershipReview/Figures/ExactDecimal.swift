@@ -1,16 +1,19 @@
 import OwnershipModel
 
-/// An exact decimal number to calculate with: equal numbers are equal values (`10.8` is `10.80`), nothing is ever rounded,
-/// and a result too large for 128 bits or 38 decimals is no result.
+/// An exact decimal number for arithmetic.
+///
+/// Equal numbers are equal values (`10.8` and `10.80`), and nothing is ever rounded: an operation whose result needs more
+/// than 128 bits or 38 decimals returns nil.
 public struct ExactDecimal: Sendable, Hashable {
-    /// The number without its decimal point, trailing zeros of the fraction taken off.
+    /// The number without its decimal point and without trailing zeros of the fraction.
     public let coefficient: Int128
-    /// How many digits stand behind the decimal point, 0 to 38.
+    /// The number of digits after the decimal point, 0 to 38.
     public let scale: Int
 
+    /// The number zero.
     public static let zero = ExactDecimal(normalizing: 0, scale: 0)
 
-    /// Nil where the amount has more than 38 decimals.
+    /// Converts an amount; nil if it has more than 38 decimals.
     public init?(_ amount: Amount) {
         guard (0...38).contains(amount.scale) else { return nil }
         self.init(normalizing: amount.coefficient, scale: amount.scale)
@@ -32,17 +35,17 @@ public struct ExactDecimal: Sendable, Hashable {
     public var isZero: Bool { coefficient == 0 }
     public var isNegative: Bool { coefficient < 0 }
 
-    /// The sum; nil on overflow.
+    /// Returns the sum; nil on overflow.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         combined(with: other) { $0.addingReportingOverflow($1) }
     }
 
-    /// The difference; nil on overflow.
+    /// Returns the difference; nil on overflow.
     public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
         combined(with: other) { $0.subtractingReportingOverflow($1) }
     }
 
-    /// The product; nil on overflow, or where more than 38 decimals would be needed.
+    /// Returns the product; nil on overflow, or if it needs more than 38 decimals.
     public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
         let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
         guard !overflow else { return nil }
@@ -59,10 +62,10 @@ public struct ExactDecimal: Sendable, Hashable {
         return overflow ? nil : ExactDecimal(normalizing: result, scale: common)
     }
 
-    /// Without its fraction.
+    /// The number without its fraction.
     var wholePart: Int128 { coefficient / powersOfTen[scale] }
 
-    /// The coefficient with so many decimals; nil on overflow.
+    /// Returns the coefficient for the given number of decimals, at least `scale`; nil on overflow.
     func scaled(to common: Int) -> Int128? {
         let (result, overflow) = coefficient.multipliedReportingOverflow(by: powersOfTen[common - scale])
         return overflow ? nil : result
@@ -73,7 +76,7 @@ public struct ExactDecimal: Sendable, Hashable {
 private let powersOfTen: [Int128] = (0...38).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
 extension ExactDecimal: Comparable {
-    /// Whole parts first, then fractions: a fraction of at most 38 digits can always be aligned.
+    /// Compares whole parts first, then fractions, which have at most 38 digits and can always be aligned.
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         if left.scale == right.scale { return left.coefficient < right.coefficient }
         let wholes = (left.wholePart, right.wholePart)
@@ -87,16 +90,16 @@ extension ExactDecimal: Comparable {
 }
 
 extension ExactDecimal: CustomStringConvertible {
-    /// Plain digits, no separators, no idle zeros: `1234.5`.
+    /// The digits without separators and trailing zeros: `1234.5`.
     public var description: String { Amount(coefficient: coefficient, scale: scale).description }
 
-    /// With thousands separated by commas: `1,234.5`.
+    /// The number with commas between thousands: `1,234.5`.
     public var grouped: String { Amount(coefficient: coefficient, scale: scale).grouped }
 
-    /// A price in dollars with at least two decimals, `$10.80`, `$66.835`; zero is `$0`.
+    /// The number as a price with at least two decimals: `$10.80`, `$66.835`; zero is `$0`.
     public var price: String { isZero ? "$0" : dollars(wholeDecimals: 2) }
 
-    /// A sum of money: `$21,200`, `$1,234.50`, `-$5`.
+    /// The number as a sum of money, with no or at least two decimals: `$21,200`, `$1,234.50`, `-$5`.
     public var money: String { dollars(wholeDecimals: 0) }
 
     private func dollars(wholeDecimals: Int) -> String {

@@ -1,13 +1,15 @@
 import OwnershipModel
 
-/// A number of a filing as far as it can be calculated with. What is missing or unreadable is never zero.
+/// A number in a filing, which may be missing or unreadable. Neither counts as zero.
 public enum Figure: Sendable, Hashable {
+    /// A number that is zero or positive.
     case known(ExactDecimal)
-    /// Nothing is filed there, or only a footnote.
+    /// Nothing was filed, or only a footnote.
     case notStated
-    /// The text as filed: no number, or one below zero, which no field of these forms can be.
+    /// The text as filed, which is not a number, or a negative one, which no field of these forms allows.
     case unreadable(String)
 
+    /// The number; nil unless it is known.
     public var value: ExactDecimal? {
         if case .known(let value) = self { value } else { nil }
     }
@@ -34,16 +36,16 @@ extension Figure {
     }
 }
 
-/// What an amount of securities counts.
+/// The unit of an amount of securities.
 public enum AmountUnit: String, Sendable, Hashable, CaseIterable {
-    /// Shares, options, units: pieces.
+    /// Shares, options, units or other pieces.
     case shares
-    /// Dollars, for securities that are not counted.
+    /// Dollars, for securities that are not counted in pieces.
     case dollars
 }
 
 extension Noted<SecurityAmount> {
-    /// What the amount counts; nil where there is none.
+    /// The unit of the amount; nil if there is none.
     var unit: AmountUnit? {
         switch value {
         case .shares?: .shares

@@ -1,25 +1,27 @@
 import OwnershipModel
 
-/// A sum over rows, together with how far it can be trusted.
+/// A total over rows, together with its reliability.
 public enum Total: Sendable, Hashable {
+    /// The total of all rows.
     case exact(ExactDecimal)
-    /// Some rows give no price: the sum of the others, and how many rows are left out.
+    /// The total of the rows that state a price, and the number of rows that do not.
     case atLeast(ExactDecimal, unpricedRows: Int)
+    /// There is no total, for the given reason.
     case unknown(Reason)
 
-    /// Why there is no sum.
+    /// The reason why there is no total.
     public enum Reason: Sendable, Hashable {
-        /// These rows have an amount or a price that is missing or cannot be read.
+        /// The amount of these rows is missing or unreadable, or their price is unreadable.
         case unreadable([RowIdentifier])
-        /// No row gives a price; so many rows there are.
+        /// None of this number of rows states a price.
         case unpriced(rows: Int)
-        /// The amounts are dollars already, so a price per piece has nothing to multiply.
+        /// The amounts are already in dollars, so there is nothing to multiply by a price.
         case countedInDollars
-        /// The number does not fit 128 bits.
+        /// The number does not fit in 128 bits, or needs more than 38 decimals.
         case tooLarge
     }
 
-    /// The number, where there is one; see the case for what it means.
+    /// The exact total or the lower bound; nil if the total is unknown.
     public var number: ExactDecimal? {
         switch self {
         case .exact(let number), .atLeast(let number, _): number
@@ -29,8 +31,7 @@ public enum Total: Sendable, Hashable {
 }
 
 extension Total {
-    /// The sum of the amounts of transactions. A missing amount leaves it unknown: securities changed hands, and how
-    /// many is not said.
+    /// Adds up the amounts of transactions. One missing amount makes the total unknown.
     init(amountsOf places: [Int], in rows: [RowFacts]) {
         var sum = ExactDecimal.zero as ExactDecimal?
         var doubtful: [RowIdentifier] = []
@@ -44,7 +45,7 @@ extension Total {
         self = doubtful.isEmpty ? sum.map(Total.exact) ?? .unknown(.tooLarge) : .unknown(.unreadable(doubtful))
     }
 
-    /// The sum of amount times price. A row without a price makes it "at least"; a price of zero is a price.
+    /// Adds up amount times price. A row without a price makes the total a lower bound; a price of zero is a price.
     init(valuesOf places: [Int], in rows: [RowFacts]) {
         var sum = ExactDecimal.zero as ExactDecimal?
         var (priced, unpriced) = (0, 0)
@@ -73,7 +74,7 @@ extension Total {
         }
     }
 
-    /// Amount times price of one transaction.
+    /// Multiplies the amount and price of one transaction.
     init(of amount: Figure, in unit: AmountUnit, at price: Figure, row: RowIdentifier) {
         guard unit == .shares else {
             self = .unknown(.countedInDollars)
@@ -87,6 +88,7 @@ extension Total {
         }
     }
 
+    /// Returns the sum of numbers; nil on overflow.
     static func sum(_ numbers: [ExactDecimal]) -> ExactDecimal? {
         numbers.reduce(ExactDecimal.zero as ExactDecimal?) { $0?.adding($1) }
     }

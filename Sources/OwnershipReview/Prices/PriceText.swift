@@ -1,10 +1,10 @@
 import OwnershipModel
 
-/// What the text of a footnote says about prices, read from its words.
+/// The statements about prices in the text of a footnote.
 struct PriceText: Sendable, Equatable {
-    /// Whether it speaks of a weighted average (not of the market's volume-weighted average).
+    /// Whether the footnote mentions a weighted average, other than a volume-weighted average of the market.
     var isAverage = false
-    /// Every range of dollar prices, in order: low and high.
+    /// The ranges of prices in dollars, in order.
     var ranges: [Range] = []
 
     struct Range: Sendable, Equatable {
@@ -12,10 +12,12 @@ struct PriceText: Sendable, Equatable {
         var high: ExactDecimal
     }
 
-    /// A range is two numbers with a joining word between them ("to", "through", a dash, or "and" after "between").
-    /// With a dollar sign at a number, that is enough; without one, a sentence that speaks of prices must lead up to it
-    /// ("prices ranging from 10.00 to 10.20"). Dates, percentages, counts of shares, sums in millions, other
-    /// currencies, exercise prices and prices that were changed "from … to …" are no ranges.
+    /// Extracts the statements from a tokenized text.
+    ///
+    /// A range is two numbers with a joining word between them ("to", "through", a dash, or "and" after "between"). If both
+    /// have a dollar sign, that is enough; otherwise decimal points or the words before it must show that they are prices
+    /// ("prices ranging from 10.00 to 10.20"). Dates, percentages, numbers of shares, sums in millions, other currencies,
+    /// exercise prices and prices that were changed "from … to …" are not ranges.
     init(_ tokens: [PriceToken]) {
         isAverage = PriceText.speaksOfAverage(tokens)
         var start = 0
@@ -44,7 +46,7 @@ struct PriceText: Sendable, Equatable {
         return false
     }
 
-    /// The range that begins with the number at `start`, and the token behind it.
+    /// Returns the range that begins with the number at `start`, and the index of the token after it.
     private static func range(at start: Int, in tokens: [PriceToken]) -> (range: Range, next: Int)? {
         guard let first = tokens[start].number else { return nil }
         var index = start + 1
@@ -71,21 +73,21 @@ struct PriceText: Sendable, Equatable {
         while index < tokens.count, case .word(let word) = tokens[index], words.contains(word) { index += 1 }
     }
 
-    /// Whether what follows the second number makes it a count, a date or a sum in millions.
+    /// Returns whether the word after the second number makes it a count, a date or a sum in millions.
     private static func isCountedThing(behind index: Int, in tokens: [PriceToken]) -> Bool {
         guard index + 1 < tokens.count, case .word(let word) = tokens[index + 1] else { return false }
         return countedThings.contains(word)
     }
 }
 
-/// The words of the sentence that lead up to a number.
+/// The words of a sentence that precede a number.
 private struct Lead {
-    /// The nearest first.
+    /// The words, nearest to the number first.
     let words: [PriceWord]
-    /// Whether something that is no word stands right before the number, such as the sign of another currency.
+    /// Whether the token right before the number is `other`, such as the sign of another currency.
     let hasSignBeforeNumber: Bool
 
-    /// Goes back to the end of the sentence before, at most 40 words.
+    /// Collects the words back to the beginning of the sentence, at most 40.
     init(before start: Int, in tokens: [PriceToken]) {
         var words: [PriceWord] = []
         for token in tokens[..<start].reversed() {
@@ -96,13 +98,13 @@ private struct Lead {
         hasSignBeforeNumber = start > 0 && tokens[start - 1] == .other
     }
 
-    /// The nearest word that says something: "between" in "between a low of $10.00".
+    /// The nearest word that is not a mere filler: "between" in "between a low of $10.00".
     private var opening: PriceWord? { words.first { !wordsBeforePrice.contains($0) } }
 
-    /// "between $10.00 and …"
+    /// Whether the number follows "between", as in "between $10.00 and …".
     var opensWithBetween: Bool { opening == "between" }
 
-    /// Prices of another kind, sums, or a price that was changed.
+    /// Whether the words announce an exercise price, a sum, or a price that was changed.
     var isAboutSomethingElse: Bool {
         if let price = words.firstIndex(where: { $0 == "price" || $0 == "prices" }), price + 1 < words.count,
             exerciseWords.contains(words[price + 1])
@@ -113,8 +115,10 @@ private struct Lead {
         return nearest.contains { changeWords.contains($0) } || words.prefix(3).contains { sumWords.contains($0) }
     }
 
-    /// Whether the two numbers may be prices: both with a dollar sign; or one with it and the other with a decimal
-    /// point or behind a range word; or bare ones, where the sentence announces prices.
+    /// Returns whether the two numbers can be prices.
+    ///
+    /// They can if both have a dollar sign; if one has it and the other has a decimal point or a range word precedes them;
+    /// or if neither has it but the sentence announces prices.
     func allows(_ first: PriceToken.Number, _ second: PriceToken.Number) -> Bool {
         let startsRange = opening.map { rangeWords.contains($0) } ?? false
         switch (first.hasDollarSign, second.hasDollarSign) {
@@ -131,11 +135,11 @@ private struct Lead {
     }
 }
 
-/// May stand between a price and the joining word: "$10.00 per share to $10.20".
+/// Words that may appear between a price and the joining word: "$10.00 per share to $10.20".
 private let wordsBehindPrice: Set<PriceWord> = [
     "per", "share", "a", "each", "inclusive", "usd", "unit", "low", "high", "up",
 ]
-/// May stand between a joining or range word and the price: "to a high of $10.20".
+/// Words that may appear between a joining or range word and the price: "to a high of $10.20".
 private let wordsBeforePrice: Set<PriceWord> = [
     "a", "an", "the", "high", "low", "of", "as", "and", "including", "approximately", "about", "usd",
 ]

@@ -1,20 +1,20 @@
 import Bytes
 import OwnershipModel
 
-/// A piece of a footnote as far as prices are concerned.
+/// A token of a footnote, for finding prices.
 enum PriceToken: Equatable {
     case word(PriceWord)
     case number(Number)
     case dash
     case sentenceEnd
-    /// Whatever parts a number from its neighbours: a bracket, a per cent sign, a malformed number.
+    /// Anything else that separates tokens, such as a bracket, a percentage or a malformed number.
     case other
 
     struct Number: Equatable {
         var value: ExactDecimal
-        /// `$` or `US$`; the dollars of other countries make no number at all.
+        /// Whether the number follows `$` or `US$`. Numbers with the sign of another dollar are not tokens of this kind.
         var hasDollarSign: Bool
-        /// `10.00` has one, `10` has not.
+        /// Whether the number has a decimal point.
         var hasPoint: Bool
 
         var looksLikeYear: Bool {
@@ -28,13 +28,14 @@ enum PriceToken: Equatable {
 
     func isWord(_ word: PriceWord) -> Bool { self == .word(word) }
 
+    /// Splits a text into tokens.
     static func tokens(of text: String) -> [PriceToken] {
         var scanner = Scanner(bytes: Array(text.utf8))
         return scanner.tokens()
     }
 }
 
-/// A word in lower case, its first sixteen letters: all that is needed to tell it, and no memory to ask for.
+/// The first 16 letters of a word in lower case, which identify it without allocation.
 struct PriceWord: Hashable, ExpressibleByStringLiteral {
     private var letters: UInt128 = 0
 
@@ -49,7 +50,7 @@ struct PriceWord: Hashable, ExpressibleByStringLiteral {
     }
 }
 
-/// Works on bytes: everything that matters here is ASCII, save two dashes.
+/// A tokenizer that works on bytes, because everything relevant is ASCII except a few dashes.
 private struct Scanner {
     let bytes: [UInt8]
     var index = 0
@@ -75,10 +76,10 @@ private struct Scanner {
         while index < bytes.count, bytes[index].isLetter { index += 1 }
         let word = PriceWord(bytes[start..<index])
         if byte(at: index) == UInt8(ascii: "$") {
-            // US$ is the dollar meant; HK$, C$ and their kind are other money.
+            // US$ is the same as $; HK$, C$ and the like are other currencies.
             if word != "us" { tokens.append(skipGlued()) }
         } else if digit(at: index) {
-            // "F3", "b5": a name, no number.
+            // "F3" and "b5" are names, not numbers.
             tokens.append(skipGlued())
         } else {
             tokens.append(.word(word))
@@ -97,7 +98,7 @@ private struct Scanner {
             if byte.isDigit || (byte == UInt8(ascii: ".") && digit(at: index + 1)) {
                 digits.append(byte)
             } else if byte == UInt8(ascii: ","), hasThousands(at: index + 1) {
-                // 1,234: the comma parts thousands.
+                // A comma between thousands: 1,234.
             } else {
                 break
             }
@@ -111,8 +112,8 @@ private struct Scanner {
                 value: value, hasDollarSign: hasDollarSign, hasPoint: digits.contains(UInt8(ascii: "."))))
     }
 
-    /// Whether the number just read is part of something else: a date (`1/2`), a per cent, a rule (`10b5`), an ordinal,
-    /// a malformed number (`10..5`). "to" and "and" may be stuck to it, which typing errors do.
+    /// Whether the number just read is part of something else: a date (`1/2`), a percentage, a rule (`10b5`), an ordinal, or
+    /// a malformed number (`10..5`). Joining words such as "to" and "and" may directly follow it, a frequent typing error.
     private var isSpoiled: Bool {
         guard let next = byte(at: index) else { return false }
         switch next {
@@ -128,12 +129,12 @@ private struct Scanner {
         return !gluedWords.contains(PriceWord(bytes[index..<end]))
     }
 
-    /// Whether a hyphen here goes on as in `2025-10-01`.
+    /// Whether the hyphen at the current position is that of a date such as `2025-10-01`.
     private var isDate: Bool {
         digit(at: index + 1) && digit(at: index + 2) && byte(at: index + 3) == UInt8(ascii: "-") && digit(at: index + 4)
     }
 
-    /// Passes over everything up to the next white space, and says so.
+    /// Skips everything up to the next white space and returns `other`.
     private mutating func skipGlued() -> PriceToken {
         while let byte = byte(at: index), byte > UInt8(ascii: " ") { index += 1 }
         return .other
@@ -156,7 +157,7 @@ private struct Scanner {
             UInt8(ascii: "'"):
             break
         case 0xC2, 0xA0:
-            // A no-break space, in two bytes.
+            // A no-break space, which has two bytes.
             break
         default: tokens.append(.other)
         }

@@ -1,7 +1,7 @@
 import OwnershipModel
 
 extension Clause {
-    /// With number of transactions, dates and prices: the first clause of a headline.
+    /// The clause with number of transactions, dates and prices, for the beginning of a headline.
     var full: String {
         let isMixed = items.count > 1
         let quantities = items.map { item in
@@ -20,8 +20,9 @@ extension Clause {
         return text
     }
 
-    /// Without them, prices of purchases and sales excepted: what else happened. A security named just before needs no
-    /// second naming.
+    /// Returns the clause without dates and number of transactions, for the rest of a headline.
+    ///
+    /// Prices are given only for purchases and sales. A security that is the only one of the main clause is not named again.
     func brief(after main: Clause) -> String {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
@@ -42,7 +43,7 @@ extension Clause {
         return "\(words.verb) \(Clause.shortened(given)) \(words.joint) \(listed(quantities))\(words.manner)"
     }
 
-    /// At most three securities by name.
+    /// Lists up to four quantities in full; of more, the first three and the number of the others.
     private static func shortened(_ quantities: [String]) -> String {
         guard quantities.count > 4 else { return listed(quantities) }
         let rest = quantities.count - 3
@@ -58,7 +59,8 @@ extension Clause {
         return undated == 0 ? dates : "\(dates) (\(spelled(undated)) without a readable date)"
     }
 
-    /// A price of zero is told where something was bought or sold; elsewhere it would only puzzle.
+    /// Returns the price of an item, or an empty string. A zero price is given only for purchases and sales, because it
+    /// would be confusing elsewhere.
     private func price(of item: KindTotal, after separator: String) -> String {
         guard let span = item.prices, predicate.mentionsZeroPrice || !span.low.isZero else { return "" }
         var text = "\(separator)\(predicate.beforePrice) \(span.spelled)"

@@ -1,13 +1,14 @@
 import OwnershipModel
 
-/// A part of a headline: one verb and what it was done to.
+/// A clause of a headline: a verb and its objects.
 struct Clause {
     var predicate: Predicate
+    /// The totals that the clause reports.
     var items: [KindTotal]
-    /// For exercises and conversions told as one: what was given up for the single item.
+    /// For an exercise or conversion reported in one clause: its wording, and the totals given up for the single item.
     var exercise: (words: Exercise, given: [KindTotal])?
 
-    /// Deeds that share their words become one clause; exercises and conversions whose two halves match become one.
+    /// Groups totals into clauses: one for each matched exercise or conversion, and one for each distinct predicate.
     static func clauses(of totals: [KindTotal]) -> [Clause] {
         var clauses: [Clause] = []
         var used: Set<Int> = []
@@ -37,8 +38,8 @@ struct Clause {
         return clauses
     }
 
-    /// The totals that were given up for the one at `index`: same code, and amounts, or underlying amounts, that add up
-    /// to it exactly.
+    /// Returns the totals that were given up for the total at `index`: those with the same code whose amounts, or
+    /// underlying amounts, add up to it exactly. Nil if there are none.
     private static func givenUp(for index: Int, in totals: [KindTotal], besides used: Set<Int>) -> [Int]? {
         guard totals[index].kind == .exercise || totals[index].kind == .conversion else { return nil }
         let gained = totals[index]
@@ -58,7 +59,7 @@ struct Clause {
         return nil
     }
 
-    /// Smaller comes first in a headline: what says most about the person's own decision.
+    /// The position in a headline, lowest first: transactions that reflect the person's own decision come before others.
     var rank: Int {
         guard let item = items.first else { return .max }
         let isPlain = item.direction != nil && (item.code?.value?.impliedDirection ?? item.direction) == item.direction
@@ -81,6 +82,6 @@ struct Clause {
         }
     }
 
-    /// How many rows of deeds the clause tells.
+    /// The number of transactions that the clause reports.
     var count: Int { items.reduce(0) { $0 + $1.rows.count } }
 }

@@ -1,12 +1,12 @@
 import OwnershipModel
 
-/// How giving up one security for another is told.
+/// The wording for giving up one security for another.
 struct Exercise: Hashable {
     var verb: String
     var gerund: String
-    /// Between the security given up and the one acquired.
+    /// The preposition between the security given up and the one acquired.
     var joint: String
-    /// Behind everything: how it was done, where that is out of the ordinary.
+    /// The end of the clause, which names unusual circumstances; mostly empty.
     var manner: String
 
     init(code: TransactionCode?, given: [SecurityPhrase], isSwap: Bool) {

@@ -10,11 +10,12 @@ struct Headline {
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
 
+    /// One sentence without a full stop.
     var text: String {
         prefix + (totals.isEmpty ? withoutTransactions : withTransactions)
     }
 
-    /// `Amended report: `, `Annual report: `, `Amended annual report: ` or nothing.
+    /// `Amended report: `, `Annual report: `, `Amended annual report: ` or an empty string.
     private var prefix: String {
         let isAmendment = document.documentType.value?.isAmendment ?? false
         switch (isAmendment, form == .form5) {
@@ -25,7 +26,7 @@ struct Headline {
         }
     }
 
-    /// `Robert Michel M, director,`; `ABC Capital LP and 2 others`.
+    /// The reporting persons, such as `Robert Michel M, director,` or `ABC Capital LP and 2 others`.
     private var subject: String {
         let first = people.first
         let isMissing = document.missingParts.contains(.reportingOwners)
@@ -80,7 +81,8 @@ struct Headline {
         document.periodOfReport?.value.map { " for the fiscal year ended \($0.spelled)" } ?? ""
     }
 
-    /// `listing 6,000 shares of common stock held directly`; `listing five holdings of common stock and stock options`.
+    /// The holdings, such as `listing 6,000 shares of common stock held directly` or `listing five holdings of common stock
+    /// and stock options`.
     private var listing: String {
         if rows.isEmpty {
             return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"

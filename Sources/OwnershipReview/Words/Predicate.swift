@@ -1,17 +1,19 @@
 import OwnershipModel
 
-/// What was done, around the words for how much: `sold …`, `gave … as a gift`.
+/// The words for a transaction before and after the quantity: `sold …`, `gave … as a gift`.
 struct Predicate: Sendable, Hashable {
     var before: String
     var after = ""
-    /// What several such transactions are called, and whether that already says what stands in `after`.
+    /// The noun for several such transactions.
     var plural = "transactions"
+    /// Whether `plural` already includes the meaning of `after`.
     var pluralSaysAll = false
-    /// What stands before a price: `at`, or `valued at` where nothing was paid.
+    /// The words before a price: `at`, or `valued at` if nothing was paid.
     var beforePrice = "at"
-    /// Whether a price of zero is worth saying: where something was bought or sold.
+    /// Whether a price of zero is mentioned, as for purchases and sales.
     var mentionsZeroPrice = false
 
+    /// Returns the predicate with a quantity inserted.
     func callAsFunction(_ quantity: String) -> String {
         var text = before
         text.reserveCapacity(before.utf8.count + quantity.utf8.count + after.utf8.count)
@@ -21,7 +23,7 @@ struct Predicate: Sendable, Hashable {
     }
 }
 
-/// What a predicate is made from: a row's facts or a total's.
+/// The facts that determine a predicate, from a row or a total.
 struct Deed {
     var table: SecurityTable
     var code: Filed<TransactionCode>?
@@ -53,8 +55,10 @@ struct Deed {
 }
 
 extension Predicate {
-    /// The direction is the one filed as acquired or disposed; the code explains it. Where the two contradict each
-    /// other, or one is missing, both are told as filed and nothing is claimed.
+    /// Chooses the words for a transaction.
+    ///
+    /// The filed direction (A or D) decides, and the code specifies it. If the two contradict each other, or one is missing,
+    /// the words only report what was filed.
     init(_ deed: Deed) {
         guard let direction = deed.direction else {
             self = .undirected(deed)

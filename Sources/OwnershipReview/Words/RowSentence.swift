@@ -1,13 +1,13 @@
 import Bytes
 import OwnershipModel
 
-/// Writes the sentence of one row. Rows are large, so they are read where they lie.
+/// Writes the sentence of one row. Rows are large and are therefore accessed by index, not copied.
 struct RowSentence {
     // Longer than most, so that the text need not move while it grows.
     private var text = TextBuilder(capacity: 200)
     private let rows: [RowFacts]
     private let index: Int
-    /// The rows of its table.
+    /// The filed rows of the same table.
     private let filed: [SecurityRow]
     private let form: DocumentType.Form?
 
@@ -22,10 +22,10 @@ struct RowSentence {
         text += "."
     }
 
-    /// Begins with a capital letter and ends with a full stop.
+    /// The sentence, with a capital letter at the beginning and a full stop at the end.
     var words: String { text.text }
 
-    /// The place of the row in its table.
+    /// The index of the row in its table.
     private var place: Int { rows[index].identifier.number - 1 }
 
     private var table: SecurityTable { rows[index].identifier.table }
@@ -54,7 +54,7 @@ struct RowSentence {
         appendBalance()
     }
 
-    /// - Parameter half: the place of the other half of an exercise or conversion.
+    /// - Parameter half: the index of the other row of the exercise or conversion.
     private mutating func tellExercise(_ trade: Boxed<TransactionFacts>, _ half: Int) {
         let isGain = trade.value.direction == .acquired
         let words = Exercise(
@@ -68,7 +68,7 @@ struct RowSentence {
         text += words.manner
     }
 
-    /// An amount that cannot be read is quoted.
+    /// Appends an amount of a security; an unreadable amount is quoted.
     private mutating func append(_ figure: Figure, of security: SecurityPhrase, in unit: AmountUnit) {
         if case .unreadable(let filed) = figure {
             text += "an amount filed as “\(filed)” of \(security.name)"
@@ -127,7 +127,7 @@ struct RowSentence {
         switch rows[index].owned {
         case .known(let amount):
             text += "; "
-            // A balance that is not nothing gives the account its unit.
+            // The account's unit is that of its balance, unless the balance is zero.
             text += amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped
             text += " "
             text += when
@@ -155,7 +155,7 @@ struct RowSentence {
 }
 
 extension Account {
-    /// `directly`, `indirectly (By Family Trust)`.
+    /// The form of ownership, such as `directly` or `indirectly (By Family Trust)`.
     var toldManner: String {
         switch form {
         case .direct?: return "directly"

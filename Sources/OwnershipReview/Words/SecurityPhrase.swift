@@ -1,27 +1,29 @@
 import Bytes
 import OwnershipModel
 
-/// How a security is spoken of: `2,119 shares of common stock`, `500 restricted stock units`, `500 options (Employee
-/// Stock Option (Right to Buy))`. Titles stay as filed, save a few plain generic words that read better in lower case.
+/// The wording for a security: `2,119 shares of common stock`, `500 restricted stock units`, `500 options (Employee Stock
+/// Option (Right to Buy))`.
+///
+/// Titles stay as filed, except that a few generic ones are written in lower case.
 struct SecurityPhrase: Sendable, Hashable {
     private enum Style: Hashable {
-        /// `shares of common stock`
+        /// `shares of common stock`.
         case sharesOf(String)
-        /// `common shares`; singular and plural.
+        /// A generic noun in singular and plural: `common shares`.
         case counted(String, String)
-        /// A plural title, counted as it stands: `Class A Common Shares`.
+        /// A title in the plural, used as it is: `Class A Common Shares`.
         case title(String)
-        /// A noun and the title behind it; the noun in singular and plural.
+        /// A noun in singular and plural, followed by the title in parentheses.
         case described(String, String, title: String)
         case untitled
     }
 
     private let style: Style
-    /// Whether it is exercised rather than turned into something: an option, a warrant, a right.
+    /// Whether the security is exercised rather than converted: an option, a warrant, a right to buy.
     let isExercised: Bool
-    /// Whether it is the written side of an option: "Call Option (obligation to sell)".
+    /// Whether the security is a written option, such as "Call Option (obligation to sell)".
     let isObligation: Bool
-    /// Whether it is a unit of some plan, granted in lots.
+    /// Whether the security is a unit of a plan, such as a restricted stock unit, which is granted in lots.
     let isUnit: Bool
 
     init(title: String?, table: SecurityTable) {
@@ -41,7 +43,7 @@ struct SecurityPhrase: Sendable, Hashable {
     private static func style(title: String, key: String, words: [String], table: SecurityTable) -> Style {
         if let stock = genericStock[key] { return .sharesOf(stock) }
         if let noun = genericPieces[key] { return .counted(noun, noun + "s") }
-        // The first telling word decides: "Option to Purchase Class A Common Shares" is an option.
+        // The first noun decides: "Option to Purchase Class A Common Shares" is an option.
         for word in words {
             if pluralNouns.contains(word) { return .title(quoted(title)) }
             if singularNouns.contains(word) { return .described(word, word + "s", title: title) }
@@ -55,20 +57,21 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
-    /// In quotation marks where the sentence would run into the title: "Common Stock, $0.01 par value", "2025 Units".
+    /// Puts a title in quotation marks if it would be ambiguous in a sentence: "Common Stock, $0.01 par value" or "2025
+    /// Units".
     private static func quoted(_ title: String) -> String {
         let first = title.utf8.first ?? 0
         return title.utf8.contains(UInt8(ascii: ",")) || first.isDigit ? "“\(title)”" : title
     }
 
-    /// `2,119 shares of common stock`; a total that is not known is "an unknown number".
+    /// Returns a quantity such as `2,119 shares of common stock`; an amount of nil gives "an unknown number".
     func counted(_ amount: ExactDecimal?, in unit: AmountUnit) -> String {
         var text = TextBuilder()
         append(amount, in: unit, to: &text)
         return text.text
     }
 
-    /// Writes what `counted` tells.
+    /// Appends what `counted` returns.
     func append(_ amount: ExactDecimal?, in unit: AmountUnit, to text: inout TextBuilder) {
         if unit == .dollars {
             text += amount?.money ?? "an unknown dollar amount"
@@ -81,7 +84,7 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
-    /// As `counted`, the security left out where it was named just before: `1,200 shares`.
+    /// Returns the same as `counted`, but without the name of a security that was just mentioned: `1,200 shares`.
     func countedAgain(_ amount: ExactDecimal?, in unit: AmountUnit) -> String {
         let isShares =
             switch style {
@@ -109,7 +112,7 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
-    /// Without a number: `common stock`, `options (Employee Stock Option)`.
+    /// The name without a number: `common stock`, `options (Employee Stock Option)`.
     var name: String {
         if case .sharesOf(let stock) = style { return stock }
         var text = TextBuilder()
@@ -121,6 +124,7 @@ struct SecurityPhrase: Sendable, Hashable {
         if case .sharesOf(let stock) = style { text += stock } else { appendPieces(isOne: false, to: &text) }
     }
 
+    /// Splits a lower-case title into words, and those outside parentheses.
     private static func words(of key: String) -> (all: [String], outsideBrackets: [String]) {
         var all: [String] = []
         var outside: [String] = []
@@ -147,7 +151,7 @@ struct SecurityPhrase: Sendable, Hashable {
 private let genericStock: [String: String] = Dictionary(
     uniqueKeysWithValues: ["common stock", "preferred stock", "restricted stock", "phantom stock"].map { ($0, $0) })
 
-/// Titles that are nothing but a plain noun, singular and plural to the singular.
+/// Titles that consist only of a generic noun, in singular or plural, with their singular.
 private let genericPieces: [String: String] = Dictionary(
     uniqueKeysWithValues: [
         "common share", "ordinary share", "preferred share", "restricted stock unit", "restricted share unit",

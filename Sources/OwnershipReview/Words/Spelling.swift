@@ -1,13 +1,13 @@
 import Bytes
 import OwnershipModel
 
-/// Counts in words up to ten: `three`, `11`.
+/// Returns a number in words up to ten, in digits above: `three`, `11`.
 func spelled(_ count: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     return words.indices.contains(count) ? words[count] : ExactDecimal(count).grouped
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// Joins items: `a`, `a and b`, `a, b and c`.
 func listed(_ items: [String]) -> String {
     guard items.count > 1 else { return items.first ?? "" }
     var text = TextBuilder(capacity: items.reduce(5) { $0 + $1.utf8.count + 2 })
@@ -18,7 +18,7 @@ func listed(_ items: [String]) -> String {
     return text.text
 }
 
-/// `footnote 3`, `footnotes 3 and 4`.
+/// Returns a reference to footnotes: `footnote 3`, `footnotes 3 and 4`.
 func footnotes(_ labels: [String]) -> String {
     (labels.count == 1 ? "footnote " : "footnotes ") + listed(labels)
 }
@@ -29,14 +29,14 @@ private let months = [
 ]
 
 extension CalendarDate {
-    /// `November 19, 2013`.
+    /// The date with the month's name: `November 19, 2013`.
     package var spelled: String {
         var text = TextBuilder()
         appendSpelled(to: &text)
         return text.text
     }
 
-    /// Writes what `spelled` tells.
+    /// Appends the text of `spelled`.
     func appendSpelled(to text: inout TextBuilder) {
         text += monthAndDay
         text += ", "
@@ -45,8 +45,8 @@ extension CalendarDate {
 
     private var monthAndDay: String { months[month - 1] + " " + String(day) }
 
-    /// `on November 19, 2013`; `between November 19 and 25, 2013`; `between November 29 and December 2, 2013`;
-    /// `between December 30, 2013, and January 2, 2014`.
+    /// Returns a period as briefly as possible: `on November 19, 2013`; `between November 19 and 25, 2013`; `between
+    /// November 29 and December 2, 2013`; `between December 30, 2013, and January 2, 2014`.
     static func spelled(from first: CalendarDate, to last: CalendarDate) -> String {
         if first == last { return "on \(first.spelled)" }
         if first.year != last.year { return "between \(first.spelled), and \(last.spelled)" }
@@ -56,7 +56,7 @@ extension CalendarDate {
 }
 
 extension PriceSpan {
-    /// `$10.80`; `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
+    /// The span in words: `$10.80`, `$10.00 to $10.80`; an average whose range is not stated is called an average.
     var spelled: String {
         if low == high { return involvesAverages ? "an average of \(low.price)" : low.price }
         let span = low.price + " to " + high.price

@@ -1,7 +1,7 @@
 import Bytes
 
 extension String {
-    /// White space at the ends taken off, white space inside made one blank each.
+    /// The string without ASCII white space at either end, and with each run of it inside replaced by one space.
     package var spacedEvenly: String {
         var previous: UInt8 = 0x20
         var isEven = true
@@ -23,10 +23,10 @@ extension String {
         return String(decoding: evened, as: UTF8.self)
     }
 
-    /// What tells one security's title from another's: white space evened out, lower case, nothing else changed.
+    /// The key by which titles of securities are compared: lower case, with white space normalized and nothing else changed.
     package var securityKey: String { spacedEvenly.lowercased() }
 
-    /// With the first letter in upper case, where it is a letter from a to z.
+    /// The string with its first letter in upper case, if that is a letter from a to z.
     var capitalizedFirst: String {
         guard let first = utf8.first, first.isLowercase else { return self }
         return String(room: utf8.count) { room in

@@ -1,18 +1,18 @@
 import OwnershipModel
 
-/// The words of a summary: the same in every output, so that they cannot tell different stories.
+/// Texts for summaries, shared by all outputs.
 extension KindTotal {
-    /// What was done, without how much: `Sold common stock`, `Had common stock withheld for taxes`.
+    /// The transaction without its amount: `Sold common stock`, `Had common stock withheld for taxes`.
     public var deed: String {
         var predicate = Predicate(Deed(self))
         predicate.before = predicate.before.capitalizedFirst
         return predicate(security.name)
     }
 
-    /// `S/K`, or the code as filed; nil where there is none.
+    /// The code as filed, followed by `/K` for an equity swap: `S/K`; nil if no code was filed.
     public var letters: String? { code.map { $0.text + (isSwap ? "/K" : "") } }
 
-    /// `11/19/2013`, `11/19/2013 to 11/25/2013`; what is missing or unreadable is said.
+    /// The dates as `11/19/2013` or `11/19/2013 to 11/25/2013`, with the number of rows without a readable date.
     public var dates: String {
         guard let earliest, let latest else { return "not stated" }
         let span = earliest == latest ? "" : " to \(latest.monthDayYear)"
@@ -20,12 +20,12 @@ extension KindTotal {
         return earliest.monthDayYear + span + undated
     }
 
-    /// `2,119`, or `$5,000` where securities are counted in dollars.
+    /// The total amount: `2,119`, or `$5,000` if the unit is dollars.
     public var amountText: String {
         amount.words { unit == .dollars ? $0.money : $0.grouped }
     }
 
-    /// `$10.00 to $10.80`; averages are called so where the range behind them is not stated.
+    /// The prices: `$10.00 to $10.80`; an average whose range is not stated is called an average.
     public var priceText: String {
         guard let prices else { return "not stated" }
         let isValued = Predicate(Deed(self)).beforePrice == "valued at"
@@ -33,11 +33,14 @@ extension KindTotal {
         return rowsWithoutPrice == 0 ? text : text + " (\(spelled(rowsWithoutPrice)) without a price)"
     }
 
-    /// `$21,345.50`, `at least $21,345.50`.
+    /// The total value: `$21,345.50`, `at least $21,345.50`, or why there is none.
     public var valueText: String { value.words(\.money) }
 }
 
 extension Total {
+    /// Returns the total in words.
+    ///
+    /// - Parameter number: formats the number.
     package func words(_ number: (ExactDecimal) -> String) -> String {
         switch self {
         case .exact(let sum): number(sum)
@@ -51,10 +54,10 @@ extension Total {
 }
 
 extension AccountFacts {
-    /// The title as filed, and which lot of several.
+    /// The title as filed, with the number of the lot if there are several.
     public var name: String { (title ?? "Security without a title") + (lot.map { " (lot \($0))" } ?? "") }
 
-    /// `held directly`, `held indirectly: By Trust`.
+    /// The form of ownership: `held directly`, `held indirectly: By Trust`.
     public var manner: String {
         switch account.form {
         case .direct?: "held directly"
@@ -63,16 +66,16 @@ extension AccountFacts {
         }
     }
 
-    /// `134,018`; what is missing is said, what cannot be read is quoted.
+    /// The balance after the transactions: `134,018`, `not stated`, or an unreadable text in quotes.
     public var afterText: String { after.amount.words(in: account.unit) }
 
-    /// `136,137`; nil where the filing does not say enough to work back.
+    /// The balance before the transactions: `136,137`; nil if it cannot be computed.
     public var beforeText: String? {
         guard case .known(let amount) = before else { return nil }
         return Figure.known(amount).words(in: account.unit)
     }
 
-    /// How well the balance is borne out, where that is worth a remark.
+    /// A remark on the reliability of the balance; nil if there is nothing to remark.
     public var basisText: String? {
         switch after.basis {
         case .onlyRow, .rowToRow: nil
@@ -83,6 +86,7 @@ extension AccountFacts {
 }
 
 extension Figure {
+    /// Returns the figure in words: the number, `not stated`, or an unreadable text in quotes.
     package func words(in unit: AmountUnit) -> String {
         switch self {
         case .known(let amount): unit == .dollars ? amount.money : amount.grouped
@@ -93,7 +97,7 @@ extension Figure {
 }
 
 extension PlanStatement {
-    /// `yes`, `no`, `not stated`, or the text as filed in quotes.
+    /// The statement in words: `yes`, `no`, `not stated`, or the filed text in quotes.
     public var words: String {
         switch self {
         case .yes: "yes"

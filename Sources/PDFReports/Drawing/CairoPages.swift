@@ -1,15 +1,16 @@
 import Bytes
 import CPangoCairo
 
-/// Cairo's PDF surface and its context. Collects the file in memory; every status becomes a `PDFError`.
+/// A Cairo PDF surface with its drawing context. It collects the file in memory and turns every error status into a
+/// `PDFError`.
 final class CairoPages {
-    /// `cairo_t`.
+    /// The `cairo_t` to draw with.
     let context: OpaquePointer
     private let surface: OpaquePointer
     private let file: Collected
     private var isFinished = false
 
-    /// Cairo writes in hundreds of small pieces.
+    /// Collects what Cairo writes, which comes in hundreds of small pieces.
     private final class Collected {
         var bytes = ByteBuilder(capacity: 65_536)
     }
@@ -26,7 +27,8 @@ final class CairoPages {
             let surface = cairo_pdf_surface_create_for_stream(
                 write, Unmanaged.passUnretained(file).toOpaque(), 612, 792)
         else { throw .cairo("no memory", during: "beginning a file") }
-        // The last version whose files have a table of objects to read; Cairo 1.18 would pack table and objects away.
+        // PDF 1.4 is the last version with a plain cross-reference table, which `CairoFile` reads. Otherwise Cairo 1.18
+        // would compress the table and the objects.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         guard let context = cairo_create(surface) else {
             cairo_surface_destroy(surface)
@@ -39,20 +41,21 @@ final class CairoPages {
 
     deinit {
         cairo_destroy(context)
-        // A surface that was not finished writes its rest while it is destroyed: the collector is still there.
+        // An unfinished surface writes the rest of its file when it is finished here; the collector still exists.
         cairo_surface_finish(surface)
         cairo_surface_destroy(surface)
     }
 
-    /// Begins a page, in points; the one before must have been shown.
+    /// Begins a page; the size is in points. Any earlier page must have been ended.
     func beginPage(width: Double, height: Double) { cairo_pdf_surface_set_size(surface, width, height) }
 
+    /// Ends the page; `number` is for the error message only.
     func endPage(_ number: Int) throws(PDFError) {
         cairo_show_page(context)
         try check("drawing page \(number)")
     }
 
-    /// The whole file. Nothing can be drawn after.
+    /// Returns the complete file. Nothing can be drawn afterwards.
     func finish() throws(PDFError) -> [UInt8] {
         cairo_surface_finish(surface)
         try check("finishing the file")
@@ -61,7 +64,7 @@ final class CairoPages {
 
     private func check(_ step: String) throws(PDFError) {
         for status in [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
-            // A context on a finished surface is in an error of its own, which is no error of the file.
+            // Once its surface is finished, a context reports this status; the file is sound.
             if status == CAIRO_STATUS_SURFACE_FINISHED { continue }
             throw .cairo(cairoMessage(status), during: step)
         }

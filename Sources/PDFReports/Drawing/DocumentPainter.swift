@@ -1,11 +1,11 @@
 import PageLayout
 
-/// Draws the frames of a layout as page content, and counts the marked pieces of each page from 0 (`MCID`).
+/// Draws the frames of a layout as page content and numbers the marked pieces of each page from 0 (`MCID`).
 struct DocumentPainter {
     let shaper: TextShaper
-    /// With the codes of all glyphs.
+    /// The document's glyphs, with their codes assigned.
     let inventory: GlyphInventory
-    /// Where the codes come from.
+    /// The font resources that the glyphs' codes belong to.
     let fonts: FontSheetReading
 
     func draw(_ document: LaidOutDocument) -> DrawnDocument {
@@ -41,7 +41,7 @@ struct DocumentPainter {
             fonts: fonts.resources.map(\.font))
     }
 
-    /// The last page that holds text of each element.
+    /// For each element of the structure tree, the index of the last page with text of it.
     private func lastPages(of document: LaidOutDocument) -> [Int] {
         var last = [Int](repeating: 0, count: document.structure.elements.count)
         for (number, page) in document.pages.enumerated() {
@@ -52,7 +52,7 @@ struct DocumentPainter {
         return last
     }
 
-    /// Around the lines, where the frame has any.
+    /// The area that reacts to a click: the box around the frame's lines, or the whole frame if it has none.
     private func linkArea(of frame: Frame) -> Rect {
         let style = frame.text.style
         guard let first = frame.text.lines.first, let last = frame.text.lines.last else { return frame.rect }

@@ -1,27 +1,27 @@
 import Bytes
 import CPangoCairo
 
-/// A page that shows every glyph of a document once, drawn with Cairo for the fonts it makes of them: cut down to the
-/// glyphs in use, with their widths and the characters they stand for.
+/// A page that shows every glyph of a document once, drawn with Cairo to obtain its fonts: subset to the glyphs in use,
+/// with their widths and the characters they stand for.
 ///
-/// The document's own pages are not drawn with Cairo. It would go through every text three times and write a structure
-/// tree that cannot carry table heads; on this page it meets each glyph once.
+/// The document's own pages are not drawn with Cairo, because it would process all text three times and write a
+/// structure tree that cannot hold table heads. On this page it processes each glyph once.
 struct FontSheet {
-    /// Glyphs of one font that are drawn in one call.
+    /// Glyphs of one font that are drawn in a single call.
     struct Row {
         var set: GlyphSet
-        /// The glyphs' numbers in the set.
+        /// The indices of the glyphs in the set.
         var numbers: [Int]
-        /// Whether Cairo is told what the glyphs stand for.
+        /// Whether Cairo is given the text that the glyphs stand for.
         var isTold: Bool
 
-        /// Cairo drops calls that show nothing. The sign for a missing glyph, which every font holds anyway, stands at
-        /// the end of a row of blanks.
+        /// Whether the row needs a visible glyph at its end, because all its glyphs are blank and Cairo drops calls
+        /// that draw nothing. The missing-glyph sign serves for this, since every font holds it anyway.
         var endsInSign: Bool { !numbers.contains { set.font.hasInk(set.glyphs[$0].index) } }
     }
 
     let rows: [Row]
-    /// The size makes no difference to the fonts.
+    /// Any size will do; the fonts do not depend on it.
     private let size = 10.0
 
     init(of sets: [GlyphSet]) {
@@ -34,7 +34,7 @@ struct FontSheet {
         }
     }
 
-    /// Cairo's file. On its only page the glyphs stand row by row.
+    /// Draws the sheet and returns Cairo's file. The glyphs stand on its only page, row by row.
     func draw() throws(PDFError) -> [UInt8] {
         let cairo = try CairoPages()
         cairo.beginPage(width: 612, height: 792)

@@ -2,24 +2,28 @@ import Bytes
 import CPangoCairo
 import PageLayout
 
-/// Everything a document shows, counted before it is drawn: which glyphs of which fonts.
+/// The glyphs that a document shows, by font, collected before it is drawn.
 final class GlyphInventory {
-    /// In the order met.
+    /// One for each font, in order of first use.
     private(set) var sets: [GlyphSet] = []
-    /// Shown by number; in the order met, each once.
+    /// The characters shown by number, each once, in order of first use.
     private(set) var missing: [Unicode.Scalar] = []
-    /// Lines that hold right-to-left words, shaped whole; in the order met.
+    /// The lines with right-to-left words, shaped as a whole, in document order.
     private(set) var turnedLines: [RichText] = []
-    /// By a word's number: whether its glyphs alone tell a reader its text.
+    /// For each of the shaper's words, whether its glyphs alone give a reader its text.
     private(set) var states: [WordState]
 
+    /// `plain` if every glyph of the word stands for its own text, `ambiguous` if some need `ActualText`.
     enum WordState: UInt8 {
         case unseen, plain, ambiguous
     }
 
     private let shaper: TextShaper
 
-    /// Throws `PDFError.unknownWord` where the layout was made with another shaper, or before it was told to forget.
+    /// Collects the glyphs of all frames.
+    ///
+    /// - Throws: `PDFError.unknownWord` if the layout was made with another shaper, or before the shaper forgot its
+    ///   words.
     init(of document: LaidOutDocument, shaper: TextShaper) throws(PDFError) {
         self.shaper = shaper
         states = Array(repeating: .unseen, count: shaper.words.count)
@@ -33,12 +37,11 @@ final class GlyphInventory {
         }
     }
 
-    /// The glyphs of a font; there are few fonts.
+    /// The glyph set of a font, created on first use. A linear search is enough for so few fonts.
     func set(of font: FontFace) -> GlyphSet {
         for set in sets where set.font === font { return set }
         let set = GlyphSet(font)
         sets.append(set)
-        // Spaces part words wherever there is one.
         if font.spaceGlyph != 0 { _ = set.use(font.spaceGlyph, for: (" " as StaticString).view) }
         return set
     }
@@ -67,7 +70,7 @@ final class GlyphInventory {
         }
     }
 
-    /// Whether every glyph tells its text.
+    /// Adds a word's glyphs and returns whether each of them stands for its own text.
     private func count(_ word: Word, in set: GlyphSet) -> Bool {
         var tells = true
         var text = Int(word.textStart)
@@ -99,10 +102,10 @@ final class GlyphInventory {
 }
 
 extension RichText.Run {
-    /// The clusters in reading order: ranges of the text and of the glyphs.
-    func forEachCluster<Failure: Error>(
-        _ body: (Range<Int>, Range<Int>) throws(Failure) -> Void
-    ) throws(Failure) {
+    /// Calls `body` for each cluster in reading order, with its range of the text and its range of the glyphs.
+    func forEachCluster<E: Error>(
+        _ body: (Range<Int>, Range<Int>) throws(E) -> Void
+    ) throws(E) {
         var textEnd = 0
         var glyphEnd = 0
         for cluster in clusters {

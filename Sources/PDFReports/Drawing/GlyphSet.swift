@@ -1,19 +1,20 @@
 import Bytes
 import CPangoCairo
 
-/// The glyphs of one font that a document shows, each with the text a reader takes it for.
+/// The glyphs of one font that a document shows, each with the text that a PDF reader takes it for.
 ///
-/// That is the character at the glyph's first use; where the first use tells no single character, what the font's own
-/// table says. The codes come later, from the fonts that Cairo makes of the glyphs.
+/// That text is the character at the glyph's first use; if the glyph was not used for a single character then, it is
+/// the character that the font's own table maps to the glyph. The codes are set later, from the fonts that Cairo makes.
 final class GlyphSet {
+    /// A glyph, its text and its code.
     struct Glyph: BitwiseCopyable {
         var index: UInt32
-        /// In `text`; empty where nothing is known.
+        /// The range of the glyph's bytes in `text`; empty if its text is unknown.
         var textStart: Int32
         var textCount: Int32
-        /// In thousandths of an em, as the width that stands in the file.
+        /// In thousandths of an em, like the widths in the file.
         var advance: Int32
-        /// Under which number which font resource of the file has it; no font where the glyph shows nothing.
+        /// The glyph's code in the font resource of the given index; `resource` is -1 until a code is assigned.
         var code: UInt16 = 0
         var resource: Int16 = -1
     }
@@ -21,7 +22,7 @@ final class GlyphSet {
     let font: FontFace
     var glyphs = Arena<Glyph>(capacity: 128)
     private var text = ByteBuilder(capacity: 256)
-    /// For each glyph of the font its number among `glyphs`, or -1.
+    /// For each glyph of the font, its index in `glyphs`, or -1.
     private var numbers: Arena<Int32>
 
     init(_ font: FontFace) {
@@ -30,14 +31,15 @@ final class GlyphSet {
         numbers.append(repeating: -1, count: font.glyphCount)
     }
 
-    /// What a reader takes a glyph for.
+    /// The UTF-8 text that a PDF reader takes a glyph for.
     func text(of glyph: Glyph) -> ByteView {
         text.view(from: Int(glyph.textStart), count: Int(glyph.textCount))
     }
 
+    /// The index in `glyphs` of a glyph of the font, or -1 if it has not been recorded.
     func number(of index: UInt32) -> Int32 { Int(index) < numbers.count ? numbers[Int(index)] : -1 }
 
-    /// Notes a glyph that shows a text all by itself. Answers whether a reader will take it for that text.
+    /// Records a glyph that shows a text by itself. Returns whether a PDF reader will take it for that text.
     func use(_ index: UInt32, for own: ByteView) -> Bool {
         let number = number(of: index)
         guard number < 0 else {
@@ -55,7 +57,7 @@ final class GlyphSet {
         return text(of: glyphs[Int(number)]).elementsEqual(own)
     }
 
-    /// Notes a glyph that shows a text together with others.
+    /// Records a glyph that shows a text together with other glyphs.
     func use(_ index: UInt32) {
         guard number(of: index) < 0 else { return }
         let meaning = font.meaning(of: index).map { Array(String($0).utf8) } ?? []

@@ -1,9 +1,12 @@
 import PageLayout
 
-/// Holds a layout against itself before anything is drawn, so that a file is whole or is not made.
+/// Checks that a layout is consistent before anything is drawn, so that no faulty file is made.
 struct LayoutCheck {
     let document: LaidOutDocument
 
+    /// Checks destinations, links, bookmarks, identifiers and table headers.
+    ///
+    /// - Throws: `PDFError.inconsistentLayout` at the first fault.
     func run() throws(PDFError) {
         guard !document.pages.isEmpty else { throw .inconsistentLayout("it has no pages") }
         let targets = try checkFrames()
@@ -11,7 +14,7 @@ struct LayoutCheck {
         try checkStructure()
     }
 
-    /// Answers the destination names.
+    /// Checks the frames and returns the names of their destinations.
     private func checkFrames() throws(PDFError) -> Set<String> {
         let elements = document.structure.elements
         var targets: Set<String> = []
@@ -70,7 +73,7 @@ struct LayoutCheck {
 }
 
 extension StructureTree.Role {
-    /// The name under which other elements can find this one.
+    /// The identifier by which other elements refer to this one.
     var identifier: String? {
         switch self {
         case .headerCell(let cell): cell.identifier
@@ -79,7 +82,7 @@ extension StructureTree.Role {
         }
     }
 
-    /// The identifiers of the cells that head this one.
+    /// The identifiers of this cell's header cells.
     var headers: [String] {
         switch self {
         case .headerCell(let cell): cell.headers

@@ -1,24 +1,27 @@
-/// Why no PDF could be made. Anything odd about the filing itself is a diagnostic; this is for when we cannot go on.
-public enum PDFError: Error, Sendable, Equatable {
-    /// A font is not installed; `package` is the Debian package that brings it.
+import Diagnostics
+
+/// An error that prevents a PDF from being made. Oddities in the filing itself are diagnostics instead.
+enum PDFError: Error, Sendable, Equatable {
+    /// A required font is not installed; `package` is the Debian package that contains it.
     case fontMissing(name: String, package: String)
-    /// A font file is there, but FreeType or HarfBuzz cannot use it.
+    /// A font file exists, but FreeType, HarfBuzz or Cairo cannot use it.
     case fontUnusable(file: String, reason: String)
-    /// Cairo reported a status that is not success.
+    /// Cairo reported an error status during the given step.
     case cairo(String, during: String)
-    /// The layout contradicts itself: a link without its destination, two notes of one name, an unknown element.
+    /// The layout contradicts itself: a link without a destination, two notes with the same identifier, an unknown
+    /// element.
     case inconsistentLayout(String)
-    /// The layout holds a word that this shaper did not measure, or has been told to forget.
+    /// The layout contains a word that this shaper did not measure or has forgotten since.
     case unknownWord(Int32)
-    /// Cairo's file is not written the way we can read; nothing of it is used.
+    /// Cairo's file is not in the form that `CairoFile` reads; none of it is used. `offset` is in bytes.
     case unreadableFile(String, offset: Int)
-    /// libdeflate could not pack or unpack a stream.
+    /// libdeflate could not compress or decompress a stream.
     case compression(String)
 }
 
 extension PDFError: CustomStringConvertible {
-    /// One sentence for the person at the command line.
-    public var description: String {
+    /// The error in one sentence, for the command line.
+    var description: String {
         switch self {
         case .fontMissing(let name, let package):
             "the font \(name) is not installed; Debian's package \(package) brings it"
@@ -35,5 +38,21 @@ extension PDFError: CustomStringConvertible {
         case .compression(let reason):
             "a stream could not be packed: \(reason)"
         }
+    }
+}
+
+extension Failure {
+    /// A PDF that was not made.
+    ///
+    /// - Parameters:
+    ///   - words: what was to be done: `no PDF can be made`.
+    ///   - file: the input; nil where the same holds for all.
+    init(_ error: PDFError, code: String, _ words: String, file: String? = nil) {
+        let kind: Kind =
+            switch error {
+            case .fontMissing, .fontUnusable: .missing
+            default: .broken
+            }
+        self.init(kind, code: code, "\(words): \(error)", at: file.map { SourceLocation(file: $0) })
     }
 }

@@ -1,34 +1,37 @@
 import Bytes
 import PageLayout
 
-/// A finished document.
-public struct PDFOutcome: Sendable, Equatable {
-    public var bytes: [UInt8]
-    /// Characters that could not be shown as themselves (no font has them, or they are never obeyed) and stand in the
-    /// document by number, such as `[U+1F9FF]`. In the order met, each once.
-    public var missingCharacters: [Unicode.Scalar]
+/// A finished PDF file.
+struct PDFOutcome: Sendable, Equatable {
+    /// The complete file.
+    var bytes: [UInt8]
+    /// The characters that the document shows by number, such as `[U+1F9FF]`, because no font has them or because they
+    /// must not take effect. Each once, in order of first use.
+    var missingCharacters: [Unicode.Scalar]
 }
 
-/// Makes PDF files of laid-out documents: PDF 1.7 that keeps PDF/UA-1 and PDF/A-3a.
+/// Makes PDF files from laid-out documents: PDF 1.7 that conforms to PDF/UA-1 and PDF/A-3a.
 ///
-/// Belongs to one worker; two of them work side by side. Lay a document out with `shaper` as its measurer, then press
-/// it. The same document gives the same bytes, always.
-public final class PDFPress {
-    /// Measures text for the layouts this press is given.
-    public let shaper: TextShaper
+/// Lay out a document with `shaper` as its measurer, then press it. The same document always gives the same bytes. A
+/// press is not thread-safe; create one for each worker.
+final class PDFPress {
+    /// The measurer for the layouts that this press is given.
+    let shaper: TextShaper
     private let packing: Packing
 
-    /// Throws `PDFError.fontUnusable` if a main font cannot be opened.
-    public init(fonts: FontLibrary) throws(PDFError) {
+    /// Opens the main fonts.
+    ///
+    /// - Throws: `PDFError.fontUnusable` if one of them cannot be opened, `.compression` if libdeflate has no memory.
+    init(fonts: FontLibrary) throws(PDFError) {
         shaper = try TextShaper(fonts: fonts)
         packing = try Packing()
     }
 
-    /// Draws the document and finishes the file.
+    /// Draws the document and returns the complete file.
     ///
-    /// Throws `PDFError.inconsistentLayout` before anything is drawn, and any other `PDFError` if a library fails;
-    /// there is no half-made file.
-    public func press(_ document: LaidOutDocument, _ info: DocumentInfo) throws(PDFError) -> PDFOutcome {
+    /// - Throws: `PDFError.inconsistentLayout` before anything is drawn; `.unknownWord` if the layout was not made with
+    ///   `shaper`; another `PDFError` if a library fails. No partial file is returned.
+    func press(_ document: LaidOutDocument, _ info: DocumentInfo) throws(PDFError) -> PDFOutcome {
         try LayoutCheck(document: document).run()
         let inventory = try GlyphInventory(of: document, shaper: shaper)
         let sheet = FontSheet(of: inventory.sets)

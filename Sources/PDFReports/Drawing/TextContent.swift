@@ -1,28 +1,29 @@
 import Bytes
 
-/// The text of a page as PDF page content in the making (ISO 32000-1, 9.4): one text object, in which positions follow
-/// each other and fonts stay until they change.
+/// The content stream of a page: its lines, then its text as one text object (ISO 32000-1, 9.4), in which positions are
+/// relative to each other and a font stays selected until it changes.
 struct TextContent: ~Copyable {
     private var bytes = ByteBuilder(capacity: 32_768)
-    /// The strings and adjustments of the operator at hand, without the outermost delimiters.
+    /// The strings and adjustments of the pending `Tj` or `TJ` operator, without the outermost delimiters.
     private var run = ByteBuilder(capacity: 1024)
     private var runIsAdjusted = false
     private var isOpen = false
     private let height: Double
 
-    /// The font resource and the size in use.
+    /// The selected font resource and size; -1 before the first.
     private var resource: Int16 = -1
     private var size = 0.0
-    /// Where the current line of text begins, from the lower left corner, in hundredths of a point.
+    /// The start of the current text line, in hundredths of a point from the lower left corner of the page.
     private var lineX = 0
     private var lineY = 0
-    /// Where the next glyph of the run would stand, from its beginning, in thousandths of an em.
+    /// The position at which the next glyph would be drawn without adjustment, in thousandths of an em from the start
+    /// of the run.
     private var pen = 0.0
-    /// Where the run begins, in points.
+    /// The start of the run, in points.
     private var start = 0.0
     private var baseline = 0.0
 
-    /// Deviations up to so many thousandths of an em are left alone, as Cairo does: nobody sees them.
+    /// Deviations below this many thousandths of an em are ignored, as Cairo does; they are invisible.
     private static let tolerance = 3.0
 
     init(pageHeight: Double, after lines: [UInt8]) {
@@ -30,7 +31,7 @@ struct TextContent: ~Copyable {
         bytes.append(lines)
     }
 
-    /// Shows a glyph at a place in points from the upper left corner.
+    /// Shows a glyph; its position is in points from the upper left corner of the page.
     mutating func show(_ glyph: GlyphSet.Glyph, isWide: Bool, size: Double, x: Double, y: Double) {
         if glyph.resource != resource || size != self.size || y != baseline || run.count == 0 {
             begin(glyph.resource, size, x, y)
@@ -53,7 +54,7 @@ struct TextContent: ~Copyable {
         pen += Double(glyph.advance)
     }
 
-    /// Begins a marked piece of an element's text.
+    /// Begins a marked piece of an element's text; `number` is its MCID.
     mutating func beginPiece(_ number: Int) {
         open()
         bytes.append("/P<</MCID ")
@@ -61,13 +62,13 @@ struct TextContent: ~Copyable {
         bytes.append(">>BDC\n")
     }
 
-    /// Begins a piece that is none of the document's text.
+    /// Begins a piece that is not part of the document's text.
     mutating func beginArtifact() {
         open()
         bytes.append("/Artifact BMC\n")
     }
 
-    /// Begins a mark that says what the glyphs in it stand for.
+    /// Begins a span whose `ActualText` is the text that its glyphs stand for, given in UTF-16.
     mutating func beginReplacement(_ text: some Sequence<UInt16>) {
         bytes.append("/Span<</ActualText<FEFF")
         for unit in text {
@@ -76,18 +77,20 @@ struct TextContent: ~Copyable {
         bytes.append(">>>BDC\n")
     }
 
+    /// Ends the innermost piece or span.
     mutating func endMark() {
         flush()
         bytes.append("EMC\n")
     }
 
-    /// All of it.
+    /// Ends the text object and returns the content.
     mutating func finish() -> [UInt8] {
         flush()
         if isOpen { bytes.append("ET\n") }
         return bytes.bytes
     }
 
+    /// Writes the pending run, if any.
     mutating func flush() {
         guard run.count > 0 else { return }
         bytes.append(runIsAdjusted ? "[(" : "(")
@@ -103,7 +106,7 @@ struct TextContent: ~Copyable {
         bytes.append("BT\n")
     }
 
-    /// Ends the run and goes to another place, in another font if need be.
+    /// Ends the run and starts another one elsewhere, in another font if needed.
     private mutating func begin(_ resource: Int16, _ size: Double, _ x: Double, _ y: Double) {
         flush()
         if resource != self.resource || size != self.size {
@@ -143,7 +146,7 @@ struct TextContent: ~Copyable {
 }
 
 extension ByteBuilder {
-    /// A length, given in hundredths, in points.
+    /// Writes a length in points, given in hundredths of a point.
     mutating func hundredths(_ value: Int) {
         if value < 0 { append(UInt8(ascii: "-")) }
         let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)

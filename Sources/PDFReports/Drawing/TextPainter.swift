@@ -1,22 +1,21 @@
 import Bytes
 import PageLayout
 
-/// Draws placed text into the content of a page: the glyphs of the shaper's words under the codes that Cairo's fonts
-/// have them.
+/// Draws placed text into the content of a page, using the glyph codes of Cairo's fonts.
 ///
-/// A real space stands between words and at a line's end, so that text copied out of the document keeps its spaces.
+/// Real spaces are drawn between words and at the end of lines, so that text copied out of the document keeps its
+/// spaces.
 ///
-/// What is drawn is one marked piece, or several of the same meaning: where a glyph alone does not tell its text, it
-/// stands in a mark of its own that does, and that gets a piece to itself, because readers lose what follows a mark in a
-/// mark.
+/// Each text becomes one or more marked pieces. A glyph that does not stand for its text is put into a span with
+/// `ActualText`, in a piece of its own, because readers lose the text that follows a span inside a piece.
 struct TextPainter: ~Copyable {
     let shaper: TextShaper
     let inventory: GlyphInventory
-    /// Of each font resource, whether its codes take two bytes.
+    /// For each font resource, whether its codes take two bytes.
     let areWide: [Bool]
 
     private var content = TextContent(pageHeight: 0, after: [])
-    /// Whether the frame at hand is an artifact, whether a piece of it is open, and how many pieces the page has.
+    /// Whether the current frame is an artifact, whether a piece is open, and how many pieces the page has so far.
     private var isArtifact = false
     private var pieceIsOpen = false
     private var pieceCount = 0
@@ -28,16 +27,19 @@ struct TextPainter: ~Copyable {
         self.areWide = areWide
     }
 
+    /// Begins a page with its rules, which lie below the text.
     mutating func beginPage(_ page: Page) {
         content = TextContent(pageHeight: page.size.height, after: RuleContent.bytes(for: page.rules, on: page.size))
         pieceCount = 0
     }
 
-    /// The content of the page.
+    /// Returns the content of the page.
     mutating func endPage() -> [UInt8] { content.finish() }
 
-    /// Answers how many marked pieces the text became; an artifact has none. `continues`: more of the same text follows
-    /// elsewhere, so that the last line too ends in a space.
+    /// Draws a frame's text and returns how many marked pieces it became; artifacts have none.
+    ///
+    /// - Parameter continues: Whether more of the same text follows on a later page, so that the last line also ends in
+    ///   a space.
     mutating func draw(_ placed: PlacedText, asArtifact: Bool, continues: Bool) -> Int {
         isArtifact = asArtifact
         let before = pieceCount
@@ -118,7 +120,7 @@ struct TextPainter: ~Copyable {
         }
     }
 
-    /// Stands between words and behind lines.
+    /// Draws a space, between words or at the end of a line.
     private mutating func appendSpace(of set: GlyphSet, x: Double, baseline: Double, _ size: Double) {
         guard set.font.spaceGlyph != 0 else { return }
         beginPiece()
@@ -138,7 +140,8 @@ struct TextPainter: ~Copyable {
         }
     }
 
-    /// Glyphs that show a text together: as they are if there is one and it tells the text, else in marks.
+    /// Draws the glyphs of a cluster. They are marked with `ActualText`, except for a single glyph that stands for the
+    /// text.
     private mutating func draw(
         _ glyphs: some Collection<PlacedGlyph>, of set: GlyphSet, _ text: ByteView, x: Double,
         baseline: Double, _ size: Double

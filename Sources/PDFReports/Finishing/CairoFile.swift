@@ -1,17 +1,17 @@
 import Bytes
 
-/// Reads the file Cairo wrote: as PDF, not by where Cairo 1.16 happens to put its spaces.
+/// Reads the PDF file that Cairo wrote, without relying on the exact layout of any Cairo version's output.
 ///
-/// What it knows is a file of one revision with a classic cross-reference table, not encrypted, every object where
-/// the table says and ended properly. Anything else is refused as `PDFError.unreadableFile`.
+/// It accepts an unencrypted file of one revision with a classic cross-reference table, in which every object lies
+/// where the table says and is terminated. Anything else throws `PDFError.unreadableFile`.
 struct CairoFile: PDFObjectSource {
     let bytes: ByteView
-    /// The catalogue's object number.
+    /// The object number of the document catalog.
     let root: Int
-    /// Where each object lies; 0 for a free number.
+    /// The offset of each object; 0 for a free number.
     private let offsets: [Int]
 
-    /// How many object numbers there are; 0 is never one.
+    /// One more than the highest object number; 0 is never in use.
     var objectCount: Int { offsets.count }
 
     init(_ bytes: ByteView) throws(PDFError) {
@@ -75,7 +75,7 @@ struct CairoFile: PDFObjectSource {
         return (start + 1)..<(start + 1 + count)
     }
 
-    /// The number behind the last `startxref`, with nothing but `%%EOF` after it.
+    /// The offset after the last `startxref`, which nothing but `%%EOF` may follow.
     private static func tableOffset(_ bytes: ByteView) throws(PDFError) -> Int {
         let word: StaticString = "startxref"
         var start = bytes.count - word.utf8CodeUnitCount

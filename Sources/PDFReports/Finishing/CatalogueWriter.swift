@@ -1,14 +1,14 @@
 import Bytes
 import PageLayout
 
-/// Writes the catalogue and what hangs on it alone: metadata, output intent, names, the attached file.
+/// Writes the document catalog and the objects only it refers to: metadata, output intent, names, the attached file.
 struct CatalogueWriter {
     let info: DocumentInfo
     let destinations: [DrawnDestination]
-    /// Of the pages.
+    /// The sizes of the pages.
     let sizes: [Size]
 
-    /// Answers the object numbers of the catalogue and of the information dictionary.
+    /// Writes the catalog and the information dictionary and returns their object numbers.
     func write(
         pageTree: Int, pageObjects: [Int], structure: Int, outline: Int?, to writer: inout ObjectWriter
     ) throws(PDFError) -> (root: Int, info: Int) {
@@ -96,7 +96,8 @@ struct CatalogueWriter {
         body.append(">>")
     }
 
-    /// An associated file, the document's source (ISO 19005-3, 6.8 and annex E).
+    /// Embeds a file as an associated file with the relationship `Source` (ISO 19005-3, 6.8 and annex E), and returns
+    /// the object number of its file specification.
     private func attach(_ file: Attachment, _ writer: inout ObjectWriter) throws(PDFError) -> Int {
         let stream = writer.allocate()
         try writer.deflated(stream, file.bytes) { dictionary in
@@ -105,6 +106,7 @@ struct CatalogueWriter {
                 // A name: all but letters, digits, dots and hyphens by their number.
                 if byte.isLetter || byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
                     dictionary.append(byte)
+                    // In a name, everything but letters, digits, dots and hyphens is escaped as `#` and its number.
                 } else {
                     dictionary.append("#")
                     dictionary.append(text: String(hexadecimal: byte, digits: 2))

@@ -1,12 +1,13 @@
 import Bytes
 
-/// An ICC profile of sRGB, made from the constants of IEC 61966-2-1: the output intent of PDF/A.
+/// An ICC profile for sRGB, built from the constants of IEC 61966-2-1: the output intent that PDF/A requires.
 ///
-/// Version 4.2, display class, with the exact curve as parameters; about half a kilobyte.
+/// Version 4.2, display class, with the exact transfer curve as a parametric curve; about half a kilobyte.
 enum ColourProfile {
     static let bytes: [UInt8] = {
         let white = [0.9642, 1.0, 0.8249]
-        // The primaries and the white of sRGB (D65), brought to the connection space's white (D50) after Bradford.
+        // The sRGB primaries and white point (D65), adapted to the connection space's white point (D50) by the Bradford
+        // method.
         let adaptation = [
             1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316,
         ]
@@ -24,7 +25,7 @@ enum ColourProfile {
             (["rXYZ"], values("XYZ ", red)),
             (["gXYZ"], values("XYZ ", green)),
             (["bXYZ"], values("XYZ ", blue)),
-            // Function type 3 of the parametric curves.
+            // Parametric curve of function type 3.
             (["rTRC", "gTRC", "bTRC"], word("para") + [0, 0, 0, 0, 0, 3, 0, 0] + curve.flatMap(fixed)),
         ]
         let tagCount = blocks.reduce(0) { $0 + $1.tags.count }
@@ -44,7 +45,7 @@ enum ColourProfile {
         header += number(0)  // no preferred module
         header += number(0x0420_0000)  // version 4.2
         header += word("mntr") + word("RGB ") + word("XYZ ")
-        // 1996-01-01, midnight: a profile must have a date, and this one never changes.
+        // 1996-01-01, midnight. A profile must have a date; a fixed one keeps the bytes the same.
         header += [0x07, 0xCC, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]
         header += word("acsp")
         header += [UInt8](repeating: 0, count: 28)  // no platform, flags, device or attributes; perceptual
@@ -57,7 +58,7 @@ enum ColourProfile {
         word(type) + number(0) + values.flatMap(fixed)
     }
 
-    /// One record of multi-localised text, American English.
+    /// A `multiLocalizedUnicodeType` element with a single record, in American English.
     private static func text(_ string: StaticString) -> [UInt8] {
         let characters: [UInt8] = word(string).flatMap { [UInt8(0), $0] }
         var text = word("mluc")
@@ -75,6 +76,6 @@ enum ColourProfile {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
     }
 
-    /// ICC's s15Fixed16Number.
+    /// A number as ICC's `s15Fixed16Number`.
     private static func fixed(_ value: Double) -> [UInt8] { number(Int((value * 65_536).rounded())) }
 }

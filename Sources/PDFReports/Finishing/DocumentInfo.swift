@@ -1,14 +1,19 @@
-/// What a document says of itself.
+/// A document's metadata: written to the XMP packet, the information dictionary and the catalog.
 public struct DocumentInfo: Sendable, Equatable {
+    /// The title, which viewers show in the title bar.
     public var title: String
+    /// The author, as one string.
     public var author: String
+    /// The subject, written to XMP as the description.
     public var subject: String
-    /// A BCP 47 tag.
+    /// The document's language as a BCP 47 tag.
     public var language: String
-    /// When the document came to be, as its source says; never the clock. Nil leaves the dates out.
+    /// The date of creation and modification, taken from the source and never from the clock; nil leaves the dates out.
     public var created: DocumentDate?
+    /// A file to embed; nil for none.
     public var attachment: Attachment?
 
+    /// Creates metadata; the language is American English unless given.
     public init(
         title: String, author: String, subject: String, language: String = "en-US", created: DocumentDate? = nil,
         attachment: Attachment? = nil
@@ -22,15 +27,19 @@ public struct DocumentInfo: Sendable, Equatable {
     }
 }
 
-/// The file a document was made from, carried inside it (ISO 19005-3, 6.8; the relationship is `Source`).
+/// The file a document was made from, embedded in it as an associated file with the relationship `Source` (ISO 19005-3,
+/// 6.8).
 public struct Attachment: Sendable, Equatable {
-    /// A plain file name.
+    /// The file name, without folders.
     public var name: String
+    /// A description that viewers may show.
     public var description: String
-    /// Such as `text/xml`.
+    /// The media type, such as `text/xml`.
     public var mediaType: String
+    /// The content of the file.
     public var bytes: [UInt8]
 
+    /// Creates an attachment; the media type is `text/xml` unless given.
     public init(name: String, description: String, mediaType: String = "text/xml", bytes: [UInt8]) {
         self.name = name
         self.description = description
@@ -39,14 +48,18 @@ public struct Attachment: Sendable, Equatable {
     }
 }
 
-/// A day, or a second of one in Universal Time.
+/// A date, or a date with a time of day in UTC.
 public struct DocumentDate: Sendable, Equatable {
+    /// The year in the Gregorian calendar.
     public var year: Int
+    /// The month, from 1 to 12.
     public var month: Int
+    /// The day of the month, from 1 on.
     public var day: Int
-    /// Seconds since midnight, UTC.
+    /// Seconds since midnight UTC; nil for a date without a time of day.
     public var second: Int?
 
+    /// Creates a date. The values are not checked.
     public init(year: Int, month: Int, day: Int, second: Int? = nil) {
         self.year = year
         self.month = month
@@ -54,14 +67,14 @@ public struct DocumentDate: Sendable, Equatable {
         self.second = second
     }
 
-    /// `D:20240104160506Z` (ISO 32000-1, 7.9.4).
+    /// The date as in PDF (ISO 32000-1, 7.9.4): `D:20240104160506Z`, or `D:20240104` without a time.
     var pdf: String {
         let day = "D:" + digits(year, 4) + digits(month, 2) + digits(day, 2)
         guard let second else { return day }
         return day + digits(second / 3600, 2) + digits(second / 60 % 60, 2) + digits(second % 60, 2) + "Z"
     }
 
-    /// `2024-01-04T16:05:06Z` (XMP part 1, 8.2.1.1).
+    /// The date as in XMP (XMP part 1, 8.2.1.1): `2024-01-04T16:05:06Z`, or `2024-01-04` without a time.
     var xmp: String {
         let day = digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2)
         guard let second else { return day }

@@ -1,13 +1,13 @@
 import Bytes
 import PageLayout
 
-/// Puts the finished file together: the pages with the fonts Cairo made, structure, links, bookmarks and metadata, so
-/// that the whole keeps PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
+/// Assembles the file: pages with Cairo's fonts, structure, links, bookmarks and metadata, so that it conforms to
+/// PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
 struct Finisher {
     let drawn: DrawnDocument
     let document: LaidOutDocument
     let info: DocumentInfo
-    /// Cairo's file, which has the fonts.
+    /// Cairo's file, which contains the fonts.
     let source: any PDFObjectSource
     let packing: Packing
 
@@ -38,7 +38,7 @@ struct Finisher {
         return try writer.finish(root: catalogue.root, info: catalogue.info)
     }
 
-    /// The resources of all pages. Answers their object number.
+    /// Writes the resource dictionary that all pages share, with the fonts, and returns its object number.
     private func writeFonts(to writer: inout ObjectWriter) throws(PDFError) -> Int {
         var copier = FontCopier(from: source)
         let resources = writer.allocate()

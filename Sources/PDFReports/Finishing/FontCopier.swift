@@ -1,9 +1,9 @@
 import Bytes
 
-/// Copies fonts out of Cairo's file, under new numbers: what is reachable from them, and nothing else.
+/// Copies fonts from Cairo's file and renumbers their objects: everything reachable from them and nothing else.
 struct FontCopier {
     let source: any PDFObjectSource
-    /// The new number of each of Cairo's objects; 0 for one that has not been asked for.
+    /// The new number of each of Cairo's objects; 0 if nothing refers to it so far.
     private var numbers: [Int]
     private var waiting: [Int] = []
 
@@ -12,11 +12,11 @@ struct FontCopier {
         numbers = [Int](repeating: 0, count: source.objectCount)
     }
 
-    /// Writes a value with its references renumbered; what they lead to is copied later.
+    /// Writes a value with its references renumbered. The objects they refer to are copied by `copyRest(into:)`.
     mutating func copy(_ value: PDFValue, into writer: inout ObjectWriter) throws(PDFError) {
         var tokens = value.tokens
         var copied = value.range.lowerBound
-        // The two integers before the token at hand: `12 0` in front of `R`.
+        // The last two tokens if they are integers, such as `12 0` before `R`.
         var number: PDFTokens.Token?
         var generation: PDFTokens.Token?
         while case let token = try tokens.next(), token.kind != .end {
@@ -34,7 +34,7 @@ struct FontCopier {
         writer.body.append(value.bytes.part(copied..<value.range.upperBound))
     }
 
-    /// Copies all objects that copied ones refer to.
+    /// Copies all objects that copied values refer to, directly or indirectly.
     mutating func copyRest(into writer: inout ObjectWriter) throws(PDFError) {
         while let old = waiting.popLast() {
             let object = try source.object(old)
@@ -44,8 +44,8 @@ struct FontCopier {
             }
             writer.begin(numbers[old])
             if let entries = try object.value.entries() {
-                // The standard encoding says what the codes mean: no table is needed (ISO 19005-3, 6.2.11.7.2), and it
-                // would be half a kilobyte for each font.
+                // A standard encoding already gives the codes a meaning, so no `ToUnicode` table is needed (ISO
+                // 19005-3, 6.2.11.7.2); it would add half a kilobyte per font.
                 let isStandard = entries["Encoding"]?.isName("WinAnsiEncoding") == true
                 writer.body.append("<<")
                 for entry in entries where !(isStandard && entry.has("ToUnicode")) {
@@ -54,7 +54,7 @@ struct FontCopier {
                     writer.body.append(0x20)
                     try copy(entry.value, into: &writer)
                 }
-                // Cairo 1.16 leaves it out; PDF/A wants it (ISO 19005-3, 6.2.11.3.2).
+                // Cairo 1.16 omits this entry; PDF/A requires it (ISO 19005-3, 6.2.11.3.2).
                 if entries["Subtype"]?.isName("CIDFontType2") == true, entries["CIDToGIDMap"] == nil {
                     writer.body.append("/CIDToGIDMap/Identity")
                 }
@@ -74,7 +74,7 @@ struct FontCopier {
         return numbers[old]
     }
 
-    /// A stream's dictionary may hold numbers and names alone: all that Cairo's fonts need.
+    /// Copies a stream. Its dictionary must not contain references, arrays or dictionaries; Cairo's fonts need none.
     private func copyStream(
         _ dictionary: PDFValue, _ stream: ByteView, to number: Int, _ writer: inout ObjectWriter
     ) throws(PDFError) {

@@ -1,17 +1,20 @@
 import Bytes
 
-/// Learns from the page of a `FontSheet` which font resource has each glyph, under which code.
+/// Reads from the page of a `FontSheet` which font resource contains each glyph, and under which code.
 ///
-/// Cairo makes one or more fonts of each of ours: one with the codes of Windows for Latin letters, others with codes of
-/// two bytes for the rest.
+/// Cairo makes one or more fonts from each font used: one with the single-byte codes of Windows code page 1252 for
+/// Latin characters, others with two-byte codes for the rest.
 struct FontSheetReading {
-    /// Font resources in the order met: the name on the page, and whether a code takes two bytes.
+    /// The font resources in order of first use, and whether their codes take two bytes.
     private(set) var resources: [(font: PDFValue, isWide: Bool)] = []
 
     private let source: any PDFObjectSource
     private var names: [[UInt8]] = []
 
-    /// Sets the codes of all glyphs of the rows.
+    /// Sets the code and resource of every glyph in `rows`.
+    ///
+    /// - Throws: `PDFError.unreadableFile` if the page cannot be read or does not show exactly the glyphs that were
+    ///   drawn.
     init(_ rows: [FontSheet.Row], from source: any PDFObjectSource, packing: Packing) throws(PDFError) {
         self.source = source
         guard !rows.isEmpty else { return }
@@ -41,7 +44,7 @@ struct FontSheetReading {
         return try packing.inflate(stream)
     }
 
-    /// Notes every code that is shown, in order.
+    /// Appends the code of every glyph shown on the page, in order.
     private mutating func read(
         _ bytes: ByteView, _ fonts: [PDFValue.Entry],
         into shown: inout Arena<(code: UInt16, resource: Int16)>
@@ -94,7 +97,7 @@ struct FontSheetReading {
         return resources.count - 1
     }
 
-    /// Every glyph drawn must have come back, or none of the codes can be relied on.
+    /// Assigns the codes to the glyphs in the order they were drawn. Their numbers must match, or no code is reliable.
     private func assign(
         _ shown: MemoryView<(code: UInt16, resource: Int16)>, to rows: [FontSheet.Row]
     ) throws(PDFError) {

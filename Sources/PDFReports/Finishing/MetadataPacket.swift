@@ -1,13 +1,14 @@
 import Bytes
 
-/// The XMP packet: what the document says of itself, and which standards it keeps (PDF/UA-1, PDF/A-3a).
+/// The XMP packet: the document's metadata and the standards it conforms to (PDF/UA-1, PDF/A-3a).
 struct MetadataPacket {
     let info: DocumentInfo
 
-    /// Named in every file. Without a version: the same filing gives the same bytes after an update that changes
-    /// nothing else.
+    /// The producer named in every file. It has no version, so that an update that changes nothing else leaves the
+    /// bytes the same.
     static let producer = "FilingPress"
 
+    /// The packet as UTF-8.
     var bytes: [UInt8] {
         var text = ByteBuilder(capacity: 3072)
         text.append("<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
@@ -46,7 +47,7 @@ struct MetadataPacket {
         text.append("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n")
     }
 
-    /// PDF/A wants properties it does not know described (ISO 19005-3, 6.6.2.3.3): here the one of PDF/UA.
+    /// PDF/A requires a description of properties it does not define (ISO 19005-3, 6.6.2.3.3): here the one of PDF/UA.
     private static let extensionSchema: StaticString = """
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
         xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \

@@ -1,8 +1,8 @@
 import Bytes
 
-/// Writes the objects of a PDF 1.7 file: small ones packed into object streams, then a cross-reference stream.
+/// Writes a PDF 1.7 file: objects without a stream packed into object streams, then a cross-reference stream.
 struct ObjectWriter: ~Copyable {
-    /// The object being written, between `begin` and `end`.
+    /// Where an object is written between `begin` and `end`. Objects not packed yet precede it.
     var body = ByteBuilder(capacity: 32_768)
 
     private var file = ByteBuilder(capacity: 65_536)
@@ -25,18 +25,19 @@ struct ObjectWriter: ~Copyable {
         file.append([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
-    /// A new object's number.
+    /// Returns a new object number.
     mutating func allocate() -> Int {
         places.append(.free)
         return places.count - 1
     }
 
-    /// Numbers for `count` objects, the first of them.
+    /// Reserves `count` consecutive object numbers and returns the first.
     mutating func allocate(_ count: Int) -> Int {
         places.append(contentsOf: repeatElement(.free, count: count))
         return places.count - count
     }
 
+    /// Begins an object, whose value is then written to `body`.
     mutating func begin(_ object: Int) {
         head.append(decimal: object)
         head.append(0x20)
@@ -45,15 +46,17 @@ struct ObjectWriter: ~Copyable {
         packed.append(object)
     }
 
+    /// Ends the object.
     mutating func end() throws(PDFError) {
         body.append(0x0A)
         if packed.count == Self.packSize { try pack() }
     }
 
-    /// An object stream holds at most so many, so that an index fits into a byte of the cross-reference stream.
+    /// The maximum number of objects in an object stream: an index has to fit into one byte of the cross-reference
+    /// stream.
     private static let packSize = 250
 
-    /// A stream as it is; `entries` is what its dictionary says besides the length.
+    /// Writes a stream object with the data as given. `entries` writes its dictionary, except for the length.
     mutating func stream(
         _ object: Int, _ data: ByteView, _ entries: (inout ByteBuilder) throws(PDFError) -> Void
     ) throws(PDFError) {
@@ -68,7 +71,7 @@ struct ObjectWriter: ~Copyable {
         file.append("\nendstream\nendobj\n")
     }
 
-    /// A stream to be compressed.
+    /// Compresses data and writes it as a stream object. `entries` writes its dictionary, except for length and filter.
     mutating func deflated(
         _ object: Int, _ data: [UInt8], _ entries: (inout ByteBuilder) throws(PDFError) -> Void
     ) throws(PDFError) {
@@ -84,7 +87,8 @@ struct ObjectWriter: ~Copyable {
         }
     }
 
-    /// Ends the file. Its identifier is made from its content, so that the same content is the same file.
+    /// Ends the file and returns its bytes. The file identifier is derived from the content, so that the same content
+    /// gives the same file.
     mutating func finish(root: Int, info: Int) throws(PDFError) -> [UInt8] {
         try pack()
         let identifier = Digest(fingerprintOf: file.view).description
@@ -110,6 +114,7 @@ struct ObjectWriter: ~Copyable {
         return file.bytes
     }
 
+    /// Writes the pending objects as an object stream.
     private mutating func pack() throws(PDFError) {
         guard !packed.isEmpty else { return }
         let number = allocate()
@@ -127,7 +132,7 @@ struct ObjectWriter: ~Copyable {
         packed.removeAll(keepingCapacity: true)
     }
 
-    /// The rows of the cross-reference stream, each as its difference from the row above (PNG's "up" predictor).
+    /// The rows of the cross-reference stream, each as the difference from the row above (PNG's "Up" predictor).
     private func rows() -> [UInt8] {
         var rows: [UInt8] = []
         rows.reserveCapacity(places.count * 7)

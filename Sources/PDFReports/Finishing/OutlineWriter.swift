@@ -1,17 +1,17 @@
 import Bytes
 import PageLayout
 
-/// Writes the bookmarks (ISO 32000-1, 12.3.3), all of them unfolded.
+/// Writes the bookmarks, all of them expanded (ISO 32000-1, 12.3.3).
 struct OutlineWriter {
     let entries: [OutlineEntry]
 
-    /// Answers the object number of the root.
+    /// Writes the outline and returns the object number of its root.
     func write(to writer: inout ObjectWriter) throws(PDFError) -> Int {
         let root = writer.allocate()
         let first = writer.allocate(entries.count)
         var children = [[Int]](repeating: [], count: entries.count + 1)
         var parents: [Int] = []
-        // The entries that the one at hand may stand under. Index `entries.count` is the root.
+        // The entries that could be the current one's parent. Index `entries.count` stands for the root.
         var open: [Int] = []
         for (index, entry) in entries.enumerated() {
             while let last = open.last, entries[last].level >= entry.level { open.removeLast() }

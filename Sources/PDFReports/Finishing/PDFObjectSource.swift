@@ -1,26 +1,29 @@
 import Bytes
 
-/// What making a document asks of a reader of Cairo's file.
+/// A reader of the objects in Cairo's file.
 ///
-/// `CairoFile` is the one on the way: small, quick and strict. Behind the protocol others can stand beside it, as
-/// libqpdf does in the tests.
+/// `CairoFile` is the implementation in use: small, fast and strict. The tests compare what it reads with what libqpdf
+/// reads.
 protocol PDFObjectSource {
-    /// The catalogue's object number.
+    /// The object number of the document catalog.
     var root: Int { get }
-    /// How many object numbers there are; 0 is never one.
+    /// One more than the highest object number; 0 is never in use.
     var objectCount: Int { get }
-    /// Throws `PDFError.unreadableFile` where there is no such object or it makes no sense.
+    /// Reads an object.
+    ///
+    /// - Throws: `PDFError.unreadableFile` if the object is missing or malformed.
     func object(_ number: Int) throws(PDFError) -> PDFObject
 }
 
-/// An object's value, and its stream where it has one, as packed as in the file. Both belong to the reader.
+/// An object's value and the still compressed data of its stream, if it has one. Both are valid as long as the reader's
+/// file is in memory.
 struct PDFObject {
     var value: PDFValue
     var stream: ByteView?
 }
 
 extension PDFObjectSource {
-    /// The entries of a dictionary object.
+    /// Returns the entries of an object that is a dictionary.
     func dictionary(_ number: Int) throws(PDFError) -> [PDFValue.Entry] {
         let value = try object(number).value
         guard let entries = try value.entries() else {
@@ -29,13 +32,13 @@ extension PDFObjectSource {
         return entries
     }
 
-    /// A value, or what it refers to.
+    /// Returns the value itself, or the object's value if it is a reference.
     func resolve(_ value: PDFValue) throws(PDFError) -> PDFValue {
         guard let number = try value.reference() else { return value }
         return try object(number).value
     }
 
-    /// The page objects in their order.
+    /// Returns the object numbers of the pages in order. The page tree must have a single level.
     func pages() throws(PDFError) -> [Int] {
         guard let tree = try dictionary(root)["Pages"]?.reference(),
             let kids = try dictionary(tree)["Kids"]?.elements()

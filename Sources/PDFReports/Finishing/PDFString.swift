@@ -1,8 +1,8 @@
 import Bytes
 
-/// Strings of PDF syntax (ISO 32000-1, 7.3.4).
+/// String objects in PDF syntax (ISO 32000-1, 7.3.4).
 enum PDFString {
-    /// The bytes that a string, delimiters included, stands for.
+    /// Decodes a literal or hexadecimal string, given with its delimiters.
     static func bytes(_ string: ByteView) -> [UInt8] {
         let inner = string.part(1..<string.count - 1)
         return string.first == UInt8(ascii: "<") ? hexadecimal(inner) : literal(inner)
@@ -33,7 +33,7 @@ enum PDFString {
             case UInt8(ascii: "b"): bytes.append(0x08)
             case UInt8(ascii: "f"): bytes.append(0x0C)
             case 0x0D:
-                // The line goes on.
+                // A backslash before a line end continues the line.
                 if index < inner.endIndex, inner[index] == 0x0A { index += 1 }
             case 0x0A: break
             case 0x30...0x37:

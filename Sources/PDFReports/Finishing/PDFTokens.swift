@@ -1,18 +1,19 @@
 import Bytes
 
-/// Takes PDF syntax apart (ISO 32000-1, 7.2 and 7.3): tokens, one after the other, as ranges of the file's bytes.
+/// Splits PDF syntax into tokens, as ranges of the file's bytes (ISO 32000-1, 7.2 and 7.3).
 ///
-/// Works for the objects of a file and for the operators of a content stream.
+/// It serves for the objects of a file and for the operators of content streams.
 struct PDFTokens {
+    /// A token; its kind is `end` when there are no more.
     struct Token {
         enum Kind {
             case end, integer, real, name, string, openArray, closeArray, openDictionary, closeDictionary, keyword
         }
 
         var kind: Kind
-        /// Delimiters included; a name begins with its slash.
+        /// The token's bytes with their delimiters; a name includes its slash.
         var range: Range<Int>
-        /// The value of an integer.
+        /// The value, if the token is an integer.
         var integer = 0
     }
 
@@ -26,6 +27,9 @@ struct PDFTokens {
         end = range.upperBound
     }
 
+    /// Reads the next token.
+    ///
+    /// - Throws: `PDFError.unreadableFile` at a syntax error.
     mutating func next() throws(PDFError) -> Token {
         skipBlanks()
         let start = position
@@ -57,9 +61,10 @@ struct PDFTokens {
         }
     }
 
-    /// Whether a token reads so.
+    /// Whether a token's bytes equal the word.
     func reads(_ token: Token, _ word: StaticString) -> Bool { matches(token.range, word) }
 
+    /// Whether the bytes of a range equal the word.
     func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
         let word = word.view
         guard range.count == word.count else { return false }
@@ -77,7 +82,7 @@ struct PDFTokens {
         return Token(kind: kind, range: (position - 2)..<position)
     }
 
-    /// White space and comments.
+    /// Skips white space and comments.
     private mutating func skipBlanks() {
         while position < end {
             let byte = bytes[position]
@@ -134,7 +139,7 @@ struct PDFTokens {
         while index < range.upperBound {
             switch bytes[index] {
             case 0x30...0x39:
-                // More digits than any offset has: not an integer for us.
+                // No offset has this many digits; a longer number counts as a real.
                 if digits < 15 { value = value * 10 + Int(bytes[index] - 0x30) }
                 digits += 1
             case UInt8(ascii: "."): points += 1

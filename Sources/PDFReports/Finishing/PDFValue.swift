@@ -1,11 +1,11 @@
 import Bytes
 
-/// One value of a file, as the range of its bytes: a dictionary, an array, a number, a reference.
+/// A value in a PDF file (dictionary, array, number, reference or other), kept as the range of its bytes.
 struct PDFValue {
     let bytes: ByteView
     let range: Range<Int>
 
-    /// A key of a dictionary, without its slash, and what it stands for.
+    /// An entry of a dictionary; the range of the key excludes its slash.
     struct Entry {
         var key: Range<Int>
         var value: PDFValue
@@ -13,12 +13,12 @@ struct PDFValue {
 
     var tokens: PDFTokens { PDFTokens(bytes, in: range) }
 
-    /// Reads the value at the tokens' position, whatever it holds inside.
+    /// Reads the value at the current position, including anything nested in it.
     static func read(from tokens: inout PDFTokens) throws(PDFError) -> PDFValue {
         let first = try tokens.next()
         switch first.kind {
         case .integer:
-            // `12 0 R` is one value, `12 0` are two.
+            // `12 0 R` is one value, `12 0` is two.
             let after = tokens.position
             if try tokens.next().kind == .integer {
                 let last = try tokens.next()
@@ -56,7 +56,7 @@ struct PDFValue {
         }
     }
 
-    /// The entries, if this is a dictionary; nil if it is anything else.
+    /// Returns the entries of a dictionary, or nil for any other value.
     func entries() throws(PDFError) -> [Entry]? {
         var tokens = tokens
         guard try tokens.next().kind == .openDictionary else { return nil }
@@ -75,7 +75,7 @@ struct PDFValue {
         }
     }
 
-    /// The elements, if this is an array; nil if it is anything else.
+    /// Returns the elements of an array, or nil for any other value.
     func elements() throws(PDFError) -> [PDFValue]? {
         var tokens = tokens
         guard try tokens.next().kind == .openArray else { return nil }
@@ -88,7 +88,7 @@ struct PDFValue {
         }
     }
 
-    /// How many references there are inside.
+    /// Counts the references in the value, including itself.
     func referenceCount() throws(PDFError) -> Int {
         var tokens = tokens
         var count = 0
@@ -98,6 +98,7 @@ struct PDFValue {
         return count
     }
 
+    /// Returns the value of an integer, or nil for any other value.
     func integer() throws(PDFError) -> Int? {
         var tokens = tokens
         let token = try tokens.next()
@@ -105,7 +106,7 @@ struct PDFValue {
         return token.integer
     }
 
-    /// The number of the object it refers to.
+    /// Returns the object number of a reference, or nil for any other value.
     func reference() throws(PDFError) -> Int? {
         var tokens = tokens
         let number = try tokens.next()
@@ -118,7 +119,7 @@ struct PDFValue {
         return number.integer
     }
 
-    /// Whether it is this name.
+    /// Whether the value is the given name (without its slash).
     func isName(_ name: StaticString) -> Bool {
         range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "/")
             && tokens.matches((range.lowerBound + 1)..<range.upperBound, name)
@@ -126,7 +127,7 @@ struct PDFValue {
 }
 
 extension [PDFValue.Entry] {
-    /// What a key stands for.
+    /// The value of a key, or nil if there is no such entry.
     subscript(_ key: StaticString) -> PDFValue? { first { $0.has(key) }?.value }
 }
 

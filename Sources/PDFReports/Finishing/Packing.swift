@@ -1,28 +1,31 @@
 import Bytes
 import Compression
+import Diagnostics
 
-/// A compressor for PDF streams, which are in zlib's format.
+/// Compresses and decompresses PDF streams in zlib's format, which is that of `FlateDecode`.
 struct Packing {
     private let deflater: Deflater
 
     init() throws(PDFError) {
-        deflater = try Self.saying { () throws(CompressionError) in try Deflater() }
+        deflater = try Self.saying { () throws(Failure) in try Deflater() }
     }
 
-    /// The answer is valid until the next call.
+    /// Compresses data. The result is valid until the next call.
     func deflate(_ bytes: ByteView) throws(PDFError) -> ByteView {
-        try Self.saying { () throws(CompressionError) in try deflater.deflate(bytes) }
+        try Self.saying { () throws(Failure) in try deflater.deflate(bytes) }
     }
 
+    /// Decompresses data.
     func inflate(_ bytes: ByteView) throws(PDFError) -> [UInt8] {
-        try Self.saying { () throws(CompressionError) in try deflater.inflate(bytes) }
+        try Self.saying { () throws(Failure) in try deflater.inflate(bytes) }
     }
 
-    private static func saying<Result>(_ work: () throws(CompressionError) -> Result) throws(PDFError) -> Result {
-        do throws(CompressionError) {
+    /// Turns a `Failure` into a `PDFError`.
+    private static func saying<Result>(_ work: () throws(Failure) -> Result) throws(PDFError) -> Result {
+        do {
             return try work()
         } catch {
-            throw .compression(error.reason)
+            throw .compression(error.message)
         }
     }
 }

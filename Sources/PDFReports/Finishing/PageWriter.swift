@@ -1,10 +1,10 @@
 import Bytes
 import PageLayout
 
-/// Writes the pages: their content and links.
+/// Writes the page tree, the pages with their content, and the link annotations.
 struct PageWriter {
     let pages: [DrawnPage]
-    /// Object numbers: of the page tree, of the resources, of the pages, of each page's links.
+    /// The object numbers of the page tree, the shared resources, the pages, and each page's links.
     let tree: Int
     let resources: Int
     let objects: [Int]

@@ -1,10 +1,9 @@
 import Bytes
 import PageLayout
 
-/// The lines of a page as page content, marked as an artifact.
-///
-/// It goes ahead of the text, so that lines lie beneath it. Nothing where there are none.
+/// Draws the rules of a page as page content, marked as an artifact.
 enum RuleContent {
+    /// Returns the content, which has to precede the text so that rules lie below it; empty if there are no rules.
     static func bytes(for rules: [Rule], on size: Size) -> [UInt8] {
         guard !rules.isEmpty else { return [] }
         var content = ByteBuilder(capacity: 32 + rules.count * 24)

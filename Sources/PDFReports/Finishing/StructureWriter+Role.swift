@@ -2,7 +2,7 @@ import Bytes
 import PageLayout
 
 extension StructureWriter {
-    /// The structure type, the identifier and the attributes of an element.
+    /// Writes the structure type of an element, with its identifier and attributes.
     func putRole(_ role: StructureTree.Role, _ body: inout ByteBuilder) {
         switch role {
         case .document: body.append("/Document")

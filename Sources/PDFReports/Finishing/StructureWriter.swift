@@ -1,8 +1,7 @@
 import Bytes
 import PageLayout
 
-/// Writes the logical structure: one object for each element, the parent tree and the tree of identifiers
-/// (ISO 32000-1, 14.7).
+/// Writes the logical structure: one object per element, the parent tree and the ID tree (ISO 32000-1, 14.7).
 struct StructureWriter {
     let tree: StructureTree
     let pages: [DrawnPage]
@@ -13,12 +12,12 @@ struct StructureWriter {
     /// A piece of text or a link that belongs to an element.
     private struct Content {
         var page: Int
-        /// The number of the piece on its page, or of the link.
+        /// The number of the piece on its page (MCID), or the index of the link.
         var index: Int
         var isLink: Bool
     }
 
-    /// Answers the object number of the root.
+    /// Writes the structure tree and returns the object number of its root.
     func write(to writer: inout ObjectWriter) throws(PDFError) -> Int {
         let root = writer.allocate()
         let parents = writer.allocate()
@@ -45,7 +44,7 @@ struct StructureWriter {
         return root
     }
 
-    /// The key of a page's first link in the parent tree; the pages themselves have the keys before.
+    /// The parent tree key of a page's first link. The pages themselves have the keys from 0 to the page count less 1.
     static func firstLinkKey(onPage page: Int, of pages: [DrawnPage]) -> Int {
         pages[..<page].reduce(pages.count) { $0 + $1.links.count }
     }
@@ -74,7 +73,7 @@ struct StructureWriter {
             body.append("/ActualText")
             body.textString(text)
         }
-        // Pieces on the page named once are plain numbers.
+        // Pieces on the page that `Pg` names can be given as plain numbers.
         let page = contents.first { !$0.isLink }?.page
         if let page {
             body.append("/Pg ")

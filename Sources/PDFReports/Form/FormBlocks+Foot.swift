@@ -2,7 +2,7 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// The signature lines, at the right as on paper.
+    /// The signature lines, on the right as on the paper form.
     var signatures: [Stack.Item] {
         let filled = form.signatures
         return filled.signatures.map { line in
@@ -16,7 +16,7 @@ extension FormBlocks {
         }
     }
 
-    /// What was written above a line, and what the line is for.
+    /// A line with the text written above it and the caption below it.
     private func signed(_ text: String, _ caption: String) -> Boxed {
         let words: any Block = text.isEmpty ? Stack([]) : Paragraph(text, style: style.signature)
         return Boxed(
@@ -28,7 +28,7 @@ extension FormBlocks {
             ]))
     }
 
-    /// The legends in two columns, and facts about the filing that are not on the form.
+    /// The legends in two columns, followed by details of the filing that are not on the form.
     var smallPrint: [Stack.Item] {
         let lines = form.smallPrint.map { Stack.Item(Paragraph($0, style: style.smallPrint), spaceBefore: 0.6) }
         let half = (lines.count + 1) / 2

@@ -2,7 +2,7 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// The numbered boxes in their columns.
+    /// The grid of numbered boxes, column by column.
     var grid: Boxed {
         let columns = form.grid.map { column in
             let boxes = column.boxes.map { Stack.Item(block(for: $0)) }
@@ -27,13 +27,13 @@ extension FormBlocks {
         return Boxed(Stack(items), insets: style.boxPadding)
     }
 
-    /// Entries beside each other.
+    /// The entries of one line, side by side.
     private func block(for line: [BoxEntry]) -> any Block {
         if line.count == 1 { return block(for: line[0]) }
         return Columns(line.map { Columns.Item(.share(1), block(for: $0)) }, gap: 6)
     }
 
-    /// A value above its captions.
+    /// A value with its captions below.
     private func block(for entry: BoxEntry) -> any Block {
         let text: any Block = entry.value.isEmpty ? Stack([]) : Paragraph(entry.value, style: style.value)
         let value = Boxed(text, minimumHeight: style.value.size * style.value.leading)
@@ -43,7 +43,7 @@ extension FormBlocks {
         return Stack([Stack.Item(value), Stack.Item(captions)])
     }
 
-    /// Boxes to tick: more than two stand in two columns.
+    /// Rows of check boxes: two to a row if there are more than two, else one.
     private func rows(of choices: [FilledCheckBox]) -> [Stack.Item] {
         let perRow = choices.count > 2 ? 2 : 1
         return stride(from: 0, to: choices.count, by: perRow).map { start in

@@ -2,7 +2,7 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// Name of the form, titles, approval box.
+    /// The head of the form: its name, the titles and the OMB approval box.
     var masthead: Columns {
         let head = form.masthead
         let name = Paragraph(head.formName, style: style.formName)
@@ -28,7 +28,7 @@ extension FormBlocks {
             ], gap: 10, levels: false)
     }
 
-    /// The approval box.
+    /// The box with the OMB control number and the estimated burden.
     private var approval: Boxed {
         let omb = form.masthead.omb
         var items = [
@@ -46,7 +46,7 @@ extension FormBlocks {
         Paragraph([Run("\(caption) ", style: style.approval), Run(value, style: style.approvalValue)])
     }
 
-    /// The boxes to tick above the grid, beside each other, each as wide as its caption is long.
+    /// The check boxes above the grid, side by side, each with a width in proportion to the length of its text.
     var flags: Columns {
         Columns(
             form.checkBoxes.map { box in

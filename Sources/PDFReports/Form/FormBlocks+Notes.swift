@@ -2,8 +2,8 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// Everything below the tables that is running text, in columns short enough to read; the first heading stands
-    /// above them all.
+    /// The running text below the tables (explanation, remarks, text without a place on the form), in columns narrow
+    /// enough to read. The first heading spans all columns.
     func notes(on size: Size) -> [Stack.Item] {
         let items = explanation + remarks + list(form.leftOver, destination: "left-over")
         guard let first = items.first else { return [] }
@@ -17,7 +17,7 @@ extension FormBlocks {
             + [Stack.Item(columns, spaceBefore: isHeading ? style.betweenNotes : style.betweenParts)]
     }
 
-    /// Explanation of Responses with the footnotes.
+    /// "Explanation of Responses" with the footnotes.
     private var explanation: [Stack.Item] {
         let filled = form.explanation
         guard filled.statement != nil || !filled.footnotes.isEmpty else { return [] }
@@ -38,7 +38,7 @@ extension FormBlocks {
         return items
     }
 
-    /// The footnotes that a mark in the tables refers to.
+    /// The indices of the footnotes that a mark in the tables refers to.
     private var footnotesWithMarks: Set<Int> {
         var marked: Set<Int> = []
         for row in form.tables.lazy.flatMap(\.rows) {
@@ -62,7 +62,7 @@ extension FormBlocks {
             indent: style.noteIndent, role: .note(identifier: noteName(index)))
     }
 
-    /// Remarks, also where there are none in the element.
+    /// The remarks. Their heading is shown even if the element is empty.
     private var remarks: [Stack.Item] {
         guard let remarks = form.remarks else { return [] }
         var items = [
@@ -77,7 +77,7 @@ extension FormBlocks {
         return items
     }
 
-    /// Labels and texts beneath a heading.
+    /// A heading with a list of labelled texts.
     private func list(_ list: LabelledList, destination: String) -> [Stack.Item] {
         guard !list.items.isEmpty else { return [] }
         let heading = heading(list.heading, destination: destination)

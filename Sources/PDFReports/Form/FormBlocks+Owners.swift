@@ -2,7 +2,7 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// Every reporting person with address and relationship.
+    /// The table of reporting persons, with their addresses and relationships to the issuer.
     var owners: [Stack.Item] {
         let filled = form.owners
         guard let first = filled.owners.first else { return [] }
@@ -48,7 +48,8 @@ extension FormBlocks {
         return Paragraph(runs, keepsLineFeeds: true)
     }
 
-    /// What stands in a column of relationships.
+    /// The content of a relationship cell: an X or the unreadable text as filed, with the officer's title or other
+    /// detail below.
     private func answer(_ box: FilledCheckBox) -> Paragraph {
         var runs: [Run] = []
         switch box.state {

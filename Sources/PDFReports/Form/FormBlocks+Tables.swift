@@ -2,7 +2,7 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// A table with its heading.
+    /// A table and its heading.
     func parts(of table: FilledTable) -> [Stack.Item] {
         let destination = "table-\(table.number)"
         var title = [Run(table.title, style: style.tableTitle, destination: destination)]
@@ -48,7 +48,7 @@ extension FormBlocks {
         return Table(columns: columns, head: head, rows: rows, style: style.table)
     }
 
-    /// A value with its marks.
+    /// A cell's value followed by its footnote marks.
     private func paragraph(for cell: FilledCell, alignment: ColumnAlignment) -> Paragraph {
         let aligned: Paragraph.Alignment =
             switch alignment {
@@ -63,7 +63,7 @@ extension FormBlocks {
         return Paragraph(runs, alignment: aligned, lineStyle: style.cell)
     }
 
-    /// A mark leads to its footnote; the first of a footnote's marks is where the footnote leads back to.
+    /// A footnote mark, linked to its footnote. The footnote links back to the first of its marks.
     private func run(for mark: FilledMark) -> Run {
         let text = "(\(mark.label))"
         guard let footnote = mark.footnote else { return .mark(text, style: style.mark) }
@@ -73,6 +73,8 @@ extension FormBlocks {
             destination: mark.occurrence == 1 ? markName(footnote) : nil)
     }
 
+    /// The destination of a footnote, by its index.
     func noteName(_ footnote: Int) -> String { "note-\(footnote + 1)" }
+    /// The destination of a footnote's first mark.
     func markName(_ footnote: Int) -> String { "mark-\(footnote + 1)" }
 }

@@ -1,15 +1,14 @@
 import OwnershipForms
 import PageLayout
 
-/// Makes the blocks of a filled form, in reading order.
+/// The blocks of a filled form, in reading order.
 ///
-/// It loops over boxes, heads and rows and knows no form: every word it prints stands in the filled form, and every
-/// size in the style.
+/// Nothing here is specific to Form 3, 4 or 5: all text comes from the filled form, all sizes from the style.
 struct FormBlocks {
     let form: FilledForm
     let style: PDFStyle
 
-    /// The whole form, for a page of this size.
+    /// The whole form, for pages of the given size.
     func document(on size: Size) -> Stack {
         var items = [Stack.Item(masthead)]
         if !form.checkBoxes.isEmpty { items.append(Stack.Item(flags, spaceBefore: style.betweenParts - 1)) }
@@ -22,7 +21,7 @@ struct FormBlocks {
         return Stack(items)
     }
 
-    /// The paper with what stands on every page.
+    /// The page size, margins, running head (from page 2 on) and page numbers.
     func sheet(_ size: Size) -> Sheet {
         Sheet(
             size: size, margins: style.margins,
@@ -34,20 +33,20 @@ struct FormBlocks {
                 distance: style.runningDistance))
     }
 
-    /// A heading of a part, with its bookmark.
+    /// The heading of a part, with a bookmark and a destination.
     func heading(_ text: String, destination: String) -> Paragraph {
         Paragraph(
             text, style: style.heading, role: .heading(level: 2), bookmark: Bookmark(bookmarkTitle(text), level: 2),
             destination: destination)
     }
 
-    /// A heading without the colon that it may end with.
+    /// The heading without a trailing colon.
     private func bookmarkTitle(_ text: String) -> String {
         text.hasSuffix(":") ? String(text.dropLast()) : text
     }
 
-    /// A box to tick, its caption and what was written beside it: an answer stands beneath, a remark on the filing's
-    /// silence behind the caption.
+    /// A check box with its caption and detail. A filed answer stands below the box; the remark that the filing does
+    /// not contain the box follows the caption.
     func checkBox(_ box: FilledCheckBox, style text: TextStyle) -> any Block {
         var runs = [Run(box.caption, style: text)]
         if case .unreadable = box.state { runs.append(Run(" \(box.state.words)", style: style.choiceDetail)) }

@@ -1,14 +1,15 @@
 import OwnershipReview
 import PageLayout
 
-/// A chart of the positions of one account, as steps.
+/// A step chart of the securities held in one account, transaction by transaction.
 struct PositionSteps {
     private let account: AccountFacts
     private let series: PositionSeries
-    /// Dates of the transactions.
+    /// One caption per step: the transaction's date, or its row where it has none.
     private let captions: [String]
 
-    /// Of the account with the most transactions; nil where none has two that follow from one another.
+    /// The chart of the account with the most steps, or nil if no account has two transactions that follow from each
+    /// other.
     static func best(of facts: FilingFacts) -> PositionSteps? {
         let all = facts.accounts.compactMap { PositionSteps($0, rows: facts.rows) }
         guard let most = all.map(\.captions.count).max() else { return nil }
@@ -23,13 +24,14 @@ struct PositionSteps {
         captions = (series.startsBefore ? [SummaryText.before] : []) + dates
     }
 
-    /// The steps with their caption. The scale begins at zero unless the steps would be too low to tell apart.
+    /// The chart and its caption. The scale begins at zero, unless the steps would then be too low to tell apart: that
+    /// is, unless they differ by less than a quarter of the highest.
     func block(_ style: PDFStyle) -> Stack {
         let positions = series.positions
         let numbers = positions.map(\.approximate)
         let (least, most) = (numbers.min() ?? 0, numbers.max() ?? 0)
         let isCut = least > 0 && most > least && (most - least) * 4 < most
-        // The lowest step stands a fifth above the base line.
+        // This puts the lowest step a fifth of the chart's height above the base line.
         let base = isCut ? least - (most - least) / 4 : 0
         let span = most - base
         let steps = positions.indices.map { index in
@@ -46,7 +48,7 @@ struct PositionSteps {
 }
 
 extension ExactDecimal {
-    /// For drawing only.
+    /// The number as a floating-point value, for drawing only.
     fileprivate var approximate: Double {
         (0..<scale).reduce(Double(coefficient)) { number, _ in number / 10 }
     }

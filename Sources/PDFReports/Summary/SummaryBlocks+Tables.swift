@@ -2,7 +2,7 @@ import OwnershipReview
 import PageLayout
 
 extension SummaryBlocks {
-    /// What was done in each account, by kind.
+    /// The table of transactions: one row for each account and kind of transaction.
     var transactions: [Stack.Item] {
         mutating get {
             var rows: [Table.Row] = []
@@ -26,7 +26,7 @@ extension SummaryBlocks {
         }
     }
 
-    /// Beside the holdings a chart, where one says more than they do; beneath them on narrow paper.
+    /// The table of holdings, with the position chart beside it if there is one; below it on narrow paper.
     mutating func holdings(on size: Size) -> [Stack.Item] {
         guard !facts.accounts.isEmpty else { return [] }
         let rows = facts.accounts.map { account in
@@ -77,7 +77,7 @@ extension SummaryBlocks {
 
     private func number(_ text: String) -> Paragraph { Paragraph(text, style: style.cell, alignment: .right) }
 
-    /// The last columns hold numbers, from the one of the index `numbers` on.
+    /// Makes a table. Captions of columns from index `numbers` on are right-aligned, since those columns hold numbers.
     private func table(
         _ name: String, _ captions: [String], shares: [Double], numbers: Int, _ rows: [Table.Row]
     ) -> Table {
@@ -95,7 +95,7 @@ extension SummaryBlocks {
 }
 
 extension TextStyle {
-    /// On the line, not above it.
+    /// The style without its rise above the baseline.
     var level: TextStyle {
         var style = self
         style.rise = 0

@@ -3,14 +3,15 @@ import OwnershipModel
 import OwnershipReview
 import PageLayout
 
-/// Makes the blocks of a summary: headline, key facts, transactions, holdings, the footnotes these refer to.
+/// The blocks of a summary: headline, key facts, reporting persons, transactions, holdings, and the footnotes these
+/// refer to.
 ///
-/// The same blocks make the summary that is a document of its own and the annex behind a form.
+/// The same blocks make a summary that is a document of its own and the annex to a form.
 struct SummaryBlocks {
     let form: FilledForm
     let facts: FilingFacts
     let style: PDFStyle
-    /// Stands behind the form, and says so.
+    /// Whether the summary follows the form as an annex; its title then says so.
     let isAnnex: Bool
     var marks: SummaryMarks
 
@@ -20,10 +21,10 @@ struct SummaryBlocks {
         marks = SummaryMarks(footnotes: form.explanation.footnotes, style: style)
     }
 
-    /// Where the annex begins.
+    /// The destination at the start of the summary.
     static let destination = "summary"
 
-    /// All of it, for a page of this size.
+    /// The whole summary, for pages of the given size.
     mutating func items(on size: Size) -> [Stack.Item] {
         var items = head
         items.append(Stack.Item(keyFacts, spaceBefore: style.betweenParts))
@@ -35,7 +36,7 @@ struct SummaryBlocks {
         return items
     }
 
-    /// The paper of a summary that is a document of its own.
+    /// The page size, margins, running head and foot for a summary that is a document of its own.
     func sheet(_ size: Size) -> Sheet {
         let blocks = FormBlocks(form: form, style: style)
         var sheet = blocks.sheet(size)
@@ -43,7 +44,7 @@ struct SummaryBlocks {
         return sheet
     }
 
-    /// The head of the annex's pages.
+    /// The running head of the annex's pages.
     var annexHead: Sheet.LaterHead {
         Sheet.LaterHead(
             Sheet.RunningLine(

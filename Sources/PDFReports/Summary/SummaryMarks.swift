@@ -1,11 +1,11 @@
 import OwnershipForms
 import PageLayout
 
-/// The footnote marks of a summary: they lead to the notes below, and each note back to its first mark.
+/// The footnote marks of a summary. Each mark links to its note, and each note back to its first mark.
 struct SummaryMarks {
     let footnotes: [FilledFootnote]
     let style: PDFStyle
-    /// Footnotes by place, in order of their first marks.
+    /// Indices into `footnotes`, in the order of their first marks.
     private var used: [Int] = []
 
     init(footnotes: [FilledFootnote], style: PDFStyle) {
@@ -13,7 +13,8 @@ struct SummaryMarks {
         self.style = style
     }
 
-    /// The marks of these labels, each once. A mark without a footnote is shown and leads nowhere.
+    /// Returns the marks for footnote labels, dropping repeated ones. A mark without a footnote is shown without a
+    /// link.
     mutating func runs(_ labels: [String]) -> [Run] {
         var seen: Set<String> = []
         return labels.filter { seen.insert($0).inserted }.map { label in
@@ -30,7 +31,7 @@ struct SummaryMarks {
         }
     }
 
-    /// The texts of the footnotes that were marked, in their order on the form.
+    /// The footnotes that have been marked so far, in their order on the form.
     var notes: [Labelled] {
         used.sorted().map { index in
             let footnote = footnotes[index]

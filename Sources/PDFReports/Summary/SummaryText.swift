@@ -1,6 +1,6 @@
 import OwnershipReview
 
-/// The headings and set phrases of the printed summary; what is said of transactions and holdings comes with the facts.
+/// The headings and fixed phrases of the printed summary. The words for transactions and holdings come with the facts.
 enum SummaryText {
     static let annex = "Annex: summary of the filing"
     static let annexNotice = "Not part of the filing. FilingPress drew it from what was filed; the form above counts."
@@ -20,7 +20,9 @@ enum SummaryText {
     static let source = "Source"
     static let index = "EDGAR index"
 
-    /// `Common Stock, held directly: 136,137 before, then 134,018.`
+    /// The chart in words, for readers who cannot see it.
+    ///
+    /// `Position by transaction. Common Stock, held directly: 136,137 before, then 134,018.`
     static func description(of series: PositionSeries, in account: AccountFacts) -> String {
         let numbers = series.positions.map(\.grouped)
         let story =
@@ -30,6 +32,7 @@ enum SummaryText {
         return "\(chart). \(account.name), \(account.manner): \(story)."
     }
 
+    /// The chart's visible caption, which says if the scale does not begin at zero.
     static func caption(_ account: AccountFacts, scaleIsCut: Bool) -> String {
         let scale = scaleIsCut ? " (the scale does not begin at zero)" : ""
         return "\(chart): \(account.name), \(account.manner)\(scale)"

@@ -1,24 +1,28 @@
 import CPangoCairo
 
-/// One font: HarfBuzz's view of it for shaping, Cairo's for drawing. Owns both; belongs to one worker.
+/// An open font: a HarfBuzz font for shaping and a Cairo font face for drawing. It owns both and is not thread-safe.
 final class FontFace {
     let file: FontLibrary.File
-    /// `hb_font_t`, in font units.
+    /// The `hb_font_t`, scaled to font units.
     let shaping: OpaquePointer
     let unitsPerEm: Float
     let glyphCount: Int
-    /// In ems, both positive.
+    /// Ascent and descent in ems, both positive.
     let ascent: Double
     let descent: Double
+    /// The glyph of the space, or 0 if the font has none.
     let spaceGlyph: UInt32
-    /// In ems.
+    /// The width of a space in ems.
     let spaceAdvance: Double
 
     private let drawing: OpaquePointer
     private var sizes: [Double: OpaquePointer] = [:]
-    /// For each glyph the first character it stands for in the font's own table, or 0.
+    /// For each glyph, the first character that the font's own table maps to it, or 0.
     private lazy var meanings: [UInt32] = firstCharacters()
 
+    /// Opens the font.
+    ///
+    /// - Throws: `PDFError.fontUnusable` if HarfBuzz or Cairo cannot open the file.
     init(_ file: FontLibrary.File) throws(PDFError) {
         guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
             throw .fontUnusable(file: file.path, reason: "it cannot be read")
@@ -73,19 +77,19 @@ final class FontFace {
         return hb_font_get_nominal_glyph(shaping, scalar.value, &glyph) != 0 && glyph != 0
     }
 
-    /// How far a glyph moves on, in thousandths of an em, as it stands in a PDF file.
+    /// The advance width of a glyph in thousandths of an em, as PDF files give widths.
     func thousandths(of glyph: UInt32) -> Int32 {
         let units = Int32(unitsPerEm)
         return (hb_font_get_glyph_h_advance(shaping, glyph) * 1000 + units / 2) / units
     }
 
-    /// Whether there is anything to see of a glyph.
+    /// Whether a glyph has a visible shape.
     func hasInk(_ glyph: UInt32) -> Bool {
         var extents = hb_glyph_extents_t()
         return hb_font_get_glyph_extents(shaping, glyph, &extents) != 0 && extents.width != 0 && extents.height != 0
     }
 
-    /// The first character that the font's own table has the glyph for.
+    /// The first character that the font's own table maps to the glyph, or nil.
     func meaning(of glyph: UInt32) -> Unicode.Scalar? {
         guard Int(glyph) < meanings.count, meanings[Int(glyph)] > 0 else { return nil }
         return Unicode.Scalar(meanings[Int(glyph)])
@@ -97,7 +101,7 @@ final class FontFace {
         let characters = hb_set_create()
         defer { hb_set_destroy(characters) }
         hb_face_collect_unicodes(face, characters)
-        // The set's name for "none", which comes before the first and after the last.
+        // `HB_SET_VALUE_INVALID`: passed in to get the first character, returned after the last.
         let none = UInt32.max
         var character = none
         while hb_set_next(characters, &character) != 0, character != none {
@@ -110,7 +114,8 @@ final class FontFace {
         return meanings
     }
 
-    /// Cairo's font at a size in points. Without hinting of any kind: a page has no pixels.
+    /// Returns Cairo's scaled font for a size in points, without hinting, since a page has no pixels. The face keeps
+    /// it.
     func scaled(to size: Double) throws(PDFError) -> OpaquePointer {
         if let known = sizes[size] { return known }
         let options = cairo_font_options_create()
@@ -135,5 +140,5 @@ final class FontFace {
     }
 }
 
-/// Cairo's own words for a status.
+/// Cairo's message for a status.
 func cairoMessage(_ status: cairo_status_t) -> String { String(cString: cairo_status_to_string(status)) }

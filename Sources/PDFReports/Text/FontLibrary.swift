@@ -1,31 +1,37 @@
 import Glibc
 
-/// Where the font files lie: Roboto for nearly everything, and fallbacks for what Roboto cannot show.
+/// The locations of the font files: Roboto for nearly all text, and fallbacks for characters that Roboto lacks.
 ///
-/// Each is looked for where Debian's package puts it, so that the same text gives the same bytes on every machine that has
-/// the packages, and so that no search costs start-up time; what is not there is asked of fontconfig.
-public struct FontLibrary: Sendable, Equatable {
-    /// A font file, and which of the fonts in it.
-    public struct File: Sendable, Hashable {
-        public var path: String
-        public var index: Int
+/// Each font is first looked for where its Debian package installs it. This makes the same text give the same bytes on
+/// every machine with these packages, and saves the start-up time of a search. Only fonts not found there are looked up
+/// with fontconfig.
+struct FontLibrary: Sendable, Equatable {
+    /// A font file, and the index of the font in it.
+    struct File: Sendable, Hashable {
+        /// The path of the file.
+        var path: String
+        /// The index of the font, for collections such as `.ttc` files; else 0.
+        var index: Int
 
-        public init(path: String, index: Int = 0) {
+        /// Names a font by its file, and by its index if the file is a collection.
+        init(path: String, index: Int = 0) {
             self.path = path
             self.index = index
         }
     }
 
-    /// Roboto in the four styles, in the order of `TextStyle.Face`.
-    public let faces: [File]
-    /// The folder that holds all the fonts; nil where the system's are used.
+    /// The four Roboto styles, in the order of `TextStyle.Face`.
+    let faces: [File]
+    /// The folder that contains all fonts, or nil to use the installed ones.
     private let directory: String?
 
-    /// Finds the fonts of the system and of the user, or all in one `directory`.
+    /// Finds the fonts.
     ///
-    /// Throws `PDFError.fontMissing` if one of the four styles of Roboto is not there. A missing fallback is no error:
-    /// its characters are shown by number and reported.
-    public init(directory: String? = nil) throws(PDFError) {
+    /// - Parameter directory: A folder that contains all fonts directly, under the file names of the Debian packages;
+    ///   nil for the fonts installed for the system and the user.
+    /// - Throws: `PDFError.fontMissing` if one of the four Roboto styles is missing. A missing fallback font is not an
+    ///   error: its characters are shown by number and reported.
+    init(directory: String? = nil) throws(PDFError) {
         self.directory = directory
         var faces: [File] = []
         for font in NamedFont.faces {
@@ -37,10 +43,10 @@ public struct FontLibrary: Sendable, Equatable {
         self.faces = faces
     }
 
-    /// Where a font lies; nil if it is not installed.
+    /// The location of a font, or nil if it is not installed.
     func file(of font: NamedFont) -> File? { Self.file(of: font, in: directory) }
 
-    /// The fallbacks that are not installed.
+    /// The fallback fonts that are not installed.
     var missingFallbacks: [NamedFont] { NamedFont.fallbacks.filter { file(of: $0) == nil } }
 
     private static func file(of font: NamedFont, in directory: String?) -> File? {

@@ -1,11 +1,11 @@
 import CPangoCairo
 
-/// What fontconfig knows of the fonts of the system and of the user.
+/// Looks up fonts with fontconfig.
 ///
-/// Asked only for a font that does not lie where Debian's package puts it: reading what fontconfig knows takes as long as
-/// making a filing's PDF.
+/// Used only for fonts that are not where their Debian packages install them, because loading fontconfig's data takes
+/// as long as making a filing's PDF.
 enum FontSearch {
-    /// Where the fonts lie that PDFs are set in, as far as they are installed.
+    /// The locations of the fonts used in PDFs, as far as they are installed. Searched once per process.
     static let found: [NamedFont: FontLibrary.File] = {
         guard let config = FcInitLoadConfigAndFonts() else { return [:] }
         defer { FcConfigDestroy(config) }
@@ -16,7 +16,7 @@ enum FontSearch {
         return found
     }()
 
-    /// The files that hold the font, in the same order on every run: those of normal width first, then by path.
+    /// The files that contain the font, in an order that is the same on every run: normal width first, then by path.
     private static func files(of font: NamedFont, in config: OpaquePointer) -> [FontLibrary.File] {
         guard let pattern = FcPatternCreate() else { return [] }
         defer { FcPatternDestroy(pattern) }
@@ -39,8 +39,8 @@ enum FontSearch {
         var isItalic: Bool
         var width: Int32
 
-        /// Nil for what is no font file of its own that both HarfBuzz and Cairo read: a style of a variable font, a font
-        /// packed for the web.
+        /// Returns nil for anything that HarfBuzz and Cairo cannot both read as a plain font file, such as a named
+        /// instance of a variable font or a web font.
         init?(_ pattern: OpaquePointer) {
             func number(_ property: String) -> Int32? {
                 var number: Int32 = 0

@@ -1,10 +1,10 @@
 import PageLayout
 
-/// The opened fonts of one worker: the four faces at once, a fallback when the first text needs it.
+/// The open fonts of one worker. The four main faces are opened at once, fallbacks when text first needs them.
 final class FontSet {
     let library: FontLibrary
     let faces: [FontFace]
-    /// Nil for a font that is not installed or cannot be opened.
+    /// The fallbacks asked for so far; nil values are fonts that are not installed or cannot be opened.
     private var opened: [NamedFont: FontFace?] = [:]
 
     init(_ library: FontLibrary) throws(PDFError) {
@@ -16,7 +16,7 @@ final class FontSet {
 
     func main(_ face: TextStyle.Face) -> FontFace { faces[Int(face.rawValue)] }
 
-    /// The first font that has every one of the characters: the main face, else a fallback that suits them.
+    /// Returns the first font that has all the characters: the main face, or else a fallback; nil if there is none.
     func font(for scalars: some Collection<Unicode.Scalar>, face: TextStyle.Face) -> FontFace? {
         let main = main(face)
         if scalars.allSatisfy(main.covers) { return main }
@@ -30,7 +30,8 @@ final class FontSet {
         return nil
     }
 
-    /// A fallback that cannot be opened is one that has no glyphs: what it would have shown is reported as missing.
+    /// Opens a fallback. One that cannot be opened counts as not installed; characters that only it has are reported as
+    /// missing.
     private func open(_ name: NamedFont) -> FontFace? {
         if let known = opened[name] { return known }
         let font = library.file(of: name).flatMap { try? FontFace($0) }
@@ -40,7 +41,8 @@ final class FontSet {
 }
 
 extension Unicode.Scalar {
-    /// Whether an East Asian font should be asked first, for characters that other fonts have in a foreign style.
+    /// Whether to try an East Asian font before other fallbacks, which draw the character in a style that is foreign to
+    /// it.
     fileprivate var isIdeographic: Bool {
         switch value {
         case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F,

@@ -1,23 +1,23 @@
-/// A font that PDFs are set in, by its name.
+/// A font used in PDFs, with everything needed to find it.
 struct NamedFont: Sendable, Hashable {
     var family: String
-    /// On fontconfig's scale: 80 for most upright texts, 200 for bold ones.
+    /// The weight on fontconfig's scale: 80 for regular, 200 for bold.
     var weight: Int32 = regularWeight
     var isItalic = false
-    /// The file as Debian's package has it, below the folder of TrueType fonts.
+    /// The path that the Debian package gives the file, relative to `/usr/share/fonts/truetype`.
     var file: String
-    /// The Debian package that brings it.
+    /// The Debian package that contains the font.
     var package: String
 
     private static let regularWeight: Int32 = 80
     private static let boldWeight: Int32 = 200
 
-    /// `Roboto Bold Italic`.
+    /// The full name, such as `Roboto Bold Italic`.
     var name: String {
         family + (weight == Self.boldWeight ? " Bold" : "") + (isItalic ? " Italic" : "")
     }
 
-    /// Roboto in the four styles, in the order of `TextStyle.Face`.
+    /// The four Roboto styles, in the order of `TextStyle.Face`.
     static let faces: [NamedFont] = ["Regular", "Bold", "Italic", "BoldItalic"].map { style in
         NamedFont(
             family: "Roboto", weight: style.hasPrefix("Bold") ? boldWeight : regularWeight,
@@ -25,15 +25,15 @@ struct NamedFont: Sendable, Hashable {
             package: "fonts-roboto-unhinted")
     }
 
-    /// Scripts and signs that Roboto lacks.
+    /// For scripts and symbols that Roboto lacks.
     static let fallback = NamedFont(
         family: "DejaVu Sans", file: "dejavu/DejaVuSans.ttf", package: "fonts-dejavu-core")
     static let boldFallback = NamedFont(
         family: "DejaVu Sans", weight: boldWeight, file: "dejavu/DejaVuSans-Bold.ttf", package: "fonts-dejavu-core")
-    /// Emoji and rare signs, in one colour.
+    /// For emoji and rare symbols, in one colour.
     static let symbols = NamedFont(
         family: "Symbola", file: "ancient-scripts/Symbola_hint.ttf", package: "fonts-symbola")
-    /// Chinese, Japanese, Korean.
+    /// For Chinese, Japanese and Korean.
     static let ideographs = NamedFont(
         family: "WenQuanYi Zen Hei", weight: 100, file: "wqy/wqy-zenhei.ttc", package: "fonts-wqy-zenhei")
 

@@ -2,15 +2,16 @@ import Bytes
 import CPangoCairo
 import PageLayout
 
-/// A text that one pass of HarfBuzz in the main face cannot show: foreign scripts, right-to-left writing, characters
-/// no font has.
+/// A shaped text that takes more than one pass of HarfBuzz with the main face: other scripts, right-to-left text,
+/// characters that no font has.
 struct RichText {
-    /// Glyphs of one font in one direction.
+    /// Glyphs in one font and one direction.
     struct Run {
         var font: FontFace
-        /// The glyphs stand from left to right, the clusters in reading order, which then is the other way round.
+        /// Whether the run is right-to-left. Glyphs are always stored from left to right and clusters in reading order,
+        /// so that in this case their orders are opposite.
         var isBackward: Bool
-        /// What is copied out of the document, in reading order.
+        /// The UTF-8 text that a PDF reader extracts, in reading order.
         var text: [UInt8] = []
         var glyphs: [PlacedGlyph] = []
         var clusters: [cairo_text_cluster_t] = []
@@ -18,20 +19,20 @@ struct RichText {
         var width: Float = 0
     }
 
-    /// In reading order; each already at its place.
+    /// In reading order. Glyph positions are already final.
     var runs: [Run] = []
     /// In ems.
     var width: Float = 0
-    /// Shown by number instead, in reading order.
+    /// The characters shown by number, each once, in reading order.
     var missing: [Unicode.Scalar] = []
-    /// Whether some of it runs right to left, so that its neighbours in the line may have to change places.
+    /// Whether part of the text is right-to-left, in which case the words of its line may have to be reordered.
     var turnsBack = false
 }
 
-/// Takes a text apart into runs of one font, one script and one direction, shapes them and puts them in visual order.
+/// Splits a text into runs of one font, one script and one direction, shapes them and puts them in visual order.
 ///
-/// Directions come from Pango's bidirectional algorithm and scripts from its script iterator; fonts are chosen here,
-/// per user-perceived character, so that a mark never leaves its letter.
+/// Directions come from Pango's bidirectional algorithm and scripts from its script iterator. Fonts are chosen per
+/// user-perceived character, so that a combining mark is never separated from its letter.
 struct RichShaper {
     let fonts: FontSet
     let buffer: ShapingBuffer
@@ -56,7 +57,7 @@ struct RichShaper {
                 switch scalar.visibility {
                 case .silent: shown.unicodeScalars.append(scalar)
                 case .space:
-                    // A space goes with the word before it, so that it is not drawn alone.
+                    // A space takes the font of the preceding text, so that it does not become a run of its own.
                     font = segments.all.last?.font ?? main
                     if font.spaceGlyph == 0 { font = main }
                     shown += " "
@@ -87,7 +88,7 @@ struct RichShaper {
         return result
     }
 
-    /// `space` is how wide spaces are, whatever the font says: as layout took them.
+    /// Shapes a segment. `space` is the width of a space in ems that layout has assumed; it replaces the font's own.
     private func run(_ text: ByteView, _ segment: Segment, space: Float) -> RichText.Run {
         let font = segment.font
         let isBackward = segment.level % 2 == 1
@@ -101,7 +102,7 @@ struct RichShaper {
                     y: -Float(position.y_offset) * scale))
             run.width += text[Int(info.cluster)] == 0x20 ? space : Float(position.x_advance) * scale
         }
-        // Clusters in reading order: glyphs that HarfBuzz gave the same first byte belong together.
+        // Clusters in reading order: glyphs for which HarfBuzz reports the same first byte belong together.
         let order = isBackward ? Array(shaped.infos.reversed()) : Array(shaped.infos)
         var next = 0
         while next < order.count {
@@ -116,9 +117,9 @@ struct RichShaper {
         return run
     }
 
-    /// What is copied out for a cluster: its text without the characters that have no look, which have done their work
-    /// in shaping; a search for the word should not stumble over them. A letter and a mark that became one glyph are
-    /// the composed character, as where it was written so.
+    /// The text that a PDF reader extracts for a cluster. It lacks invisible characters, whose effect shaping has
+    /// already applied and which would only hinder a search. A letter and a mark drawn as one glyph become the composed
+    /// character (NFC).
     private static func readable(
         _ text: ByteView, _ range: Range<Int>, isOneGlyph: Bool
     ) -> [UInt8] {
@@ -130,8 +131,8 @@ struct RichShaper {
         return Array(String(cString: composed).utf8)
     }
 
-    /// Rule L2 of the Unicode bidirectional algorithm: from the highest level down, turn every stretch at that level
-    /// or above. Gives every run its place and answers the width of all.
+    /// Applies rule L2 of the Unicode Bidirectional Algorithm (UAX #9): from the highest level down, reverses every
+    /// sequence of runs at that level or above. Moves each run's glyphs into place and returns the total width in ems.
     private static func placeInVisualOrder(_ runs: inout [RichText.Run], levels: [UInt8]) -> Float {
         var order = Array(runs.indices)
         var level = levels.max() ?? 0

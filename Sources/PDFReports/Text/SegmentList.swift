@@ -1,20 +1,20 @@
 import Bytes
 import CPangoCairo
 
-/// A stretch of text in one font, one script and one direction.
+/// A part of a text in one font, one script and one direction.
 struct Segment {
-    /// In UTF-8 bytes.
+    /// The range in UTF-8 bytes.
     var range: Range<Int>
     var font: FontFace
-    /// The bidirectional embedding level: odd runs right to left.
+    /// The bidirectional embedding level; odd levels are right-to-left.
     var level: UInt8 = 0
 }
 
-/// Neighbouring segments that together are a text.
+/// Adjacent segments that together cover a text.
 struct SegmentList {
     private(set) var all: [Segment] = []
 
-    /// Adds what has been appended to the text since the last call.
+    /// Covers the text up to `end`, using `font` for the bytes added since the last call.
     mutating func extend(to end: Int, font: FontFace) {
         let start = all.last?.range.upperBound ?? 0
         guard end > start else { return }
@@ -25,7 +25,7 @@ struct SegmentList {
         }
     }
 
-    /// Cuts where Pango sees another script begin.
+    /// Splits segments where Pango finds that the script changes.
     mutating func cutAtScripts(of text: ByteView) {
         guard let start = text.characters, let scripts = pango_script_iter_new(start, Int32(text.count)) else { return }
         defer { pango_script_iter_free(scripts) }
@@ -36,14 +36,15 @@ struct SegmentList {
         } while pango_script_iter_next(scripts) != 0
     }
 
-    /// Cuts where the embedding level changes, and notes the levels. The paragraph itself runs left to right.
+    /// Splits segments where the embedding level changes, and records the levels. The paragraph direction is left to
+    /// right.
     mutating func cutAtLevels(of text: ByteView) {
         var direction = filingpress_left_to_right
         guard !text.isEmpty,
             let levels = pango_log2vis_get_embedding_levels(text.characters, Int32(text.count), &direction)
         else { return }
         defer { g_free(levels) }
-        // One level for each character; every byte that is no continuation begins one.
+        // There is one level per character; every byte that is not a UTF-8 continuation byte starts a character.
         var character = -1
         var segment = 0
         for offset in text.indices where text[offset] & 0xC0 != 0x80 {

@@ -1,14 +1,14 @@
 import Bytes
 import CPangoCairo
 
-/// A glyph of a shaped text: its place is in ems from the start of the text, y downwards.
+/// A glyph of a shaped text. Its position is in ems from the start of the text, with y pointing down.
 struct PlacedGlyph: BitwiseCopyable {
     var index: UInt32
     var x: Float
     var y: Float
 }
 
-/// HarfBuzz's buffer, used again for every word.
+/// A HarfBuzz buffer that is reused for every word.
 final class ShapingBuffer {
     private let buffer: OpaquePointer
     private let english = hb_language_from_string("en", -1)
@@ -17,15 +17,16 @@ final class ShapingBuffer {
 
     deinit { hb_buffer_destroy(buffer) }
 
-    /// What HarfBuzz made of a text. Valid until the next call.
+    /// The result of shaping. Valid until the next call of `shape`.
     struct Glyphs {
         var infos: MemoryView<hb_glyph_info_t>
         var positions: MemoryView<hb_glyph_position_t>
         var count: Int { infos.count }
     }
 
-    /// Shapes `range` of a text in one font, one script and one direction. Ligatures stay off, so that every letter
-    /// can be searched for; kerning stays on.
+    /// Shapes a range of a text, given in bytes, in one font, one script and one direction.
+    ///
+    /// Ligatures are off, so that every letter can be found by a search; kerning is on.
     func shape(
         _ text: ByteView, _ range: Range<Int>, with font: FontFace, rightToLeft: Bool
     ) -> Glyphs {

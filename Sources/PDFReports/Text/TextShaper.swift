@@ -2,24 +2,28 @@ import Bytes
 import CPangoCairo
 import PageLayout
 
-/// Measures words for layout and keeps them, shaped, for drawing.
+/// Measures words for layout and keeps their glyphs for drawing.
 ///
-/// A word is shaped once per face, in font units, and scaled to any size after. Belongs to one worker: it is not
-/// Sendable. It remembers every word until `forgetWords(ifMoreThan:)`, which is for the time between two documents.
-public final class TextShaper: TextMeasuring {
+/// A word is shaped once per face, in ems, and can then be drawn at any size. The shaper is not thread-safe; create one
+/// for each worker. It keeps every word until `forgetWords(ifMoreThan:)` is called between two documents.
+final class TextShaper: TextMeasuring {
     let fonts: FontSet
     var words = Arena<Word>(capacity: 4096)
     var text = ByteBuilder(capacity: 32_768)
     var glyphs = Arena<PlacedGlyph>(capacity: 32_768)
     var clusters = Arena<cairo_text_cluster_t>(capacity: 32_768)
     var richTexts: [RichText] = []
-    /// The number of the first word; it moves on when words are forgotten, so that an old one is never mistaken.
+    /// The ID of the first word kept. It increases when words are forgotten, so that old IDs are not mistaken for new
+    /// words.
     private(set) var firstID: Int32 = 0
 
     private var table = WordTable()
     private let buffer = ShapingBuffer()
 
-    public init(fonts library: FontLibrary) throws(PDFError) {
+    /// Opens the main fonts.
+    ///
+    /// - Throws: `PDFError.fontUnusable` if one of them cannot be opened.
+    init(fonts library: FontLibrary) throws(PDFError) {
         fonts = try FontSet(library)
     }
 
@@ -28,15 +32,15 @@ public final class TextShaper: TextMeasuring {
         return Array(word).withView { measure($0, face: face) }
     }
 
-    public func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
-    public func ascent(of face: TextStyle.Face) -> Double { fonts.main(face).ascent }
-    public func descent(of face: TextStyle.Face) -> Double { fonts.main(face).descent }
+    func spaceWidth(of face: TextStyle.Face) -> Double { fonts.main(face).spaceAdvance }
+    func ascent(of face: TextStyle.Face) -> Double { fonts.main(face).ascent }
+    func descent(of face: TextStyle.Face) -> Double { fonts.main(face).descent }
 
-    /// Forgets all words if there are more than `limit`. Layouts made before are of no use after: pressing one
-    /// throws `PDFError.unknownWord`.
-    public func forgetWords(ifMoreThan limit: Int = 50_000) {
+    /// Forgets all words if more than `limit` are kept. Layouts made before can no longer be pressed: that throws
+    /// `PDFError.unknownWord`.
+    func forgetWords(ifMoreThan limit: Int = 50_000) {
         guard words.count > limit else { return }
-        // Far from overflow: a thousand million words are some years of printing.
+        // Far from overflow: it takes years of printing to get through a billion words.
         firstID = firstID > 1_000_000_000 ? 0 : firstID + Int32(words.count)
         words.removeAll()
         text.removeAll()
@@ -46,12 +50,12 @@ public final class TextShaper: TextMeasuring {
         table.removeAll()
     }
 
-    /// Shapes a whole line, for lines that hold right-to-left words.
+    /// Shapes a whole line, as needed for lines with right-to-left words.
     func richText(_ line: String, face: TextStyle.Face) -> RichText {
         RichShaper(fonts: fonts, buffer: buffer).shape(line, face: face)
     }
 
-    /// The words of a line, as they were handed in.
+    /// The text of a line: its words as given to `measure`, joined by spaces.
     func original(of line: PlacedText.Line) -> String {
         line.words.map { measured in
             let word = words[Int(measured.id &- firstID)]
@@ -81,8 +85,8 @@ public final class TextShaper: TextMeasuring {
         return MeasuredWord(id: firstID + Int32(words.count - 1), width: word.width)
     }
 
-    /// The common case: one run of the main face, one glyph for each character. False, with nothing added, if the word
-    /// needs more.
+    /// Shapes a word in the common case: a single run in the main face with one glyph per character. Returns false,
+    /// with nothing added, if the word needs more than that.
     private func shapePlainly(
         _ bytes: ByteView, face: TextStyle.Face, into word: inout Word
     ) -> Bool {

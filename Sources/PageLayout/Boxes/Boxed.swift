@@ -1,5 +1,6 @@
-/// A block with distance to its edges, and rules along some of them.
+/// A block with insets and rules along some of its edges.
 public struct Boxed: Block {
+    /// A set of edges of a rectangle.
     public struct Edges: OptionSet, Sendable, Hashable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -12,11 +13,15 @@ public struct Boxed: Block {
     }
 
     public var block: any Block
+    /// The distances between the edges of the box and the block, in points.
     public var insets: Insets
+    /// The edges with rules.
     public var edges: Edges
-    /// Of the rules along the edges, in points.
+    /// The thickness of the rules, in points.
     public var thickness: Double
+    /// In points, including the insets.
     public var minimumHeight: Double
+    /// The role of an element around the block's elements, or nil for none.
     public var role: StructureTree.Role?
 
     public init(
@@ -72,7 +77,7 @@ public struct Boxed: Block {
     }
 }
 
-/// A block that moves to the next page rather than being split, where a page can hold it.
+/// A block that moves to the next page rather than being split, if a page can hold it.
 public struct KeptTogether: Block {
     public var block: any Block
 
@@ -95,6 +100,7 @@ public struct KeptTogether: Block {
 
 /// A horizontal rule over the whole width.
 public struct RuleLine: Block {
+    /// In points.
     public var thickness: Double
 
     public init(thickness: Double) {

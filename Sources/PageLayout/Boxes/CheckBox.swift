@@ -1,20 +1,23 @@
-/// A small square, crossed or empty, and what it stands for.
+/// A check box: a small square, crossed or empty, with a label.
 public struct CheckBox: Block {
+    /// Whether the cross is drawn.
     public var isChecked: Bool
-    /// Beside the square.
+    /// The text beside the square.
     public var label: Paragraph
-    /// The cross, drawn in the middle of the square; its size decides nothing else.
+    /// The cross in the middle of the square. Its size does not affect the layout.
     public var cross: Run
-    /// Length of the square's sides, in points.
+    /// The length of the square's sides, in points.
     public var side: Double
-    /// Of the square's rules, in points.
+    /// The thickness of the square's rules, in points.
     public var thickness: Double
-    /// Between square and label, in points.
+    /// The distance between square and label, in points.
     public var gap: Double
 
     private var element: StructureTree.ElementID?
 
-    /// `label.replacementText` is what is read aloud for square and label together, such as "Director: yes".
+    /// Creates a check box.
+    ///
+    /// `label.replacementText` is read aloud for the square and label together, such as "Director: yes".
     public init(
         isChecked: Bool, label: Paragraph, cross: Run, side: Double = 7, thickness: Double = 0.5, gap: Double = 4
     ) {
@@ -35,7 +38,7 @@ public struct CheckBox: Block {
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         var ink = Ink()
         let measured = MeasuredParagraph(label, measuring: text)
-        // The square stands in the middle of the label's first line.
+        // Center the square on the label's first line.
         let rise = max(0, (measured.lineHeight - side) / 2)
         let square = Rect(
             x: space.origin.x + thickness / 2, y: space.origin.y + rise, width: side, height: side)
@@ -67,7 +70,7 @@ public struct CheckBox: Block {
 
     private func drawSquare(_ square: Rect, into ink: inout Ink) {
         let (left, top, right, bottom) = (square.x, square.y, square.maxX, square.maxY)
-        // The horizontal rules reach over the corners.
+        // The horizontal rules extend to the outer edges of the corners.
         let over = thickness / 2
         for y in [top, bottom] {
             ink.rules.append(

@@ -1,12 +1,14 @@
-/// Blocks beside each other, as high as the highest.
+/// Blocks side by side, as tall as the tallest.
 public struct Columns: Block {
+    /// The width of a column.
     public enum Width: Sendable, Equatable {
         /// In points.
         case fixed(Double)
-        /// A part of what the fixed columns leave, in proportion to the other shares.
+        /// A share of the width left by the fixed columns, relative to the other shares.
         case share(Double)
     }
 
+    /// A column.
     public struct Item: Sendable {
         public var width: Width
         public var block: any Block
@@ -17,13 +19,15 @@ public struct Columns: Block {
         }
     }
 
+    /// The columns, from left to right.
     public var items: [Item]
-    /// Distance between neighbours, in points.
+    /// The distance between adjacent columns, in points.
     public var gap: Double
-    /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the gap.
+    /// The thickness of the rule in the middle of each gap, in points; 0 for none.
     public var divider: Double
-    /// Lower columns are stretched to the height of the highest, so that their rules meet.
+    /// Whether shorter columns are stretched to the height of the tallest, so that their rules meet.
     public var levels: Bool
+    /// The role of an element around the columns' elements, or nil for none.
     public var role: StructureTree.Role?
 
     public init(
@@ -83,7 +87,7 @@ public struct Columns: Block {
         return .part(ink, rest: rest)
     }
 
-    /// The widths of the columns; with the gaps they make up the whole width.
+    /// Returns the widths of the columns, which with the gaps add up to `whole`.
     private func widths(of whole: Double) -> [Double] {
         var left = whole - gap * Double(items.count - 1)
         var shares = 0.0
@@ -122,7 +126,7 @@ public struct Columns: Block {
     }
 }
 
-/// Takes no room; stands where a finished block stood.
+/// An empty block, in place of a block that is finished.
 struct Nothing: Block {
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement { .whole(Ink()) }

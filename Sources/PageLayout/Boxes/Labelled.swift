@@ -1,10 +1,11 @@
-/// A label and, indented beside it, a text that may flow over pages: a footnote.
+/// A label with text indented beside it that may continue on further pages, such as a footnote.
 public struct Labelled: Block {
     public var label: Paragraph
+    /// The text beside the label, which may continue on further pages.
     public var text: Paragraph
-    /// How far the text stands from the left edge, in points. A wider label pushes its own text further.
+    /// The distance of the text from the left edge, in points. A wider label pushes its text further right.
     public var indent: Double
-    /// What label and text are together; both are its children.
+    /// The role of the element that contains label and text.
     public var role: StructureTree.Role
 
     public init(label: Paragraph, text: Paragraph, indent: Double, role: StructureTree.Role) {
@@ -26,7 +27,7 @@ public struct Labelled: Block {
 
     public func prepared(for width: Double, measuring measure: any TextMeasuring) -> any Block {
         let measured = MeasuredParagraph(label, measuring: measure)
-        // A label takes at most a third of the width, and then as many lines as it needs.
+        // The label takes at most a third of the width and wraps beyond that.
         let natural = measured.widths(measuring: measure).line + 2
         let labelWidth = min(max(natural, indent), max(indent, width / 3))
         let lines = BrokenParagraph(measured, width: labelWidth, measuring: measure)
@@ -39,7 +40,7 @@ public struct Labelled: Block {
     }
 }
 
-/// A label of one line beside its text.
+/// A one-line label beside its text.
 struct LabelledLines: Block {
     let label: BrokenParagraph
     let text: any Block

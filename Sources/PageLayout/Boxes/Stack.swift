@@ -1,12 +1,13 @@
-/// Blocks beneath each other, flowing over pages.
+/// Blocks one below the other, continuing over pages.
 public struct Stack: Block {
+    /// A block of the stack.
     public struct Item: Sendable {
         public var block: any Block
-        /// Distance to the block above, in points; dropped at the top of a page.
+        /// The distance to the block above, in points; ignored at the top of a page.
         public var spaceBefore: Double
-        /// Must not be the last thing on a page while another block follows: headings.
+        /// Whether the block must not be the last on a page if another follows, as for headings.
         public var keepsWithNext: Bool
-        /// Begins a page.
+        /// Whether the block begins a new page.
         public var breaksBefore: Bool
 
         public init(
@@ -19,9 +20,11 @@ public struct Stack: Block {
         }
     }
 
+    /// The blocks, from top to bottom.
     public var items: [Item]
-    /// The thickness of a rule between neighbours; 0 for none. The rule stands in the middle of the space.
+    /// The thickness of the rule in the middle of the space between blocks, in points; 0 for none.
     public var divider: Double
+    /// The role of an element around the blocks' elements, or nil for none.
     public var role: StructureTree.Role?
 
     public init(_ items: [Item], divider: Double = 0, role: StructureTree.Role? = nil) {
@@ -50,9 +53,9 @@ public struct Stack: Block {
     }
 }
 
-/// The items of a stack that are still to be placed.
+/// The items of a stack still to be placed.
 struct StackRest: Block {
-    /// The rest of an item whose beginning stands on an earlier page.
+    /// The rest of an item that began on an earlier page.
     let begun: Stack.Item?
     let items: ArraySlice<Stack.Item>
     let divider: Double
@@ -61,7 +64,7 @@ struct StackRest: Block {
 
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         var ink = Ink()
-        // Where the page may end: what the ink held, and the index of the item that would begin the next page.
+        // The last allowed page end: the state of the ink, and the index of the item that would begin the next page.
         var lastBreak: (mark: Ink.Mark, next: Int)?
         var next = items.startIndex
         var current = begun ?? items.first
@@ -92,7 +95,7 @@ struct StackRest: Block {
                     return .part(
                         ink, rest: StackRest(begun: nil, items: items[lastBreak.next...], divider: divider))
                 }
-                // Headings alone fill what came before. A fresh page is the best there is: they stay on it.
+                // Only headings precede the block. On a fresh page they stay, because no later page offers more room.
                 guard space.isFresh, !isFirst else { return .doesNotFit(reason) }
                 return .part(ink, rest: StackRest(begun: nil, items: items[index...], divider: divider))
             }

@@ -1,11 +1,14 @@
-/// Levels one after the other as a line of steps, each with a label above it and a caption below the base line.
+/// A step chart: a series of levels, each with a label above it and a caption below the base line.
 ///
-/// To people who do not see the page it is one paragraph with `description` for its text.
+/// For assistive technology it is one paragraph whose text is `description`.
 public struct StepChart: Block {
+    /// A level of the chart.
     public struct Step: Sendable, Equatable {
-        /// Its height between the base line, 0, and the top, 1.
+        /// The height of the step, from 0 at the base line to 1 at the top.
         public var level: Double
+        /// The text above the step.
         public var label: String
+        /// The text below the base line.
         public var caption: String
 
         public init(level: Double, label: String, caption: String) {
@@ -15,13 +18,15 @@ public struct StepChart: Block {
         }
     }
 
+    /// The steps from left to right, all of the same width.
     public var steps: [Step]
-    /// Words read aloud in place of labels and captions.
+    /// Text read aloud instead of labels and captions.
     public var description: String
+    /// The style of labels and captions.
     public var style: TextStyle
-    /// Between the base line and the highest step, in points.
+    /// The distance from the base line to level 1, in points.
     public var height: Double
-    /// Of the steps, in points; the base line has a third of it.
+    /// The thickness of the steps, in points; the base line is a third as thick.
     public var thickness: Double
 
     private var element: StructureTree.ElementID?
@@ -75,7 +80,8 @@ public struct StepChart: Block {
         }
     }
 
-    /// Where a text is wider than its step, only the first and the last of its kind stand, at the edges.
+    /// Adds labels and captions. If any text of a kind is wider than its step, only the first and last of that kind are
+    /// drawn, at the edges.
     private func addTexts(
         in space: Space, base: Double, line: Double, measuring text: any TextMeasuring, to ink: inout Ink
     ) {

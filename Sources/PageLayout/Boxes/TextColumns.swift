@@ -1,12 +1,14 @@
-/// A stack that runs down several columns of equal width and ends at about the same height in each.
+/// A stack set in several columns of equal width and about equal height.
 public struct TextColumns: Block {
     public var stack: Stack
+    /// The number of columns, at least 1.
     public var count: Int
-    /// Between columns, in points.
+    /// The distance between columns, in points.
     public var gap: Double
-    /// A column is at least this high, in points, before the next one begins: a few lines are not torn in two.
+    /// The height a column reaches before the next one begins, in points, so that a few lines are not split up.
     public var minimumHeight: Double
 
+    /// Creates text columns; a `count` below 1 is taken as 1.
     public init(_ stack: Stack, count: Int, gap: Double, minimumHeight: Double = 0) {
         self.stack = stack
         self.count = max(1, count)
@@ -26,7 +28,7 @@ public struct TextColumns: Block {
     }
 }
 
-/// What is left of a stack in columns.
+/// The rest of a stack set in columns.
 struct TextColumnsRest: Block {
     let block: any Block
     let count: Int
@@ -37,7 +39,7 @@ struct TextColumnsRest: Block {
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
 
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
-        // An even share of the height is the least that can do; what is left over raises it.
+        // Start from an even share of the total height, and raise it as long as something is left over.
         var height = max(minimumHeight, naturalHeight(of: block, in: space, measuring: text) / Double(count))
         while height < space.height {
             guard case .filled(let ink, let rest) = fill(space, height: height, measuring: text) else {
@@ -57,7 +59,7 @@ struct TextColumnsRest: Block {
         }
     }
 
-    /// In points; about half a line.
+    /// The increment of the column height, in points: about half a line.
     private static let step = 4.0
 
     private enum Filling {
@@ -65,7 +67,7 @@ struct TextColumnsRest: Block {
         case refused(Misfit)
     }
 
-    /// Fills the columns one after the other up to a height.
+    /// Fills the columns in turn up to a height.
     private func fill(_ space: Space, height: Double, measuring text: any TextMeasuring) -> Filling {
         var ink = Ink()
         var rest: (any Block)? = block

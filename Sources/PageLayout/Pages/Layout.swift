@@ -1,7 +1,8 @@
-/// A laid out document, and what would not fit on any page.
+/// A laid-out document with its overflows.
 public struct Layout: Sendable, Equatable {
     public var document: LaidOutDocument
-    /// Empty unless a letter is wider than its column or a line taller than the page.
+    /// Content that no page could hold: letters wider than their column, or lines, table heads and boxes taller than a
+    /// page.
     public var overflows: [Overflow]
 
     public init(document: LaidOutDocument, overflows: [Overflow] = []) {
@@ -11,9 +12,9 @@ public struct Layout: Sendable, Equatable {
 }
 
 extension Sheet {
-    /// Lays a block out on as many pages as it takes. The same block gives the same pages, always.
+    /// Lays out a block on as many pages as it needs. The result is deterministic.
     ///
-    /// Takes the block over: tagging changes it, and a block nobody else holds need not be copied for that.
+    /// The block is consumed because tagging mutates it: a uniquely referenced block need not be copied.
     public func layOut(_ block: consuming some Block, measuring text: any TextMeasuring) -> Layout {
         var tagging = Tagging()
         block.tag(&tagging, under: StructureTree.root)
@@ -35,8 +36,10 @@ extension Sheet {
             overflows: overflows)
     }
 
-    /// One page. A block that refuses a fresh page, or makes no progress on it, gets a page without end: its text is in
-    /// the document, outside the paper, and the overflow says so.
+    /// Fills one page and returns the rest of the block.
+    ///
+    /// A block that refuses a fresh page or makes no progress on it gets a page of unlimited height: its text is in the
+    /// document, beyond the paper, and the overflow reports it.
     private func fill(with block: any Block, measuring text: any TextMeasuring) -> (Ink, rest: (any Block)?) {
         switch block.place(in: space, measuring: text) {
         case .whole(let ink): return (ink, nil)

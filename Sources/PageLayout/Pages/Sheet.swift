@@ -1,21 +1,26 @@
-/// The paper, its margins, and what stands on every page.
+/// The paper size, the margins and the running lines of a document.
 public struct Sheet: Sendable, Equatable {
-    /// A line in the margin of every page, such as "Page 2 of 3"; not read aloud.
+    /// A line in the top or bottom margin of every page, such as "Page 2 of 3"; not read aloud.
     public struct RunningLine: Sendable, Equatable {
+        /// A piece of a running line.
         public enum Part: Sendable, Equatable {
             case text(String)
+            /// The number of the page, counted from 1.
             case pageNumber
+            /// The number of pages in the document.
             case pageCount
         }
 
+        /// The text at the left margin.
         public var left: [Part]
+        /// The text at the right margin.
         public var right: [Part]
         public var style: TextStyle
-        /// From the edge of the paper to the line's box, in points.
+        /// The distance from the edge of the paper to the line's box, in points.
         public var distance: Double
-        /// The first page that carries it.
+        /// The first page that shows the line, counted from 1.
         public var firstPage: Int
-        /// Left out where the document has one page only.
+        /// Whether the line is left out if the document has only one page.
         public var needsSeveralPages: Bool
 
         public init(
@@ -31,17 +36,21 @@ public struct Sheet: Sendable, Equatable {
         }
     }
 
+    /// In points.
     public var size: Size
+    /// The distances between the edges of the paper and the content, in points.
     public var margins: Insets
+    /// The running head, or nil.
     public var head: RunningLine?
+    /// The running foot, or nil.
     public var foot: RunningLine?
-    /// Takes the place of the head from some page on.
+    /// A running head that replaces `head` from some page on, or nil.
     public var laterHead: LaterHead?
 
-    /// A running head for a part of the document that begins on a page of its own.
+    /// A running head for a part of the document that begins on its own page.
     public struct LaterHead: Sendable, Equatable {
         public var line: RunningLine
-        /// The destination on the first page that carries it.
+        /// The destination name on the first page that shows the line.
         public var from: String
 
         public init(_ line: RunningLine, from: String) {
@@ -60,7 +69,7 @@ public struct Sheet: Sendable, Equatable {
         self.laterHead = laterHead
     }
 
-    /// The space of an empty page.
+    /// The space of an empty page inside its margins.
     var space: Space {
         let height = size.height - margins.top - margins.bottom
         return Space(
@@ -70,11 +79,11 @@ public struct Sheet: Sendable, Equatable {
 }
 
 extension Size {
-    /// US Letter, upright: 8½ × 11 inches.
+    /// US Letter, portrait: 8½ × 11 inches.
     public static let letter = Size(width: 612, height: 792)
-    /// ISO A4, upright: 210 × 297 mm.
+    /// ISO A4, portrait: 210 × 297 mm.
     public static let a4 = Size(width: 595.28, height: 841.89)
 
-    /// Turned by a quarter.
+    /// The size with width and height swapped.
     public var turned: Size { Size(width: height, height: width) }
 }

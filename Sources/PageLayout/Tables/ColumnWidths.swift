@@ -1,14 +1,15 @@
 /// Divides a table's width among its columns.
 ///
-/// It begins with the proportions asked for. Columns in which a word would be broken take from those that have slack;
-/// then columns whose text would wrap, and last those whose head would stand like a tower, take a part of what others
-/// do not fill.
+/// The division starts from the requested proportions. Columns in which a word would be broken take width from columns
+/// that can spare it. Then columns whose text would wrap, and finally columns whose head would be many lines tall, take
+/// part of the width that other columns leave unused.
 struct ColumnWidths {
-    /// A column gives away at most this part of its width to spare another a line.
+    /// The largest fraction of its width that a column gives up to save another column a line.
     static let generosity = 0.5
 
-    /// What a column asks for, in points, padding included.
+    /// The widths a column needs, in points, including padding.
     struct Need: Sendable, Equatable {
+        /// The requested proportion of the table's width.
         var share: Double
         /// The widest word of the body.
         var word = 0.0
@@ -16,16 +17,16 @@ struct ColumnWidths {
         var line = 0.0
         /// The widest word of the head.
         var headWord = 0.0
-        /// The widest piece of the head between places where a word may break. This and the next are of use only where
-        /// whole words do not fit.
+        /// The widest piece of the head between possible word breaks. This and `headLetters` matter only if whole words
+        /// do not fit.
         var headPiece = 0.0
-        /// Two letters of the head.
+        /// The width of two letters of the head.
         var headLetters = 0.0
-        /// A width in which the head takes few lines.
+        /// The width at which the head takes few lines.
         var headLine = 0.0
     }
 
-    /// The widths; they make up `total`, give or take rounding.
+    /// Returns the column widths, which add up to `total` except for rounding.
     static func divide(_ total: Double, among needs: [Need]) -> [Double] {
         let shares = needs.reduce(0) { $0 + $1.share }
         guard shares > 0, total > 0 else { return needs.map { _ in total / Double(max(1, needs.count)) } }
@@ -33,18 +34,18 @@ struct ColumnWidths {
         let minima = minima(of: needs, in: total)
         transfer(&widths, wanting: minima, keeping: minima)
         grow(&widths, to: needs.map(\.line), keeping: minima)
-        // Heads wrap gladly; no cell of the body shall wrap for their sake.
+        // Heads may wrap, but no body cell may wrap for their sake.
         grow(&widths, to: needs.map(\.headLine), keeping: needs.indices.map { max(minima[$0], needs[$0].line) })
         return widths
     }
 
-    /// Whether no word need be broken.
+    /// Returns whether every word fits without being broken.
     static func holdWholeWords(_ needs: [Need], in total: Double) -> Bool {
         needs.reduce(0) { $0 + max($1.word, $1.headWord) } <= total
     }
 
-    /// The least widths. Where they are more than there is, words of the head break first, after a slash and the like,
-    /// then anywhere; only then words of the body.
+    /// Returns the minimum widths. If whole words do not fit, words of the head are broken first, after punctuation
+    /// such as a slash and then anywhere; words of the body are broken only after that.
     private static func minima(of needs: [Need], in total: Double) -> [Double] {
         if holdWholeWords(needs, in: total) { return needs.map { max($0.word, $0.headWord) } }
         let pieces = needs.map { max($0.word, $0.headPiece) }
@@ -54,7 +55,7 @@ struct ColumnWidths {
         return zip(words, affordable(lacks, in: max(0, total - words.reduce(0, +)))).map { $0 + $1 }
     }
 
-    /// Moves width to columns that want more from columns that fill less than they have.
+    /// Gives columns that want more width some of the width that other columns do not use.
     private static func grow(_ widths: inout [Double], to wanted: [Double], keeping minima: [Double]) {
         let floors = widths.indices.map { index in
             max(minima[index], min(wanted[index], widths[index]), widths[index] * (1 - generosity))
@@ -62,8 +63,8 @@ struct ColumnWidths {
         transfer(&widths, wanting: widths.indices.map { max(widths[$0], wanted[$0]) }, keeping: floors)
     }
 
-    /// The minima, or where they are more than there is, the same with the largest cut down to a common measure: it is
-    /// the longest words that break.
+    /// Returns the minima, or, if they exceed `total`, the minima with the largest capped at a common width, so that
+    /// the longest words are the ones broken.
     private static func affordable(_ minima: [Double], in total: Double) -> [Double] {
         guard minima.reduce(0, +) > total else { return minima }
         var left = total
@@ -77,8 +78,8 @@ struct ColumnWidths {
         return minima.map { min($0, cap) }
     }
 
-    /// Moves width from columns above their floor to columns below their goal, in proportion to what they can give and
-    /// to what they lack.
+    /// Moves width from columns above their floor to columns below their goal, in proportion to what each can spare or
+    /// lacks.
     private static func transfer(_ widths: inout [Double], wanting goals: [Double], keeping floors: [Double]) {
         var (slack, lack) = (0.0, 0.0)
         for index in widths.indices {

@@ -1,14 +1,15 @@
-/// A table's paragraphs with the widths of their words, before its columns have any.
+/// A table's measured paragraphs, before column widths are known.
 struct MeasuredTable {
     struct Cell {
         var paragraph: MeasuredParagraph
         var column: Int
         var columnSpan: Int
-        /// In a column of numbers: where the decimal point stands.
+        /// In a decimal column, the widths before and after the decimal point, in points; nil if the text is not a
+        /// number.
         var point: (before: Double, after: Double)?
     }
 
-    /// On how many lines a head cell likes to stand.
+    /// The preferred number of lines of a head cell.
     private static let linesOfHead = 2.6
 
     private(set) var head: [Cell] = []
@@ -39,7 +40,7 @@ struct MeasuredTable {
         }
         let padding = table.style.headPadding.left + table.style.headPadding.right
         forEachHeadCell { cell, needs in
-            // A head is content to wrap, but not to stand like a tower.
+            // A head may wrap, but should not become many lines tall.
             let (word, line) = cell.paragraph.widths(measuring: text)
             Self.raise(\.headWord, under: cell, to: word + padding, &needs)
             Self.raise(\.headLine, under: cell, to: line / Self.linesOfHead + padding, &needs)
@@ -52,13 +53,13 @@ struct MeasuredTable {
         }
     }
 
-    /// Cells over one column first, so that those over several know what is there already.
+    /// Visits cells that span one column first, so that wider cells know what those columns already need.
     private mutating func forEachHeadCell(_ body: (Cell, inout [ColumnWidths.Need]) -> Void) {
         for cell in head where cell.columnSpan == 1 { body(cell, &needs) }
         for cell in head where cell.columnSpan > 1 { body(cell, &needs) }
     }
 
-    /// Raises what the columns under a cell ask for, in equal parts, until together they ask for enough.
+    /// Raises the needs of the columns under a cell by equal amounts until their sum reaches `wanted`.
     private static func raise(
         _ part: WritableKeyPath<ColumnWidths.Need, Double>, under cell: Cell, to wanted: Double,
         _ needs: inout [ColumnWidths.Need]
@@ -83,14 +84,17 @@ struct MeasuredTable {
         cells.append(measured)
     }
 
-    /// For each column, where its decimal points stand, from the left edge of its text: as far right as leaves room for
-    /// the longest decimals and marks, and as far left as needed for the longest integer part.
+    /// Returns for each column the position of its decimal points from the left edge of its text, or nil if it has
+    /// none.
+    ///
+    /// The position is as far left as the longest integer part allows, but leaves room for the longest decimals and
+    /// marks.
     func decimalPoints(edges: [Double], padding: Insets) -> [Double?] {
         var extents = [(before: Double, after: Double)?](repeating: nil, count: needs.count)
         for cell in cells {
             guard let point = cell.point else { continue }
             let room = edges[cell.column + 1] - edges[cell.column] - padding.left - padding.right
-            // A text that wraps stands for itself.
+            // Text that wraps is not aligned with the others.
             guard point.before + point.after <= room + 0.01 else { continue }
             let known = extents[cell.column] ?? (0, 0)
             extents[cell.column] = (max(known.before, point.before), max(known.after, point.after))

@@ -1,12 +1,13 @@
-/// Rows under a head that is repeated on every page.
+/// A table whose head is repeated on every page.
 ///
-/// The table is one element however many pages it takes: its head is read once, a repeated head is decoration. Rows
-/// stay whole where a page can hold them and are split between lines where none can.
+/// The table is one element however many pages it takes: its head is read once, and repetitions are artifacts. A row is
+/// split between lines only if no page can hold it.
 public struct Table: Block {
+    /// A leaf column.
     public struct Column: Sendable, Equatable {
-        /// Its part of the width, in proportion to the other columns.
+        /// The column's share of the width, relative to the other columns.
         public var share: Double
-        /// Identifiers of the head cells above it, outermost first.
+        /// The identifiers of the header cells above it, outermost first.
         public var headers: [String]
 
         public init(share: Double, headers: [String] = []) {
@@ -15,11 +16,12 @@ public struct Table: Block {
         }
     }
 
+    /// A cell of the head.
     public struct HeadCell: Sendable, Equatable {
         public var paragraph: Paragraph
-        /// The first leaf column beneath it, counted from 0.
+        /// The index of the first leaf column beneath it, counted from 0.
         public var column: Int
-        /// Identifier, spans, and the head cells it refines.
+        /// The cell's identifier, its spans and the header cells it refines.
         public var header: StructureTree.HeaderCell
 
         public init(_ paragraph: Paragraph, column: Int, header: StructureTree.HeaderCell) {
@@ -29,9 +31,12 @@ public struct Table: Block {
         }
     }
 
+    /// A cell of the body.
     public struct Cell: Sendable, Equatable {
-        /// Its role is not used: the text belongs to the cell. No runs make an empty cell.
+        /// The text. Its role is ignored, because the text belongs to the cell; a paragraph without runs makes an empty
+        /// cell.
         public var paragraph: Paragraph
+        /// The number of columns the cell spans.
         public var columnSpan: Int
 
         public init(_ paragraph: Paragraph, columnSpan: Int = 1) {
@@ -40,9 +45,11 @@ public struct Table: Block {
         }
     }
 
+    /// A row of the body.
     public struct Row: Sendable, Equatable {
+        /// The cells from left to right; with their spans they fill all columns.
         public var cells: [Cell]
-        /// A name under which the row can be jumped to.
+        /// The name of a destination at the row, or nil.
         public var destination: String?
 
         public init(_ cells: [Cell], destination: String? = nil) {
@@ -51,13 +58,15 @@ public struct Table: Block {
         }
     }
 
-    /// Distances and rules.
+    /// The spacing and rules of a table.
     public struct Style: Sendable, Hashable {
+        /// The padding of body cells.
         public var padding: Insets
+        /// The padding of head cells.
         public var headPadding: Insets
-        /// Thickness of the rules between cells and around the table, in points.
+        /// The thickness of the rules between cells and around the table, in points.
         public var rule: Double
-        /// Of a row in which every cell is empty, in points.
+        /// The minimum height of a row, in points, which decides the height of a row of empty cells.
         public var minimumRowHeight: Double
 
         public init(padding: Insets, headPadding: Insets, rule: Double = 0.4, minimumRowHeight: Double = 10) {
@@ -68,8 +77,11 @@ public struct Table: Block {
         }
     }
 
+    /// The leaf columns, from left to right.
     public var columns: [Column]
+    /// The rows of the head; empty for a table without one.
     public var head: [[HeadCell]]
+    /// The rows of the body.
     public var rows: [Row]
     public var style: Style
 

@@ -1,10 +1,10 @@
-/// A table whose column widths, lines and row heights are known.
+/// A table with its column widths, line breaks and row heights.
 struct TableGrid: Sendable {
     struct Cell: Sendable {
         var lines: BrokenParagraph
         var column: Int
         var columnSpan: Int
-        /// The first row of the head it stands in, and how many; of no use in the body.
+        /// The first row of a head cell and the number of rows it spans; unused in the body.
         var row = 0
         var rowSpan = 1
     }
@@ -12,12 +12,12 @@ struct TableGrid: Sendable {
     let style: Table.Style
     let width: Double
     let destinations: [String?]
-    /// The columns' left edges, and the last one's right edge, from the table's left edge.
+    /// The left edges of the columns, followed by the right edge of the last, in points from the table's left edge.
     private(set) var edges: [Double] = [0]
     private(set) var head: [Cell] = []
     private(set) var headHeights: [Double]
     private(set) var cells: [Cell] = []
-    /// The first cell of each row, and the number of cells at the end.
+    /// The index of each row's first cell, followed by the number of cells.
     private(set) var starts: [Int] = [0]
     private(set) var rowHeights: [Double] = []
 
@@ -59,7 +59,7 @@ struct TableGrid: Sendable {
                         rowSpan: max(1, min(headCell.header.rowSpan, table.head.count - row))))
             }
         }
-        // Cells of one row first; a cell over several rows then stretches the last of them.
+        // Cells that span one row come first; a cell that spans several then stretches the last of them.
         for span in 1...max(1, table.head.count) {
             for cell in head where cell.rowSpan == span {
                 let rows = cell.row..<(cell.row + span)

@@ -1,4 +1,4 @@
-/// The part of a table that stands on one page, while it is filled.
+/// The part of a table on one page, under construction.
 struct TablePage {
     private let grid: TableGrid
     private let space: Space
@@ -11,10 +11,10 @@ struct TablePage {
         rules = TableRules(grid, origin: space.origin)
     }
 
-    /// How much is filled.
+    /// The height used so far.
     var height: Double { ink.height }
 
-    /// The finished part.
+    /// Draws the rules and returns the finished part.
     mutating func close() -> Ink {
         rules.close(into: &ink)
         return ink
@@ -24,7 +24,9 @@ struct TablePage {
 
     private var verticalPadding: Double { grid.style.padding.top + grid.style.padding.bottom }
 
-    /// The height of a row between two places in its cells; an empty start and no end mean all of it.
+    /// Returns the height of a row between two positions in its cells.
+    ///
+    /// Positions are line counts per cell; an empty `done` means the start of the row, a nil `cut` its end.
     func height(of row: Int, from done: [Int], to cut: [Int]?) -> Double {
         if done.isEmpty, cut == nil { return grid.rowHeights[row] }
         var highest = 0.0
@@ -36,13 +38,13 @@ struct TablePage {
         return highest + verticalPadding
     }
 
-    /// Whether every cell of the row has come to its end.
+    /// Returns whether `cut` is the end of every cell of the row.
     func isFinished(_ row: Int, after cut: [Int]) -> Bool {
         zip(cells(of: row), cut).allSatisfy { cell, end in end >= grid.cells[cell].lines.count }
     }
 
-    /// How far each cell of a row that no page holds comes on this page; nil where that would be less than two lines
-    /// and nothing forces it.
+    /// Returns for each cell of a row that no page can hold the line at which this page ends; nil if no cell would get
+    /// even two lines and `force` is false.
     func cut(_ row: Int, after done: [Int], force: Bool) -> [Int]? {
         let room = space.height - ink.height - verticalPadding + 0.01
         var most = 0
@@ -73,7 +75,7 @@ struct TablePage {
         noteOverflow()
     }
 
-    /// A row, or its lines between two places.
+    /// Adds a row, or its lines between two positions.
     mutating func addRow(_ row: Int, from done: [Int], to cut: [Int]?) {
         let padding = grid.style.padding
         let y = space.origin.y + ink.height
@@ -91,7 +93,7 @@ struct TablePage {
             cell.lines.draw(start..<end, at: point, into: &ink)
         }
         if done.isEmpty, let destination = grid.destinations[row] {
-            // The first frame that is not jumped to by a name of its own.
+            // Use the first frame that has no destination of its own.
             let frame = ink.frames[firstFrame...].firstIndex { $0.destination == nil }
             if let frame { ink.frames[frame].destination = destination }
         }

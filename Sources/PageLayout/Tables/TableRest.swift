@@ -1,16 +1,16 @@
-/// A table's rows from some row on.
+/// The rows of a table from some row on.
 struct TableRest: Block {
     let grid: TableGrid
-    /// The first row that is not finished.
+    /// The index of the first unfinished row.
     let next: Int
-    /// How many lines of each of that row's cells stand on earlier pages; empty for none.
+    /// The number of lines of each cell of that row that are on earlier pages; empty if the row has not begun.
     let consumed: [Int]
     let isFirst: Bool
 
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
 
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
-        // A head that takes more than half a page is not repeated.
+        // A head taller than half a page is not repeated.
         let repeatsHead = grid.headHeight <= space.fullHeight / 2
         let headHeight = isFirst || repeatsHead ? grid.headHeight : 0
         guard space.isFresh || space.holds(headHeight) else {
@@ -18,9 +18,9 @@ struct TableRest: Block {
         }
         var page = TablePage(grid, in: space)
         if isFirst || repeatsHead { page.addHead(asArtifact: !isFirst) }
-        // What a row may hope for on the next page.
+        // The height available to a row on the next page.
         let best = space.fullHeight - (repeatsHead ? grid.headHeight : 0)
-        // On a fresh page something must be placed; a head too tall for it is something.
+        // A fresh page must hold something; a head too tall for the page counts.
         var mustGoOn = space.isFresh && !(isFirst && !space.holds(headHeight))
         var (row, done) = (next, consumed)
         while row < grid.rowHeights.count {
@@ -34,7 +34,7 @@ struct TableRest: Block {
             if height <= best + 0.01, !mustGoOn { break }
             guard let cut = page.cut(row, after: done, force: mustGoOn) else { break }
             page.addRow(row, from: done, to: cut)
-            // Where it was forced, the last line may be there already, beyond the foot of the page.
+            // A forced cut may already include the last line, beyond the foot of the page.
             (row, done) = page.isFinished(row, after: cut) ? (row + 1, []) : (row, cut)
             break
         }

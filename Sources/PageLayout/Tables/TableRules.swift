@@ -1,10 +1,10 @@
-/// The rules of the part of a table that stands on one page: closed on all four sides.
+/// The rules of the part of a table on one page, closed on all four sides.
 struct TableRules {
     private let grid: TableGrid
     private let origin: Point
     private var bottom: Double
     private var rules: [Rule] = []
-    /// For each inner boundary between columns, where its current rule began; nil where a cell spans it.
+    /// For each boundary between columns, the y at which its current rule began; nil where a cell spans the boundary.
     private var begun: [Double?]
 
     init(_ grid: TableGrid, origin: Point) {
@@ -16,7 +16,7 @@ struct TableRules {
         addHorizontal(at: origin.y, over: 0..<grid.columnCount)
     }
 
-    /// The head; `tops` are the edges of its rows, from the top of the table.
+    /// Adds the rules of the head. `tops` are the edges of its rows, in points from the top of the table.
     mutating func addHead(tops: [Double]) {
         let head = grid.head
         for row in grid.headHeights.indices {
@@ -26,7 +26,7 @@ struct TableRules {
                         && boundary < $0.column + $0.columnSpan
                 }
             }
-            // Beneath the row, except under cells that go on.
+            // Draw a rule beneath the row, except under cells that extend further down.
             bottom = origin.y + tops[row + 1]
             var start = 0
             for column in 0...grid.columnCount {
@@ -43,7 +43,7 @@ struct TableRules {
         }
     }
 
-    /// A body row.
+    /// Adds the rules of a body row.
     mutating func addRow(top: Double, bottom: Double, cells: ArraySlice<TableGrid.Cell>) {
         openBoundaries(at: top) { boundary in
             !cells.contains { $0.columnSpan > 1 && $0.column < boundary && boundary < $0.column + $0.columnSpan }
@@ -52,7 +52,7 @@ struct TableRules {
         self.bottom = bottom
     }
 
-    /// Ends every rule at the bottom and hands all of them over.
+    /// Ends all rules at the bottom of the table and adds them to `ink`.
     mutating func close(into ink: inout Ink) {
         for boundary in begun.indices { end(boundary, at: bottom) }
         if grid.style.rule > 0, bottom > origin.y {
@@ -61,7 +61,7 @@ struct TableRules {
         ink.rules.append(contentsOf: rules)
     }
 
-    /// Lets the boundaries that are open from `top` on begin or go on, and ends the others there.
+    /// Begins or continues the rules of the boundaries that are open from `top` on, and ends the others there.
     private mutating func openBoundaries(at top: Double, where isOpen: (Int) -> Bool) {
         for boundary in begun.indices {
             if isOpen(boundary + 1) {

@@ -1,22 +1,22 @@
-/// A paragraph broken into lines of a width.
+/// A paragraph broken into lines of a given width.
 struct BrokenParagraph: Sendable {
-    /// A word or a piece of one, on its line.
+    /// A word or part of a word on a line.
     struct Fragment: Sendable {
         var word: MeasuredWord
         var run: Int32
-        /// From the start of the line, in points.
+        /// The distance from the start of the line, in points.
         var x: Double
         var width: Double
-        /// Holds the beginning of its run.
+        /// Whether it is the first fragment of its run.
         var beginsRun: Bool
     }
 
     struct Line: Sendable {
-        /// The fragments' indices.
+        /// The range of the line's fragments: `start..<end`.
         var start: Int
         var end: Int
         var width: Double
-        /// The next line goes on with the same word.
+        /// Whether the next line continues the same word.
         var breaksInsideWord: Bool
     }
 
@@ -24,11 +24,11 @@ struct BrokenParagraph: Sendable {
     let width: Double
     var fragments: [Fragment] = []
     var lines: [Line] = []
-    /// A single letter is wider than the width.
+    /// Whether some single letter is wider than `width`.
     var isTooNarrow = false
-    /// Where the decimal point of a column stands, from the left edge; set by the table.
+    /// The position of the column's decimal points from the left edge, in points; set by the table.
     var decimalPoint: Double?
-    /// How far the paragraph's own decimal point stands from its start.
+    /// The distance of the paragraph's own decimal point from its start, in points.
     var ownPoint = 0.0
 
     init(_ measured: MeasuredParagraph, width: Double, measuring text: any TextMeasuring) {
@@ -45,13 +45,13 @@ struct BrokenParagraph: Sendable {
     var lineHeight: Double { measured.lineHeight }
     var height: Double { Double(lines.count) * measured.lineHeight }
 
-    /// What is to be said about letters wider than the space.
+    /// Returns the overflow for letters wider than the paragraph's width, if there are any.
     func overflows(allowed space: Space) -> [Overflow] {
         guard isTooNarrow else { return [] }
         return [Overflow(.letterWiderThanColumn(width: space.width), element: measured.runs.first?.element)]
     }
 
-    /// Puts a range of lines with their top left corner at a point: one frame for each run.
+    /// Draws a range of lines with their top left corner at `origin`, one frame for each run.
     func draw(_ range: Range<Int>, at origin: Point, asArtifact: Bool = false, into ink: inout Ink) {
         var placed: [PlacedText.Line] = []
         var run = -1
@@ -93,7 +93,7 @@ struct BrokenParagraph: Sendable {
         var rect = Rect(
             x: origin.x, y: top, width: width, height: last.baseline - measured.baseline + lineHeight - top)
         if run.link != nil {
-            // What can be clicked is the words alone.
+            // Only the words are clickable.
             rect.x = placed.reduce(first.x) { min($0, $1.x) }
             rect.width = placed.reduce(0) { max($0, $1.x + $1.width - rect.x) }
         }
@@ -106,7 +106,7 @@ struct BrokenParagraph: Sendable {
         ink.frames.append(frame)
     }
 
-    /// Where a line begins, from the left edge.
+    /// Returns the distance of a line's start from the left edge.
     private func indent(of line: Line, isFirst: Bool) -> Double {
         let slack = max(0, width - line.width)
         switch measured.alignment {

@@ -1,5 +1,5 @@
-/// Length in bytes of the white space that begins at `index`, or 0. A no-break space is a letter here; so are the
-/// figure space and the narrow no-break space.
+/// Returns the length in bytes of the white space character at `index`, or 0 if there is none. The no-break space,
+/// narrow no-break space and figure space count as letters.
 @inline(__always)
 func whiteSpaceLength<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Int) -> Int
 where Bytes.Index == Int {
@@ -24,12 +24,13 @@ where Bytes.Index == Int {
     }
 }
 
-/// Whether a UTF-8 lead byte can begin an East Asian letter; a quick look that may say yes too often.
+/// Returns whether a UTF-8 lead byte may begin an East Asian letter: a fast test with false positives.
 @inline(__always)
 func mayBeginIdeograph(_ byte: UInt8) -> Bool { byte >= 0xE2 && byte <= 0xF0 }
 
 extension Character {
-    /// Chinese, Japanese and Korean letters and their full-width punctuation: a line may break on either side.
+    /// Whether this is a Chinese, Japanese or Korean letter or full-width punctuation, which allows a line break on
+    /// either side.
     var isIdeographic: Bool {
         guard let scalar = unicodeScalars.first else { return false }
         switch scalar.value {
@@ -40,12 +41,12 @@ extension Character {
         }
     }
 
-    /// Must not begin a line.
+    /// Whether the character must not begin a line.
     var closes: Bool { "、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}%".contains(self) }
 
-    /// Must not end a line.
+    /// Whether the character must not end a line.
     var opens: Bool { "（［｛「『【〈《〔([{".contains(self) }
 
-    /// A line may break after it inside a word that is longer than a line.
+    /// Whether a line may break after the character in a word longer than a line.
     var allowsBreakAfter: Bool { "-/,.@_".contains(self) }
 }

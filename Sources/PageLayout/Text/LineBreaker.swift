@@ -1,4 +1,4 @@
-/// Greedy line breaking: each line takes as many words as it holds.
+/// A greedy line breaker: each line takes as many words as fit.
 struct LineBreaker {
     private let measured: MeasuredParagraph
     private let limit: Double
@@ -6,10 +6,10 @@ struct LineBreaker {
     private(set) var fragments: [BrokenParagraph.Fragment] = []
     private(set) var lines: [BrokenParagraph.Line] = []
     private(set) var isTooNarrow = false
-    /// The current line: its first fragment, and how far it is filled.
+    /// The first fragment of the current line, and the width used so far.
     private var lineStart = 0
     private var x = 0.0
-    /// The last run that a fragment was added for.
+    /// The run of the last fragment added; -1 before the first.
     private var lastRun: Int32 = -1
 
     init(_ measured: MeasuredParagraph, width: Double, measuring text: any TextMeasuring) {
@@ -25,7 +25,7 @@ struct LineBreaker {
         let items = measured.items
         var index = 0
         while index < items.count {
-            // Words that stay together: a value and its first mark, words that touch.
+            // Words that stay together: a value and its first mark, or words without white space between them.
             var end = index + 1
             var width = items[index].width
             while end < items.count, items[end].joint == .glued {
@@ -64,12 +64,12 @@ struct LineBreaker {
         x = 0
     }
 
-    /// Words that touch and are together wider than a line.
+    /// Places adjoining words that together are wider than a line.
     private mutating func breakApart(_ range: Range<Int>) {
         let items = measured.items
         for index in range {
             let item = items[index]
-            // The first mark takes a piece of its word along to the next line.
+            // The first mark must share a line with the end of its word, so reserve its width.
             var tail = 0.0
             if index + 1 < range.upperBound, measured.runs[Int(items[index + 1].run)].isMark {
                 tail = items[index + 1].width
@@ -89,7 +89,9 @@ struct LineBreaker {
         }
     }
 
-    /// A word that is wider than what is left of its line, piece by piece. Every round takes letters or an empty line.
+    /// Places a word that is wider than the rest of its line, piece by piece.
+    ///
+    /// Every iteration consumes letters or starts a new line.
     private mutating func breakWord(_ item: MeasuredParagraph.Item, space: Double, tail: Double) {
         let style = measured.runs[Int(item.run)].style
         var rest = measured.string(item)
@@ -114,7 +116,7 @@ struct LineBreaker {
             } else if !lineIsEmpty {
                 closeLine(insideWord: begun || item.joint != .space)
             } else {
-                // Not even one letter fits, or one letter is left that its mark cannot stand beside.
+                // Not even one letter fits, or the last letter does not fit beside its mark.
                 let letter = pieces.first
                 let width = Double(letter.word.width) * style.size
                 if width > room { isTooNarrow = true }

@@ -1,9 +1,8 @@
 extension MeasuredParagraph {
-    /// The size of the largest letters.
+    /// The size of the largest text, in points.
     var em: Double { runs.reduce(0) { max($0, $1.style.size) } }
 
-    /// The widest stretch that must not be broken, and the width of the text on one line (its longest line, where line
-    /// feeds are kept), in points.
+    /// Returns the width of the widest unbreakable stretch and of the longest line if nothing wraps, in points.
     func widths(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
         var (widest, longest) = (0.0, 0.0)
         var (group, line) = (0.0, 0.0)
@@ -24,11 +23,11 @@ extension MeasuredParagraph {
 
     private func shapedWidth(of item: Item, measuring text: any TextMeasuring) -> Double {
         if item.width.isFinite { return item.width }
-        // A word of this length is broken in any column; its share of the width need not be exact.
+        // A word of this length is broken in any column, so an estimate is good enough.
         return Double(item.end - item.start) * 0.5 * runs[Int(item.run)].style.size
     }
 
-    /// The widest stretch when words may be broken after punctuation.
+    /// Returns the width of the widest piece if words may break after punctuation, in points.
     func widestPiece(measuring text: any TextMeasuring) -> Double {
         items.reduce(0) { widest, item in
             let word = string(item)
@@ -38,7 +37,7 @@ extension MeasuredParagraph {
         }
     }
 
-    /// The widest stretch of a word between places where it may break.
+    /// Returns the width of the widest piece of a word between `breaks`, in points.
     private func widestPiece(
         of item: Item, at breaks: [Substring.Index], measuring text: any TextMeasuring
     ) -> Double {
@@ -56,9 +55,9 @@ extension MeasuredParagraph {
         return widest
     }
 
-    /// For a column of numbers: how far the decimal point (or the number's end) stands from the start of the text, and
-    /// how much follows it on the line, marks included. `line` is the width of the text on one line. Nil where the first
-    /// word is no number.
+    /// Returns the widths before the decimal point (or the end of the number) and after it, including marks, in points.
+    ///
+    /// `line` is the width of the text on one line. Nil if the first word is not a number.
     func decimalPoint(
         line rest: Double, measuring text: any TextMeasuring
     ) -> (before: Double, after: Double)? {
@@ -74,7 +73,7 @@ extension MeasuredParagraph {
     }
 }
 
-/// A quick look at a byte: the punctuation after which a long word may break.
+/// Returns whether a long word may break after this byte; see `Character.allowsBreakAfter`.
 private func allowsBreakAfter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x2C, 0x2D, 0x2E, 0x2F, 0x40, 0x5F: true
@@ -84,7 +83,7 @@ private func allowsBreakAfter(_ byte: UInt8) -> Bool {
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-/// The places inside a word where an East Asian text may break.
+/// Returns the positions inside a word at which East Asian text may break.
 func ideographBreaks(in word: Substring) -> [Substring.Index] {
     var breaks: [Substring.Index] = []
     var previous: Character?

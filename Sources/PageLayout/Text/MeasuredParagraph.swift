@@ -1,39 +1,40 @@
-/// A paragraph whose words are known with their widths.
+/// A paragraph with the widths of its words.
 struct MeasuredParagraph: Sendable {
-    /// How a word stands to the one before it.
+    /// The connection between a word and the one before it.
     enum Joint: UInt8, Sendable {
+        /// White space, at which a line may break.
         case space
-        /// No white space between, and no break.
+        /// No white space and no possible line break.
         case glued
-        /// No white space between, but a line may break: two marks.
+        /// No white space, but a possible line break, as between two marks.
         case breakable
     }
 
-    /// A word: the longest stretch of a run without white space.
+    /// A word: a maximal stretch of a run without white space.
     struct Item: Sendable {
         var word: MeasuredWord
         /// In points.
         var width: Double
         var run: Int32
-        /// Offsets into the UTF-8 of the run's text.
+        /// The UTF-8 offsets in the run's text: `start..<end`.
         var start: Int32
         var end: Int32
         var joint: Joint
-        /// How many line feeds stand before it; 0 where they count as white space.
+        /// The number of line feeds before it; 0 if they count as white space.
         var lineFeeds: Int32
         var hasIdeographs: Bool
     }
 
-    /// Words longer than this many bytes are not measured whole: they are broken anyway.
+    /// The length in bytes beyond which words are not measured whole, because they have to be broken anyway.
     static let longestWord = 256
 
     let runs: [Run]
     let alignment: Paragraph.Alignment
     private(set) var items: [Item] = []
-    /// Widths of a space, by run, in points.
+    /// The width of a space for each run, in points.
     private(set) var spaces: [Double] = []
     let lineHeight: Double
-    /// From the top of a line to its baseline.
+    /// The distance from the top of a line to its baseline, in points.
     let baseline: Double
 
     init(_ paragraph: Paragraph, measuring text: any TextMeasuring) {
@@ -53,7 +54,8 @@ struct MeasuredParagraph: Sendable {
         }
     }
 
-    /// Line height and baseline. Marks have no say, so that lines with and without marks keep the same distance.
+    /// Returns the line height and baseline. Marks do not count, so that lines with and without marks are equally
+    /// spaced.
     private static func lineMetrics(_ paragraph: Paragraph, measuring text: any TextMeasuring) -> (Double, Double) {
         var (height, ascent, descent) = (0.0, 0.0, 0.0)
         func add(_ style: TextStyle) {
@@ -67,7 +69,7 @@ struct MeasuredParagraph: Sendable {
         return (max(height, 0.1), (height - ascent - descent) / 2 + ascent)
     }
 
-    /// The white space met since the last word.
+    /// The white space since the last word.
     private struct Gap {
         var hasSpace = false
         var lineFeeds: Int32 = 0
@@ -93,7 +95,7 @@ struct MeasuredParagraph: Sendable {
                 let start = position
                 var hasIdeographs = false
                 while position < bytes.count {
-                    // Most bytes are letters of ASCII; only the others need a look.
+                    // Most bytes are ASCII letters; only the others need a closer look.
                     let byte = bytes[position]
                     if byte <= 0x20 || byte >= 0xC2 {
                         if whiteSpaceLength(bytes, at: position) > 0 { break }
@@ -123,7 +125,7 @@ struct MeasuredParagraph: Sendable {
         return runs[Int(last.run)].isMark ? .breakable : .glued
     }
 
-    /// Whether the white space at an index is a line feed; of CR LF only the second is.
+    /// Returns whether the white space at `index` is a line feed. In CR LF only the LF counts.
     private func endsLine<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Int) -> Bool
     where Bytes.Index == Int {
         switch bytes[index] {
@@ -133,7 +135,7 @@ struct MeasuredParagraph: Sendable {
         }
     }
 
-    /// The text of a word.
+    /// Returns the text of a word.
     func string(_ item: Item) -> Substring {
         let text = runs[Int(item.run)].text
         let first = text.utf8.startIndex
@@ -141,7 +143,7 @@ struct MeasuredParagraph: Sendable {
             text.utf8.index(first, offsetBy: Int(item.start))..<text.utf8.index(first, offsetBy: Int(item.end))]
     }
 
-    /// The space before an item that follows another on its line, in points.
+    /// Returns the width of the space between an item and its predecessor on the same line, in points.
     func space(before index: Int) -> Double {
         guard index > 0, items[index].joint == .space else { return 0 }
         let previous = Int(items[index - 1].run)

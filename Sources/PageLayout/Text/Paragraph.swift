@@ -1,24 +1,27 @@
-/// Running text, broken into lines.
+/// Running text that is broken into lines.
 public struct Paragraph: Sendable, Equatable {
+    /// The horizontal alignment of lines.
     public enum Alignment: Sendable, Hashable {
         case left
         case center
         case right
-        /// In a table, decimal points of a column stand beneath each other; elsewhere the same as `right`.
+        /// Aligns the decimal points of a table column; elsewhere the same as `right`.
         case decimal
     }
 
+    /// The runs of text, in order.
     public var runs: [Run]
     public var alignment: Alignment
+    /// The role of the paragraph's element in the structure tree.
     public var role: StructureTree.Role
-    /// Words read aloud in place of the drawn ones.
+    /// Text read aloud instead of the drawn text, or nil.
     public var replacementText: String?
-    /// Line feeds in the text begin a new line; otherwise they are white space like any other.
+    /// Whether line feeds in the text begin a new line rather than count as white space.
     public var keepsLineFeeds: Bool
-    /// The paragraph's entry in the list of bookmarks; takes a destination on the first run.
+    /// The paragraph's entry in the outline. It requires a destination on the first run.
     public var bookmark: Bookmark?
-    /// Decides the height of the lines together with the runs that are no marks, so that a cell with nothing but a mark
-    /// stands level with its neighbours.
+    /// A style that contributes to the line height, along with the runs that are not marks, so that a cell with only a
+    /// mark aligns with its neighbours.
     public var lineStyle: TextStyle?
 
     public init(
@@ -35,7 +38,7 @@ public struct Paragraph: Sendable, Equatable {
         self.lineStyle = lineStyle
     }
 
-    /// A paragraph in one style.
+    /// Creates a paragraph in one style.
     public init(
         _ text: String, style: TextStyle, alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
         replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil,
@@ -46,8 +49,10 @@ public struct Paragraph: Sendable, Equatable {
             replacementText: replacementText, keepsLineFeeds: keepsLineFeeds, bookmark: bookmark)
     }
 
-    /// Gives the runs their elements. The paragraph's own text comes first; once a link or a mark is a child, later
-    /// text must be a child too, since an element's own text is read before its children.
+    /// Adds the elements of the runs to the structure tree.
+    ///
+    /// Text before the first link or mark belongs to the paragraph's own element. Later text gets a `span`, since an
+    /// element's own text is read before its children.
     mutating func tagRuns(_ tagging: inout Tagging, as own: StructureTree.ElementID) {
         var hasChildren = false
         for index in runs.indices {
@@ -88,7 +93,7 @@ extension Paragraph: Block {
     }
 }
 
-/// A paragraph's lines from some line on.
+/// The lines of a paragraph from some line on.
 struct ParagraphRest: Block {
     let lines: BrokenParagraph
     let next: Int
@@ -105,7 +110,7 @@ struct ParagraphRest: Block {
             taken = fitting
             if left - taken < 2 { taken = left - 2 }
             if taken < 2 {
-                // Neither half may be a single line, unless there is no better page than this one.
+                // Neither part may be a single line, except on a fresh page.
                 guard space.isFresh else {
                     return .doesNotFit(
                         fitting == 0 ? .needs(height: height, has: space.height) : .wouldStrandALine)

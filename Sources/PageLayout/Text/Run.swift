@@ -1,18 +1,20 @@
 /// A stretch of a paragraph in one style.
 ///
-/// White space between words is one space, wherever it came from; where two runs meet without white space, their words
-/// stay together on a line.
+/// Any amount of white space between words counts as one space, also across runs. If two runs meet without white space,
+/// their adjoining words stay together on a line.
 public struct Run: Sendable, Equatable {
+    /// The text; white space in it separates words.
     public var text: String
     public var style: TextStyle
+    /// The target of a click on the run's words, or nil.
     public var link: Link?
-    /// A name under which the run can be jumped to.
+    /// The name of a destination at the start of the run, or nil.
     public var destination: String?
-    /// A mark, such as "(1)": the first of a row of marks never leaves the word before it, and a row of marks may wrap
-    /// between two of them.
+    /// Whether the run is a reference mark, such as "(1)". The first of several marks stays with the word before it; a
+    /// line may break between two marks.
     public var isMark: Bool
 
-    /// The element whose text the run is; set by tagging.
+    /// The element to which the text belongs; set by tagging.
     var element: StructureTree.ElementID?
 
     public init(
@@ -25,7 +27,7 @@ public struct Run: Sendable, Equatable {
         self.isMark = isMark
     }
 
-    /// A mark that refers to a note.
+    /// Returns a reference mark for a note.
     public static func mark(_ text: String, style: TextStyle, link: Link? = nil, destination: String? = nil) -> Run {
         Run(text, style: style, link: link, destination: destination, isMark: true)
     }

@@ -1,4 +1,4 @@
-/// The beginnings of a word at which it may be broken when no line holds it whole.
+/// The prefixes at which a word may be broken if it does not fit on a line.
 struct WordPieces {
     typealias Piece = (end: Substring.Index, word: MeasuredWord)
 
@@ -12,21 +12,21 @@ struct WordPieces {
         self.text = text
     }
 
-    /// The whole word, if it fits.
+    /// Returns the whole word if it fits.
     func whole(in room: Double) -> MeasuredWord? {
         guard word.utf8.count <= reach(of: room) * 4 else { return nil }
         let measured = text.measure(word.utf8, face: style.face)
         return Double(measured.width) * style.size <= room ? measured : nil
     }
 
-    /// The first letter, whether it fits or not.
+    /// The first letter, even if it does not fit.
     var first: Piece {
         let end = word.index(after: word.startIndex)
         return (end, text.measure(word[..<end].utf8, face: style.face))
     }
 
-    /// The longest beginning that fits and leaves something over: between East Asian letters only, or else after
-    /// punctuation, or else anywhere between letters.
+    /// Returns the longest proper prefix that fits: one that ends between East Asian letters if `atIdeographsOnly`,
+    /// otherwise after punctuation if possible, or else after any letter.
     func longest(in room: Double, atIdeographsOnly: Bool) -> Piece? {
         guard room > 0 else { return nil }
         let window = word.prefix(reach(of: room))
@@ -39,7 +39,7 @@ struct WordPieces {
         if window.endIndex < word.endIndex { ends.append(window.endIndex) }
         guard let longest = lastFitting(ends, in: room) else { return nil }
         guard !atIdeographsOnly else { return longest }
-        // A break after punctuation reads better, unless it leaves most of the line empty.
+        // Prefer a break after punctuation, unless it leaves most of the line empty.
         for end in ends.reversed() where end <= longest.end {
             guard word[word.index(before: end)].allowsBreakAfter else { continue }
             let piece = text.measure(word[..<end].utf8, face: style.face)
@@ -48,7 +48,7 @@ struct WordPieces {
         return longest
     }
 
-    /// The last of the ends whose beginning fits.
+    /// Returns the longest prefix, among those with the given ends, that fits.
     private func lastFitting(_ ends: [Substring.Index], in room: Double) -> Piece? {
         var best: Piece?
         var (low, high) = (0, ends.count)
@@ -65,7 +65,8 @@ struct WordPieces {
         return best
     }
 
-    /// More letters than any line of this width holds, so that a very long word costs no more than its length.
+    /// Returns an upper bound on the number of letters in a line of this width, which keeps breaking very long words
+    /// linear.
     private func reach(of room: Double) -> Int {
         Int(min(max(room, 0) / (style.size * 0.15), 4000)) + 8
     }

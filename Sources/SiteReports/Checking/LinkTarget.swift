@@ -1,17 +1,19 @@
 import Bytes
 
-/// Where a link of a site leads.
+/// The target of a link in a site.
 enum LinkTarget: Hashable {
-    /// A file of the site, from its folder; a fragment where there is one.
+    /// A file of the site, by its path relative to the site folder, and the fragment if there is one.
     case file(String, fragment: String?)
-    /// Another host, a mail address, data in the link itself.
+    /// Another host, a mail address or a `data:` URL.
     case elsewhere
-    /// Above the folder of the site, or to the disk of the person who made it.
+    /// A path that leaves the site folder, or a `file:` URL.
     case outside
 
+    /// Resolves a link.
+    ///
     /// - Parameters:
-    ///   - page: the file the link stands in, from the folder of the site.
-    ///   - base: where the site will be found: absolute addresses below it are its own.
+    ///   - page: the file that contains the link, relative to the site folder.
+    ///   - base: the base URL of the site, ending in a slash; absolute URLs below it are links within the site.
     init(_ link: String, in page: String, base: String?) {
         var text = Substring(link)
         while let last = text.last, last.isWhitespace { text.removeLast() }
@@ -23,7 +25,7 @@ enum LinkTarget: Hashable {
             path = path.dropFirst(base.count)
             self = LinkTarget.found(path, from: [], fragment)
         } else if let base, path + "/" == base {
-            self = .file("index.html", fragment: fragment)
+            self = .file(SiteAddress.home, fragment: fragment)
         } else if let scheme = LinkTarget.scheme(of: path) {
             self = scheme == "file" ? .outside : .elsewhere
         } else if path.hasPrefix("//") {
@@ -55,7 +57,7 @@ enum LinkTarget: Hashable {
         return .file(parts.joined(separator: "/"), fragment: fragment)
     }
 
-    /// `mailto`, `https`, `file`; nil for a path.
+    /// The scheme of a URL in lower case, such as `mailto`; nil for a path.
     private static func scheme(of text: Substring) -> String? {
         guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else {
             return nil

@@ -1,18 +1,18 @@
 import Bytes
 
-/// The links and the anchors of a page, found in its bytes: enough of HTML for pages of a site, by the rules browsers follow
-/// for tags, attributes and raw text.
+/// The links and anchors of a page, found in its bytes. Parses only the HTML that site pages use, by the rules browsers
+/// follow for tags, attributes and raw text.
 struct PageScan {
     struct Link: Hashable {
         var target: String
-        /// Of the attribute, in bytes from the start of the page.
+        /// The byte offset of the attribute in the page.
         var offset: Int
     }
 
     private(set) var links: [Link] = []
-    /// What a fragment can lead to.
+    /// The possible targets of a fragment: `id` attributes, and `name` attributes of `a` elements.
     private(set) var anchors: Set<String> = []
-    /// Anchors that stand in the page more than once.
+    /// Repeated ids, one entry for each repetition.
     private(set) var doubled: [Link] = []
 
     private static let linking: Set<String> = ["href", "src", "action", "poster", "data", "srcset"]
@@ -53,7 +53,7 @@ struct PageScan {
     }
 }
 
-/// Walks over the bytes of a page.
+/// A position in the bytes of a page.
 private struct Cursor {
     struct Attribute {
         var name: String
@@ -71,7 +71,7 @@ private struct Cursor {
         return place < bytes.count
     }
 
-    /// Upper and lower case are the same.
+    /// Whether the bytes from here begin with a lower-case text. Letters match in either case.
     func begins(_ text: String) -> Bool {
         let word = text.utf8
         guard place + word.count <= bytes.count else { return false }
@@ -93,7 +93,7 @@ private struct Cursor {
         return String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
     }
 
-    /// The next attribute of the tag; nil behind the tag's end.
+    /// Returns the next attribute of the tag; nil at the end of the tag, which is consumed.
     mutating func attribute() -> Attribute? {
         while let byte = current, byte.isWhiteSpace || byte == UInt8(ascii: "/") { place += 1 }
         guard let byte = current else { return nil }
@@ -103,7 +103,7 @@ private struct Cursor {
         }
         let offset = place
         var attribute = Attribute(name: name(), value: "", offset: offset)
-        // A stray sign is passed over, so that the walk always goes on.
+        // Skip a stray character, so that the scan always advances.
         if place == offset { place += 1 }
         skipSpaces()
         guard current == UInt8(ascii: "=") else { return attribute }
@@ -131,7 +131,7 @@ private struct Cursor {
     }
 }
 
-/// Character references as they stand in attributes.
+/// Decodes character references in attribute values: numeric ones and the five that XML defines.
 private enum Entities {
     static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }

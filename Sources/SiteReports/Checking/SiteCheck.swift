@@ -1,37 +1,42 @@
 import Diagnostics
 
-/// Finds what is wrong with the links of a site, page by page: links to files that are not there, to anchors that the page
-/// they name does not have, out of the site, and anchors that stand twice.
+/// Checks the links of a site page by page: finds links to missing files, to missing anchors and out of the site, and
+/// duplicate ids.
 ///
-/// Pages are handed in one by one, so that memory does not grow with them; what a page says of anchors in other pages comes
-/// back as questions, answered by the second look at those pages alone.
+/// Pages are passed in one at a time, so memory use does not grow with the site. Links to anchors in other pages are
+/// returned as questions, which `answer(_:about:_:)` settles when those pages are read a second time.
 public struct SiteCheck: Sendable {
     private let files: Set<String>
     private let base: String?
 
     /// - Parameters:
-    ///   - files: all files of the site, from its folder.
-    ///   - base: where the site will be found, ending in a slash.
+    ///   - files: the paths of all files of the site, relative to its folder.
+    ///   - base: the base URL of the site, ending in a slash; nil if it is unknown.
     public init(files: Set<String>, base: String?) {
         self.files = files
         self.base = base
     }
 
-    /// An anchor somewhere that a link counts on.
+    /// An anchor in another page that a link refers to.
     public struct Question: Sendable, Hashable {
+        /// The path of the page that should have the anchor, relative to the site folder.
         public var page: String
+        /// The anchor, without percent-encoding.
         public var anchor: String
-        /// Where the link stands.
+        /// The location of the link.
         public var location: SourceLocation
     }
 
+    /// What checking one file found.
     public struct Outcome: Sendable {
+        /// The number of links in the file.
         public var links = 0
         public var diagnostics: [Diagnostic] = []
+        /// The links to anchors in other pages.
         public var questions: [Question] = []
     }
 
-    /// What can be said of a page of HTML, or of a style, a feed or a sitemap, from its own bytes.
+    /// Checks a page, stylesheet, feed or sitemap as far as that is possible from its own bytes.
     public func look(at file: String, _ bytes: [UInt8]) -> Outcome {
         var outcome = Outcome()
         let isPage = file.hasSuffix(".html")
@@ -74,7 +79,7 @@ public struct SiteCheck: Sendable {
         return outcome
     }
 
-    /// Answers questions about the anchors of a page.
+    /// Answers questions about the anchors of a page: returns an error for each missing anchor.
     public func answer(_ questions: [Question], about page: String, _ bytes: [UInt8]) -> [Diagnostic] {
         let anchors = PageScan(bytes).anchors
         return questions.filter { !anchors.contains($0.anchor) }.map { missing($0.anchor, page, at: $0.location) }
@@ -88,7 +93,7 @@ public struct SiteCheck: Sendable {
         SourceLocation(file: file, offset: offset, in: bytes)
     }
 
-    /// Where the site says that it will be found: the canonical address of its home page.
+    /// The base URL that a site states: the canonical address of its home page. Nil if there is none.
     public static func base(ofHome page: [UInt8]) -> String? {
         let text = String(decoding: page, as: UTF8.self)
         guard let tag = text.firstRange(of: "<link rel=\"canonical\" href=\""),
@@ -98,11 +103,11 @@ public struct SiteCheck: Sendable {
     }
 }
 
-/// Links in files that are no pages.
+/// Finds links in stylesheets, feeds and sitemaps.
 private enum OtherLinks {
     static func links(in bytes: [UInt8], of file: String) -> [PageScan.Link] {
         if file.hasSuffix(".css") { return values(in: bytes, between: "url(", and: ")").map(bare) }
-        guard file.hasSuffix(".xml"), !file.hasPrefix("filings/") else { return [] }
+        guard file.hasSuffix(".xml"), !SiteAddress.isOfFiling(file) else { return [] }
         return values(in: bytes, between: "<loc>", and: "</loc>") + values(in: bytes, between: "href=\"", and: "\"")
     }
 

@@ -1,12 +1,12 @@
 import OwnershipModel
 
 extension Feed {
-    /// The feed as Atom (RFC 4287). Nil where it tells of nothing: it would have no date to bear.
+    /// The feed in Atom format (RFC 4287). Nil if the feed is empty, because Atom requires a date.
     ///
-    /// Identifiers are the addresses of the pages, which are built from accession numbers and so stay. Dates are those of
-    /// the filings; a feed made again from the same filings is the same, byte for byte.
+    /// Identifiers are the addresses of the pages, which contain accession numbers and therefore do not change. Dates are
+    /// those of the filings, so the same filings give the same bytes.
     ///
-    /// - Parameter path: where the feed will stand, from the folder of the site.
+    /// - Parameter path: the path of the feed, relative to the site folder.
     public func atom(at path: String, base: BaseURL) -> [UInt8]? {
         guard let updated = filings.first?.feedTime else { return nil }
         var xml = XMLWriter()

@@ -1,19 +1,19 @@
 import OwnershipModel
 
-/// What is new on a site, or of one issuer or person on it.
+/// The newest filings of a site, or those of one issuer or reporting person.
 public struct Feed: Sendable, Hashable {
     public var title: String
     public var subtitle: String?
-    /// Who publishes the site.
+    /// The publisher of the site.
     public var author: String
-    /// The page the feed belongs to, from the folder of the site, as plain text.
+    /// The page that the feed belongs to, relative to the site folder and not percent-encoded.
     public var page: String
-    /// The newest first; where two are of one moment, in the order of their keys.
+    /// The newest first; filings with the same time in the order of their keys.
     public let filings: [ListedFiling]
-    /// Filings that bear no date at all and so have no place among the newest, in the order of their keys.
+    /// Filings without any date, which are not in the feed, in the order of their keys.
     public let undated: [ListedFiling]
 
-    /// - Parameter limit: the most filings the feed tells of; the older ones are on the site's pages.
+    /// - Parameter limit: the maximum number of filings in the feed; older ones are only on the site's pages.
     public init(
         title: String, subtitle: String? = nil, author: String, page: String, filings: [ListedFiling], limit: Int = 100
     ) {
@@ -31,7 +31,7 @@ public struct Feed: Sendable, Hashable {
 }
 
 extension ListedFiling {
-    /// The summary, and where the filing stands at the date of its period that it does so.
+    /// The summary, with a remark if the filing is listed by its period of report because its filed date is unknown.
     var feedSummary: String {
         guard filedTime == nil, let periodOfReport else { return summary }
         return "\(summary) (Filed date unknown; listed by its period of report, \(periodOfReport).)"

@@ -2,15 +2,15 @@ import DataReports
 import OwnershipModel
 import OwnershipReview
 
-/// The filings of a site for programs: all of them, one a line. Written piece by piece, so that memory does not grow
-/// with their number.
+/// The machine-readable lists of all filings of a site. Written piece by piece, so memory use does not grow with the number
+/// of filings.
 public enum FilingIndex {
-    /// A JSON object whose `filings` are in the order given.
+    /// Writes a JSON object with one line per filing; its member `filings` has them in the order given.
     ///
-    /// - Parameter base: without it, `page` and `files` are paths from the folder of the site, and `url` is left out.
-    public static func writeJSON<Failure>(
-        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    /// - Parameter base: if nil, `url` is left out. `page` and `files` are always paths relative to the site folder.
+    public static func writeJSON<E>(
+        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(E) -> Void
+    ) throws(E) {
         try sink(Array(#"{"version": 1, "filings": ["#.utf8))
         var separator = "\n"
         for filing in filings {
@@ -22,14 +22,14 @@ public enum FilingIndex {
         try sink(Array("\n]}\n".utf8))
     }
 
-    /// CSV (RFC 4180) with one line for each filing; several persons are joined by a semicolon.
+    /// Writes CSV (RFC 4180) with one line per filing. Several reporting persons are separated by semicolons.
     ///
-    /// A text that a spreadsheet could run gets an apostrophe before it, as in the other CSV reports.
+    /// A text that a spreadsheet could execute as a formula gets an apostrophe in front, as in the other CSV reports.
     ///
-    /// - Parameter base: without it, the column `url` is empty.
-    public static func writeCSV<Failure>(
-        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+    /// - Parameter base: if nil, the column `url` is empty.
+    public static func writeCSV<E>(
+        _ filings: some Sequence<ListedFiling>, base: BaseURL?, to sink: ([UInt8]) throws(E) -> Void
+    ) throws(E) {
         var head = CSVWriter()
         head.put(line: columns.map { .value($0) })
         try sink(head.bytes)
@@ -47,7 +47,7 @@ public enum FilingIndex {
 }
 
 extension JSONWriter {
-    /// What is known of a filing, without addresses, into the open object.
+    /// Writes the data of a filing, without URLs, as members of the open object.
     mutating func put(factsOf filing: ListedFiling) {
         member("key", filing.key)
         member("accessionNumber", filing.accessionNumber?.description)

@@ -2,11 +2,12 @@ import DataReports
 import OwnershipModel
 
 extension Feed {
-    /// The feed as JSON Feed 1.1 (jsonfeed.org). What programs want to know of a filing stands in `_filing`.
+    /// The feed as JSON Feed 1.1 (jsonfeed.org). The extension `_filing` has the structured data of each filing.
     ///
-    /// - Parameter path: where the feed will stand, from the folder of the site.
-    /// - Parameter base: without it, every address is left out (`home_page_url`, `feed_url`, `url`, `attachments`), and an
-    ///   item's `id` is the filing's key instead of its address.
+    /// - Parameters:
+    ///   - path: the path of the feed, relative to the site folder.
+    ///   - base: if nil, all addresses are left out (`home_page_url`, `feed_url`, `url`, `attachments`), and an item's `id`
+    ///     is the key of the filing instead of its address.
     public func json(at path: String, base: BaseURL?) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in

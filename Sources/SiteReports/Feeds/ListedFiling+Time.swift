@@ -2,9 +2,10 @@ import OwnershipModel
 import OwnershipReview
 
 extension ListedFiling {
-    /// When it was filed, as exactly as is known; nil where nothing is.
+    /// The acceptance time, or the start of the filed date if only that is known; nil if neither is.
     var filedTime: EasternTime? { accepted.map(EasternTime.init) ?? filed.map(EasternTime.init(startOf:)) }
 
-    /// Where it stands in a feed: when it was filed, and where that is not known, its period of report. Never a clock.
+    /// The time that feeds sort by: the filed time or, if that is unknown, the start of the period of report. Never the
+    /// current time.
     var feedTime: EasternTime? { filedTime ?? periodOfReport.map(EasternTime.init(startOf:)) }
 }

@@ -1,12 +1,13 @@
 import OwnershipModel
 
-/// A filing as lists for programs tell of it: feeds, indexes, the list of what must be on a website.
+/// The data of a filing in machine-readable lists: feeds, indexes and the fragments for an issuer's own website.
 public struct ListedFiling: Sendable, Hashable {
-    /// Who is named: a company or a person.
+    /// An issuer or reporting person named in a filing.
     public struct Party: Sendable, Hashable {
         public var name: String
+        /// The CIK with ten digits; nil if the filing does not give a valid one.
         public var cik: String?
-        /// Of companies.
+        /// The trading symbol of an issuer.
         public var symbol: String?
 
         public init(name: String, cik: String? = nil, symbol: String? = nil) {
@@ -18,11 +19,11 @@ public struct ListedFiling: Sendable, Hashable {
 
     /// A file of the site that belongs to the filing.
     public struct File: Sendable, Hashable {
-        /// From the folder of the site, as plain text.
+        /// The path relative to the site folder, not percent-encoded.
         public var path: String
-        /// `application/pdf`, …
+        /// The media type, such as `application/pdf`.
         public var mediaType: String
-        /// In bytes, where it is known.
+        /// The size in bytes, or nil if it is unknown.
         public var size: Int?
 
         public init(path: String, mediaType: String, size: Int? = nil) {
@@ -32,22 +33,28 @@ public struct ListedFiling: Sendable, Hashable {
         }
     }
 
-    /// The accession number, else the name the site gave the filing; the same for the same filing, always.
+    /// The name of the filing on the site, see `SiteKey`. It is always the same for the same filing.
     public var key: String
+    /// The accession number; nil if the input has none.
     public var accessionNumber: AccessionNumber?
-    /// `4`, `4/A`, …
+    /// The form type, such as `4` or `4/A`.
     public var formType: String
     public var title: String
-    /// Plain text of one or more sentences.
+    /// One or more sentences of plain text.
     public var summary: String
+    /// The issuer; nil if the filing gives neither a name nor a CIK.
     public var issuer: Party?
+    /// The reporting persons in the order of the filing.
     public var persons: [Party]
+    /// The period of report; nil if it is missing or not a date.
     public var periodOfReport: CalendarDate?
+    /// The filed date; nil if it is unknown.
     public var filed: CalendarDate?
+    /// The acceptance time from the header of the submission; nil without a header.
     public var accepted: AcceptanceTime?
-    /// The page about the filing, from the folder of the site, as plain text.
+    /// The page of the filing, relative to the site folder and not percent-encoded.
     public var page: String
-    /// The PDF, the source, the data.
+    /// The files beside the page: the PDF, the ownership document, the data.
     public var files: [File]
 
     public init(

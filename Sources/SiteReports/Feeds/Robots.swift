@@ -1,9 +1,9 @@
-/// `robots.txt` (RFC 9309): everything may be read, and where the sitemap is.
+/// Returns a `robots.txt` (RFC 9309) that allows everything and names the sitemap.
 ///
-/// Robots look for it at the top of a host alone; a site in a folder of a host is not helped by its own.
+/// Crawlers look for it only at the root of a host, so it has no effect if the site is in a subfolder of the host.
 ///
-/// - Parameter base: without it, the line that names the sitemap is left out.
+/// - Parameter base: if nil, the `Sitemap` line is left out.
 public func robots(base: BaseURL?) -> [UInt8] {
-    let sitemap = base.map { "\nSitemap: \($0.address(of: "sitemap.xml"))\n" } ?? ""
+    let sitemap = base.map { "\nSitemap: \($0.address(of: SiteAddress.sitemap))\n" } ?? ""
     return Array(("User-agent: *\nAllow: /\n" + sitemap).utf8)
 }

@@ -1,8 +1,8 @@
 import OwnershipModel
 
-/// The addresses of a site for search engines (sitemaps.org, protocol 0.9).
+/// A sitemap: the addresses of a site's pages for search engines (sitemaps.org, protocol 0.9).
 public struct Sitemap: Sendable, Hashable {
-    /// A page, its path from the folder of the site as plain text, and the day of what is newest on it.
+    /// A page of the site: its path relative to the site folder, not percent-encoded, and the date of its newest filing.
     public struct Page: Sendable, Hashable {
         public var path: String
         public var changed: CalendarDate?
@@ -13,10 +13,11 @@ public struct Sitemap: Sendable, Hashable {
         }
     }
 
-    /// What one file may hold, by the protocol: 50,000 addresses and 50 MB. Smaller in tests.
+    /// The limits for one file. The defaults are those of the protocol, 50,000 addresses and 50 MB; tests use smaller ones.
     public struct Limits: Sendable, Hashable {
+        /// The number of addresses.
         public var addresses: Int
-        /// In bytes, not compressed.
+        /// The size in bytes, uncompressed.
         public var size: Int
 
         public init(addresses: Int = 50_000, size: Int = 52_428_800) {
@@ -33,13 +34,13 @@ public struct Sitemap: Sendable, Hashable {
         self.limits = limits
     }
 
-    /// Writes `sitemap.xml`; where one file cannot hold all pages, `sitemap-1.xml` and so on, and `sitemap.xml` lists
-    /// these. No more than one file is in memory.
+    /// Writes `sitemap.xml`. If one file cannot hold all pages, writes `sitemap-1.xml` and so on, and `sitemap.xml` lists
+    /// these. Only one file at a time is in memory.
     ///
-    /// - Returns: the paths of pages whose address is longer than the protocol allows for; they are in no file.
-    public func write<Failure>(
-        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
+    /// - Returns: the paths of pages that are in no file because their address is longer than the protocol allows.
+    public func write<E>(
+        _ pages: some Sequence<Page>, to sink: (_ name: String, _ bytes: [UInt8]) throws(E) -> Void
+    ) throws(E) -> [String] {
         var tooLong: [String] = []
         var files: [String] = []
         var file = SitemapFile()
@@ -50,19 +51,19 @@ public struct Sitemap: Sendable, Hashable {
                 continue
             }
             if file.count == limits.addresses || file.size(with: address) > limits.size, file.count > 0 {
-                files.append("sitemap-\(files.count + 1).xml")
+                files.append(SiteAddress.sitemap(part: files.count + 1))
                 try sink(files[files.count - 1], file.ended())
                 file = SitemapFile()
             }
             file.add(address, changed: page.changed)
         }
         if files.isEmpty {
-            try sink("sitemap.xml", file.ended())
+            try sink(SiteAddress.sitemap, file.ended())
             return tooLong
         }
-        files.append("sitemap-\(files.count + 1).xml")
+        files.append(SiteAddress.sitemap(part: files.count + 1))
         try sink(files[files.count - 1], file.ended())
-        try sink("sitemap.xml", index(of: files))
+        try sink(SiteAddress.sitemap, index(of: files))
         return tooLong
     }
 
@@ -79,7 +80,7 @@ public struct Sitemap: Sendable, Hashable {
     }
 }
 
-/// One file of addresses, as it grows.
+/// One file of the sitemap while it is written.
 private struct SitemapFile: ~Copyable {
     static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -88,8 +89,8 @@ private struct SitemapFile: ~Copyable {
 
     init() { xml.begin("urlset", ("xmlns", Self.namespace)) }
 
-    /// The most bytes it can have once this address is in it and it is ended; escaping an ASCII address can only touch `&`
-    /// in the base, which no more than quintuples it.
+    /// An upper bound for the size of the finished file with this address added, in bytes. Escaping an ASCII address changes
+    /// only `&`, which can occur in the base and becomes five bytes.
     func size(with address: String) -> Int { xml.count + address.utf8.count * 5 + 128 }
 
     mutating func add(_ address: String, changed: CalendarDate?) {

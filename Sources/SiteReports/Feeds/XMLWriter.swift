@@ -1,35 +1,35 @@
 import Bytes
 
-/// Writes XML 1.0 as UTF-8, an element a line, and nothing that XML forbids.
+/// Writes well-formed XML 1.0 in UTF-8, one element per line.
 struct XMLWriter: ~Copyable {
     private var xml = ByteBuilder()
     private var open: [StaticString] = []
 
     init() { xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
 
-    /// What was written.
+    /// The bytes written so far.
     var bytes: [UInt8] { xml.bytes }
 
-    /// How many bytes were written.
+    /// The number of bytes written so far.
     var count: Int { xml.count }
 
     typealias Attribute = (name: StaticString, value: String?)
 
-    /// Begins an element that holds others; attributes without a value are left out.
+    /// Begins an element with child elements. Attributes without a value are left out.
     mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
         put(tag: name, attributes)
         xml.append(">\n")
         open.append(name)
     }
 
-    /// Ends the element begun last.
+    /// Ends the innermost open element.
     mutating func end() {
         guard let name = open.popLast() else { return }
         indent()
         end(name)
     }
 
-    /// An element of text, or an empty one.
+    /// Writes an element that contains only text, or an empty element if the text is nil.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String? = nil) {
         put(tag: name, attributes)
         guard let text else { return xml.append("/>\n") }

@@ -1,18 +1,18 @@
-/// Goes over the fields of a value, one after the other: to write them down, or to fill them with what was written.
+/// Writes or reads the fields of a value, one after the other.
 ///
-/// A type names its fields once, in `code(with:)`, and both ways follow from it.
+/// A type lists its fields once, in `code(with:)`; both directions use that list.
 protocol FieldCoder {
     mutating func code(_ bytes: inout ArraySlice<UInt8>)
-    /// A number that is not negative.
+    /// Codes a non-negative number.
     mutating func code(_ number: inout Int)
     mutating func code(_ text: inout String)
-    /// Whether what was meant to be read turned out to be something else.
+    /// Whether the bytes turned out not to be what a `FieldWriter` wrote.
     var hasFailed: Bool { get }
 }
 
-/// A value whose fields can be gone over.
+/// A value whose fields can be written and read.
 protocol FieldCoded {
-    /// What is to be filled.
+    /// An empty value for a reader to fill.
     static var blank: Self { get }
 
     mutating func code(with coder: inout some FieldCoder)
@@ -42,7 +42,7 @@ extension FieldCoder {
     mutating func code<Value: FieldCoded>(_ values: inout [Value]) {
         var count = values.count
         code(&count)
-        // Never more than was written: a damaged count ends with the bytes.
+        // A damaged count cannot create more values than there are bytes: the reader fails at their end.
         var place = 0
         while place < count, !hasFailed {
             if place == values.count { values.append(.blank) }
@@ -80,7 +80,7 @@ private struct CodedText: FieldCoded {
     mutating func code(with coder: inout some FieldCoder) { coder.code(&text) }
 }
 
-/// Writes fields down: numbers in groups of seven bits, texts and bytes behind their length.
+/// Writes fields: numbers in groups of seven bits (LEB128), texts and bytes after their length.
 struct FieldWriter: FieldCoder {
     private(set) var bytes: [UInt8]
     var hasFailed: Bool { false }
@@ -111,7 +111,7 @@ struct FieldWriter: FieldCoder {
     }
 }
 
-/// Fills fields with what a `FieldWriter` wrote. Where the bytes are something else it fails, and fills in blanks.
+/// Reads fields that a `FieldWriter` wrote. If the bytes are something else, fails and fills in blank values.
 struct FieldReader: FieldCoder {
     private var rest: ArraySlice<UInt8>
     private(set) var hasFailed = false
@@ -120,7 +120,7 @@ struct FieldReader: FieldCoder {
         rest = bytes
     }
 
-    /// Whether everything was read and was what it should be.
+    /// Whether all bytes were read without failure.
     var isComplete: Bool { !hasFailed && rest.isEmpty }
 
     mutating func code(_ number: inout Int) {

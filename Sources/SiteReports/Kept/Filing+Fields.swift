@@ -1,7 +1,7 @@
 import OwnershipModel
 
-// Every field of a filing, in a fixed order: how one is written down and read back. A field that is missing here is lost
-// from sites that grow; the tests write and read filings with every field filled.
+// Every field of a filing, in a fixed order, for writing and reading. A field that is missing here is lost when filings are
+// added to a site; the tests write and read filings in which every field is filled.
 
 extension Filing: FieldCoded {
     static var blank: Filing { Filing(document: .blank) }
@@ -114,7 +114,7 @@ extension SecurityRow: FieldCoded {
 }
 
 extension RowField {
-    /// What the text means follows from the text and the field; only that it means nothing has to be written down.
+    /// The meaning follows from the text and the field; only whether there is one has to be stored.
     fileprivate func code(_ value: inout RowValue, with coder: inout some FieldCoder) {
         coder.code(&value.text)
         var isUnderstood = if case .some = value.meaning { true } else { false }

@@ -2,23 +2,24 @@ import Bytes
 import Diagnostics
 import OwnershipModel
 
-/// What a site keeps of a filing, so that its files can be made again when the input is no longer at hand: what was read,
-/// and from what.
+/// What a site stores of a filing, so that its files can be made again without the input: the contents of the filing and the
+/// digest of the input.
 ///
-/// Of a site that withholds addresses it keeps none: the filing is kept as it was shown.
+/// If the site withholds street addresses, they are not stored either.
 public struct KeptFiling: Sendable, Hashable {
-    /// What the site calls the filing.
+    /// The name of the filing on the site, see `SiteKey`.
     public var key: String
-    /// Of the input it was read from.
+    /// The digest of the input.
     public var input: Digest
-    /// Of the document, before anything was withheld; see `SurveyedFiling.documentDigest`.
+    /// The digest of the document before addresses were removed; see `SurveyedFiling.documentDigest`.
     public var document: Digest?
-    /// Whether addresses are withheld.
+    /// Whether street addresses were removed.
     public var isRedacted: Bool
+    /// The contents of the filing, without street addresses if `isRedacted`.
     public var filing: Filing
-    /// What reading the input said, its places told under the key.
+    /// The diagnostics from reading the input. Their locations name the key instead of a file.
     public var remarks: [Diagnostic]
-    /// What the name of the site's file ends in that holds `filing.source`, which then is not kept twice.
+    /// The ending of the published file that contains `filing.source`, which is then not stored a second time.
     public var sourceEnding: String?
 
     public init(
@@ -34,10 +35,10 @@ public struct KeptFiling: Sendable, Hashable {
         self.sourceEnding = sourceEnding
     }
 
-    /// Where a site keeps what it needs to be built again. Not for publication.
+    /// The folder with the data that a site needs for the next build, relative to the site folder. Not for publication.
     public static let folder = ".filingpress/"
 
-    /// Where it lies in a site's folder.
+    /// The path of the stored filing, relative to the site folder.
     public static func path(_ key: String) -> String { "\(folder)filings/\(key)" }
 
     private static let head = Array("filingpress filing 1\n".utf8)
@@ -58,7 +59,7 @@ extension KeptFiling: FieldCoded {
         coder.code(&sourceEnding)
     }
 
-    /// What is written down; without the source where that lies beside it.
+    /// The filing in its file format, without the source if that is in a published file.
     public var bytes: [UInt8] {
         var kept = self
         if sourceEnding != nil { kept.filing.source = [] }
@@ -67,7 +68,7 @@ extension KeptFiling: FieldCoded {
         return writer.bytes
     }
 
-    /// Nil for what `bytes` did not write. The source is missing where it lies beside it.
+    /// Parses what `bytes` returns; nil for anything else. The source is empty if it is in a published file.
     public init?(_ bytes: [UInt8]) {
         guard bytes.starts(with: Self.head) else { return nil }
         var reader = FieldReader(bytes[Self.head.count...])
@@ -87,9 +88,9 @@ extension Digest: FieldCoded {
         self = Digest(text) ?? .blank
     }
 
-    /// Of everything an ownership document says: the same for a submission, the document on its own and copies of either
-    /// under other names, whatever their bytes. Nil where the input does not tell the tables, as a header on its own: then
-    /// two that are equal need not be one.
+    /// Digests the contents of an ownership document. The digest is the same for a submission, its bare document and copies
+    /// of either, whatever their bytes and file names. Nil if the input does not contain the tables, for example a header on
+    /// its own, because equal digests would then not prove that two filings are the same.
     public init?(of document: OwnershipDocument) {
         guard document.tellsTables else { return nil }
         var (document, writer) = (document, FieldWriter())

@@ -1,6 +1,6 @@
 import OwnershipModel
 
-// What a text means follows from the text; only that it means nothing has to be written down beside it.
+// The value follows from the text; only whether there is one has to be stored.
 
 extension Filed: FieldCoded where Value: FiledValue {
     static var blank: Filed { Filed(text: "", value: nil) }
@@ -42,7 +42,7 @@ extension FieldCoder {
 }
 
 extension AcceptanceTime {
-    /// - Parameter clock: `hhmmss` as a number.
+    /// - Parameter clock: the time as the number `hhmmss`.
     fileprivate init?(_ date: CalendarDate, clock: Int) {
         let digits = { (number: Int, count: Int) in
             String(repeating: "0", count: max(0, count - String(number).count)) + String(number)

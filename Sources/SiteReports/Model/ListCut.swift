@@ -1,12 +1,12 @@
-/// How a list that grows at its newest end is cut into pages whose addresses stay.
+/// Divides a list of filings, the newest first, into pages with stable addresses.
 ///
-/// Pages are numbered from the oldest: those that are full never change again, and the list's own address has the newest
-/// filings, up to twice as many as a page.
+/// Pages are numbered from the oldest, so full pages never change. The front page, at the list's own address, has the newest
+/// filings: up to twice as many as a page, less one.
 struct ListCut: Sendable {
     static let pageSize = 100
 
     let count: Int
-    /// How many full pages lie behind the front page.
+    /// The number of full pages besides the front page.
     let older: Int
 
     init(_ count: Int) {
@@ -14,17 +14,17 @@ struct ListCut: Sendable {
         older = max(0, count / ListCut.pageSize - 1)
     }
 
-    /// Nil is the front page.
+    /// The page numbers, the newest first; nil is the front page.
     var pages: [Int?] { [nil] + (0..<older).map { older - $0 } }
 
-    /// Which entries, counted from the newest, stand on a page.
+    /// The indices of the entries on a page; 0 is the newest.
     func entries(of page: Int?) -> Range<Int> {
         guard let page else { return 0..<(count - older * ListCut.pageSize) }
         let end = count - (page - 1) * ListCut.pageSize
         return (end - ListCut.pageSize)..<end
     }
 
-    /// The pages to link to from one of them: all where they are few, else the ends and the neighbours.
+    /// The pages to link to from a page: all if there are few, else the ends and the neighbours.
     func linked(from page: Int?) -> [Int?] {
         guard older > 0 else { return [] }
         guard older > 12 else { return pages }

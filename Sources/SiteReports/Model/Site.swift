@@ -1,34 +1,35 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The filings of a site, and what stands on which page.
+/// The filings of a site, arranged by page.
 ///
-/// A plain value made of all surveyed filings; pages are made of it one by one, on any number of workers.
+/// An immutable value made from all surveyed filings; any number of workers can render pages from it concurrently.
 public struct Site: Sendable {
     public let settings: SiteSettings
-    /// The newest first; those without any date at the end.
+    /// The newest first; filings without any date last.
     public private(set) var filings: [SurveyedFiling]
-    /// In the order of their names.
+    /// Sorted by name.
     let issuers: [SiteParty]
     let persons: [SiteParty]
-    /// The newest first; the filings of each by place in `filings`.
+    /// The newest first; the filings of each as indices into `filings`.
     let months: [(month: SiteMonth, filings: [Int])]
-    /// `4`, `4/A`, …, in order.
+    /// Form types such as `4` and `4/A`, sorted.
     let forms: [(type: String, filings: [Int])]
-    /// In the order of `TransactionKind`.
+    /// In the order of `TransactionKind.allCases`.
     let kinds: [(kind: TransactionKind, filings: [Int])]
-    /// Which filings amend which.
+    /// The links between amendments and originals.
     let links: AmendmentLinks
     let groups: FilingGroups
     let issuerLetters: [(letter: String, parties: [SiteParty])]
     let personLetters: [(letter: String, parties: [SiteParty])]
-    /// Lines of lists, by place of the filing; see `line`.
+    /// Cached list entries, by index of the filing; see `line`.
     let lines = Memo<Int, FilingLine>()
-    /// What is said of the duty to post filings of one day.
+    /// Cached texts about the duty to post filings, by filed date.
     private let postings = Memo<FiledDate, PostingWords>()
     private let issuerPlaces: [String: Int]
     private let personPlaces: [String: Int]
 
+    /// Arranges filings, given in any order.
     public init(_ filings: [SurveyedFiling], settings: SiteSettings) {
         self.settings = settings
         let sorted = Site.sorted(filings)
@@ -49,7 +50,7 @@ public struct Site: Sendable {
         kinds = TransactionKind.allCases.compactMap { kind in byKind[kind].map { (kind: kind, filings: $0) } }
     }
 
-    /// The same site with the files that lie beside the page of each filing: nothing else hangs on them.
+    /// Returns the same site with the files beside each filing's page. Nothing else depends on them.
     public func withFiles(_ files: (SurveyedFiling) -> [ListedFiling.File]) -> Site {
         var site = self
         for place in site.filings.indices { site.filings[place].listed.files = files(site.filings[place]) }
@@ -65,7 +66,7 @@ public struct Site: Sendable {
 
     func person(_ cik: String?) -> SiteParty? { cik.flatMap { personPlaces[$0] }.map { persons[$0] } }
 
-    /// Newest first; of one moment, in the order of their keys, so that the order is always the same.
+    /// The newest first; filings with the same time by key, so that the order is deterministic.
     private static func sorted(_ filings: [SurveyedFiling]) -> [SurveyedFiling] {
         let times = filings.map(\.listed.feedTime)
         let order = filings.indices.sorted { left, right in
@@ -90,9 +91,9 @@ public struct Site: Sendable {
     }
 }
 
-/// The month a filing stands under: of its filed date, else of its period of report, else none.
+/// The month that a filing is listed under: that of its filed date, else of its period of report, else none.
 struct SiteMonth: Hashable, Comparable {
-    /// 0 where there is no date.
+    /// 0 if there is no date; so is `month`.
     var year: Int
     var month: Int
 
@@ -101,7 +102,7 @@ struct SiteMonth: Hashable, Comparable {
         (year, month) = (date?.year ?? 0, date?.month ?? 0)
     }
 
-    /// `2013-11`; `undated`.
+    /// The name for addresses: `2013-11` or `undated`.
     var name: String {
         year == 0 ? "undated" : "\(year)-\(month < 10 ? "0" : "")\(month)"
     }

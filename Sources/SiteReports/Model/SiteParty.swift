@@ -1,20 +1,20 @@
-/// An issuer or a reporting person with all its filings. Told apart by CIK alone: who has none in the filing has no page,
-/// since a name may be anybody's.
+/// An issuer or a reporting person with all its filings, identified by CIK. A party without a CIK gets no page, because a
+/// name may belong to several.
 struct SiteParty: Sendable {
     var cik: String
-    /// As in the newest filing.
+    /// The name in the newest filing.
     var name: String
-    /// Of issuers, as in the newest filing that has one.
+    /// The trading symbol of an issuer, from the newest filing that has one.
     var symbol: String?
-    /// Other names it was filed under, the latest first.
+    /// Earlier names it was filed under, the latest first.
     var otherNames: [String]
-    /// By place in the site's filings, the newest first.
+    /// Indices into the site's filings, the newest first.
     var filings: [Int]
 
-    /// `EXAMPLE CORP [EXM]`.
+    /// The name with the trading symbol: `EXAMPLE CORP [EXM]`.
     var label: String { symbol.map { "\(name) [\($0)]" } ?? name }
 
-    /// In the order of their names.
+    /// Collects the parties of filings, sorted by name.
     static func all(
         in filings: [SurveyedFiling], _ parties: (SurveyedFiling) -> [ListedFiling.Party]
     ) -> [SiteParty] {
@@ -36,7 +36,7 @@ struct SiteParty: Sendable {
         if party.name != name, !otherNames.contains(party.name) { otherNames.append(party.name) }
     }
 
-    /// The page of the alphabet it stands on: `a` to `z`, or `other`.
+    /// The letter it is listed under: `a` to `z`, or `other`.
     var letter: String {
         guard let first = name.utf8.first, let letter = Unicode.Scalar(first | 0x20) as Unicode.Scalar?,
             ("a"..."z").contains(letter)
@@ -44,9 +44,9 @@ struct SiteParty: Sendable {
         return String(Character(letter))
     }
 
-    /// Cut by the letters that names begin with, other signs last.
+    /// Groups parties by the first letter of their names, `other` last.
     static func letters(of parties: [SiteParty]) -> [(letter: String, parties: [SiteParty])] {
-        // Sorted by letter first: names that begin with no letter come from either end of the order.
+        // Sort by letter first: names that do not begin with a letter are at both ends of the order.
         let sorted = parties.enumerated().map { (rank: $1.letter == "other" ? "~" : $1.letter, place: $0, party: $1) }
             .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
         var letters: [(letter: String, parties: [SiteParty])] = []

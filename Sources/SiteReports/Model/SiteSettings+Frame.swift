@@ -1,22 +1,22 @@
 import HTMLReports
 
 extension SiteSettings {
-    /// What surrounds a page of the site.
+    /// Returns the frame of a page of the site.
     ///
     /// - Parameters:
-    ///   - path: the page, from the folder of the site.
-    ///   - crumbs: the way to it, their addresses from the folder of the site.
-    ///   - feeds: those of the page, their addresses from the folder of the site.
-    ///   - isAnywhere: whether the page is handed out at any address, so that its links must begin at the top.
+    ///   - path: the path of the page, relative to the site folder.
+    ///   - crumbs: the breadcrumbs without the home page; addresses relative to the site folder.
+    ///   - feeds: the feeds of the page; addresses relative to the site folder.
+    ///   - isAnywhere: whether the page is served at any address, as `404.html` is, so that its links must not be relative
+    ///     to it.
     func frame(
         for path: String, crumbs: [SiteLink] = [], feeds: [SiteFeed] = [], isAnywhere: Bool = false
     ) -> SiteFrame {
         let way = { (file: String) in isAnywhere ? self.top(file) : SiteAddress.way(from: path, to: file) }
-        let up = path.utf8.count { $0 == UInt8(ascii: "/") }
         return SiteFrame(
             title: title, home: way(SiteAddress.home), style: way(stylePath), script: way(scriptPath),
             search: way(SiteAddress.search),
-            root: isAnywhere ? top("") : up == 0 ? "./" : String(repeating: "../", count: up),
+            root: isAnywhere ? top("") : SiteAddress.wayUp(from: path),
             navigation: [
                 SiteLink("Issuers", to: way(SiteAddress.issuers)),
                 SiteLink("Reporting persons", to: way(SiteAddress.persons)),
@@ -30,13 +30,15 @@ extension SiteSettings {
             feeds: feeds.map { SiteFeed(title: $0.title, mediaType: $0.mediaType, address: way($0.address)) })
     }
 
-    /// The same for all filings, but for the way to them, which only the whole site knows.
+    /// The frame shared by the pages of all filings, without the breadcrumbs after the home page, which depend on the whole
+    /// site.
     public var filingFrame: SiteFrame { frame(for: SiteAddress.filing("x")) }
 
-    /// The address of a file from the top of the host.
+    /// The address of a file that works on any page: absolute with a base URL, else from the root of the host.
     func top(_ path: String) -> String { base.map { $0.address(of: path) } ?? "/" + path }
 
-    /// Style and script, whose names change with their content, so that they may be kept for ever by who reads them.
-    public var stylePath: String { "assets/\(styleName).css" }
-    public var scriptPath: String { "assets/\(scriptName).js" }
+    /// The paths of the stylesheet and the search script. Their names change with their content, so browsers may cache them
+    /// forever.
+    public var stylePath: String { SiteAddress.style(styleName) }
+    public var scriptPath: String { SiteAddress.script(scriptName) }
 }

@@ -1,14 +1,14 @@
-/// What the person who builds a site says about it.
+/// The settings of a site, chosen by the person who builds it.
 public struct SiteSettings: Sendable, Hashable {
-    /// What the site is called; its name in feeds besides.
+    /// The title of the site and of its feeds.
     public var title: String
-    /// Nil where nobody knows where it will be found.
+    /// The address at which the site will be published; nil if it is unknown.
     public var base: BaseURL?
-    /// Lists to be put into pages of somebody else, for each issuer.
+    /// Whether to make fragments for each issuer: lists of filings to include in the issuer's own website.
     public var hasFragments: Bool
     /// Whether Pagefind indexes the text of the pages.
     public var hasFullText: Bool
-    /// What stands in the names of style and script behind the dash: it changes with them.
+    /// The file names of the stylesheet and the script without extension. They change with the content.
     public var styleName: String
     public var scriptName: String
 

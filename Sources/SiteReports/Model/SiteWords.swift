@@ -1,14 +1,14 @@
 import OwnershipReview
 
-/// Words of the site that stand on more than one page.
-enum SiteWords {
+/// Texts that are used on several pages of the site.
+package enum SiteWords {
     static func filings(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "filing" : "filings")" }
 
-    static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    package static func counted(_ count: Int, _ one: String, _ many: String) -> String {
         "\(grouped(count)) \(count == 1 ? one : many)"
     }
 
-    /// `20,134`.
+    /// The number with thousands separators: `20,134`.
     static func grouped(_ count: Int) -> String { ExactDecimal(count).grouped }
 
     static func kind(_ kind: TransactionKind) -> String {
@@ -32,7 +32,7 @@ enum SiteWords {
         }
     }
 
-    /// `award`, `small-acquisition`: in addresses.
+    /// The name for addresses: `award`, `small-acquisition`.
     static func name(of kind: TransactionKind) -> String {
         kind.rawValue.reduce(into: "") { name, letter in
             if letter.isUppercase { name += "-" }
@@ -45,7 +45,7 @@ enum SiteWords {
         "December",
     ]
 
-    /// `November 2013`.
+    /// The name of the month with the year: `November 2013`.
     static func month(_ month: SiteMonth) -> String {
         month.year == 0 ? "Without a date" : "\(months[month.month - 1]) \(month.year)"
     }

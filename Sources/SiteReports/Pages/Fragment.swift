@@ -3,9 +3,11 @@ import HTMLReports
 import OwnershipModel
 import Templating
 
-/// The newest filings about an issuer, for an existing corporate page: plain markup that takes the page's own style.
+/// The newest filings of an issuer, to include in an existing corporate page: plain markup that takes on the style of that
+/// page.
 ///
-/// With a base address its links are absolute, so that it may stand anywhere; without one they begin at the top of the host.
+/// With a base URL the links are absolute, so the fragment can be used on any host. Without one they begin at the root of
+/// the host.
 struct Fragment: Sendable {
     var issuer: SiteParty
     var filings: [SurveyedFiling]

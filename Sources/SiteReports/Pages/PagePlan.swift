@@ -1,6 +1,7 @@
 import OwnershipReview
 
-/// A page of the site that is to be made, by what it is about. `page` numbers the older pages of a list; nil is its front.
+/// A page of the site to be made, identified by its subject. `page` is the number of an older page of a list, nil for its
+/// front page.
 public enum PagePlan: Sendable, Hashable {
     case home
     case search
@@ -8,28 +9,28 @@ public enum PagePlan: Sendable, Hashable {
     case notFound
     case alphabet(PartyRole)
     case letter(PartyRole, String, part: Int)
-    /// By place in the site's issuers or persons.
+    /// The index is that of the issuer or person in the site.
     case party(PartyRole, Int, page: Int?)
+    /// The website posting dates of the issuer with this index.
     case posting(Int, page: Int?)
     case years
     case year(Int)
-    /// By place in the site's months, forms, kinds.
+    /// The index is that of the month, form or kind in the site.
     case month(Int, page: Int?)
     case form(Int, page: Int?)
     case kind(Int, page: Int?)
 }
 
-/// Which of the two a page is about.
+/// The role of a party in filings.
 public enum PartyRole: String, Sendable, Hashable, CaseIterable {
     case issuer
     case person
 
-    var folder: String { self == .issuer ? "issuers" : "persons" }
     var heading: String { self == .issuer ? "Issuers" : "Reporting persons" }
 }
 
 extension Site {
-    /// All pages that are no filing's own, in a fixed order.
+    /// All pages except those of filings, in a fixed order.
     public var plans: [PagePlan] {
         var plans: [PagePlan] = [.home, .search, .glossary, .notFound, .years]
         for role in PartyRole.allCases {
@@ -59,7 +60,7 @@ extension Site {
 
     func parties(_ role: PartyRole) -> [SiteParty] { role == .issuer ? issuers : persons }
 
-    /// The letters that names begin with, and who bears such names.
+    /// The first letters of names, each with the parties whose names begin with it.
     func letters(of role: PartyRole) -> [(letter: String, parties: [SiteParty])] {
         role == .issuer ? issuerLetters : personLetters
     }
@@ -83,7 +84,7 @@ extension Site {
     }
 }
 
-/// Names of one letter, cut into parts.
+/// Divides the names under one letter into pages.
 struct NameCut {
     static let size = 500
     let parts: Int

@@ -1,9 +1,9 @@
 import HTMLReports
 
 extension Site {
-    /// The letters; where the names are few, the names themselves.
+    /// The index of all names: links to the letters and, if there are few names, to all of them.
     func alphabetPage(_ role: PartyRole) -> SitePage {
-        let here = "\(role.folder)/index.html"
+        let here = SiteAddress.parties(role)
         let all = parties(role)
         var page = SitePage(
             path: here, title: role.heading,
@@ -21,7 +21,7 @@ extension Site {
                 links: letters.map { letter, parties in
                     SiteLink(
                         letter == "other" ? "Other" : letter.uppercased(),
-                        to: SiteAddress.way(from: here, to: SiteAddress.letter(letter, of: role.folder)),
+                        to: SiteAddress.way(from: here, to: SiteAddress.letter(letter, of: role)),
                         detail: SiteWords.grouped(parties.count))
                 }))
         if all.count <= NameCut.size {
@@ -38,7 +38,7 @@ extension Site {
     func letterPage(_ role: PartyRole, _ letter: String, _ part: Int) -> SitePage {
         let parties = letters(of: role).first { $0.letter == letter }?.parties ?? []
         let cut = NameCut(parties.count)
-        let list = SiteAddress.letter(letter, of: role.folder)
+        let list = SiteAddress.letter(letter, of: role)
         let here = SiteAddress.page(part == 1 ? nil : part, of: list)
         let name = letter == "other" ? "other signs" : letter.uppercased()
         let suffix = part == 1 ? "" : ", page \(part)"
@@ -60,12 +60,12 @@ extension Site {
                                     : SiteAddress.way(
                                         from: here, to: SiteAddress.page(other == 1 ? nil : other, of: list)))
                         })
-            ], crumbs: [SiteLink(role.heading, to: "\(role.folder)/index.html")])
+            ], crumbs: [SiteLink(role.heading, to: SiteAddress.parties(role))])
     }
 
     private func link(to party: SiteParty, _ role: PartyRole, from page: String) -> SiteLink {
         SiteLink(
-            party.label, to: SiteAddress.way(from: page, to: "\(role.folder)/\(party.cik).html"),
+            party.label, to: SiteAddress.way(from: page, to: SiteAddress.party(role, party.cik)),
             detail: SiteWords.grouped(party.filings.count))
     }
 }

@@ -2,7 +2,7 @@ import HTMLReports
 import OwnershipReview
 
 extension Site {
-    /// All years with their months.
+    /// The page that lists all years and their months.
     var yearsPage: SitePage {
         let here = SiteAddress.dates
         var page = SitePage(
@@ -28,7 +28,7 @@ extension Site {
         }
     }
 
-    /// Said once, where numbers stand behind many names.
+    /// Explains the numbers after names, once per list.
     static let countsFilings = "The number behind each name counts the filings there."
 
     func yearPage(_ year: Int) -> SitePage {

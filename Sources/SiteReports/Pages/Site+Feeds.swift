@@ -1,9 +1,10 @@
 import OwnershipModel
 
 extension Site {
-    /// A feed of the site: of all filings, of an issuer, of a person.
+    /// A feed of the site: all filings, or those of one issuer or reporting person.
     public enum FeedPlan: Sendable, Hashable {
         case all
+        /// The index is that of the issuer or person in the site.
         case party(PartyRole, Int)
     }
 
@@ -12,43 +13,46 @@ extension Site {
         [.all] + PartyRole.allCases.flatMap { role in parties(role).indices.map { .party(role, $0) } }
     }
 
-    /// A feed in its formats. Without a base address there is no Atom feed, whose format asks for one.
+    /// Renders a feed as JSON Feed and, if there is a base URL, as Atom, which requires one.
     public func render(_ plan: FeedPlan) -> [SiteFile] {
-        let (stem, feed) = feed(plan)
-        var files = [SiteFile(path: stem + ".json", bytes: feed.json(at: stem + ".json", base: settings.base))]
-        if let base = settings.base, let atom = feed.atom(at: stem + ".xml", base: base) {
-            files.append(SiteFile(path: stem + ".xml", bytes: atom))
+        let (address, feed) = feed(plan)
+        var files = [SiteFile(path: address.json, bytes: feed.json(at: address.json, base: settings.base))]
+        if let base = settings.base, let atom = feed.atom(at: address.atom, base: base) {
+            files.append(SiteFile(path: address.atom, bytes: atom))
         }
         return files
     }
 
-    private func feed(_ plan: FeedPlan) -> (stem: String, feed: Feed) {
+    private func feed(_ plan: FeedPlan) -> (address: SiteAddress.Feed, feed: Feed) {
         switch plan {
         case .all:
             let feed = Feed(
                 title: settings.title, subtitle: "Insider reports under Section 16, the latest first.",
                 author: settings.title, page: "", filings: newest(filings.indices))
-            return ("feed", feed)
+            return (.all, feed)
         case .party(let role, let index):
             let party = parties(role)[index]
             let feed = Feed(
                 title: "\(settings.title): \(party.label)", author: settings.title,
-                page: "\(role.folder)/\(party.cik).html", filings: newest(party.filings))
-            return ("\(role.folder)/\(party.cik)", feed)
+                page: SiteAddress.party(role, party.cik), filings: newest(party.filings))
+            return (.party(role, cik: party.cik), feed)
         }
     }
 
-    /// No more than a feed can hold: the places are in the order of a feed already.
+    /// As many filings as a feed can have. The indices are already in the order of a feed.
     private func newest(_ places: some Collection<Int>) -> [ListedFiling] {
         places.prefix(100).map { filings[$0].listed }
     }
 
-    /// Whether there is an Atom feed of this name: it needs a base address and a date.
-    func hasAtom(_ stem: String) -> Bool {
+    /// Whether a feed also exists as Atom, which requires a base URL and a date.
+    func hasAtom(_ feed: SiteAddress.Feed) -> Bool {
         guard settings.base != nil else { return false }
-        let parts = stem.split(separator: "/").map(String.init)
-        guard parts.count == 2 else { return filings.first?.listed.feedTime != nil }
-        let party = parts[0] == PartyRole.issuer.folder ? issuer(parts[1]) : person(parts[1])
-        return party?.filings.first.map { filings[$0].listed.feedTime != nil } ?? false
+        let newest: Int?
+        switch feed {
+        case .all: newest = filings.indices.first
+        case .party(.issuer, let cik): newest = issuer(cik)?.filings.first
+        case .party(.person, let cik): newest = person(cik)?.filings.first
+        }
+        return newest.map { filings[$0].listed.feedTime != nil } ?? false
     }
 }

@@ -2,12 +2,13 @@ import HTMLReports
 import OwnershipModel
 
 extension Site {
-    /// What the site adds to the page of a filing.
+    /// Returns what the site adds to the page of a filing.
     ///
     /// - Parameters:
-    ///   - place: of the filing in `filings`.
-    ///   - endings: of the files beside the page, `.pdf` and the like.
+    ///   - place: the index of the filing in `filings`.
+    ///   - endings: the endings of the files beside the page, such as `.pdf`.
     ///   - frame: `SiteSettings.filingFrame`.
+    ///   - changes: what the filing changes, if it is an amendment.
     public func surroundings(
         ofFiling place: Int, files endings: [String], in frame: SiteFrame, changes: [FilingOnSite.ChangeList] = []
     ) -> FilingOnSite {
@@ -33,7 +34,7 @@ extension Site {
             relations: relations(of: place), changes: changes, posting: posting(filing).facts)
     }
 
-    /// The filings that belong to one: what it amends, what amends it, the rest of its group.
+    /// The filings related to one: those it amends, those that amend it and the others in its group.
     private func relations(of place: Int) -> [FilingOnSite.Relation] {
         let here = filings[place].listed.page
         let relation = { (words: String, other: Int, basis: String?) in
@@ -62,7 +63,7 @@ extension Site {
         return relations
     }
 
-    /// `Form 4 of 03/17/2025, 0001234567-25-000042`.
+    /// The description of a filing in links: `Form 4, filed 03/17/2025, 0001234567-25-000042`.
     public func label(of place: Int) -> String {
         let listed = filings[place].listed
         let day =
@@ -70,7 +71,7 @@ extension Site {
         return (["Form \(listed.formType)", day, listed.key].compactMap(\.self)).joined(separator: ", ")
     }
 
-    /// Pairs of an amendment and what it certainly amends, by place.
+    /// Pairs of an amendment and a filing that it certainly amends, as indices into `filings`, sorted by amendment.
     public var amendments: [(amendment: Int, original: Int)] {
         links.originals.values.flatMap(\.self).filter { $0.basis != .possible }.map { ($0.amendment, $0.original) }
             .sorted { $0.amendment < $1.amendment }
@@ -88,7 +89,7 @@ extension Site {
 }
 
 extension ListedFiling.File {
-    /// A file beside a filing's page.
+    /// Describes a file beside the page of a filing; the media type follows from the ending.
     public init(ending: String, ofFiling key: String, size: Int?) {
         let type =
             switch ending {
@@ -97,6 +98,6 @@ extension ListedFiling.File {
             case SiteSource.plain: "application/xml"
             default: "text/plain"
             }
-        self.init(path: "filings/\(key)\(ending)", mediaType: type, size: size)
+        self.init(path: SiteAddress.file(ofFiling: key, ending: ending), mediaType: type, size: size)
     }
 }

@@ -1,7 +1,7 @@
 import HTMLReports
 
 extension Site {
-    /// A page, ready to be written.
+    /// Renders a page as a complete file.
     public func render(_ plan: PagePlan, with templates: SiteTemplates) -> SiteFile {
         let page = page(plan)
         let frame = settings.frame(
@@ -14,20 +14,20 @@ extension Site {
         return SiteFile(path: page.path, bytes: templates.page(framed))
     }
 
-    /// Feeds of a page, from the folder of the site.
+    /// The feeds of a page, with addresses relative to the site folder.
     private func feeds(_ feed: SitePage.Feed) -> [SiteFeed] {
-        let json = SiteFeed(title: feed.title, mediaType: "application/feed+json", address: feed.stem + ".json")
-        guard hasAtom(feed.stem) else { return [json] }
-        return [SiteFeed(title: feed.title, mediaType: "application/atom+xml", address: feed.stem + ".xml"), json]
+        let json = SiteFeed(title: feed.title, mediaType: "application/feed+json", address: feed.address.json)
+        guard hasAtom(feed.address) else { return [json] }
+        return [SiteFeed(title: feed.title, mediaType: "application/atom+xml", address: feed.address.atom), json]
     }
 
-    /// The home page is found under the site's own address.
+    /// The path used in the canonical address and the sitemap: the home page has the address of the site itself.
     static func bare(_ path: String) -> String { path == SiteAddress.home ? "" : path }
 }
 
-/// A file of the site.
+/// A file to be written to the site folder.
 public struct SiteFile: Sendable {
-    /// From the folder of the site.
+    /// The path relative to the site folder.
     public var path: String
     public var bytes: [UInt8]
 

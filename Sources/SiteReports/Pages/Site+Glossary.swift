@@ -2,7 +2,7 @@ import OwnershipModel
 import OwnershipReview
 
 extension Site {
-    /// Every letter that can stand in the code column.
+    /// The glossary of all transaction codes.
     var glossaryPage: SitePage {
         let here = SiteAddress.glossary
         let rows = CodeGlossary.all.map { meaning in

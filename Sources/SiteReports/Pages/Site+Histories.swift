@@ -3,12 +3,12 @@ import OwnershipModel
 import OwnershipReview
 
 extension Site {
-    /// More accounts than these, options of many grants mostly, would make a page that nobody reads.
+    /// The maximum number of accounts on a page. More, mostly options of many grants, would make the page unreadable.
     private static let mostAccounts = 40
-    /// Of one account; the filings themselves have the others.
+    /// The maximum number of balances shown for one account; the filings have the others.
     private static let mostPoints = 60
 
-    /// What a person held over time, account by account, issuer by issuer.
+    /// The holdings of a reporting person over time, by issuer and account.
     func histories(of person: SiteParty, on page: String) -> [SiteSection] {
         var issuers: [String: [Int]] = [:]
         for place in person.filings {

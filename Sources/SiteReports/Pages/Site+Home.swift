@@ -2,7 +2,7 @@ import HTMLReports
 import OwnershipReview
 
 extension Site {
-    /// The latest filings, and the ways into the archive.
+    /// The home page: the latest filings and links into the archive.
     var homePage: SitePage {
         let here = SiteAddress.home
         var page = SitePage(
@@ -12,7 +12,7 @@ extension Site {
             lead: [
                 "\(SiteWords.filings(filings.count)) by \(SiteWords.counted(persons.count, "reporting person", "reporting persons")) about \(SiteWords.counted(issuers.count, "issuer", "issuers")): what directors, officers and large holders report of their trades and holdings under Section 16 of the Exchange Act."
             ])
-        page.feed = SitePage.Feed(title: settings.title, stem: "feed")
+        page.feed = SitePage.Feed(title: settings.title, address: .all)
         let latest = Array(filings.indices.prefix(50))
         page.sections.append(
             SiteSection(
@@ -44,13 +44,14 @@ extension Site {
                         "Form \(type)", to: SiteAddress.form(type), detail: SiteWords.grouped(filings.count))
                 }))
         let machine = [
-            SiteLink("All filings as JSON", to: "filings.json"), SiteLink("All filings as CSV", to: "filings.csv"),
-            SiteLink("JSON Feed", to: "feed.json"),
+            SiteLink("All filings as JSON", to: SiteAddress.filingsJSON),
+            SiteLink("All filings as CSV", to: SiteAddress.filingsCSV),
+            SiteLink("JSON Feed", to: SiteAddress.Feed.all.json),
         ]
         page.sections.append(
             SiteSection(
                 id: "data", heading: "For programs",
-                links: machine + (hasAtom("feed") ? [SiteLink("Atom feed", to: "feed.xml")] : [])))
+                links: machine + (hasAtom(.all) ? [SiteLink("Atom feed", to: SiteAddress.Feed.all.atom)] : [])))
         page.sections.removeAll { $0.links.isEmpty && $0.filings.isEmpty && $0.id != "latest" }
         return page
     }
@@ -62,7 +63,7 @@ extension Site {
             heading: "Search", isSearch: true, isUnlisted: true)
     }
 
-    /// Handed out at any address, so every link begins at the site's top.
+    /// The page for status 404. It is served at any address, so its links are absolute or begin at the root of the host.
     var notFoundPage: SitePage {
         SitePage(
             path: SiteAddress.notFound, title: "Not found", description: "There is no such page here.",

@@ -2,9 +2,11 @@ import HTMLReports
 import OwnershipModel
 
 extension Site {
-    /// The filings of a list that stand on one of its pages, and the links to the other pages.
+    /// The section with the filings on one page of a list, and links to its other pages.
     ///
-    /// - Parameter without: what every filing of the list has in common, and no line needs to say.
+    /// - Parameters:
+    ///   - places: the indices of all filings of the list, the newest first.
+    ///   - without: the role that is the same in all filings and therefore left out of the entries.
     func listing(
         _ places: [Int], page: Int?, of list: String, without: PartyRole? = nil
     ) -> SiteSection {
@@ -16,7 +18,7 @@ extension Site {
             pager: pager(cut, page: page, of: list))
     }
 
-    /// The links to the other pages of a list.
+    /// Links to the other pages of a list; the one to the current page has no address.
     func pager(_ cut: ListCut, page: Int?, of list: String) -> [SiteLink] {
         let here = SiteAddress.page(page, of: list)
         return cut.linked(from: page).map { other in
@@ -26,10 +28,12 @@ extension Site {
         }
     }
 
-    /// - Parameter place: of the filing in the site's filings.
+    /// The entry of a filing in a list.
+    ///
+    /// - Parameter place: the index of the filing in `filings`.
     func line(_ place: Int, on page: String, without: PartyRole? = nil) -> FilingLine {
         guard page != SiteAddress.home else { return newLine(place, on: page) }
-        // The ways to a filing and to others' pages are the same from every folder of lists.
+        // Relative links to filings and parties are the same from every list folder, so entries can be cached.
         var line = lines.value(place) { newLine(place, on: SiteAddress.dates) }
         switch without {
         case .issuer?: line.issuer = nil
@@ -50,7 +54,7 @@ extension Site {
             remarks: remarks(on: place))
     }
 
-    /// What else is to be known of a filing in a list, in a word.
+    /// Short remarks on a filing in a list.
     private func remarks(on place: Int) -> [String] {
         var remarks: [String] = []
         if filings[place].isExit { remarks.append("no longer subject to Section 16") }
@@ -63,9 +67,9 @@ extension Site {
 
     func link(to party: ListedFiling.Party, _ role: PartyRole, from page: String) -> SiteLink {
         let label = party.symbol.map { "\(party.name) [\($0)]" } ?? party.name
-        return SiteLink(label, to: party.cik.map { SiteAddress.way(from: page, to: "\(role.folder)/\($0).html") })
+        return SiteLink(label, to: party.cik.map { SiteAddress.way(from: page, to: SiteAddress.party(role, $0)) })
     }
 
-    /// `, page 3` behind the title of an older page of a list.
+    /// The suffix of the title of an older page of a list: `, page 3`.
     static func suffix(_ page: Int?) -> String { page.map { ", page \($0)" } ?? "" }
 }

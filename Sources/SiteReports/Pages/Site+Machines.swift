@@ -2,16 +2,23 @@ import DataReports
 import OwnershipModel
 
 extension Site {
-    /// The lists of all filings for programs. Each is handed out in pieces, since it grows with the filings.
-    public enum IndexPlan: String, Sendable, CaseIterable {
-        case json = "filings.json"
-        case csv = "filings.csv"
+    /// The machine-readable lists of all filings. Each is written piece by piece, because it grows with the number of
+    /// filings.
+    public enum IndexPlan: Sendable, CaseIterable {
+        case json
+        case csv
 
-        /// From the folder of the site.
-        public var path: String { rawValue }
+        /// The path relative to the site folder.
+        public var path: String {
+            switch self {
+            case .json: SiteAddress.filingsJSON
+            case .csv: SiteAddress.filingsCSV
+            }
+        }
     }
 
-    public func write<Failure>(_ plan: IndexPlan, to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    /// Writes a list piece by piece.
+    public func write<E>(_ plan: IndexPlan, to sink: ([UInt8]) throws(E) -> Void) throws(E) {
         let listed = filings.lazy.map(\.listed)
         switch plan {
         case .json: try FilingIndex.writeJSON(listed, base: settings.base, to: sink)
@@ -19,22 +26,22 @@ extension Site {
         }
     }
 
-    /// `robots.txt`, and the sitemap where there is a base address.
+    /// Writes `robots.txt` and, if there is a base URL, the sitemap.
     ///
-    /// - Returns: pages whose address is longer than a sitemap allows.
-    public func writeSitemap<Failure>(
-        to sink: (SiteFile) throws(Failure) -> Void
-    ) throws(Failure) -> [String] {
-        try sink(SiteFile(path: "robots.txt", bytes: robots(base: settings.base)))
+    /// - Returns: the paths of pages that are not in the sitemap because their address is longer than the protocol allows.
+    public func writeSitemap<E>(
+        to sink: (SiteFile) throws(E) -> Void
+    ) throws(E) -> [String] {
+        try sink(SiteFile(path: SiteAddress.robots, bytes: robots(base: settings.base)))
         guard let base = settings.base else { return [] }
         let lists = plans.lazy.map { self.listing(of: $0) }.filter { $0 != nil }.map { $0 ?? Sitemap.Page(path: "") }
         let own = filings.lazy.map { Sitemap.Page(path: $0.listed.page, changed: $0.listed.filed) }
-        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(Failure) in
+        return try Sitemap(base: base).write(Array(lists) + Array(own)) { (name, bytes) throws(E) in
             try sink(SiteFile(path: name, bytes: bytes))
         }
     }
 
-    /// The page in the sitemap; nil for pages that nobody is to look for.
+    /// The sitemap entry of a page; nil for pages that do not belong in a sitemap.
     private func listing(of plan: PagePlan) -> Sitemap.Page? {
         let (path, places) = address(of: plan)
         guard path != SiteAddress.notFound, path != SiteAddress.search else { return nil }
@@ -42,7 +49,7 @@ extension Site {
             path: Site.bare(path), changed: places.first.flatMap { filings[$0].listed.filed })
     }
 
-    /// Where a page will lie, without making it, and the filings on it, where it is a list of filings.
+    /// The path of a page, without rendering it, and the indices of the filings on it if it is a list of filings.
     func address(of plan: PagePlan) -> (path: String, filings: ArraySlice<Int>) {
         func cut(_ list: String, _ page: Int?, _ places: [Int]) -> (String, ArraySlice<Int>) {
             (SiteAddress.page(page, of: list), places[ListCut(places.count).entries(of: page)])
@@ -52,12 +59,12 @@ extension Site {
         case .search: return (SiteAddress.search, [])
         case .glossary: return (SiteAddress.glossary, [])
         case .notFound: return (SiteAddress.notFound, [])
-        case .alphabet(let role): return ("\(role.folder)/index.html", [])
+        case .alphabet(let role): return (SiteAddress.parties(role), [])
         case .letter(let role, let letter, let part):
-            return (SiteAddress.page(part == 1 ? nil : part, of: SiteAddress.letter(letter, of: role.folder)), [])
+            return (SiteAddress.page(part == 1 ? nil : part, of: SiteAddress.letter(letter, of: role)), [])
         case .party(let role, let index, let page):
             let party = parties(role)[index]
-            return cut("\(role.folder)/\(party.cik).html", page, party.filings)
+            return cut(SiteAddress.party(role, party.cik), page, party.filings)
         case .posting(let index, let page):
             return cut(SiteAddress.posting(issuers[index].cik), page, issuers[index].filings)
         case .years: return (SiteAddress.dates, [])
@@ -70,17 +77,18 @@ extension Site {
         }
     }
 
-    /// An issuer's list to be put into a page of somebody else, as HTML without a frame and as JSON.
+    /// The list of an issuer's newest filings to include in another website, as an HTML fragment and as JSON.
     public func fragments(ofIssuer index: Int, with templates: SiteTemplates) -> [SiteFile] {
         let issuer = issuers[index]
         let newest = issuer.filings.prefix(ListCut.pageSize).map { filings[$0] }
         let fragment = Fragment(issuer: issuer, filings: newest, base: settings.base)
         return [
-            SiteFile(path: "fragments/\(issuer.cik).html", bytes: templates.fragment(fragment)),
-            SiteFile(path: "fragments/\(issuer.cik).json", bytes: fragment.json),
+            SiteFile(
+                path: SiteAddress.fragment(ofIssuer: issuer.cik, ending: ".html"), bytes: templates.fragment(fragment)),
+            SiteFile(path: SiteAddress.fragment(ofIssuer: issuer.cik, ending: ".json"), bytes: fragment.json),
         ]
     }
 
-    /// How many issuers there are, each of which may have fragments.
+    /// The number of issuers; `fragments(ofIssuer:with:)` takes indices below it.
     public var issuerCount: Int { issuers.count }
 }

@@ -3,7 +3,7 @@ import OwnershipModel
 import OwnershipReview
 
 extension Site {
-    /// What an issuer's page shows above its filings: transactions by year, latest holdings, who reported.
+    /// The sections above the filings on an issuer's page: transactions by year, latest holdings, reporting persons.
     func overview(of issuer: SiteParty, on page: String) -> [SiteSection] {
         [activity(of: issuer), holdings(of: issuer, on: page), people(of: issuer, on: page)].compactMap(\.self)
     }
@@ -36,7 +36,7 @@ extension Site {
                 }))
     }
 
-    /// So many are shown; those of persons who have not reported for long are on their own pages.
+    /// The maximum number of holdings shown; those of persons who have not reported for a long time are on their own pages.
     private static let mostHoldings = 200
 
     private func holdings(of issuer: SiteParty, on page: String) -> SiteSection? {
@@ -88,7 +88,7 @@ extension Site {
         var known: [ListedFiling.Party: Int] = [:]
         for place in issuer.filings {
             for (index, person) in filings[place].listed.persons.enumerated() {
-                // Who has a CIK is one, whatever the name.
+                // Persons with the same CIK are the same person, whatever their names.
                 let id = ListedFiling.Party(name: person.cik == nil ? person.name : "", cik: person.cik)
                 if let place = known[id] {
                     people[place].filings += 1
@@ -112,7 +112,7 @@ extension Site {
 }
 
 extension SurveyedAccount {
-    /// `held directly`, `held indirectly: By Trust`, with the terms of a derivative.
+    /// The form of ownership, and the terms of a derivative security: `held directly`, `held indirectly: By Trust`.
     var manner: String {
         let way =
             switch form {

@@ -1,18 +1,17 @@
 import HTMLReports
 
 extension Site {
-    /// The page of an issuer or a reporting person; the older pages of its list have the filings alone.
+    /// The page of an issuer or a reporting person. Older pages of its list contain only filings.
     func partyPage(_ role: PartyRole, _ party: SiteParty, _ page: Int?) -> SitePage {
-        let stem = "\(role.folder)/\(party.cik)"
-        let list = stem + ".html"
+        let list = SiteAddress.party(role, party.cik)
         let here = SiteAddress.page(page, of: list)
         let whose = role == .issuer ? "of insiders of" : "by"
         var made = SitePage(
             path: here, title: party.label + Site.suffix(page),
             description: "\(SiteWords.filings(party.filings.count)) \(whose) \(party.label).",
             heading: party.label + Site.suffix(page),
-            crumbs: [SiteLink(role.heading, to: "\(role.folder)/index.html")],
-            feed: SitePage.Feed(title: "\(settings.title): \(party.label)", stem: stem))
+            crumbs: [SiteLink(role.heading, to: SiteAddress.parties(role))],
+            feed: SitePage.Feed(title: "\(settings.title): \(party.label)", address: .party(role, cik: party.cik)))
         made.about = about(party, role)
         let filings = listing(party.filings, page: page, of: list, without: role)
         guard page == nil else {
@@ -36,7 +35,7 @@ extension Site {
         SiteLinkedData.Party(isIssuer: role == .issuer, name: party.name, cik: party.cik, symbol: party.symbol)
     }
 
-    /// CIK, number of filings, their span, other names.
+    /// The CIK, the number of filings, their first and last filed dates, and other names.
     private func facts(of party: SiteParty, on page: String) -> [SiteLink] {
         var facts = [
             SiteLink("CIK", to: nil, detail: party.cik),

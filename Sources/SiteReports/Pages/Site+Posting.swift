@@ -2,7 +2,8 @@ import HTMLReports
 import OwnershipReview
 
 extension Site {
-    /// What must be on the issuer's website, and until when. No clock: dates stand here, not what they mean today.
+    /// The page that lists which filings must be on the issuer's website, and until when (Rule 16a-3(k)). It gives dates and
+    /// does not depend on the current time.
     func postingPage(_ issuer: SiteParty, _ page: Int?) -> SitePage {
         let list = SiteAddress.posting(issuer.cik)
         let here = SiteAddress.page(page, of: list)
@@ -41,7 +42,7 @@ extension Site {
     }
 }
 
-/// What is said of a filing's duty to be posted.
+/// The texts about the duty to post a filing on the issuer's website.
 struct PostingWords: Sendable {
     var filed: String
     var filedRemark: String?
@@ -49,7 +50,7 @@ struct PostingWords: Sendable {
     var doubts: String?
     var keepUntil: String
 
-    /// By the filed date alone.
+    /// Uses nothing but the filed date, so the texts can be cached by date.
     init(_ filing: SurveyedFiling) {
         let posting = filing.posting
         filed = posting.filed?.monthDayYear ?? "filed date unknown"
@@ -70,7 +71,7 @@ struct PostingWords: Sendable {
         keepUntil = posting.keepUntil?.monthDayYear ?? (posting.due == nil ? "unknown" : "–")
     }
 
-    /// For the page of the filing.
+    /// The texts for the page of the filing.
     var facts: [SiteLink] {
         [
             SiteLink("Filed", to: nil, detail: [filed, filedRemark].compactMap(\.self).joined(separator: ", ")),

@@ -1,42 +1,43 @@
 import HTMLReports
 
-/// A page of the site that is not a filing's own: lists, issuers, persons, the glossary. One template makes them all.
+/// A page of the site that is not a filing's: a list, an issuer, a reporting person, the glossary. One template renders all
+/// of them.
 struct SitePage: Sendable {
-    /// From the folder of the site.
+    /// The path relative to the site folder.
     var path: String
-    /// For the title bar, without the name of the site.
+    /// The title for the title bar, without the title of the site.
     var title: String
     var description: String
     var heading: String
     var lead: [String] = []
-    /// `detail` is what is said, linked where there is an address.
+    /// Facts at the top: `label` names the fact and `detail` is its value.
     var facts: [SiteLink] = []
     var sections: [SiteSection] = []
-    /// The way from the home page, from the folder of the site.
+    /// The breadcrumbs without the home page; addresses relative to the site folder.
     var crumbs: [SiteLink] = []
-    /// Feeds that tell of the same filings, from the folder of the site, without extension: `issuers/0000046129`.
+    /// The feed with the same filings.
     var feed: Feed?
     var isSearch = false
-    /// Not for search engines, and in no sitemap.
+    /// Whether search engines should not index the page. It is not in the sitemap either.
     var isUnlisted = false
-    /// Whom the page is about, for machines.
+    /// The party that the page is about, for structured data.
     var about: SiteLinkedData.Party?
 
     struct Feed: Sendable {
         var title: String
-        var stem: String
+        var address: SiteAddress.Feed
     }
 }
 
-/// A part of a page under a heading; whatever of it is empty is left out.
+/// A section of a page. Empty parts are left out.
 struct SiteSection: Sendable {
-    /// Unique in the page.
+    /// The id of the section, unique in the page.
     var id: String
     var heading: String
-    /// Where the heading leads.
+    /// The address that the heading links to.
     var address: String?
     var paragraphs: [String] = []
-    /// Markup that the product made.
+    /// A drawing as trusted SVG markup.
     var chart: [UInt8]?
     var table: SiteTable?
     var links: [SiteLink] = []
@@ -44,10 +45,10 @@ struct SiteSection: Sendable {
     var pager: [SiteLink] = []
 }
 
-/// A table of texts and links.
+/// A table of text and links.
 struct SiteTable: Sendable {
     var caption: String
-    /// The caption says what the heading above it says already.
+    /// Whether the caption is only for screen readers, because the heading above says the same.
     var hidesCaption = false
     var head: [Head]
     var rows: [Row]
@@ -64,15 +65,15 @@ struct SiteTable: Sendable {
 
     struct Row: Sendable {
         var cells: [Cell]
-        /// Something is missing here.
+        /// Whether something is missing before this row.
         var isMarked = false
     }
 
     struct Cell: Sendable {
         var text: String
-        /// From the page.
+        /// The address of a link, relative to the page.
         var address: String?
-        /// Small words behind it.
+        /// A note in small print after the text.
         var note: String?
         var isNumber = false
         var isHead = false
@@ -89,20 +90,20 @@ struct SiteTable: Sendable {
     }
 }
 
-/// A filing in a list.
+/// An entry for a filing in a list.
 struct FilingLine: Sendable {
-    /// `MM/DD/YYYY`; nil where it is unknown.
+    /// The filed date as `MM/DD/YYYY`; nil if it is unknown.
     var filed: String?
     var filedISO: String?
-    /// Said in its place where the filed date is unknown.
+    /// The period of report, shown if the filed date is unknown.
     var period: String
-    /// `4/A`.
+    /// The form type, such as `4/A`.
     var form: String
     var headline: String
     var address: String
-    /// Left out on the issuer's own page.
+    /// Nil on the issuer's own page.
     var issuer: SiteLink?
     var persons: [SiteLink]
-    /// `amended`, `part of a group`.
+    /// Remarks such as `amended` and `one of a group`.
     var remarks: [String]
 }

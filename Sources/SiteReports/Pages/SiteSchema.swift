@@ -1,10 +1,10 @@
 import HTMLReports
 import Templating
 
-/// Everything that the templates of a site's pages may ask for; `filingpress templates` prints it.
+/// All names that the templates of a site's pages can use; `filingpress templates` prints them.
 public let siteSchema: RecordSchema = sitePageShape.schema
 
-/// A page in its frame.
+/// A page with its frame.
 struct FramedPage: Sendable {
     var page: SitePage
     var frame: SiteFrame

@@ -1,9 +1,10 @@
 import Bytes
 import Diagnostics
 import HTMLReports
+import PageTemplates
 import Templating
 
-/// The templates of a site, compiled: its pages and its style. Shared by all workers.
+/// The compiled templates of a site, shared by all workers.
 public struct SiteTemplates: Sendable {
     private let pages: TemplateSet<FramedPage>
     private let style: TemplateSet<Void>
@@ -13,11 +14,10 @@ public struct SiteTemplates: Sendable {
     private let parts: TemplateSet<FilingOnSite>
 
     /// Compiles the built-in templates, each replaced by the override of the same name if there is one.
-    /// - Throws: A `TemplateError` that lists every fault with file, line and column.
-    public init(overrides: [TemplateSource] = []) throws(TemplateError) {
+    /// - Throws: A `Failure` of kind `.templates` that lists every fault with file, line and column.
+    public init(overrides: [TemplateSource] = []) throws(Failure) {
         let others = overrides.isEmpty ? [] : Self.vocabularies + [pageVocabulary, mailVocabulary]
-        func compiled<Source>(_ shape: RecordShape<Source>, _ root: String) throws(TemplateError) -> TemplateSet<Source>
-        {
+        func compiled<Source>(_ shape: RecordShape<Source>, _ root: String) throws(Failure) -> TemplateSet<Source> {
             try TemplateSet(
                 compiling: builtInTemplates, overriding: overrides, shape: shape, root: root, beside: others)
         }
@@ -29,7 +29,7 @@ public struct SiteTemplates: Sendable {
         searchBody = try compiled(searchShape, "search")
     }
 
-    /// What the templates may ask for that a site is made with, beside the page of a filing.
+    /// The names that the templates of a site can use, for each root template except the page of a filing.
     public static let vocabularies = [
         Vocabulary(root: "site", schema: siteSchema), Vocabulary(root: "stylesheet", schema: styleShape.schema),
         Vocabulary(root: "fragment", schema: fragmentShape.schema),
@@ -38,21 +38,22 @@ public struct SiteTemplates: Sendable {
         Vocabulary(root: "search", schema: searchShape.schema),
     ]
 
-    /// The style of all pages, filings' own included.
+    /// The stylesheet of all pages, including those of filings.
     public var stylesheet: [UInt8] {
         var bytes: [UInt8] = []
         style.render((), into: &bytes)
         return bytes
     }
 
-    /// Names that change with the content, so that whoever reads the site may keep the files for ever.
+    /// The file names of the stylesheet and the script, without extension. They change with the content, so browsers may
+    /// cache the files forever.
     public var styleName: String { "style-" + Digest(of: stylesheet).description.prefix(10) }
     public var scriptName: String { "search-" + Digest(of: script).description.prefix(10) }
 
-    /// The script of the search.
+    /// The search script.
     public var script: [UInt8] { builtInSearchScript }
 
-    /// The page of a filing, made with gaps, with what the site adds to it.
+    /// Returns the page of a filing with its gaps filled.
     public func complete(_ page: [UInt8], with surroundings: FilingOnSite) -> [UInt8] {
         PageGap.fill(page) { gap, filled in
             switch gap {
@@ -74,7 +75,7 @@ public struct SiteTemplates: Sendable {
         return bytes
     }
 
-    /// What stands on the search page where the results will be.
+    /// The content of the search page below its heading.
     func search(hasFullText: Bool) -> [UInt8] {
         var bytes: [UInt8] = []
         searchBody.render(hasFullText, into: &bytes)
@@ -82,7 +83,7 @@ public struct SiteTemplates: Sendable {
     }
 }
 
-/// In a page that stands alone the style may ask for `site` too; in the style of a site it is always there.
+/// The style templates also check `site` in pages outside a site; here it is always true.
 private let styleShape = RecordShape<Void>("style of a site", [.flag("site", "That it is a site.") { true }])
 
 private let searchShape = RecordShape<Bool>(

@@ -1,8 +1,8 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The transactions of many filings, year by year. Amendments are not counted, since they may repeat what they correct; the
-/// filings of a group report the same transactions and count once.
+/// Transactions by year. Amendments are not counted, because they may repeat what they correct; the filings of a group
+/// report the same transactions and count once.
 struct Activity: Sendable {
     struct Year: Sendable {
         var year: Int
@@ -11,7 +11,7 @@ struct Activity: Sendable {
         var others = Sum()
     }
 
-    /// Transactions added up, with how far the value can be trusted.
+    /// A number of transactions with their total value.
     struct Sum: Sendable {
         var rows = 0
         fileprivate var value = ExactDecimal.zero as ExactDecimal?
@@ -23,7 +23,8 @@ struct Activity: Sendable {
             if let number = trade.value.number { value = value?.adding(number) }
         }
 
-        /// `$21,345.50`, `at least $21,345.50`, a dash for nothing.
+        /// The total value: `$21,345.50`, `at least $21,345.50` if some values are missing, or a dash if there are no
+        /// transactions.
         var words: String {
             guard rows > 0 else { return "–" }
             guard let value else { return "too large to add up" }
@@ -32,9 +33,9 @@ struct Activity: Sendable {
         }
     }
 
-    /// The latest first; those with transactions alone.
+    /// The years that have transactions, the latest first.
     private(set) var years: [Year] = []
-    /// Filings passed over since they amend others.
+    /// The number of amendments with transactions, which are not counted.
     private(set) var amendments = 0
 
     init(of places: [Int], in filings: [SurveyedFiling], _ groups: FilingGroups) {
@@ -63,11 +64,11 @@ struct Activity: Sendable {
     }
 }
 
-/// Bars for each year: purchases above the line, sales beneath it, everything else as a thin bar beside.
+/// A bar chart by year: purchases above the axis, sales below it, all others as a thinner bar beside.
 struct ActivityChart {
     private static let width = 640
     private static let (top, middle, bottom) = (14, 74, 134)
-    /// More years than these have no room; the table has them all.
+    /// The maximum number of years that fit; the table has them all.
     private static let most = 20
 
     static func markup(_ activity: Activity, number: Int) -> [UInt8]? {

@@ -1,10 +1,10 @@
-/// An SVG drawing in whole numbers. Nothing as filed stands in it, save numbers the product wrote itself.
+/// An SVG drawing with integer coordinates. Texts are not escaped, so none of them may come from a filing.
 struct Drawing {
     private var svg: [UInt8] = []
 
     /// - Parameters:
-    ///   - number: makes the names of title and description unique in the page.
-    ///   - description: what the drawing shows, for those who do not see it.
+    ///   - number: makes the ids of the title and the description unique in the page.
+    ///   - description: what the drawing shows, for people who cannot see it.
     init(width: Int, height: Int, number: Int, title: String, description: String) {
         add(
             "<svg role=\"img\" aria-labelledby=\"g\(number)\" aria-describedby=\"h\(number)\" viewBox=\"0 0 \(width) \(height)\">"

@@ -1,7 +1,7 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The balance of one account over time: steps on a zero base, broken where the filings do not go on from each other.
+/// A step chart of the balance of one account over time. Its axis starts at zero; the line is interrupted at gaps.
 struct HistoryChart {
     private static let width = 640
     private static let height = 150
@@ -12,7 +12,7 @@ struct HistoryChart {
     private let last: Int
     private let most: ExactDecimal
 
-    /// Nil where there is nothing to see: fewer than two days with a balance, or all of them zero.
+    /// Returns the chart; nil if it would show nothing: fewer than two dates with a balance, or only zero balances.
     static func markup(_ history: PositionHistory, number: Int) -> [UInt8]? {
         HistoryChart(history)?.drawn(number, history)
     }
@@ -28,7 +28,7 @@ struct HistoryChart {
         (self.first, self.last, self.most) = (first, last, most)
     }
 
-    /// What was held behind a gap, which may be more than all balances.
+    /// The balance after a gap, which may be higher than all reported ones.
     private static func begin(of point: PositionHistory.Point) -> ExactDecimal? {
         if case .difference(_, let begin)? = point.gap { begin } else { nil }
     }
@@ -57,7 +57,7 @@ struct HistoryChart {
             switch entry.point.gap {
             case nil: line += "V\(here.1)"
             case .difference(_, let begin):
-                // Broken from what was held after the one before to what was held before this one.
+                // The gap is from the balance after the previous filing to the balance before this one.
                 gaps += "M\(here.0) \(y(points[place - 1].balance))V\(y(begin))"
                 line += "M\(here.0) \(y(begin))V\(here.1)"
             case .cannotTell:
@@ -74,7 +74,7 @@ struct HistoryChart {
         return drawing.bytes
     }
 
-    /// A line at each New Year, as many as have room.
+    /// Draws a line at the beginning of each year, or of fewer years if there is no room.
     private func drawYears(in drawing: inout Drawing) {
         let years = points[0].date.year...points[points.count - 1].date.year
         let step = max(1, (years.count + 11) / 12)

@@ -1,27 +1,27 @@
 import OwnershipModel
 import OwnershipReview
 
-/// The latest balance of each account of Table I that somebody reported of an issuer.
+/// The latest reported balance of each account in Table I of the filings of one issuer.
 ///
-/// A joint filing does not tell whose of its persons holds what, so they stand together.
+/// A joint filing does not say which of its reporting persons holds what, so they are listed together.
 struct IssuerHoldings: Sendable {
     struct Holding: Sendable {
         var persons: [ListedFiling.Party]
         var relationship: String
         var account: SurveyedAccount
-        /// By place in the site's filings.
+        /// The index of the filing in the site.
         var filing: Int
-        /// The persons were no longer subject to Section 16 by their last filing.
+        /// Whether the persons' last filing says that they are no longer subject to Section 16.
         var hasLeft: Bool
     }
 
-    /// Those of the latest date first.
+    /// The latest date first.
     private(set) var holdings: [Holding] = []
 
-    /// - Parameter places: of filings, the newest first.
+    /// - Parameter places: the indices of the filings, the newest first.
     init(of places: [Int], in filings: [SurveyedFiling]) {
         var latest: [Key: Holding] = [:]
-        // By the last filing of these persons, whatever accounts are in it.
+        // From the last filing of the same persons, whether or not it has the account.
         var status: [[String]: (relationship: String, hasLeft: Bool)] = [:]
         for place in places {
             let filing = filings[place]
@@ -45,7 +45,7 @@ struct IssuerHoldings: Sendable {
         }
     }
 
-    /// Filings come the newest first: only a later date of its own brings an older filing's account forward.
+    /// Filings are visited from the newest, so an older filing's balance is used only if its own date is later.
     private static func isLater(_ one: SurveyedAccount, _ other: SurveyedAccount) -> Bool {
         guard let day = one.date, let known = other.date else { return false }
         return day > known

@@ -1,47 +1,48 @@
 import OwnershipModel
 import OwnershipReview
 
-/// What a person held in one account of one issuer, from filing to filing.
+/// The balances of one account of a reporting person in securities of one issuer, from filing to filing.
 ///
-/// Accounts are told apart as in a filing, and across filings by the texts of the footnotes at the nature of ownership,
-/// since their numbers change. Nothing is interpolated: where a filing does not go on from the one before, there is a gap.
+/// Accounts are identified as within one filing, but by the texts of the footnotes to the nature of ownership rather than
+/// their numbers, which change. Nothing is interpolated: if a filing does not continue from the one before, there is a gap.
 struct PositionHistory: Sendable {
     struct Point: Sendable {
-        /// Of the filing, by place in the site's filings.
+        /// The index of the filing in the site.
         var filing: Int
         var account: SurveyedAccount
-        /// What this filing corrects, where the other one stated the same balance.
+        /// The index of the filing that this one corrects and whose balance it replaces.
         var restates: Int?
         var gap: Gap?
 
         var date: CalendarDate? { account.date }
     }
 
-    /// Why a point does not follow from the one before it.
+    /// The reason why a point does not continue from the one before it.
     enum Gap: Sendable, Hashable {
-        /// Held after the one before, and held before this one, or stated by this one without a transaction.
+        /// The balance after the previous filing differs from the balance before this one, or from the balance that this one
+        /// states without a transaction.
         case difference(from: ExactDecimal, to: ExactDecimal)
-        /// Something was traded and the filing does not say enough to work back.
+        /// The filing does not say enough to work out whether something is missing.
         case cannotTell
     }
 
-    /// As filed last.
+    /// The title of the security in the last filing.
     var title: String
     /// The oldest first.
     var points: [Point]
 
     var account: SurveyedAccount { points[points.count - 1].account }
 
-    /// All accounts in these filings that can be followed, those that moved last first: neither lots of one title nor
-    /// accounts that a filing has twice under one description.
+    /// Returns all accounts that can be followed, the latest date first. Excludes lots of one title, and accounts that a
+    /// filing contains twice under the same description.
     ///
-    /// - Parameter places: of filings of one person about one issuer.
+    /// - Parameter places: the indices of the filings of one person about one issuer.
     static func all(
         of places: [Int], in filings: [SurveyedFiling], _ links: AmendmentLinks, _ groups: FilingGroups
     ) -> [PositionHistory] {
         var accounts: [Key: [Point]] = [:]
         var order: [Key] = []
-        // Two accounts of one filing that nothing here tells apart: which of them goes on in the next filing is not known.
+        // Two accounts of one filing have the same key, so it is not known which of them continues in the next filing.
         var doubtful: Set<Key> = []
         for place in once(places, groups).sorted(by: { isEarlier(filings[$0], filings[$1]) }) {
             for account in filings[place].accounts where account.lot == nil {
@@ -84,7 +85,7 @@ struct PositionHistory: Sendable {
         }
     }
 
-    /// Of a group of filings that say the same, the first.
+    /// Keeps only the first filing of each group of filings that report the same.
     private static func once(_ places: [Int], _ groups: FilingGroups) -> [Int] {
         let own = Set(places)
         return places.filter { place in
@@ -99,8 +100,8 @@ struct PositionHistory: Sendable {
         return one < other
     }
 
-    /// By date; of one day, in the order filed. An amendment takes the place of what it corrects, or of what an earlier
-    /// amendment put there.
+    /// Sorts points by date and then by the time of filing. An amendment replaces the filing that it corrects, or an earlier
+    /// amendment of that filing.
     private static func restated(_ points: [Point], _ links: AmendmentLinks, _ groups: FilingGroups) -> [Point] {
         var kept: [Point] = []
         for point in points {
@@ -117,14 +118,15 @@ struct PositionHistory: Sendable {
         return byDate(kept)
     }
 
-    /// Whether an amendment adds a forgotten transaction and leaves the original's: it begins where that one ends.
+    /// Whether an amendment adds a missed transaction to the original's instead of correcting it: its balance begins where
+    /// the original's ends.
     private static func goesOn(_ original: SurveyedAccount, _ amendment: SurveyedAccount) -> Bool {
         guard amendment.isTraded, let begin = amendment.before, begin == original.after.value else { return false }
         guard let day = original.date, let next = amendment.date else { return begin != original.before }
         return begin != original.before && day <= next
     }
 
-    /// What has no date stands behind what was filed before it.
+    /// Sorts by date; points without a date stay after the ones filed before them.
     private static func byDate(_ points: [Point]) -> [Point] {
         var day: CalendarDate?
         let dated = points.map { point in

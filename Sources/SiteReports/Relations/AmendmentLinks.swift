@@ -1,9 +1,9 @@
 import OwnershipModel
 
-/// Which filings amend which, by places in a list of filings.
+/// The links between amendments and the filings they amend, as indices into a list of filings.
 ///
-/// An amendment is tied to an original of the same form about the same issuer by at least one of the same persons; never
-/// by names, and never to a filing of another form. What cannot be told apart is named as possible, not chosen.
+/// An amendment is linked to an original on the same form about the same issuer that has at least one reporting person in
+/// common, by CIK and never by name. If several originals fit equally well, all are linked as possible.
 struct AmendmentLinks: Sendable {
     struct Link: Sendable, Hashable {
         var amendment: Int
@@ -12,27 +12,27 @@ struct AmendmentLinks: Sendable {
     }
 
     enum Basis: Sendable, Hashable {
-        /// The original was filed on the day the amendment names.
+        /// The original was filed on the date that the amendment states.
         case filedDate
-        /// When the original was filed is unknown, or the amendment does not say; the period of the report is the same.
+        /// The period of report is the same. The original's filed date is unknown, or the amendment does not state one.
         case period
-        /// The dates disagree, but no other filing has the same period and the same persons.
+        /// The dates disagree, but this is the only filing with the same period and the same persons.
         case periodAgainstDate
-        /// One of several that fit equally well.
+        /// One of several filings that fit equally well.
         case possible
     }
 
-    /// By place of the amendment; several only where all are possible.
+    /// The originals of an amendment, by its index; more than one only if all are possible.
     private(set) var originals: [Int: [Link]] = [:]
-    /// By place of the original, the oldest amendment first.
+    /// The amendments of an original, by its index; the oldest first.
     private(set) var amendments: [Int: [Link]] = [:]
 
     /// - Parameters:
     ///   - filings: the newest first.
-    ///   - groups: of the same filings; of a report that came twice, one stands for both.
+    ///   - groups: the groups of the same filings; of copies of one report, only the first can be an original.
     init(_ filings: [SurveyedFiling], _ groups: FilingGroups) {
         var known: [Key: [Int]] = [:]
-        // Without an amendment there is nothing to look for.
+        // Without amendments there is nothing to do.
         let amendments = filings.indices.filter { filings[$0].documentType.isAmendment }
         guard !amendments.isEmpty else { return }
         for place in filings.indices
@@ -59,7 +59,7 @@ struct AmendmentLinks: Sendable {
         var person: String
     }
 
-    /// None without CIKs.
+    /// Empty if the issuer or all persons have no CIK.
     private static func keys(of filing: SurveyedFiling) -> [Key] {
         guard let issuer = filing.listed.issuer?.cik else { return [] }
         return filing.listed.persons.compactMap { person in
@@ -90,7 +90,7 @@ struct AmendmentLinks: Sendable {
         return said(narrowed(candidates.filter(samePeriod), samePersons), .period)
     }
 
-    /// Those that fit better, where any do.
+    /// The filings that satisfy a condition, or all if none does.
     private static func narrowed(_ places: [Int], _ fits: (Int) -> Bool) -> [Int] {
         let fitting = places.filter(fits)
         return fitting.isEmpty ? places : fitting
@@ -102,7 +102,7 @@ struct AmendmentLinks: Sendable {
 }
 
 extension AmendmentLinks.Basis {
-    /// How the link is known, where it is not plain.
+    /// How the link is known, if that is not obvious.
     var words: String? {
         switch self {
         case .filedDate: nil

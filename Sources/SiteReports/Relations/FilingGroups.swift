@@ -1,20 +1,21 @@
 import Bytes
 import OwnershipModel
 
-/// Filings that report the same rows and belong together: the members of a group in filings of their own, a report in
-/// parts since it has more than ten persons, and one report that came twice.
+/// Groups of filings that report the same rows and belong together: separate filings by the members of a group, a report
+/// split because it has more than ten reporting persons, or one report filed twice.
 ///
-/// The same rows alone prove nothing: two directors who receive the same grant on the same day file alike. So a group needs
-/// a joint filing among its filings, or a person in common.
+/// Equal rows alone prove nothing: two directors who receive the same grant on the same day file the same rows. So a group
+/// must contain a joint filing or have a person in common.
 struct FilingGroups: Sendable {
     enum Kind: Sendable, Hashable {
         /// Different persons report the same securities.
         case joined
-        /// The same persons and rows again: another copy.
+        /// The same persons report the same rows again.
         case repeated
     }
 
-    /// For each filing in a group, by place: all members, itself included, the first the leader, which counts for all.
+    /// All members of a filing's group, including itself, by index of the filing. The first is the leader, which counts for
+    /// all.
     private(set) var members: [Int: [Int]] = [:]
 
     init(_ filings: [SurveyedFiling]) {
@@ -41,19 +42,21 @@ struct FilingGroups: Sendable {
         var rows: Digest
     }
 
-    /// Whether the filing counts in sums: alone, or as the leader of its group.
+    /// Whether the filing counts in totals: it is in no group, or the leader of its group.
     func counts(_ place: Int) -> Bool { members[place].map { $0.first == place } ?? true }
 
+    /// Compares the persons of two filings with the same rows.
+    ///
     /// - Parameters:
-    ///   - one: the persons of a filing.
-    ///   - other: those of another one with the same rows.
+    ///   - one: the persons of the first filing.
+    ///   - other: the persons of the second filing.
     static func kind(of one: [ListedFiling.Party], _ other: [ListedFiling.Party]) -> Kind {
         if one == other || Set(one) == Set(other) { return .repeated }
         let ciks = Set(one.compactMap(\.cik))
         return !ciks.isEmpty && ciks == Set(other.compactMap(\.cik)) ? .repeated : .joined
     }
 
-    /// Whether the filing is a copy of another one, which stands for it.
+    /// Whether the filing is a copy of an earlier member of its group.
     func isCopy(_ place: Int, in filings: [SurveyedFiling]) -> Bool {
         guard let group = members[place] else { return false }
         let persons = filings[place].listed.persons
@@ -62,16 +65,17 @@ struct FilingGroups: Sendable {
         }
     }
 
-    /// Filed on one day, as far as the days are known, and tied together by evidence.
+    /// Splits filings with the same rows by filed date and by evidence that they belong together.
     private static func groups(among places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
         var days = Dictionary(grouping: places) { filings[$0].listed.filed }
         days.removeValue(forKey: nil)
-        // Where all known days are one, filings of unknown day are taken for that day.
+        // If there is only one known date, filings with an unknown date are taken to have the same; otherwise they are in no
+        // group.
         if days.count < 2 { return tied(places, filings) }
         return days.values.flatMap { tied($0, filings) }
     }
 
-    /// All of them where one is a joint filing; else copies with their copies.
+    /// All filings if one of them is a joint filing, else the copies of each report.
     private static func tied(_ places: [Int], _ filings: [SurveyedFiling]) -> [[Int]] {
         if places.contains(where: { filings[$0].listed.persons.count > 1 }) { return [places] }
         var groups: [[Int]] = []

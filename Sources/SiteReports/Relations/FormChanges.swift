@@ -1,11 +1,11 @@
 import HTMLReports
 import OwnershipForms
 
-/// What an amendment changes in the form it amends, cell by cell.
+/// The differences between an amendment and the form it amends, cell by cell.
 ///
-/// Amendments may carry only the rows they correct, so a row or a footnote that is not in the amendment is not repeated,
-/// which is not deleted: the original's stands. Deleted is a cell that the same row of the amendment leaves empty. That
-/// footnotes are numbered anew is no change: marks are compared by what the footnotes say. Signatures are not compared.
+/// Amendments may contain only the rows they correct. So a row or footnote that is missing from the amendment counts as not
+/// repeated, not as deleted; the original's remains in effect. A cell counts as deleted if the same row of the amendment
+/// leaves it empty. Footnotes are compared by their texts, so new numbers are no change. Signatures are not compared.
 struct FormChanges {
     private(set) var changes: [FilingOnSite.Change] = []
 
@@ -47,7 +47,7 @@ struct FormChanges {
             let name = "\(place): \(box.caption)"
             switch (old.state, box.state) {
             case (.notStated, .notStated): continue
-            // Not asked on one of them is no answer.
+            // A box that the amendment does not state is not unchecked.
             case (_, .notStated): add(.notRepeated, name, old.state.words, "")
             case (.notStated, _): add(.added, name, "", box.state.words)
             default:
@@ -111,7 +111,7 @@ struct FormChanges {
         }
     }
 
-    /// The kind of row, then its cells, each with the texts its marks lead to.
+    /// The kind of row, then its cells, each with the texts of its footnotes.
     private static func comparable(_ row: FilledRow, _ notes: [FilledFootnote]) -> [String] {
         [row.kind.rawValue]
             + row.cells.map { cell in
@@ -124,7 +124,7 @@ struct FormChanges {
         row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
     }
 
-    /// With the texts of its footnotes, since their numbers mean nothing in the other form.
+    /// The text with the footnotes written out, because their numbers mean nothing in the other form.
     private static func shown(_ cell: FilledCell, _ notes: [FilledFootnote]) -> String {
         ([cell.text] + cell.marks.map { mark in "(\(mark.footnote.map { notes[$0].text } ?? mark.label))" })
             .filter { !$0.isEmpty }.joined(separator: " ")
@@ -135,7 +135,7 @@ struct FormChanges {
         let (old, new) = (Set(before.map(text)), Set(after.map(text)))
         var gone = before.filter { !new.contains(text($0)) }
         for note in after where !old.contains(text(note)) {
-            // Under the same number it is most likely the same footnote in other words.
+            // With the same number, it is most likely the same footnote reworded.
             if let place = gone.firstIndex(where: { $0.label == note.label }) {
                 add(.changed, "Footnote \(note.label)", gone.remove(at: place).text, note.text)
             } else {
@@ -146,9 +146,9 @@ struct FormChanges {
     }
 }
 
-/// What an amendment changes, for its page.
+/// Returns what an amendment changes, for its page.
 ///
-/// - Parameter original: what the original is called there.
+/// - Parameter name: the description of the original in the heading.
 public func changes(
     from original: FilledForm, named name: String, to amendment: FilledForm
 ) -> FilingOnSite.ChangeList {

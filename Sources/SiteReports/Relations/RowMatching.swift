@@ -1,17 +1,17 @@
 import OwnershipModel
 
-/// Which row of one table is which row of another, by what stands in them and not by where they stand.
+/// Matches the rows of an original table with those of an amendment by their contents, not their positions.
 struct RowMatching {
-    /// Places of rows that belong together.
+    /// The indices of matching rows, sorted by amendment.
     private(set) var pairs: [(original: Int, amendment: Int)] = []
 
-    /// Beyond so many rows that are not the same, only equal rows are found.
+    /// With more unequal rows than this, only equal rows are matched.
     private static let limit = 400
 
-    /// What each cell tells of its row, where that helps to know the row again.
+    /// The aspect of the row that each cell describes; nil if it does not help to identify the row.
     private let aspects: [RowAspect?]
 
-    /// - Parameters: the cells of each row as they are compared.
+    /// Each row is an array of its cells in the form in which they are compared; the first is the kind of row.
     init(_ originals: [[String]], _ amendments: [[String]], aspects: [RowAspect?] = []) {
         self.aspects = aspects
         var free: [[String]: [Int]] = [:]
@@ -29,7 +29,7 @@ struct RowMatching {
         pairs.sort { $0.amendment < $1.amendment }
     }
 
-    /// The most alike first; of equally alike ones, those that stand nearest to each other.
+    /// Matches the most similar rows first, and of equally similar ones those with the nearest positions.
     private mutating func matchAlike(
         _ rest: [Int], _ leftOver: [Int], _ originals: [[String]], _ amendments: [[String]]
     ) {
@@ -51,9 +51,9 @@ struct RowMatching {
         }
     }
 
-    /// In parts of a thousand, how many of the cells that say something say the same; nil where it is less than half, where
-    /// the kind of row differs, which the first cell says, and where more than one aspect differs: a sale of another amount
-    /// on another day is another sale, even at the same price.
+    /// The share of non-empty cells that are equal, in thousandths. Nil if it is less than half, if the kind of row (the
+    /// first cell) differs, or if more than one aspect differs: a sale of another amount on another date is another sale,
+    /// even at the same price.
     private func likeness(_ one: [String], _ other: [String]) -> Int? {
         guard one.count == other.count, one.first == other.first else { return nil }
         let differing = zip(aspects, zip(one, other)).compactMap { aspect, cells in
@@ -65,6 +65,6 @@ struct RowMatching {
         return same * 2 >= filled && same > 0 ? same * 1_000 / filled : nil
     }
 
-    /// Of a cell, without the footnotes that its marks lead to.
+    /// The text of a cell without its footnotes.
     private static func text(_ cell: String) -> Substring { cell.prefix { $0 != "\u{1F}" } }
 }

@@ -1,15 +1,16 @@
 import Bytes
 import OwnershipModel
 
-/// Which of the filings that inputs hold are one filing: by their accession numbers, else by what they say.
+/// Finds out which of the filings in the inputs are the same filing: by accession number, else by content.
 ///
-/// A submission, the bare document of it and copies of either under other names are one filing, told by the one that tells
-/// most. Two accession numbers are two filings, even where their documents are equal: filers do file twice.
+/// A submission, its bare document and copies of either under other file names are one filing; the one with the most
+/// information represents it. Two accession numbers are two filings, even if their documents are equal: filers do file
+/// twice.
 public struct SameFilings: Sendable {
-    /// A filing as it came.
+    /// A filing from an input.
     public struct Candidate: Sendable {
         public var filing: SurveyedFiling
-        /// Whether it stands on the site already and gives way to a new one.
+        /// Whether it comes from the existing site and gives way to a new one.
         public var isOnSite: Bool
 
         public init(_ filing: SurveyedFiling, isOnSite: Bool = false) {
@@ -18,21 +19,22 @@ public struct SameFilings: Sendable {
         }
     }
 
-    /// What becomes of a filing.
+    /// What happens to a filing. The associated values are indices of candidates.
     public enum Fate: Sendable, Hashable {
-        /// It stands for itself.
+        /// It is on the site.
         case shown
-        /// It is this one again, which stands for both.
+        /// It is the same as another candidate, which represents both.
         case again(of: Int)
-        /// It has the accession number of this one and says something else.
+        /// It has the same accession number as another candidate, but other content.
         case otherContent(than: Int)
-        /// It was on the site, and this one takes its place.
+        /// It was on the site and is replaced by another candidate.
         case replaced(by: Int)
     }
 
-    /// By place of the candidate.
+    /// The fate of each candidate, in their order.
     public private(set) var fates: [Fate]
-    /// By place of a filing that is shown: the earliest filing of another accession number whose document is equal.
+    /// For a filing with an accession number, by its index: the earliest filing with another accession number and an equal
+    /// document.
     public private(set) var twins: [Int: Int] = [:]
 
     public init(_ candidates: [Candidate]) {
@@ -53,7 +55,7 @@ public struct SameFilings: Sendable {
         followToTheEnd()
     }
 
-    /// Those that are shown so far, by what they say.
+    /// Merges the filings not yet merged by accession number by their content.
     private mutating func tieByContent(_ candidates: [Candidate]) {
         var groups: [Digest: [Int]] = [:]
         for place in candidates.indices where fates[place] == .shown {
@@ -77,7 +79,7 @@ public struct SameFilings: Sendable {
         }
     }
 
-    /// What was passed over for something that is then passed over itself is told of what is shown in the end.
+    /// Resolves chains: a filing merged into one that was then merged itself refers to the one that is on the site.
     private mutating func followToTheEnd() {
         for place in fates.indices {
             switch fates[place] {
@@ -107,7 +109,7 @@ public struct SameFilings: Sendable {
         return places.first { candidates[$0].filing.worth == worth }
     }
 
-    /// By the moment they were filed; those whose moment is unknown come last.
+    /// Orders filings by time filed; those with an unknown time come last.
     private static func isEarlier(_ one: ListedFiling, _ other: ListedFiling) -> Bool {
         switch (one.filedTime, other.filedTime) {
         case (let left?, let right?) where left != right: left < right
@@ -119,7 +121,7 @@ public struct SameFilings: Sendable {
 }
 
 extension SurveyedFiling {
-    /// How much an input tells: a header tells when it was filed, a document tells everything as filed.
+    /// How much information an input has: a header gives the filed date, a document everything as filed.
     fileprivate var worth: Int {
         (listed.accepted != nil || listed.filed != nil ? 2 : 0) + (sourceEnding != nil ? 1 : 0)
     }

@@ -1,9 +1,9 @@
 import Bytes
 
-/// How words are made alike for the search: `Templates/search.js` does the same to what is looked for.
+/// Normalizes words for the search; `Templates/search.js` must normalize queries in the same way.
 enum Folding {
-    /// The words of a text: letters and digits of any script, in lower case, Latin letters without their accents. An
-    /// accession number is one word, without its hyphens.
+    /// The words of a text: letters and digits of any script, in lower case, Latin letters without diacritics. An accession
+    /// number is one word, without its hyphens.
     static func words(_ text: String) -> [String] {
         text.withUTF8View(words)
     }
@@ -20,7 +20,7 @@ enum Folding {
             var width = 1
             switch text[place] {
             case UInt8(ascii: "0")...UInt8(ascii: "9") where isAccessionNumber(text, at: place):
-                // In one piece: hyphens divide words elsewhere.
+                // Kept as one word; elsewhere hyphens separate words.
                 width = 20
                 word += text[place..<place + width].filter { $0 != hyphen }
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(text[place])
@@ -50,9 +50,9 @@ enum Folding {
         return (0..<20).allSatisfy { $0 == 10 || $0 == 13 || text[start + $0].isDigit }
     }
 
-    /// Of a character beyond ASCII.
+    /// The normalized form of a non-ASCII character.
     private static func plain(_ scalar: Unicode.Scalar) -> String {
-        // LATIN SMALL LETTER E WITH ACUTE.
+        // For example LATIN SMALL LETTER E WITH ACUTE.
         let parts = scalar.properties.name?.split(separator: " ") ?? []
         if parts.count > 4, parts[0] == "LATIN", parts[2] == "LETTER", parts[3].utf8.count == 1, parts[4] == "WITH" {
             return parts[3].lowercased()

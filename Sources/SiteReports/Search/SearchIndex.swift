@@ -1,6 +1,6 @@
 import DataReports
 
-/// What can be found, and by which words.
+/// Something that can be found, with its search words.
 struct SearchEntry: Sendable {
     enum Kind: Int, Sendable {
         case issuer = 0
@@ -10,36 +10,36 @@ struct SearchEntry: Sendable {
 
     var kind: Kind
     var title: String
-    /// A few words behind it.
+    /// A short description after the title.
     var detail: String
-    /// From the folder of the site.
+    /// The path relative to the site folder.
     var address: String
-    /// Folded; see `Folding`.
+    /// The search words, normalized by `Folding`.
     var words: [String]
 }
 
-/// The index of a search that needs no server: files of a few kilobytes, each for words that begin alike, so that a browser
-/// loads what it asks for and no more, however many filings there are.
+/// The index of a search that needs no server. It is split by the first letters of words into files of a few kilobytes, so
+/// that a browser loads only what a query needs, however many filings there are.
 ///
-/// `search/index.json` lists the beginnings; `search/BEGINNING.json` has `e`, entries of kind, title, detail and address, and
-/// `w`, words with the places of their entries. A beginning with too many words is divided by the next letter; words that
-/// end there stay.
+/// `search/index.json` lists the prefixes. `search/N.json`, N being the index of a prefix in that list, has `e`, the entries
+/// as kind, title, detail and address, and `w`, the words with the indices of their entries. A prefix with too many words is
+/// split by the next letter; a word that equals the prefix then has a file of its own.
 struct SearchIndex: Sendable {
-    /// Words of one file at most, save where so many entries have one and the same word.
+    /// The maximum number of word-entry pairs in one file; exceeded only if a single word has more.
     static let shardSize = 400
 
     private let entries: [SearchEntry]
-    /// In the order of the bytes of their words.
+    /// Sorted by the UTF-8 bytes of the words.
     private let postings: [Posting]
 
     private struct Posting {
-        /// In UTF-8.
+        /// The word in UTF-8.
         var word: [UInt8]
-        /// The places of the entries that have the word.
+        /// The indices of the entries that have the word.
         var entries: [Int]
     }
 
-    /// A file: words that begin alike.
+    /// One file: the words with a common prefix.
     private typealias Shard = (beginning: ArraySlice<UInt8>, postings: ArraySlice<Posting>)
 
     init(_ entries: [SearchEntry]) {
@@ -53,23 +53,23 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// Once, however often the entry has the word.
+    /// Adds an entry once, even if it has the word several times.
     private static func add(_ place: Int, to places: inout [Int]) {
         if places.last != place { places.append(place) }
     }
 
-    /// The beginnings, in order, each with its words.
+    /// The prefixes, sorted, each with its words.
     private var shards: [Shard] {
         var shards: [Shard] = []
         divide(postings[...], after: 0, into: &shards)
         return shards
     }
 
-    /// - Parameter length: how many bytes all these words have in common already.
+    /// - Parameter length: the length in bytes of the prefix that all these words share.
     private func divide(_ slice: ArraySlice<Posting>, after length: Int, into shards: inout [Shard]) {
         var start = slice.startIndex
         while start < slice.endIndex {
-            // By scalars: the script cuts texts in the same places.
+            // Split at Unicode scalars, as the script does.
             let beginning = SearchIndex.beginning(of: slice[start].word, after: length)
             var (end, weight) = (start, 0)
             while end < slice.endIndex, SearchIndex.beginning(of: slice[end].word, after: length) == beginning {
@@ -86,7 +86,7 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// One letter more than so many bytes, where the word goes on.
+    /// The prefix that is one scalar longer than a length in bytes, or the whole word if it ends there.
     private static func beginning(of word: [UInt8], after length: Int) -> ArraySlice<UInt8> {
         word[..<(word.indices.dropFirst(length + 1).first { !UTF8.isContinuation(word[$0]) } ?? word.count)]
     }
@@ -95,12 +95,12 @@ struct SearchIndex: Sendable {
         let shards = shards
         var list = JSONWriter(isOneLine: true)
         list.list(shards) { $0.put(String(decoding: $1.beginning, as: UTF8.self)) }
-        var files = [SiteFile(path: "search/index.json", bytes: list.bytes)]
-        // Of each entry, in the file that has it.
+        var files = [SiteFile(path: SiteAddress.searchIndex, bytes: list.bytes)]
+        // The index of each entry within the current file.
         var places = [Int](repeating: 0, count: entries.count)
-        // Numbers, not beginnings: letters of any script would have to be escaped in addresses.
+        // File names are numbers rather than prefixes, whose letters would have to be percent-encoded.
         for (number, shard) in shards.enumerated() {
-            files.append(SiteFile(path: "search/\(number).json", bytes: json(shard.postings, &places)))
+            files.append(SiteFile(path: SiteAddress.searchIndex(part: number), bytes: json(shard.postings, &places)))
         }
         return files
     }

@@ -1,5 +1,5 @@
 extension Site {
-    /// The index of the search: issuers by name, symbol and CIK, persons by name and CIK, filings by accession number.
+    /// The search index: issuers by name, symbol and CIK, persons by name and CIK, filings by accession number.
     public var searchFiles: [SiteFile] { SearchIndex(searchEntries).files }
 
     private var searchEntries: [SearchEntry] {
@@ -10,7 +10,7 @@ extension Site {
                 entries.append(
                     SearchEntry(
                         kind: role == .issuer ? .issuer : .person, title: party.label,
-                        detail: SiteWords.filings(party.filings.count), address: "\(role.folder)/\(party.cik).html",
+                        detail: SiteWords.filings(party.filings.count), address: SiteAddress.party(role, party.cik),
                         words: names + [party.cik, String(party.cik.drop { $0 == "0" })]))
             }
         }

@@ -1,36 +1,56 @@
 import Bytes
 
-/// Where the pages of a site lie, from its folder: built from CIKs, accession numbers and dates, so that they stay.
+/// The paths of a site's pages, relative to its folder. They are made from CIKs, accession numbers and dates, so they do not
+/// change.
 public enum SiteAddress {
     public static let home = "index.html"
     public static let search = "search.html"
     public static let glossary = "glossary.html"
     public static let issuers = "issuers/index.html"
     public static let persons = "persons/index.html"
+    /// The page that lists all years and months.
     public static let dates = "years/index.html"
-    /// Handed out by the server at any address, so its own links begin at the site's top.
+    /// The server sends this page at any address, so its own links must not be relative.
     public static let notFound = "404.html"
 
-    public static func filing(_ key: String) -> String { "filings/\(key).html" }
-    public static func issuer(_ cik: String) -> String { "issuers/\(cik).html" }
-    /// Which filings must be on the issuer's website, and until when.
+    /// - Parameter key: the key of the filing; see `SiteKey`.
+    public static func filing(_ key: String) -> String { file(ofFiling: key, ending: ".html") }
+    public static func issuer(_ cik: String) -> String { party(.issuer, cik) }
+    /// The page that lists which filings must be on the issuer's website, and until when.
     public static func posting(_ cik: String) -> String { "issuers/\(cik)-posting.html" }
-    public static func person(_ cik: String) -> String { "persons/\(cik).html" }
-    public static func letter(_ letter: String, of folder: String) -> String { "\(folder)/letter-\(letter).html" }
+    public static func person(_ cik: String) -> String { party(.person, cik) }
+    /// - Parameter cik: the CIK with ten digits.
+    public static func party(_ role: PartyRole, _ cik: String) -> String { "\(folder(of: role))/\(cik).html" }
+    /// The page that lists all issuers or all reporting persons.
+    public static func parties(_ role: PartyRole) -> String { role == .issuer ? issuers : persons }
+    /// - Parameter letter: `a` to `z`, or `other`.
+    public static func letter(_ letter: String, of role: PartyRole) -> String {
+        "\(folder(of: role))/letter-\(letter).html"
+    }
     public static func year(_ year: Int) -> String { "years/\(year).html" }
-    /// - Parameter month: `2013-11`.
+    /// - Parameter month: such as `2013-11`, or `undated`.
     public static func month(_ month: String) -> String { "years/\(month).html" }
-    /// - Parameter type: `4`, `4/A`.
+    /// - Parameter type: the form type, such as `4` or `4/A`.
     public static func form(_ type: String) -> String { "forms/\(type.lowercased().replacing("/", with: "-")).html" }
+    /// - Parameter kind: the name of the kind of transaction, such as `small-acquisition`.
     public static func kind(_ kind: String) -> String { "kinds/\(kind).html" }
 
-    /// The page of a list with this number: the newest is the list's own address, the others keep theirs as it grows.
+    /// A numbered page of a list. Nil is the front page with the newest filings, at the list's own address; the others keep
+    /// their addresses as the list grows.
     static func page(_ number: Int?, of list: String) -> String {
         guard let number, list.hasSuffix(".html") else { return list }
         return "\(list.dropLast(5))-p\(number).html"
     }
 
-    /// The way from one page to another file: `../issuers/0000046129.html`.
+    static func folder(of role: PartyRole) -> String { role == .issuer ? "issuers" : "persons" }
+
+    /// The relative path from a page to the site folder, such as `../`.
+    static func wayUp(from page: String) -> String {
+        let up = way(from: page, to: "")
+        return up.isEmpty ? "./" : up
+    }
+
+    /// The relative path from a page to another file, such as `../issuers/0000046129.html`.
     static func way(from page: String, to file: String) -> String {
         page.withUTF8View { here in file.withUTF8View { there in way(from: here, to: there) } }
     }
@@ -39,7 +59,7 @@ public enum SiteAddress {
         var (place, shared) = (0, 0)
         while place < page.count, place < file.count, page[place] == file[place] {
             place += 1
-            // The folders that both are in.
+            // The folders that both have in common.
             if page[place - 1] == slash { shared = place }
         }
         let up = ("../" as StaticString).view

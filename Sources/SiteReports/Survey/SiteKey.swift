@@ -1,22 +1,24 @@
 import Bytes
 import OwnershipModel
 
-/// What the site calls a filing. Names of persons and companies play no part in it: they change, and two may bear one.
+/// Makes the key of a filing: its name on the site, also used in file names. It does not contain names of persons or
+/// companies, which change and are not unique.
 public enum SiteKey {
-    /// The accession number, else `x-` and twelve digits of the digest of its content.
+    /// Returns the accession number or, without one, `x-` and the first twelve hexadecimal digits of the content's digest.
     ///
-    /// - Parameter number: the place among filings of one submission, counted from 1: a second one gets `-2` behind it.
+    /// - Parameter number: the position among the filings of a submission, counted from 1. After an accession number, the
+    ///   second one gets the suffix `-2`, and so on.
     public static func key(of filing: Filing, content: Digest, number: Int = 1) -> String {
         let name = filing.accessionNumber?.description ?? unnumbered + String(content.description.prefix(12))
         return number > 1 && filing.accessionNumber != nil ? "\(name)-\(number)" : name
     }
 
-    /// Whether a key is made of an accession number.
+    /// Whether a key is made from an accession number.
     public static func isNumbered(_ key: String) -> Bool { !key.hasPrefix(unnumbered) }
 
     private static let unnumbered = "x-"
 
-    /// A CIK with its ten digits, leading zeros and all; nil for what is none.
+    /// Pads a CIK with zeros to ten digits; nil if the text is not a CIK.
     static func cik(_ text: String?) -> String? {
         guard let digits = text?.utf8, (1...10).contains(digits.count),
             digits.allSatisfy(\.isDigit), digits.contains(where: { $0 != 0x30 })

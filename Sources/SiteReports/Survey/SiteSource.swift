@@ -3,25 +3,25 @@ import Bytes
 /// The ownership document as a file of the site.
 enum SiteSource {
     static let plain = ".xml"
-    /// For a document that a browser could run: as plain text it is only shown.
+    /// The ending for documents with content that a browser could execute; served as plain text, it is only displayed.
     static let harmless = ".xml.txt"
 
-    /// Nil where there is no document.
+    /// Returns the ending of the file; nil if there is no document.
     ///
-    /// XML may name elements of HTML or SVG by a namespace, scripts among them, and a style to be loaded; an ownership
-    /// document has no use for either. One that has them is handed on as text.
+    /// Through namespaces, XML can contain HTML or SVG elements, including scripts, and it can load a stylesheet. An
+    /// ownership document needs neither, so a document that has them is published as plain text.
     static func ending(of source: ArraySlice<UInt8>) -> String? {
         guard !source.isEmpty else { return nil }
         return source.withView(mayRun) ? harmless : plain
     }
 
-    /// Each with the place of its rarest letter: `<` stands at every turn, `?` and `!` hardly ever.
+    /// Each with the index of its rarest character: `<` is everywhere, `?` and `!` hardly ever occur.
     private static let words: [(word: StaticString, rarest: Int)] = [
         ("xmlns", 0), ("<?xml-stylesheet", 1), ("<!DOCTYPE", 1),
     ]
 
-    /// Whether one of the words is in it, or a NUL: in UTF-16 and its like nothing can be found byte by byte, so nothing
-    /// is promised.
+    /// Whether the bytes contain one of the words, or a NUL, which suggests UTF-16 or the like, where the words cannot be
+    /// found byte by byte.
     private static func mayRun(_ bytes: ByteView) -> Bool {
         bytes.firstIndex(of: 0, from: 0) != nil || words.contains { occurs($0.word, $0.rarest, in: bytes) }
     }

@@ -4,12 +4,13 @@ import OwnershipModel
 import OwnershipReview
 
 extension SurveyedFiling {
-    /// Draws from a filing what the site remembers of it.
+    /// Extracts from a filing what the site needs for other pages.
     ///
     /// - Parameters:
-    ///   - key: the name the site gives the filing; see `SiteKey`.
-    ///   - form: the same filing, filled.
-    ///   - documentDigest: of the document before anything was withheld, see `Digest.init(of:)`.
+    ///   - key: the name of the filing on the site; see `SiteKey`.
+    ///   - form: the form filled from the same filing.
+    ///   - facts: the facts about the same filing.
+    ///   - documentDigest: the digest of the document before addresses were removed; see `Digest.init(of:)`.
     public init(_ filing: Filing, key: String, form: FilledForm, facts: FilingFacts, documentDigest: Digest? = nil) {
         let document = filing.document
         let filedDate = BusinessDayCalendar.sec.filedDate(of: filing.header)
@@ -39,8 +40,8 @@ extension SurveyedFiling {
             symbol: issuer.tradingSymbol)
     }
 
-    /// Over what the tables say: cells, and at each mark the text of its footnote, since numbers of footnotes differ from
-    /// filing to filing.
+    /// Digests the contents of both tables: the cells and, at each footnote mark, the text of the footnote, because footnote
+    /// numbers differ from filing to filing. Nil if the tables are empty.
     public static func rowsDigest(of form: FilledForm) -> Digest? {
         guard form.tables.contains(where: { !$0.rows.isEmpty }) else { return nil }
         let footnotes = form.explanation.footnotes
@@ -78,7 +79,7 @@ extension SurveyedAccount {
             isTraded: !facts.totals.isEmpty)
     }
 
-    /// `$10.00; 01/02/2015; 01/02/2025`, with what is missing left empty.
+    /// The terms as text: `$10.00; 01/02/2015; 01/02/2025`. Missing parts are empty.
     private static func words(_ terms: DerivativeTerms) -> String {
         let price = terms.exercisePrice.value.map { $0.value.map { "$" + $0.grouped } ?? $0.text }
         let dates = [terms.exerciseDate, terms.expirationDate].map { date in

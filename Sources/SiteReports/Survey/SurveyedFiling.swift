@@ -2,30 +2,33 @@ import Bytes
 import OwnershipModel
 import OwnershipReview
 
-/// What the site remembers of a filing while it is built: whatever of it stands on other pages than its own.
+/// The part of a filing that the site keeps in memory during a build: everything that other pages show of it.
 ///
-/// Some kilobytes each, so that a hundred thousand of them fit into memory; the form itself is read again when its page is
-/// made.
+/// Takes a few kilobytes, so that a hundred thousand fit into memory. The form itself is read again if it is needed later.
 public struct SurveyedFiling: Sendable, Hashable {
+    /// The data shown in lists.
     public var listed: ListedFiling
     public var documentType: DocumentType
-    /// Of an amendment: when what it amends was filed, as the amendment says.
+    /// For an amendment, the filed date of the original as the amendment states it.
     public var dateOfOriginalSubmission: CalendarDate?
-    /// Of each person in `listed.persons`, in the same order: `director and Chief Executive Officer`.
+    /// The relationships of the persons in `listed.persons`, in the same order: `director and Chief Executive Officer`.
     public var relationships: [String]
-    /// The box "no longer subject to Section 16" is ticked.
+    /// Whether the box "no longer subject to Section 16" is checked.
     public var isExit: Bool
+    /// The answer of the check box for transactions under a Rule 10b5-1(c) plan.
     public var plan: PlanStatement
+    /// The accounts in both tables.
     public var accounts: [SurveyedAccount]
+    /// The transactions, totalled by kind.
     public var trades: [SurveyedTrade]
-    /// The same for filings whose two tables say the same, cell for cell; nil where both are empty.
+    /// The digest of both tables: equal if all cells are. Nil if both tables are empty.
     public var rowsDigest: Digest?
-    /// The same for filings whose documents say the same, whatever their bytes, addresses that are withheld included; nil
-    /// where the input tells too little for that to prove anything.
+    /// The digest of the contents of the document, whatever its bytes, computed before addresses are removed. Nil if the
+    /// input has too little information for equal digests to prove anything.
     public var documentDigest: Digest?
-    /// As the header says, or computed, or unknown.
+    /// The filed date: stated by the header, computed from the acceptance time, or unknown.
     public var filedDate: FiledDate
-    /// What the name of the ownership document ends in when it is handed on; nil where there is none to hand on.
+    /// The ending of the ownership document's file; nil if there is no document to publish.
     public var sourceEnding: String?
 
     public init(
@@ -50,35 +53,36 @@ public struct SurveyedFiling: Sendable, Hashable {
 }
 
 extension SurveyedFiling {
-    /// What Rule 16a-3(k) asks of the issuer for it.
+    /// The duty of the issuer to post the filing on its website, by Rule 16a-3(k).
     public var posting: WebsitePosting { BusinessDayCalendar.sec.websitePosting(filed: filedDate.day) }
 }
 
-/// What a filing says of one account: a security, held one way.
+/// The data of one account in a filing: a security held in one form of ownership.
 public struct SurveyedAccount: Sendable, Hashable {
     public var table: SecurityTable
-    /// As filed, white space evened out; nil where none is given.
+    /// The title as filed, with white space normalized; nil if there is none.
     public var title: String?
+    /// The form of ownership, direct or indirect; nil if it is not stated.
     public var form: OwnershipForm?
-    /// The nature of indirect ownership as filed, white space evened out.
+    /// The nature of indirect ownership as filed, with white space normalized.
     public var nature: String?
-    /// The texts of the footnotes at the nature: across filings, marks mean nothing and texts do.
+    /// The texts of the footnotes to the nature of ownership; across filings, footnote numbers mean nothing.
     public var natureNotes: [String]
     public var unit: AmountUnit
-    /// Table II: exercise price, exercisable and expiration dates as printed, which tell one option from another; empty in
-    /// Table I.
+    /// In Table II, the exercise price, the date exercisable and the expiration date as printed, which distinguish one
+    /// option from another. Empty in Table I.
     public var terms: String
-    /// Where the account has several lots, which of them, counted from 1: lots cannot be followed from filing to filing.
+    /// The number of the lot, counted from 1, if the account has several. Lots cannot be followed from filing to filing.
     public var lot: Int?
-    /// Worked back to before the filing's first transaction; nil where that cannot be done.
+    /// The balance before the first transaction, calculated backwards; nil if that is not possible.
     public var before: ExactDecimal?
-    /// The balance the filing ends with.
+    /// The balance after the last transaction.
     public var after: Figure
-    /// The id of the row that states it, `t1-r3`.
+    /// The id of the row that states the balance, such as `t1-r3`.
     public var row: String
-    /// The last transaction in the account, else the period of the report.
+    /// The date of the last transaction in the account, else the period of report.
     public var date: CalendarDate?
-    /// Whether anything was traded, or the position is only stated.
+    /// Whether there are transactions in the account; if not, only the holding is reported.
     public var isTraded: Bool
 
     public init(
@@ -102,15 +106,17 @@ public struct SurveyedAccount: Sendable, Hashable {
     }
 }
 
-/// Transactions of a filing of one kind, added up as `KindTotal` does.
+/// The total of a filing's transactions of one kind, as in `KindTotal`.
 public struct SurveyedTrade: Sendable, Hashable {
     public var table: SecurityTable
     public var kind: TransactionKind
     public var direction: AcquiredDisposed?
     public var unit: AmountUnit
+    /// The number of transactions.
     public var rowCount: Int
     public var amount: Total
     public var value: Total
+    /// The first transaction date; nil if no row has a readable date. `latest` is the last.
     public var earliest: CalendarDate?
     public var latest: CalendarDate?
 

@@ -39,7 +39,7 @@ extension Compiler {
         }
     }
 
-    /// The site inside the template that is asked for; nil and a report if there is none, or if it is being unfolded.
+    /// Returns the site inside an included template, or nil after reporting that it does not exist or includes itself.
     private mutating func site(for inclusion: Inclusion, at site: Site) -> Site? {
         let name = inclusion.name
         guard let number = numbers[name.text] else {
@@ -57,8 +57,8 @@ extension Compiler {
         return inner
     }
 
-    /// A file of another name than any template is most likely misspelt, and whoever wrote it waits for it in vain. Where
-    /// several hang together, the one is told that includes the others.
+    /// Reports overrides that no template uses, since their names are most likely misspelt. Among unused overrides that
+    /// include each other, only the one that includes the others is reported.
     mutating func reportUnused(_ overrides: [TemplateSource], beside known: [String]) {
         guard !overrides.allSatisfy({ known.contains($0.name) }) else { return }
         let inclusions = Inclusions(templates)
@@ -93,8 +93,8 @@ extension Compiler {
         }
     }
 
-    /// The names of the blocks that a call of the template can replace, in the order of the text: its own and those of
-    /// the parents that it calls. Partials keep theirs to themselves.
+    /// Returns the names of the blocks that a call of the template can override, in order of appearance: its own blocks
+    /// and those of the parents it calls. Blocks of its partials do not count.
     private func blocks(of template: Template) -> [String] {
         var names: [String] = []
         var visited: Set<String> = []

@@ -1,5 +1,5 @@
 extension Compiler {
-    /// A value tag: `{{x}}`, `{{{x}}}` or `{{&x}}`.
+    /// Compiles a value tag: `{{x}}`, `{{{x}}}` or `{{&x}}`.
     mutating func add(_ name: Name, escaped: Bool, at site: Site, in scopes: Scopes) {
         let resolved = resolve(name, at: site, in: scopes)
         let escape = escape(for: name, at: site)
@@ -8,7 +8,7 @@ extension Compiler {
         switch (resolved.kind, escaped) {
         case (.text, true):
             emit(.text, resolved, escape)
-            // What stands in an attribute can be read by nobody.
+            // Readers do not see text in an attribute.
             if watchesForLosses, resolved.isVital, markup.place == .text { emit(.shown, resolved) }
         case (.text, false): report(.needsTwoBraces(name.text), at: name.offset, site)
         case (.markup, true): report(.needsThreeBraces(name.text), at: name.offset, site)
@@ -25,14 +25,14 @@ extension Compiler {
         }
     }
 
-    /// `{{#x}}…{{/x}}` and `{{^x}}…{{/x}}`. Over text and markup it asks whether there is any.
+    /// Compiles a section: `{{#x}}…{{/x}}` or `{{^x}}…{{/x}}`. For text and markup it tests for emptiness.
     mutating func unfold(_ section: Section, at site: Site, in scopes: Scopes) {
         let resolved = resolve(section.name, at: site, in: scopes)
         let before = markup
         let isElsewhere = resolved?.isElsewhere ?? false
-        // What is inside is looked over, and then left out.
+        // The content is checked and then discarded.
         let whole = isElsewhere && !section.isInverted ? program : nil
-        // The place of the end is not known yet.
+        // The end of the section is not known yet.
         if let resolved { emit(opening(section, over: resolved), resolved) }
         let first = raiseBarrier()
         markup = before.atSectionEdge
@@ -84,8 +84,8 @@ extension Compiler {
         }
     }
 
-    /// What the other kinds of pages may ask for that include this template, too. The template that a page begins with is
-    /// its own: only what it includes is shared.
+    /// Returns the schemas of the other kinds of pages that include this template, too. The root template of a page is
+    /// never shared: only what it includes is.
     private mutating func schemas(besideThoseAt site: Site) -> [RecordSchema] {
         guard site.template.name != root, !others.isEmpty else { return [] }
         if partsOfOthers == nil {
@@ -105,7 +105,8 @@ extension Compiler {
         report(.wrongKind(name: name.text, kind: "\(resolved.kind)", use: use), at: name.offset, site)
     }
 
-    /// For a fault in a partial, whose names depend on where it is asked for: that place.
+    /// Returns a note with the place that includes the template of a fault, since the names in a partial depend on that
+    /// place.
     private func trail(to site: Site) -> [String] {
         site.trail.last.map { ["asked for at \(templates[$0.site].location(of: $0.offset))"] } ?? []
     }

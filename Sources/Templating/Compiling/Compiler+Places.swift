@@ -1,10 +1,10 @@
 import Bytes
 
 extension Compiler {
-    /// The schemes that a URL may have if a value is part of it.
+    /// The schemes allowed in a URL that contains a value.
     static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    /// How a text that stands here must be escaped; reports a place where nothing helps.
+    /// Returns the escape for text at the current position, or reports that none is possible.
     mutating func escape(for name: Name, at site: Site) -> HTMLEscape {
         switch markup.place {
         case .text: return .text
@@ -28,7 +28,7 @@ extension Compiler {
         return .text
     }
 
-    /// Looks at what the template itself wrote between the opening quote and the value.
+    /// Checks the literal text between the opening quote and the value for a forbidden scheme.
     private mutating func checkScheme(before name: Name, at site: Site) {
         let quote = UInt8(ascii: markup.place == .doubleQuoted ? "\"" : "'")
         guard let start = program.literals.lastIndex(of: quote) else { return }

@@ -1,35 +1,35 @@
 import Bytes
 import Diagnostics
 
-/// Unfolds a set of templates into one program: partials, parents and blocks are put in their places, names become
-/// slots, and each value gets the escape for where it stands.
+/// Compiles a set of templates into one program: partials, parents and blocks are unfolded in place, names are resolved
+/// to slots, and each value gets the escape for its position.
 struct Compiler {
-    /// How deep templates, sections and blocks may lie in each other altogether.
+    /// The maximum overall nesting of templates, sections and blocks.
     static let depthLimit = 200
-    /// How many nodes may be unfolded, and to how many bytes of literal text. A page of a form has some thousand.
+    /// The maximum number of unfolded nodes and of bytes of literal text. A page of a form has some thousand nodes.
     static let sizeLimit = (nodes: 200_000, bytes: 16 << 20)
 
     let templates: [Template]
     let numbers: [String: Int]
     var faults: FaultList
-    /// What is wrong with the HTML of the templates. Told only if the templates are sound otherwise: a section left open
-    /// makes nonsense of all that follows.
+    /// The faults in the HTML of the templates. They are reported only if there are no others, because an unclosed
+    /// section makes everything after it look wrong.
     var markupFaults = FaultList()
     var program = Program()
     var markup = MarkupState()
-    /// Where the tag, comment or element that `markup` lies in was begun.
+    /// The start of the tag, comment or element that contains the current position.
     var markupStart: (site: Int, offset: Int)?
     private var depth = 0
-    /// Steps before this one are finished: a section begins or ends there.
+    /// The number of finished steps, which may no longer be extended: a section begins or ends there.
     private var barrier = 0
     private var unfolded = 0
     private var isTooLarge = false
-    /// Whether the program notes which vital texts it writes.
+    /// Whether the program records the vital texts that it writes.
     let watchesForLosses: Bool
     let root: String
-    /// What further kinds of pages may ask for.
+    /// The vocabularies of other kinds of pages.
     let others: [Vocabulary]
-    /// The templates that each of these pages is made of; nil until it is asked for.
+    /// The names of the templates used by each of these pages; nil until needed.
     var partsOfOthers: [Set<String>]?
 
     init(
@@ -68,7 +68,7 @@ struct Compiler {
         program.pad()
     }
 
-    /// Everything found, the HTML's faults last to be told.
+    /// All faults, without the HTML faults if there are others.
     var allFaults: FaultList { faults.isEmpty ? markupFaults : faults }
 
     mutating func unfold(_ nodes: [Node], at site: Site, in scopes: Scopes) {
@@ -91,7 +91,7 @@ struct Compiler {
         }
     }
 
-    /// Whether there is room for something inside of what is being unfolded.
+    /// Returns whether another level of nesting is allowed, and reports if it is not.
     private mutating func hasRoom(at name: Name, _ site: Site) -> Bool {
         if depth >= Self.depthLimit {
             faults.add(.tooDeep(limit: Self.depthLimit), template: site.number, offset: name.tag)
@@ -99,7 +99,7 @@ struct Compiler {
         return depth < Self.depthLimit
     }
 
-    /// Whether what has been unfolded is still of a size that somebody can have meant.
+    /// Returns whether the size of the program is still plausible, and reports once if it is not.
     private mutating func hasMeasure(at site: Site) -> Bool {
         unfolded += 1
         if unfolded > Self.sizeLimit.nodes || program.literals.count > Self.sizeLimit.bytes, !isTooLarge {
@@ -111,8 +111,7 @@ struct Compiler {
 
     // MARK: Writing the program
 
-    /// Adds what comes after the literal bytes that were added last.
-    /// What is never there needs no step.
+    /// Adds an action after the literal bytes added last. A value that only other pages have needs no step.
     mutating func emit(_ action: Step.Action, _ resolved: Resolved, _ escape: HTMLEscape = .text) {
         if resolved.isElsewhere { return }
         openStep()
@@ -123,14 +122,14 @@ struct Compiler {
         barrier = program.steps.count
     }
 
-    /// Sections begin and end with this: nothing before it is lengthened any more. Returns the number of the next step.
+    /// Finishes all steps so far, at the beginning and end of a section, and returns the index of the next step.
     @discardableResult
     mutating func raiseBarrier() -> Int {
         barrier = program.steps.count
         return barrier
     }
 
-    /// Sees to it that the last step has room for more.
+    /// Ensures that the last step can be extended.
     private mutating func openStep() {
         if program.steps.count == barrier { program.steps.append(Step(start: UInt32(program.literals.count))) }
     }
@@ -141,8 +140,10 @@ struct Compiler {
         add(site.template.bytes[rest], from: rest.lowerBound, at: site, moving: true)
     }
 
-    /// Literal bytes join the literal before them. `offset` is where they stand in the template; a margin, which stands
-    /// elsewhere, does not move it.
+    /// Appends literal bytes to the current step.
+    ///
+    /// `offset` is their position in the template. If `moving` is false they are a margin, which comes from elsewhere,
+    /// and all count as being at `offset`.
     private mutating func add(_ bytes: ArraySlice<UInt8>, from offset: Int, at site: Site, moving: Bool) {
         guard !bytes.isEmpty else { return }
         for index in bytes.indices where markup.place != .text || bytes[index] == UInt8(ascii: "<") {

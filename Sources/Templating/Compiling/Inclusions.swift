@@ -1,4 +1,4 @@
-/// Which templates include which.
+/// The inclusions between templates.
 struct Inclusions {
     private let included: [String: Set<String>]
 
@@ -6,7 +6,7 @@ struct Inclusions {
         included = Dictionary(templates.map { ($0.name, Self.names(in: $0.nodes)) }) { $0.union($1) }
     }
 
-    /// These templates, those they include, those that these include, and so on.
+    /// Returns the given templates and all those they include, directly or indirectly.
     func reached(from roots: some Sequence<String>) -> Set<String> {
         var reached: Set<String> = []
         var waiting = Array(roots)

@@ -1,54 +1,55 @@
 import Bytes
 
-/// A compiled template: steps over one run of literal bytes. Nothing in it refers to a name.
+/// A compiled template: a list of steps and the literal bytes they write. Names are fully resolved.
 struct Program: Sendable {
     var steps: [Step] = []
     var literals: [UInt8] = []
-    /// The slots behind the first of dotted names.
+    /// The slots for the parts of dotted names after the first.
     var tails: [UInt16] = []
-    /// How many records lie in each other at most.
+    /// The maximum nesting of records.
     var depth = 1
 
-    /// Finishes the literals, so that they can be copied by the block: bytes that nothing writes come behind them.
+    /// Appends padding to the literals, so that they can be copied in blocks. The padding is never written.
     mutating func pad() {
         literals += [UInt8](repeating: 0, count: ByteBuilder.padding)
     }
 }
 
-/// One step: a run of literal bytes, mostly not empty, and what comes after it. It is free of references, so that fetching
-/// one costs no counting.
+/// A step: a run of literal bytes, rarely empty, followed by an action. It contains no references, so that fetching it
+/// needs no reference counting.
 struct Step: Sendable {
-    /// Where the literal bytes begin, and how many they are.
+    /// The offset and length of the literal bytes.
     var start: UInt32
     var count: UInt32 = 0
     var action = Action.none
     var escape = HTMLEscape.text
     var address = Address()
-    /// The step that a section ends before.
+    /// The index of the step after the section.
     var end: UInt32 = 0
 
     enum Action: UInt8, Sendable {
         case none
-        /// Text escaped for where it stands.
+        /// Writes text escaped for its position.
         case text
+        /// Writes markup unchanged.
         case markup
-        /// Notes that a vital text has been written in the text of the page; only in sets that watch for losses.
+        /// Records that a vital text was written in the text of the page; only in sets that watch for losses.
         case shown
-        /// Goes to `end` unless the value is there and not empty.
+        /// Jumps to `end` if the value is absent or empty.
         case ifSet
-        /// Goes to `end` unless the value is absent or empty.
+        /// Jumps to `end` unless the value is absent or empty.
         case unlessSet
-        /// Runs the steps up to `end` for each record of a list, or inside a record that may be absent.
+        /// Runs the steps up to `end` for each record of a list, or once inside a record if it is present.
         case each
     }
 }
 
-/// Which value a step speaks of.
+/// The location of a value.
 struct Address: Sendable {
-    /// How many records further out.
+    /// The number of records outwards from the innermost.
     var depth: UInt16 = 0
     var slot: UInt16 = 0
-    /// For a dotted name, where in `Program.tails` its further slots stand.
+    /// For a dotted name, the range of its further slots in `Program.tails`.
     var tailStart: UInt32 = 0
     var tailCount: UInt16 = 0
 }

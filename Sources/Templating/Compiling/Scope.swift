@@ -1,39 +1,39 @@
 import Diagnostics
 
-/// What a section stepped into, for the look-up of names.
+/// A scope opened by a section, in which names are looked up.
 enum Scope {
     case record(RecordSchema)
-    /// A section over a text, markup or flag: `{{.}}` is that value, and names are looked up further out.
+    /// A section over a text, markup or flag: `{{.}}` is that value, and names are looked up in outer scopes.
     case value(Resolved)
-    /// A section over a name that does not exist, which has been reported; what is inside is not held against the author.
+    /// A section over a name that does not exist, which has been reported. Names inside it are not reported.
     case unknown
 }
 
-/// A name of a template with what it stands for.
+/// A resolved name.
 struct Resolved {
     let address: Address
     let kind: RecordSchema.Kind
-    /// Whether no page may leave it out.
+    /// Whether every page must show it.
     let isVital: Bool
-    /// Whether only other kinds of pages have it: here it is never there.
+    /// Whether it exists only on other kinds of pages, so that its value is always missing here.
     var isElsewhere = false
 }
 
-/// A name that cannot be used.
+/// The error for a name that cannot be used.
 struct Unresolved: Error {
     let fault: TemplateFault
-    /// Where in the name.
+    /// The offset of the fault in the template.
     let offset: Int
     var notes: [String] = []
 }
 
-/// The enclosing records at a place of a template, outermost first.
+/// The scopes at a position in a template, outermost first.
 struct Scopes {
     private(set) var stack: [Scope]
 
     init(root: RecordSchema) { stack = [.record(root)] }
 
-    /// How many records lie in each other here.
+    /// The number of nested records.
     var depth: Int {
         stack.count {
             if case .value = $0 { false } else { true }
@@ -46,7 +46,7 @@ struct Scopes {
         return inner
     }
 
-    /// Whether a record declares the first part of the name, or may do so.
+    /// Returns whether a record declares the first part of the name, or may do so.
     func knows(_ name: Name) -> Bool {
         name.text == "."
             || stack.contains { scope in
@@ -58,10 +58,13 @@ struct Scopes {
             }
     }
 
-    /// The innermost record that declares the first part of the name decides what it stands for, whether or not there
-    /// is a value at the time of rendering. Returns nil for a name that may belong to an unknown record.
+    /// Resolves a name.
     ///
-    /// - Parameter others: records of other kinds of pages, for a name that no record here declares.
+    /// The innermost record that declares the first part of the name decides its meaning, whether or not it has a value
+    /// when rendering. Returns nil for a name that may belong to an unknown record.
+    ///
+    /// - Parameter others: Records of other kinds of pages, for names that no record here declares.
+    /// - Throws: `Unresolved` if the name is unknown or cannot be used.
     func resolve(
         _ name: Name, beside others: [RecordSchema] = [], tails: inout [UInt16]
     ) throws(Unresolved) -> Resolved? {
@@ -105,7 +108,7 @@ struct Scopes {
         }
     }
 
-    /// Goes through the parts of a dotted name behind the first.
+    /// Resolves the parts of a dotted name after the first.
     private func follow(
         _ name: Name, from field: RecordSchema.Field, at address: Address, tails: inout [UInt16]
     ) throws(Unresolved) -> Resolved {

@@ -1,4 +1,4 @@
-/// A value without a schema, for templates that are rendered leniently.
+/// A value without a schema, for lenient templates.
 package indirect enum DynamicValue: Sendable {
     case null
     case flag(Bool)
@@ -6,7 +6,7 @@ package indirect enum DynamicValue: Sendable {
     case list([DynamicValue])
     case map([String: DynamicValue])
 
-    /// Nothing, no, an empty text and an empty list are false.
+    /// Whether the value counts as true: null, false, empty text and empty lists do not.
     var isTrue: Bool {
         switch self {
         case .null: false

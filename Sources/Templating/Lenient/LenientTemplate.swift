@@ -1,30 +1,34 @@
 import Bytes
+import Diagnostics
 
-/// Mustache as its public specification has it: unknown names and partials are nothing, and names are looked up while
-/// rendering. It shares parser and tree with `TemplateSet`, and is there to hold them against that specification.
+/// A template with the behaviour of the public Mustache specification: unknown names and partials are empty, and names
+/// are looked up at render time. It shares the parser and syntax tree with `TemplateSet` and serves to test them
+/// against that specification.
 package struct LenientTemplate: Sendable {
-    /// How deep templates and sections may lie in each other; a partial may include itself.
+    /// The maximum nesting of templates and sections, since a partial may include itself.
     static let depthLimit = 200
 
     private let templates: [Template]
     private let numbers: [String: Int]
 
-    /// - Parameter sources: The template to render, then its partials.
-    /// - Throws: A `TemplateError` if a tag is malformed, unclosed or closed wrongly.
-    package init(_ sources: [TemplateSource]) throws(TemplateError) {
+    /// Parses the sources.
+    /// - Parameter sources: The template to render, followed by its partials.
+    /// - Throws: A `Failure` if a tag is malformed, unclosed or closed wrongly.
+    package init(_ sources: [TemplateSource]) throws(Failure) {
         var faults = FaultList()
         templates = sources.enumerated().map { Template($1, number: $0, faults: &faults) }
         numbers = Dictionary(zip(sources.map(\.name), sources.indices), uniquingKeysWith: { $1 })
-        guard faults.isEmpty else { throw TemplateError(diagnostics: faults.diagnostics(in: templates)) }
+        guard faults.isEmpty else { throw Failure(.templates, faults.diagnostics(in: templates)) }
     }
 
-    /// - Throws: A `TemplateError` if the templates include each other without end.
-    package func render(_ value: DynamicValue) throws(TemplateError) -> [UInt8] {
+    /// Renders the template in UTF-8.
+    /// - Throws: A `Failure` if templates include each other without end.
+    package func render(_ value: DynamicValue) throws(Failure) -> [UInt8] {
         var rendering = LenientRendering(templates: templates, numbers: numbers)
         guard let first = templates.first else { return [] }
         rendering.unfold(first.nodes, at: Site(template: first, number: 0), in: [value])
         guard rendering.faults.isEmpty else {
-            throw TemplateError(diagnostics: rendering.faults.diagnostics(in: templates))
+            throw Failure(.templates, rendering.faults.diagnostics(in: templates))
         }
         return rendering.output
     }

@@ -1,7 +1,7 @@
-/// What the value of an attribute means to a browser.
+/// How a browser interprets the value of an attribute.
 enum AttributeKind: Equatable {
     case plain, url
-    /// Style, script, a whole page or a list of pictures: languages of their own, for which there is no escape here.
+    /// Style, script, a whole page or a list of images: languages for which no escape is implemented.
     case language
 
     init(_ name: [UInt8]) {

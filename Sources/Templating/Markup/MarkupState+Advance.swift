@@ -1,7 +1,7 @@
 import Bytes
 
 extension MarkupState {
-    /// Steps over one byte of literal template text. Says what is wrong with it, if anything is.
+    /// Advances over one byte of literal template text and returns the fault in it, if any.
     mutating func advance(_ byte: UInt8) -> TemplateFault? {
         switch place {
         case .text: if byte == .less { place = .tagOpen }
@@ -111,7 +111,7 @@ extension MarkupState {
         }
     }
 
-    /// Plain and raw text end at the end tag of their element and nowhere else.
+    /// Plain and raw text end only at the end tag of their element.
     private mutating func advanceInRawText(_ byte: UInt8) {
         let ending = [.less, .slash] + element
         if matched == ending.count, byte == .greater || byte == .slash || byte.isWhiteSpace {
@@ -139,7 +139,7 @@ extension MarkupState {
         attributeKind = AttributeKind(attribute)
     }
 
-    /// The elements in which tags are not known.
+    /// The elements whose content has no tags.
     private static let contents: [[UInt8]: Place] = {
         let plain = ["title", "textarea"].map { (Array($0.utf8), Place.plainText) }
         let raw = ["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"]
@@ -160,7 +160,7 @@ extension UInt8 {
     fileprivate static let greater = UInt8(ascii: ">")
     fileprivate static let slash = UInt8(ascii: "/")
 
-    /// The fault of a quotation mark and the like where a tag has none, nearly always a slip of the pen.
+    /// The fault of a character such as a quotation mark where a tag has none, which is nearly always a slip.
     fileprivate var straying: TemplateFault? {
         switch self {
         case .less, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="):

@@ -1,10 +1,10 @@
-/// Where in an HTML page a place of a template lies, as the tokenizer of the HTML standard would see it.
+/// The state of the HTML page at a position in a template, modelled on the tokenizer of the HTML standard.
 struct MarkupState: Equatable {
     enum Place: Equatable {
         case text
-        /// The text of `title` and `textarea`: references are known there, tags are not.
+        /// The text of `title` and `textarea`, where character references are recognized but tags are not.
         case plainText
-        /// The content of `script`, `style` and the like: neither is known there.
+        /// The content of `script`, `style` and similar elements, where neither is recognized.
         case rawText
         case tagOpen, endTagOpen, tagName
         case betweenAttributes, attributeName, afterAttributeName, beforeValue
@@ -12,10 +12,10 @@ struct MarkupState: Equatable {
         case declarationOpen, comment, bogusComment
     }
 
-    /// How far the value of a URL attribute has come.
+    /// The progress through the value of a URL attribute.
     enum URLPart: Equatable {
         case start, literal
-        /// A value of the record stands in it, and nothing yet that ends a scheme.
+        /// A value of the record has been written, and nothing yet that ends a scheme.
         case value
         case settled
     }
@@ -25,15 +25,15 @@ struct MarkupState: Equatable {
     var element: [UInt8] = []
     var isEndTag = false
     var attribute: [UInt8] = []
-    /// What the attribute's value is, and so how a value in it is written.
+    /// The kind of the attribute, which decides how a value in it is escaped.
     var attributeKind = AttributeKind.plain
-    /// Behind an attribute: white space must come before the next.
+    /// Whether white space is required before the next attribute.
     var needsSpace = false
-    /// How many characters of what would end a comment or raw text have been seen.
+    /// The number of characters matched so far of what would end a comment or raw text.
     var matched = 0
     var url = URLPart.start
 
-    /// The state for comparing both sides of a section: an attribute or a tag name that has just been read is done.
+    /// The state used to compare both ends of a section: an attribute or tag name just read counts as complete.
     var atSectionEdge: MarkupState {
         var state = self
         switch place {
@@ -49,7 +49,7 @@ struct MarkupState: Equatable {
         return state
     }
 
-    /// One state for two ways that a page can have come here; nil if they lie in different places.
+    /// Returns a single state for two alternative paths to the same position, or nil if they end in different states.
     func joined(with other: MarkupState) -> MarkupState? {
         var (one, two) = (atSectionEdge, other.atSectionEdge)
         let needsSpace = one.needsSpace || two.needsSpace
@@ -61,7 +61,7 @@ struct MarkupState: Equatable {
         return one == two ? one : nil
     }
 
-    /// For the second round of a list, whose content begins where the first round ended.
+    /// The state at the start of the later iterations of a list, whose content follows the end of the first.
     var asInLaterRounds: MarkupState {
         var state = self
         if place == .betweenAttributes { state.needsSpace = true }
@@ -71,7 +71,7 @@ struct MarkupState: Equatable {
 }
 
 extension MarkupState {
-    /// The place in words that follow "a value", such as "inside a comment".
+    /// The state in words that follow "a value", such as "inside a comment".
     var description: String {
         let name = String(decoding: element, as: UTF8.self)
         return switch place {

@@ -1,7 +1,7 @@
 import Bytes
 
-/// Finds the tags that have a line for themselves, takes away the white space of those lines, and marks where the
-/// remaining lines begin.
+/// Finds tags that stand alone on a line, removes the white space of those lines, and marks the starts of all other
+/// lines.
 struct Lines {
     private let bytes: [UInt8]
     private(set) var tokens: [Token] = []
@@ -43,7 +43,7 @@ struct Lines {
         }
     }
 
-    /// The white space before the first tag; nil if there is anything else before it.
+    /// Returns the white space before the first tag of a line, or nil if anything else precedes it.
     private func margin(before line: ArraySlice<Token>) -> Range<Int>? {
         guard let tag = line.first(where: { $0.kind != .text }) else { return nil }
         let before = line.prefix { $0.kind == .text }
@@ -51,8 +51,10 @@ struct Lines {
         return (before.first?.range.lowerBound ?? tag.range.lowerBound)..<tag.range.lowerBound
     }
 
-    /// A line goes to its tags if, besides white space, it has one tag that shows nothing itself. Tags of inheritance
-    /// may share it, as in `{{<page}}{{$title}}`, if one of them begins or ends a call of a parent.
+    /// Returns whether the tags of a line stand alone.
+    ///
+    /// They do if, apart from white space, the line has a single tag that writes nothing itself. Inheritance tags may
+    /// share a line, as in `{{<page}}{{$title}}`, if one of them begins or ends a parent call.
     private func standsAlone(_ line: ArraySlice<Token>) -> Bool {
         let tags = line.filter { $0.kind != .text }
         guard line.allSatisfy({ $0.kind != .text || isBlank($0) }) else { return false }

@@ -1,4 +1,4 @@
-/// A template as a tree. Places are byte offsets into the text of the template that the node belongs to.
+/// A node of a template's syntax tree. Positions are byte offsets into the text of the template it belongs to.
 indirect enum Node: Sendable {
     case text(Text)
     case value(Name, escaped: Bool)
@@ -8,21 +8,22 @@ indirect enum Node: Sendable {
     case block(Block)
 }
 
-/// Literal text within one line. Empty where a line begins with a tag: the margin of the line goes there.
+/// Literal text within one line. It is empty at the start of a line that begins with a tag, where the margin is
+/// inserted.
 struct Text: Sendable {
     let range: Range<Int>
     let startsLine: Bool
 }
 
-/// What stands in a tag.
+/// The name in a tag.
 struct Name: Sendable {
     let text: String
-    /// Where the name begins.
+    /// The offset of the name.
     let offset: Int
-    /// Where the tag begins.
+    /// The offset of the tag.
     let tag: Int
 
-    /// The names between the dots; `.` itself is one name.
+    /// The names between the dots; `.` itself is a single part.
     let parts: [String]
 
     init(_ token: Token, in bytes: [UInt8]) {
@@ -48,7 +49,7 @@ struct Section: Sendable {
 /// `{{>name}}`
 struct Inclusion: Sendable {
     let name: Name
-    /// The white space before a tag that stands alone: it moves each line of the partial to the right.
+    /// The white space before a tag that stands alone, which indents each line of the partial; otherwise nil.
     let margin: Range<Int>?
 }
 
@@ -57,7 +58,7 @@ struct ParentCall: Sendable {
     let inclusion: Inclusion
     let content: [Node]
 
-    /// The blocks that the call replaces. Everything else between its tags is never shown.
+    /// The blocks that the call overrides. Anything else between its tags is never rendered.
     var overrides: [Block] {
         content.compactMap {
             guard case .block(let block) = $0 else { return nil }
@@ -66,12 +67,12 @@ struct ParentCall: Sendable {
     }
 }
 
-/// `{{$name}}…{{/name}}`: in a template a place that callers may fill, in a call of a parent the filling.
+/// `{{$name}}…{{/name}}`: in a template a block that callers may override, in a parent call the override.
 struct Block: Sendable {
     let name: Name
     let content: [Node]
-    /// Whether the opening tag has a line for itself.
+    /// Whether the opening tag stands alone on its line.
     let standsAlone: Bool
-    /// The white space by which the lines of the block are set in.
+    /// The indentation of the block's lines.
     let margin: Range<Int>
 }

@@ -8,7 +8,7 @@ struct Template: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
 
-    /// Parses a source; what is wrong with it goes to `faults` under the number of the template.
+    /// Parses a source, adding what is wrong with it to `faults` under `number`, its index in the set.
     init(_ source: TemplateSource, number: Int, faults: inout FaultList) {
         name = source.name
         file = source.file

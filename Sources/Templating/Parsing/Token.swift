@@ -12,22 +12,22 @@ struct Token {
     }
 
     var kind: Kind
-    /// The whole of it, delimiters included.
+    /// The range of the whole token, including delimiters.
     var range: Range<Int>
-    /// What stands in the tag, without the sigil and the white space around it.
+    /// The content of the tag, without the sigil and surrounding white space.
     var name: Range<Int>
-    /// For a close: what it closes, if the tags are well nested.
+    /// For a close: the kind of the tag it closes, if tags are properly nested.
     var closed: Kind?
 
-    // What `Lines` finds out.
+    // Set by `Lines`.
 
-    /// For text: whether a line of the template begins here.
+    /// For text: whether it begins a line of the template.
     var startsLine = false
-    /// For a tag: whether it has its line for itself, which then leaves no trace.
+    /// For a tag: whether it stands alone on its line, which is then removed from the output.
     var standsAlone = false
-    /// For a tag with nothing but white space before it on its line: that white space.
+    /// For a tag preceded only by white space on its line: that white space.
     var margin: Range<Int>?
-    /// For a tag that stands alone: where the next line begins.
+    /// For a tag that stands alone: the offset of the next line.
     var nextLine = 0
 
     init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>, closed: Kind? = nil) {

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Cuts the text of a template into tokens. It follows changes of delimiters, and goes on after a fault.
+/// Splits the text of a template into tokens. It follows changes of delimiters and continues after a fault.
 struct Tokenizer {
     private let bytes: [UInt8]
     private var open: [UInt8] = Array("{{".utf8)
@@ -19,7 +19,7 @@ struct Tokenizer {
         }
     }
 
-    /// Text is cut behind each line feed.
+    /// Adds text, split after each line feed.
     private mutating func addText(_ range: Range<Int>) {
         var start = range.lowerBound
         for position in range where bytes[position] == .lineFeed {
@@ -29,7 +29,7 @@ struct Tokenizer {
         if start < range.upperBound { tokens.append(Token(.text, start..<range.upperBound, name: start..<start)) }
     }
 
-    /// Reads the tag that opens at `start` and says where to go on.
+    /// Reads the tag that opens at `start` and returns the offset at which to continue.
     private mutating func readTag(at start: Int) -> Int {
         let inside = start + open.count
         let sigil = inside < bytes.count ? bytes[inside] : 0
@@ -52,7 +52,7 @@ struct Tokenizer {
         UInt8(ascii: "<"): .parent, UInt8(ascii: "$"): .block, UInt8(ascii: "/"): .close, UInt8(ascii: "&"): .rawValue,
     ]
 
-    /// A tag ends at its closing delimiter; if another tag opens before that, this one was left open.
+    /// Reads a tag up to its closing delimiter. A tag is unclosed if another one opens before that.
     private mutating func readName(_ kind: Token.Kind, at start: Int, from inside: Int, until close: [UInt8]) -> Int {
         var end = min(inside, bytes.count)
         while !has(close, at: end) {
@@ -105,7 +105,7 @@ struct Tokenizer {
         return bytes.count
     }
 
-    // MARK: Looking
+    // MARK: Searching
 
     private func nextOpen(from position: Int) -> Int? { find(open, from: position) }
 

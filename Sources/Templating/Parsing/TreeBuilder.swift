@@ -1,8 +1,8 @@
 import Bytes
 
-/// Builds the tree from the tokens. After a fault it goes on as the author most likely meant it.
+/// Builds the syntax tree from tokens. After a fault it continues in the way the author most likely meant.
 struct TreeBuilder {
-    /// How deep sections, blocks and calls of parents may lie in each other within one template.
+    /// The maximum nesting of sections, blocks and parent calls within one template.
     static let depthLimit = 100
 
     private struct Opened {
@@ -53,7 +53,7 @@ struct TreeBuilder {
         if stack.isEmpty { nodes.append(node) } else { stack[stack.count - 1].content.append(node) }
     }
 
-    /// The close belongs to the innermost open tag of its name. If there is none, it is taken for a misspelt close of
+    /// Closes the innermost open tag with the given name. If there is none, the close is taken as a misspelt close of
     /// the innermost open tag.
     private mutating func close(_ name: Name) {
         guard let innermost = stack.last else {
@@ -96,8 +96,8 @@ struct TreeBuilder {
         }
     }
 
-    /// The lines of a block whose opening tag stands alone are set in as its first line with anything on it is; all
-    /// others as the line on which the block begins.
+    /// Returns the indentation of a block's lines: that of its first non-blank line if the opening tag stands alone,
+    /// otherwise that of the line on which the block begins.
     private func margin(of block: Opened) -> Range<Int> {
         let own = block.token.margin ?? block.token.range.lowerBound..<block.token.range.lowerBound
         guard block.token.standsAlone, !block.content.isEmpty else { return own }

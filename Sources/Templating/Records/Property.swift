@@ -1,12 +1,15 @@
-/// One name that a template may use, and where its value comes from.
+/// A name that templates may use, and how to obtain its value from a source.
 public struct Property<Source>: Sendable {
     let field: RecordSchema.Field
-    /// Writes what the value consists of, and returns where it stands.
+    /// Writes the content of the value and returns its location.
     let write: @Sendable (Source, inout RecordValues) -> RecordValues.Value
 
+    /// Returns a property with plain text, which is escaped when it is written.
     /// - Parameters:
-    ///   - vital: What such texts are called, if a page that leaves one out is refused.
-    ///   - read: Nil is written as nothing.
+    ///   - doc: One line for template authors.
+    ///   - example: A realistic value.
+    ///   - vital: The plural noun for such texts in messages, if every page must show them; otherwise nil.
+    ///   - read: Nil is written as empty text.
     public static func text(
         _ name: String, _ doc: String, example: String, vital: String? = nil,
         _ read: @escaping @Sendable (Source) -> String?
@@ -16,19 +19,21 @@ public struct Property<Source>: Sendable {
         }
     }
 
-    /// HTML that the product makes, in UTF-8, and that contains nothing as filed without an escape.
+    /// Returns a property with HTML made by this package, in UTF-8. It must not contain unescaped text from a filing.
     public static func markup(
         _ name: String, _ doc: String, _ read: @escaping @Sendable (Source) -> [UInt8]?
     ) -> Property {
         Property(field: RecordSchema.Field(name, .markup, doc: doc)) { source, values in values.append(read(source)) }
     }
 
+    /// Returns a property with a flag, for sections only.
     public static func flag(_ name: String, _ doc: String, _ read: @escaping @Sendable (Source) -> Bool) -> Property {
         Property(field: RecordSchema.Field(name, .flag, doc: doc, example: "yes")) { source, _ in
             RecordValues.Value(flag: read(source))
         }
     }
 
+    /// Returns a property with a list of records.
     public static func list<Inner>(
         _ name: String, of shape: RecordShape<Inner>, _ doc: String, _ read: @escaping @Sendable (Source) -> [Inner]
     ) -> Property {
@@ -37,6 +42,7 @@ public struct Property<Source>: Sendable {
         }
     }
 
+    /// Returns a property with a record, or nil for an absent one.
     public static func record<Inner>(
         _ name: String, _ shape: RecordShape<Inner>, _ doc: String, _ read: @escaping @Sendable (Source) -> Inner?
     ) -> Property {

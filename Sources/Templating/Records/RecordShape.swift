@@ -1,16 +1,18 @@
-/// How a value of the program becomes a record for templates: each name stands beside the way to what it holds, so the
-/// list of names and the values cannot drift apart.
+/// The mapping from a Swift value to a record for templates. Each name is defined together with its value, so the
+/// schema and the values cannot drift apart.
 public struct RecordShape<Source>: Sendable {
+    /// The names defined by the properties.
     public let schema: RecordSchema
     private let properties: [Property<Source>]
 
-    /// - Precondition: No two properties have the same name, and no name is empty or has a dot or white space in it.
+    /// Creates a shape whose record has the given name in messages.
+    /// - Precondition: No two properties have the same name, and no name is empty or contains a dot or white space.
     public init(_ name: String, _ properties: [Property<Source>]) {
         schema = RecordSchema(name, properties.map(\.field))
         self.properties = properties
     }
 
-    /// Everything that templates may ask for of a source.
+    /// Returns the values of all properties of a source.
     func values(of source: Source) -> RecordValues {
         var values = RecordValues()
         write(source, at: values.makeRoom(for: 1, properties.count), into: &values)
@@ -18,14 +20,14 @@ public struct RecordShape<Source>: Sendable {
         return values
     }
 
-    /// Writes one record after the other; returns where they stand.
+    /// Writes a list of records and returns their location.
     func write(_ sources: [Source], into values: inout RecordValues) -> RecordValues.Value {
         let first = values.makeRoom(for: sources.count, properties.count)
         for index in sources.indices { write(sources[index], at: first + index * properties.count, into: &values) }
         return RecordValues.Value(records: sources.count, from: first, stride: properties.count)
     }
 
-    /// Writes a record, if there is one.
+    /// Writes a record and returns its location, or `.missing` if there is none.
     func write(_ source: Source?, into values: inout RecordValues) -> RecordValues.Value {
         guard let source else { return .missing }
         let start = values.makeRoom(for: 1, properties.count)

@@ -19,7 +19,7 @@ extension Interpreter {
         if let place = place(of: address) { shown.insert(place) }
     }
 
-    // These change nothing. Were they not mutating, the compiler would copy the interpreter for each call.
+    // These do not mutate anything, but without `mutating` the compiler would copy the interpreter for each call.
 
     @inline(__always)
     private mutating func text(at address: Address) -> ByteView {
@@ -34,7 +34,7 @@ extension Interpreter {
         return values[place]
     }
 
-    /// Follows a dotted name; behind an absent record nothing has a place.
+    /// Returns the index of the value of a dotted name, or nil if it lies in an absent record.
     private mutating func place(of address: Address) -> Int? {
         var place = scope(address.depth) + Int(address.slot)
         for slot in tails[Int(address.tailStart)..<Int(address.tailStart) + Int(address.tailCount)] {

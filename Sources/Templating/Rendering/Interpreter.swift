@@ -1,8 +1,7 @@
 import Bytes
 
 extension Program {
-    /// Appends the page for a record. Returns the places of the vital texts that were shown, as far as the program notes
-    /// them.
+    /// Appends the page for a record and returns the places of the vital texts shown, if the program records them.
     func render(_ record: borrowing RecordValues, into output: inout [UInt8]) -> Set<Int> {
         let (values, bytes) = (record.values, record.text.view)
         return steps.withView { steps in
@@ -17,9 +16,9 @@ extension Program {
     }
 }
 
-/// Runs a program over a record.
+/// Executes a program for a record.
 ///
-/// The views are of what `Program.render` holds on to.
+/// The pointers are borrowed from buffers that `Program.render` keeps alive.
 struct Interpreter: ~Copyable {
     let steps: MemoryView<Step>
     let literals: ByteView
@@ -49,7 +48,7 @@ struct Interpreter: ~Copyable {
     @inline(__always)
     func scope(_ depth: UInt16) -> Int { scopes[scopes.count - 1 - Int(depth)] }
 
-    /// Runs the steps from `start` up to `end` with a record as the innermost.
+    /// Runs the steps `start..<end` with the given record as the innermost.
     mutating func run(_ start: Int, _ end: Int, inside record: Int) {
         scopes.append(record)
         run(start, end)

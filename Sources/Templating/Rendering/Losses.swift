@@ -1,14 +1,16 @@
 /// Vital texts of one kind that a page leaves out.
 public struct Loss: Sendable, Hashable {
-    /// What they are called, such as `footnotes`.
+    /// The plural noun for such texts, such as `footnotes`.
     public let what: String
+    /// The number of texts left out.
     public let missing: Int
-    /// How many the record has.
+    /// The number of texts in the record.
     public let total: Int
 }
 
 extension RecordSchema {
-    /// What of a record is not among the places shown, in the order of the fields.
+    /// Returns the vital texts of a record that are not among the places shown, grouped by kind in the order of the
+    /// fields.
     func losses(in record: borrowing RecordValues, shown: Set<Int>) -> [Loss] {
         var order: [String] = []
         var counts: [String: (missing: Int, total: Int)] = [:]

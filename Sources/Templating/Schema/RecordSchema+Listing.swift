@@ -1,14 +1,15 @@
 extension RecordSchema {
-    /// One line of the list of everything that a template can ask for.
+    /// An entry in the list of everything that a template can use.
     public struct Entry: Sendable, Hashable {
-        /// The way to the field from the outermost record, such as `rows.cells.text`.
+        /// The path to the field from the outermost record, such as `rows.cells.text`.
         public let path: String
-        /// How many records the field lies inside of: 0 for a field of the outermost one.
+        /// The number of records that contain the field, beyond the outermost: 0 for a field of the outermost record.
         public let depth: Int
+        /// The field itself.
         public let field: Field
     }
 
-    /// All fields, each followed by the fields inside of it.
+    /// All fields in depth-first order: each is followed by the fields inside it.
     public var entries: [Entry] { entries(within: "", depth: 0) }
 
     private func entries(within prefix: String, depth: Int) -> [Entry] {

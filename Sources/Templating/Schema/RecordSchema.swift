@@ -1,14 +1,14 @@
-/// What a template may ask for: the fields of a record by name, in the order in which their values stand in it.
+/// The fields of a record that templates may use, in the order of their values.
 ///
-/// A schema is both the contract that templates are compiled against and the text of its own documentation.
+/// A schema is the contract that templates are compiled against, and also the source of its documentation.
 public struct RecordSchema: Sendable, Hashable {
-    /// What the record is called in messages, such as `row`.
+    /// The name of the record in messages, such as `row`.
     public let name: String
-    /// In the order of the values of a record.
+    /// The fields, in the order of their values in a record.
     public let fields: [Field]
     private let slots: [String: Int]
 
-    /// - Precondition: no two fields have the same name, and no name is empty or has a dot or white space in it.
+    /// - Precondition: No two fields have the same name, and no name is empty or contains a dot or white space.
     init(_ name: String, _ fields: [Field]) {
         self.name = name
         self.fields = fields
@@ -18,21 +18,22 @@ public struct RecordSchema: Sendable, Hashable {
             "A field of the record \(name) has a name that no template can write")
     }
 
-    /// Where in a record the field of this name stands.
+    /// Returns the index of the field with this name in a record, or nil.
     func slot(of field: String) -> Int? { slots[field] }
 }
 
 extension RecordSchema {
-    /// One name that a template can ask for.
+    /// A name that templates can use.
     public struct Field: Sendable, Hashable {
+        /// The name as written in a tag.
         public let name: String
         public let kind: Kind
-        /// One line that says what the field holds, for the person who writes a template.
+        /// One line that describes the field to template authors.
         public let doc: String
-        /// A value as it could stand in a real report; empty for lists and records, whose fields have their own.
+        /// A realistic value; empty for markup, and for lists and records, whose fields have their own.
         public let example: String
-        /// For a text that no page may leave out, what such texts are called when some are missing, such as
-        /// `footnotes`.
+        /// For a text that every page must show, the plural noun for such texts in messages, such as `footnotes`;
+        /// otherwise nil.
         public let vital: String?
 
         init(_ name: String, _ kind: Kind, doc: String, example: String = "", vital: String? = nil) {
@@ -44,17 +45,17 @@ extension RecordSchema {
         }
     }
 
-    /// What a field holds, and so which tags may ask for it.
+    /// The kind of a field, which decides which tags may use it.
     public indirect enum Kind: Sendable, Hashable {
-        /// Plain text: `{{x}}` writes it, escaped for where it stands; `{{#x}}` asks whether it is not empty.
+        /// Plain text: `{{x}}` writes it, escaped for its position; `{{#x}}` tests that it is not empty.
         case text
-        /// HTML that the product made: `{{{x}}}` writes it as it is; `{{#x}}` asks whether it is not empty.
+        /// HTML made by this package: `{{{x}}}` writes it unchanged; `{{#x}}` tests that it is not empty.
         case markup
-        /// Yes or no: only for `{{#x}}` and `{{^x}}`.
+        /// A Boolean value, for `{{#x}}` and `{{^x}}` only.
         case flag
-        /// Any number of records: `{{#x}}` repeats its content for each of them.
+        /// Any number of records: `{{#x}}` repeats its content for each.
         case list(of: RecordSchema)
-        /// A record that may be absent: `{{#x}}` steps inside, `{{x.y}}` reaches inside.
+        /// A record that may be absent: `{{#x}}` enters it, `{{x.y}}` refers to its field.
         case record(RecordSchema)
     }
 }

@@ -1,9 +1,10 @@
-/// What a call of a parent puts into a block, with the surroundings in which it was written: blocks inside of it are
-/// looked up there, so a block never finds itself.
+/// A block in a parent call that overrides a block of the parent.
+///
+/// It keeps the site at which it was written. Blocks inside it are looked up there, so an override never finds itself.
 final class Override {
     let block: Block
     let site: Site
-    /// Whether the parent came to the block at all.
+    /// Whether unfolding the parent reached the overridden block.
     var isReached = false
 
     init(_ block: Block, at site: Site) {
@@ -11,13 +12,13 @@ final class Override {
         self.site = site
     }
 
-    /// The content and the site at which it is unfolded when it takes the place of `target`.
+    /// Returns the content, and the site at which to unfold it in place of `target`.
     func filling(_ target: Block, at place: Site) -> (content: [Node], site: Site) {
         var filled = site
         filled.margin = place.margin.within(
             target.margin, of: place.template, removing: block.standsAlone ? site.template.bytes[block.margin] : [])
         guard target.standsAlone != block.standsAlone else { return (block.content, filled) }
-        // One of the two begins a line and the other does not: the place decides about the margin of the first line.
+        // Only one of the two starts on its own line: the target decides whether the first line gets a margin.
         let rest: ArraySlice<Node>
         let range: Range<Int>
         if case .text(let text) = block.content.first {
@@ -29,25 +30,25 @@ final class Override {
     }
 }
 
-/// Where the unfolding of templates into each other stands.
+/// A position in the unfolding of nested templates.
 struct Site {
     let template: Template
-    /// The number of the template in its set.
+    /// The index of the template in its set.
     let number: Int
     var margin = Margin.none
-    /// The fillings for blocks, outermost caller first: it has the last word.
+    /// The overrides of each block name, outermost caller first, which takes precedence.
     var overrides: [String: [Override]] = [:]
-    /// The way here: each template with the offset at which it asks for the next.
+    /// The path to this site: the number of each including template and the offset of its inclusion.
     var trail: [(site: Int, offset: Int)] = []
 
-    /// The filling for a block. All callers that fill it learn that it was reached.
+    /// Returns the override for a block, if any, and marks all overrides of that name as reached.
     func override(for block: Block) -> Override? {
         let candidates = overrides[block.name.text] ?? []
         for candidate in candidates { candidate.isReached = true }
         return candidates.first
     }
 
-    /// The site inside a partial or parent that is asked for here.
+    /// Returns the site inside a partial or parent included here.
     func inside(_ template: Template, number: Int, for inclusion: Inclusion) -> Site {
         Site(
             template: template, number: number,
@@ -55,7 +56,7 @@ struct Site {
             trail: trail + [(self.number, inclusion.name.tag)])
     }
 
-    /// The fillings that hold inside a parent called here.
+    /// Returns the overrides in effect inside a parent called here, and those added by the call.
     func overrides(adding call: ParentCall) -> (all: [String: [Override]], added: [Override]) {
         var all = overrides
         let added = call.overrides.map { Override($0, at: self) }

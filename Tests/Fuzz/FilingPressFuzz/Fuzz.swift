@@ -1,5 +1,9 @@
+import Archives
 import CFuzzer
+import EDGARDocuments
+import Inputs
 import OwnershipForms
+import OwnershipModel
 import OwnershipReader
 import OwnershipReview
 

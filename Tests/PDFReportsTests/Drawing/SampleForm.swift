@@ -1,5 +1,6 @@
-import PDFReports
 import PageLayout
+
+@testable import PDFReports
 
 /// A document with everything a report has: headings, boxes, tables with spanning heads, marks that lead to notes, a
 /// second page with the head repeated.

@@ -1,5 +1,6 @@
-import PDFReports
 import PageLayout
+
+@testable import PDFReports
 
 /// Lines in many scripts, each a paragraph of its own.
 struct SampleScripts {

@@ -1,5 +1,6 @@
-import PDFReports
 import PageLayout
+
+@testable import PDFReports
 
 /// A tiny layout for the tests: text at given places, lines broken greedily, one page at a time.
 struct Sheet {

@@ -1,3 +1,4 @@
+import Inputs
 import OwnershipForms
 import OwnershipReader
 import TestSupport

@@ -1,0 +1,149 @@
+import Bytes
+import Diagnostics
+import Markup
+import OwnershipModel
+
+extension DocumentWalk {
+    /// Reads the text of a field that cannot have footnotes.
+    mutating func text(_ element: Element) -> String? {
+        if element.hasAttributes { setAsideAttributes(of: element) }
+        if element.isBare { return nil }
+        if let only = element.onlyText { return only.collapsedText.map { unescaped($0, of: element) } }
+        // Some filing software wraps plain fields in `<value>`, like fields that can have footnotes.
+        let own = element.text.map { unescaped($0, of: element) }
+        var wrapped: Element?
+        for node in element.nodes {
+            if let child = node.element {
+                if case "value" = child.name, own == nil, wrapped == nil { wrapped = child } else { setAside(child) }
+            } else if node.kind == .instruction {
+                setAside(instruction: node, in: element)
+            }
+        }
+        guard let wrapped else { return own }
+        problems.add(
+            .note, "value-in-plain-field", "<\(element.name)> wraps its text in <value>; the text is taken",
+            at: .element(wrapped))
+        return text(wrapped)
+    }
+
+    /// Reads the value of a field that cannot have footnotes; nil if it is empty.
+    mutating func filed<Value: CheckedValue>(_ element: Element) -> Filed<Value>? {
+        text(element).map { check(Filed($0), at: element) }
+    }
+
+    /// Reads a field of a row that cannot have footnotes of its own.
+    mutating func plain(_ element: Element, _ kind: RowField.Kind) -> RowValue {
+        guard let text = text(element) else { return RowValue() }
+        return RowValue(text, meaning: meaning(of: text, kind, at: element))
+    }
+
+    /// Reads a field of a row that can have footnotes.
+    mutating func noted(_ wrapper: Element, _ kind: RowField.Kind) -> RowValue {
+        let (value, marks) = parts(of: wrapper)
+        guard let value else { return RowValue(marks: marks) }
+        return RowValue(value.text, meaning: meaning(of: value.text, kind, at: value.place), marks: marks)
+    }
+
+    private struct Value {
+        var text: String
+        var place: Element
+    }
+
+    /// The value and the footnote marks in `<x><value>…</value><footnoteId id="F1"/></x>`. In the earliest schemas, the
+    /// text is in `x` itself.
+    private mutating func parts(of wrapper: Element) -> (Value?, [FootnoteMark]) {
+        if wrapper.hasAttributes { setAsideAttributes(of: wrapper) }
+        var value: Element?
+        var marks: [FootnoteMark] = []
+        var hasOwnText = false
+        for node in wrapper.nodes {
+            if let child = node.element {
+                switch child.name {
+                case "value" where value == nil: value = child
+                case "footnoteId": mark(child, into: &marks)
+                default: setAside(child)
+                }
+            } else if node.kind == .text {
+                if !node.isBlank { hasOwnText = true }
+            } else if node.kind == .instruction {
+                setAside(instruction: node, in: wrapper)
+            }
+        }
+        if marks.count > 1 { compare(marks, in: wrapper) }
+        if hasOwnText {
+            if value == nil, let text = wrapper.text.map({ unescaped($0, of: wrapper) }) {
+                problems.add(
+                    .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
+                    at: .element(wrapper))
+                return (Value(text: text, place: wrapper), marks)
+            }
+            setAsideText(in: wrapper)
+        }
+        return (value.flatMap { place in text(place).map { Value(text: $0, place: place) } }, marks)
+    }
+
+    /// Reads a `footnoteId` and adds its mark to a list.
+    mutating func mark(_ element: Element, into list: inout [FootnoteMark]) {
+        var id: String?
+        if let only = element.onlyID {
+            id = only
+        } else {
+            for attribute in element.attributes {
+                if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: element) }
+            }
+        }
+        if !element.isBare {
+            setAsideText(in: element)
+            for child in element.elements { setAside(child) }
+        }
+        guard let id, id.contains(where: { !$0.isWhitespace }) else {
+            problems.add(
+                .warning, "mark-without-id", "<footnoteId> does not say which footnote it means", at: .element(element))
+            return
+        }
+        list.append(FootnoteMark(id))
+        marks.append((id, element))
+    }
+
+    /// The meaning of a text, as in `RowField.Kind.meaning(of:)`. Reports text that has none, or an odd one.
+    private mutating func meaning(of text: String, _ kind: RowField.Kind, at element: Element) -> RowValue.Meaning? {
+        switch kind {
+        case .text, .group: return nil
+        case .date: return check(Filed<CalendarDate>(text), at: element).value.map { .date($0) }
+        case .price, .amount: return check(Filed<Amount>(text), at: element).value.map { .amount($0) }
+        case .flag: return check(Filed<Bool>(text), at: element).value.map { .flag($0) }
+        case .code(let codes):
+            if codes.isKnown(text) { return .code }
+            let checked = codes as? any CheckedValue.Type
+            remark(
+                .warning, checked?.unreadable ?? Oddity(code: "unknown-code", words: "not a code"), text, at: element)
+            return nil
+        }
+    }
+
+    /// Reports text that is not a value of its field, or an odd one. The text is kept either way.
+    private mutating func check<Value: CheckedValue>(_ filed: Filed<Value>, at element: Element) -> Filed<Value> {
+        let oddity = filed.value.map(\.oddity) ?? Value.unreadable
+        if let oddity { remark(.warning, oddity, filed.text, at: element) }
+        if filed.value != nil, let repair = Value.repair(in: filed.text) {
+            remark(.note, repair, filed.text, at: element)
+        }
+        return filed
+    }
+
+    private mutating func remark(
+        _ severity: Diagnostic.Severity, _ oddity: Oddity, _ text: String, at element: Element
+    ) {
+        problems.add(
+            severity, oddity.code, "\"\(text)\" is \(oddity.words)", at: .element(element),
+            notes: ["in <\(element.fieldName)>"])
+    }
+}
+
+extension Element {
+    /// The name that identifies the field: for a `value` element, that of its parent.
+    fileprivate var fieldName: String {
+        if case "value" = name, let parent { return parent.name.description }
+        return name.description
+    }
+}

@@ -1,0 +1,166 @@
+import Bytes
+import Diagnostics
+import Markup
+import OwnershipModel
+
+extension DocumentWalk {
+    /// Reads the transactions and holdings of a table, in document order. If there are several such tables, the rows of all
+    /// of them are added to one list.
+    mutating func rows(_ group: Element, of table: SecurityTable, into rows: inout [SecurityRow]) {
+        inspectGroup(group)
+        if rows.isEmpty { rows.reserveCapacity(group.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
+        for child in group.elements {
+            if let (itsTable, kind) = child.name.row, itsTable == table {
+                row(child, kind, into: &rows)
+            } else {
+                setAside(child)
+            }
+        }
+    }
+
+    /// Reads a row that is outside its table.
+    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+        // In the earliest schemas, whose row elements have no kind, there are no tables.
+        if kind != nil {
+            problems.add(
+                .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
+                at: .element(element))
+        }
+        row(element, kind, into: &rows)
+    }
+
+    /// Reads a row.
+    ///
+    /// - Parameter kind: Nil for a row of the earliest schemas, which have one element for both transactions and holdings.
+    ///   The row is then a transaction if any of its transaction fields is filled.
+    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+        inspectGroup(element)
+        // Filled in place, since a row is large to copy.
+        rows.append(SecurityRow(kind ?? .transaction))
+        fill(&rows[rows.count - 1], with: element, rowElements)
+        if kind == nil, !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
+    }
+
+    /// Fills the fields found in an element, which is a row or a group within a row.
+    private mutating func fill(_ row: inout SecurityRow, with element: Element, _ known: RowElements) {
+        var (next, met): (Int, UInt64) = (0, 0)
+        var amounts: [AmountChoice] = []
+        var marks: [FootnoteMark] = []
+        for child in element.elements {
+            guard let place = known.place(of: child.name, from: &next), met & known.entries[place].bit == 0 else {
+                if known.group != nil, case "footnoteId" = child.name {
+                    mark(child, into: &marks)
+                } else {
+                    setAside(child)
+                }
+                continue
+            }
+            met |= known.entries[place].bit
+            switch known.entries[place].role {
+            case .value(let field): row[field] = noted(child, field.kind)
+            case .early(let field):
+                row[field] = noted(child, field.kind)
+                problems.add(
+                    .note, "early-element-name",
+                    "<\(child.name)> is read as the price per share, as schema X0101 has it", at: .element(child))
+            case .plain(let field): row[field] = plain(child, field.kind)
+            case .count(let field): amounts[AmountChoice.place(of: field, in: &amounts)].count = child
+            case .dollars(let field): amounts[AmountChoice.place(of: field, in: &amounts)].dollars = child
+            case .group(let inside):
+                inspectGroup(child)
+                fill(&row, with: child, inside)
+            }
+        }
+        for choice in amounts { row[choice.field] = amount(choice) }
+        if let group = known.group { row[group] = RowValue(meaning: .group, marks: marks) }
+    }
+
+    /// An amount given as a count of securities or as a value in dollars, of which the specification allows only one.
+    private struct AmountChoice {
+        let field: RowField
+        var count: Element?
+        var dollars: Element?
+
+        /// The index of the choice for a field, which is added if it is new.
+        static func place(of field: RowField, in choices: inout [AmountChoice]) -> Int {
+            if let known = choices.firstIndex(where: { $0.field == field }) { return known }
+            choices.append(AmountChoice(field: field))
+            return choices.count - 1
+        }
+    }
+
+    /// Reads the count or the dollar value, whichever has a value, and the count if both have; sets the other aside.
+    private mutating func amount(_ choice: AmountChoice) -> RowValue {
+        if let dollars = choice.dollars, choice.count.map({ $0.isEmpty || (!$0.hasValue && dollars.hasValue) }) ?? true
+        {
+            if let count = choice.count, !count.isEmpty { setAside(count) }
+            var amount = noted(dollars, .amount)
+            amount.isInDollars = amount.text != nil
+            return amount
+        }
+        guard let count = choice.count else { return RowValue() }
+        if let dollars = choice.dollars, !dollars.isEmpty { setAside(dollars) }
+        return noted(count, .amount)
+    }
+}
+
+extension ElementName {
+    /// The table whose rows an element of this name contains; nil for other names.
+    var table: SecurityTable? {
+        switch self {
+        case "nonDerivativeTable": .nonDerivative
+        case "derivativeTable": .derivative
+        default: nil
+        }
+    }
+
+    /// The table and the kind of a row element of this name; nil for other names. The kind is nil for the elements of the
+    /// earliest schemas, which are the same for transactions and holdings.
+    var row: (table: SecurityTable, kind: SecurityRow.Kind?)? {
+        switch self {
+        case "nonDerivativeTransaction": (.nonDerivative, .transaction)
+        case "nonDerivativeHolding": (.nonDerivative, .holding)
+        case "nonDerivativeSecurity": (.nonDerivative, nil)
+        case "derivativeTransaction": (.derivative, .transaction)
+        case "derivativeHolding": (.derivative, .holding)
+        case "derivativeSecurity": (.derivative, nil)
+        default: nil
+        }
+    }
+}
+
+extension SecurityRow {
+    /// Whether any field that only a transaction has is filled.
+    fileprivate var isTraded: Bool {
+        let fields: [RowField] = [
+            .transactionCode, .transactionFormType, .transactionDate, .transactionAmount, .pricePerShare,
+            .acquiredDisposed,
+        ]
+        return fields.contains(where: isFilled) || !marks(of: .transactionCoding).isEmpty
+    }
+}
+
+extension Element {
+    /// Whether the element contains nothing at all: no text, no attributes, and no elements except empty ones.
+    var isEmpty: Bool {
+        if hasAttributes { return false }
+        for node in nodes {
+            switch node.kind {
+            case .text: if !node.isBlank { return false }
+            case .element: if let element = node.element, !element.isEmpty { return false }
+            case .comment: break
+            case .instruction: return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a field has a value, not just footnotes.
+    fileprivate var hasValue: Bool {
+        if text != nil { return true }
+        for child in elements {
+            if case "value" = child.name, child.text != nil { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+
+/// The filings read from an input, and the diagnostics about them.
+public struct ReadOutcome: Sendable {
+    /// Usually one; several if a submission contains several ownership documents.
+    public var filings: [Filing]
+    /// Diagnostics in order of their location in the input; those about the whole input come first.
+    public var diagnostics: [Diagnostic]
+
+    /// Creates an outcome with the given filings and diagnostics.
+    public init(filings: [Filing], diagnostics: [Diagnostic] = []) {
+        self.filings = filings
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,143 @@
+import Archives
+import Bytes
+import Diagnostics
+import EDGARDocuments
+import Inputs
+import Markup
+
+/// The beginning of an input, from which its kind is recognised.
+struct Opening {
+    var recognition: Recognition
+    /// Whether the input is XML, other than HTML, with a document type declaration. Such input is always refused.
+    var hasDocumentType = false
+
+    /// The number of bytes examined (64 KB).
+    static let size = 1 << 16
+
+    /// Examines the first 64 KB, or, if those are all white space, the 64 KB that follow the white space.
+    init(of bytes: some RandomAccessCollection<UInt8>) {
+        let limit = Opening.size
+        var head = Array(bytes.prefix(limit))[...]
+        if head.allSatisfy(\.isBlank), head.count == limit {
+            head = Array(bytes.drop(while: \.isBlank).prefix(limit))[...]
+        }
+        if let order = UTF16Order(of: head), let text = order.utf8(of: head.dropLast(head.count % 2)) {
+            head = text[...]
+        }
+        self.init(head: head)
+    }
+
+    private init(head: ArraySlice<UInt8>) {
+        if head.isEmpty {
+            recognition = .looksLikeFiling("an empty file")
+        } else if head.allSatisfy(\.isBlank) {
+            recognition = .looksLikeFiling("a file of nothing but white space")
+        } else if Opening.isEnvelope(head) {
+            recognition = .submission
+        } else if let prolog = Prolog(of: head) {
+            // A document type declaration may name any root; the text after it shows the real one.
+            let root =
+                prolog.documentType != nil && head.firstIndex(of: "<ownershipDocument") != nil
+                ? "ownershipDocument" : prolog.rootName
+            recognition = Opening.recognition(ofRoot: root, in: head)
+            hasDocumentType = prolog.documentType != nil && prolog.rootName.lowercased() != "html"
+        } else if let kind = Opening.kind(ofSignature: head) {
+            recognition = .somethingElse(kind)
+        } else {
+            recognition = Opening.recognition(ofText: head)
+        }
+    }
+
+    private static func isEnvelope(_ head: ArraySlice<UInt8>) -> Bool {
+        guard let first = head.firstIndex(where: { !$0.isBlank }) else { return false }
+        return head.starts(with: "-----BEGIN PRIVACY-ENHANCED MESSAGE-----", at: first)
+    }
+
+    /// The tags that can open an EDGAR submission or a part of one.
+    private static let submissionTags: Set<String> = [
+        "SEC-DOCUMENT", "SEC-HEADER", "IMS-DOCUMENT", "IMS-HEADER", "SUBMISSION", "DOCUMENT", "XML",
+        "ACCEPTANCE-DATETIME",
+    ]
+
+    private static func recognition(ofRoot name: String, in head: ArraySlice<UInt8>) -> Recognition {
+        let localName = Prolog.localName(of: name)
+        if localName == "ownershipDocument" { return .ownershipDocument }
+        if submissionTags.contains(name) { return .submission }
+        switch localName.lowercased() {
+        case "html":
+            let isForm = head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil || head.firstIndex(of: "SEC FORM ") != nil
+            return isForm ? .page : .somethingElse("an HTML page")
+        case "edgarsubmission":
+            guard let type = submissionType(in: head) else {
+                return .looksLikeFiling("an EDGAR submission of another kind")
+            }
+            let article = type.first.map { "AEFIO".contains($0) } == true ? "an" : "a"
+            return .looksLikeFiling(type.first?.isNumber == true ? "a Form \(type)" : "\(article) \(type)")
+        case "stylesheet", "transform": return .somethingElse("a stylesheet")
+        case "schema": return .somethingElse("an XML schema")
+        case "svg": return .somethingElse("an SVG image")
+        case "rss", "feed": return .somethingElse("a news feed")
+        default: return .somethingElse("an XML document whose root is <\(name)>")
+        }
+    }
+
+    /// The submission type that an `edgarSubmission` states, such as `144` or `SCHEDULE 13D/A`.
+    private static func submissionType(in head: ArraySlice<UInt8>) -> String? {
+        guard let tag = head.firstIndex(of: "submissionType>") else { return nil }
+        let type = head[(tag + 15)...].prefix { $0 != UInt8(ascii: "<") && $0 != 0x0A }.trimmed.text
+        return type.isEmpty || type.count > 30 ? nil : type
+    }
+
+    private static let signatures: [(bytes: [UInt8], kind: String)] = [
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        (Array("GIF8".utf8), "a GIF image"), (Array("%PDF".utf8), "a PDF"),
+        (Array("{\\rtf".utf8), "an RTF document"),
+    ]
+
+    private static func kind(ofSignature head: ArraySlice<UInt8>) -> String? {
+        if let hit = signatures.first(where: { head.starts(with: $0.bytes) }) { return hit.kind }
+        if let archive = ArchiveKind(opening: head) { return archive.words }
+        return head.contains(0) ? "binary data" : nil
+    }
+
+    private static func recognition(ofText head: ArraySlice<UInt8>) -> Recognition {
+        if head.firstIndex(of: "<ownershipDocument") != nil || head.firstIndex(of: "<SEC-DOCUMENT") != nil {
+            return .looksLikeFiling("text with a filing somewhere inside, which does not begin with it")
+        }
+        if head.firstIndex(of: "</ownershipDocument>") != nil {
+            return .looksLikeFiling("an ownership document that has lost its beginning")
+        }
+        // In text that keeps the page layout, long headings wrap, so only parts of them can be matched.
+        let namesCommission =
+            head.firstIndex(of: "SECURITIES AND EXCHANGE") != nil || head.firstIndex(of: "EXCHANGE COMMISSION") != nil
+        if namesCommission, head.firstIndex(of: "BENEFICIAL") != nil {
+            let isForm = head.firstIndex(of: "Name and Address of Reporting") != nil
+            return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
+        }
+        if DataSetTable.begins(head) {
+            return .looksLikeFiling("a table of an SEC data set; hand in the folder or the archive it lies in")
+        }
+        switch head.first(where: { !$0.isBlank }) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return .somethingElse("JSON")
+        case UInt8(ascii: "<"): return .looksLikeFiling("markup that breaks off before its first element")
+        default: return .somethingElse("plain text")
+        }
+    }
+
+    /// The error for an input that no format reads.
+    func refusal(of source: SourceText) -> Failure {
+        if hasDocumentType {
+            let place = Prolog(of: source.bytes)?.documentType
+            return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
+        }
+        switch recognition {
+        case .ownershipDocument, .submission, .page, .text:
+            return Failure(.input, code: "unreadable-input", "this cannot be read", at: source.location)
+        case .looksLikeFiling(let kind):
+            return Failure(.input, code: "unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)
+        case .somethingElse(let kind):
+            return Failure(
+                .input, code: "not-a-filing", "this is no ownership filing: it is \(kind)", at: source.location)
+        }
+    }
+}

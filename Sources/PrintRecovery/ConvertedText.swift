@@ -1,0 +1,52 @@
+import Diagnostics
+import Inputs
+import OwnershipModel
+
+/// The format of a form as text: converted from a page or a PDF, copied from a browser, or this program's plain text.
+package struct ConvertedText: Sendable {
+    package init() {}
+
+    package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
+        var diagnostics: [Diagnostic] = []
+        let lines = try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines
+        if let own = OwnText(lines) {
+            return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
+        }
+        if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
+            throw Failure(
+                .input, code: "text-of-own-pdf",
+                "this text was taken out of a PDF of this program, whose layout is not read",
+                at: SourceLocation(file: source.file, line: line.number),
+                notes: ["the PDF holds the filing it was made from as an attachment; `pdfdetach -saveall` takes it out"]
+            )
+        }
+        let converted = TextItems(lines, file: source.file)
+        try ConvertedText.check(converted, lines, source)
+        return try PrintedFiling(
+            of: converted.items, on: "text", in: source, alreadySaid: diagnostics + converted.diagnostics
+        ).outcome
+    }
+
+    /// Refuses text in which not even the issuer, the reporting person and the table heads were found, since everything
+    /// else would be misread too.
+    private static func check(
+        _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
+    ) throws(Failure) {
+        let form = FormReading(converted.items).form
+        var missing: [String] = []
+        if form.issuerName == nil { missing.append("the issuer behind its caption") }
+        if form.owners.isEmpty { missing.append("the reporting person behind the caption") }
+        for table in SecurityTable.allCases where !form.tables.contains(where: { $0.table == table }) {
+            let heading = lines.first { line in
+                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(table.name + " -")
+            }
+            if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
+        }
+        guard missing.isEmpty else {
+            throw Failure(
+                .input, code: "layout-not-understood", "the parts of the form cannot be told apart in this text",
+                at: source.location,
+                notes: missing.map { "not found: " + $0 })
+        }
+    }
+}

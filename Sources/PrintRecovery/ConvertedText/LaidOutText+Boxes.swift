@@ -1,0 +1,209 @@
+import Bytes
+import Markup
+import OwnershipModel
+
+extension LaidOutText {
+    /// A run of words that may continue on the lines below it, and the mark of a check box in front of it.
+    private struct Node {
+        var segment: Segment
+        var last: Int
+        var sign: String?
+
+        /// Whether the other node directly follows this one or is directly below it.
+        func isContinued(by other: Node) -> Bool {
+            guard (segment.line...last + 4).contains(other.segment.line) else { return false }
+            let gap = other.segment.start - segment.end
+            return (gap > 0 && gap < 8)
+                || (other.segment.line > segment.line && abs(other.segment.start - segment.start) < 7)
+        }
+    }
+
+    /// Unfolds the numbered boxes, which are side by side: each strip is read from top to bottom, starting at the left.
+    mutating func unfold(boxes lines: ArraySlice<TextLines.Line>) {
+        let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withSignApart)
+        var starts: [Int] = []
+        for start in found.filter({ LaidOutText.isNumbered($0.text) }).map(\.start).sorted() {
+            if starts.last.map({ start - $0 > 10 }) ?? true { starts.append(start) }
+        }
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] - 2 : Int.max
+            let from = index == 0 ? 0 : start - 2
+            unfold(strip: found.filter { $0.start >= from && $0.start < end })
+            emitGap(lines.last?.number ?? 1)
+        }
+    }
+
+    /// Splits a segment such as `X Officer (give title below) X Other (specify below)` at check marks that are only one
+    /// space away from their captions.
+    static func withSignApart(_ segment: Segment) -> [Segment] {
+        let words = segment.text.split(separator: " ", omittingEmptySubsequences: false)
+        var parts: [Segment] = []
+        var isBehindSign = false
+        var place = segment.start
+        for (index, word) in words.enumerated() {
+            var isSign = TickSigns.sign(word) != nil
+            if isSign {
+                // No caption has more than 13 words.
+                let next = words[(index + 1)...].prefix(13)
+                let rest = next.joined(separator: " ")
+                isSign = rest == "below)" || isBeginning(rest) || TickSigns.isTicked(next)
+            }
+            if isSign || isBehindSign || parts.isEmpty {
+                parts.append(Segment(line: segment.line, text: String(word), start: place))
+            } else {
+                parts[parts.count - 1].text += " " + word
+            }
+            isBehindSign = isSign
+            place += word.count + 1
+        }
+        return parts
+    }
+
+    /// Whether a text begins with the number of a box, such as `1. ` or `3a. `.
+    static func isNumbered(_ text: String) -> Bool {
+        let number = text.prefix { $0.isNumber || $0 == "a" }
+        return (1...2).contains(number.count) && text.dropFirst(number.count).hasPrefix(". ")
+    }
+
+    private mutating func unfold(strip: [Segment]) {
+        var nodes = LaidOutText.joined(
+            strip.filter { TickSigns.sign($0.text) == nil }.map { Node(segment: $0, last: $0.line) })
+        var loose: [Node] = []
+        for sign in strip where TickSigns.sign(sign.text) != nil {
+            // A check mark is to the left of its caption, next to any of the caption's lines.
+            let target = nodes.indices.filter { index in
+                let node = nodes[index]
+                return node.segment.start > sign.start && node.segment.start - sign.end < 14
+                    && (node.segment.line...node.last).contains(sign.line)
+            }.min { nodes[$0].segment.start < nodes[$1].segment.start }
+            if let target {
+                nodes[target].sign = sign.text
+            } else {
+                // Turn it into words, so that it does not check whatever comes next.
+                var words = sign
+                words.text = "\(sign.text) beside no box"
+                loose.append(Node(segment: words, last: sign.line))
+                hasLooseSign = true
+            }
+        }
+        emit(nodes + loose)
+    }
+
+    /// Joins captions that run over several lines.
+    private static func joined(_ nodes: [Node]) -> [Node] {
+        var nodes = nodes
+        var index = 0
+        while index < nodes.count {
+            var text = nodes[index].segment.text
+            while let next = nodes.indices.first(where: {
+                $0 != index && nodes[index].isContinued(by: nodes[$0])
+                    && isBeginning(text + " " + nodes[$0].segment.text)
+            }) {
+                text += " " + nodes[next].segment.text
+                nodes[index].last = max(nodes[index].last, nodes[next].segment.line)
+                nodes.remove(at: next)
+                if next < index { index -= 1 }
+            }
+            nodes[index].segment.text = text
+            index += 1
+        }
+        return nodes
+    }
+
+    /// Whether a caption begins with this text, ignoring the box number and spaces.
+    private static func isBeginning(_ text: String) -> Bool {
+        var letters = text.lowercased().filter { $0 != " " }
+        if isNumbered(text), let dot = letters.firstIndex(of: ".") { letters = String(letters[dot...].dropFirst()) }
+        return captions.contains { $0.hasPrefix(letters) }
+    }
+
+    private static let captions = [
+        "nameandaddressofreportingperson*", "issuernameandtickerortradingsymbol", "foreigntradingsymbol",
+        "dateofeventrequiringstatement(month/day/year)", "dateofearliesttransaction(month/day/year)",
+        "statementforissuer'sfiscalyearended(month/day/year)", "ifamendment,dateoforiginalfiled(month/day/year)",
+        "ifamendment,dateoriginalfiled(month/day/year)", "relationshipofreportingperson(s)toissuer(checkallapplicable)",
+        "individualorjoint/groupfiling(checkapplicableline)", "director", "10%owner", "officer(givetitlebelow)",
+        "other(specifybelow)", "formfiledbyonereportingperson", "formfiledbymorethanonereportingperson",
+    ]
+
+    // MARK: Answers
+
+    private mutating func emit(_ nodes: [Node]) {
+        let nodes = nodes.sorted { ($0.segment.line, $0.segment.start) < ($1.segment.line, $1.segment.start) }
+        var index = 0
+        // The answers in the first two boxes are names, which may take several lines.
+        var name: [Segment] = []
+        var isName = false
+        let place = LaidOutText.place(in: nodes)
+        let other = nodes.first { Caption($0.segment.text) == .tick(.other) }?.segment
+        let officer = nodes.first { Caption($0.segment.text) == .tick(.officer) }?.segment
+        var titles: [Segment] = []
+        func isBelowBoxes(_ node: Node) -> Bool { officer.map { node.segment.line > $0.line } ?? false }
+        while index < nodes.count {
+            defer { index += 1 }
+            let node = nodes[index]
+            let caption = Caption(node.segment.text)
+            if let place, place.segments.contains(node.segment) {
+                if node.segment == place.segments[0] { emit(place.cells, node.segment.line) }
+                continue
+            }
+            if ["(State)", "(Zip)"].contains(node.segment.text) { continue }
+            if node.segment.text == "(City)" {
+                emit(["(City)", "(State)", "(Zip)"], node.segment.line)
+                continue
+            }
+            if isName, caption == nil, node.sign == nil {
+                name.append(node.segment)
+                continue
+            }
+            if let first = name.first { emit([LaidOutText.text(name)], first.line) }
+            (name, isName) = ([], caption == .reportingPerson || caption == .issuer)
+            // A wrapped title may end with a line such as "Officer".
+            let isWord = caption == nil || ["Officer", "Director", "Other"].contains(node.segment.text)
+            if isWord, node.sign == nil, isBelowBoxes(node), other != nil {
+                titles.append(node.segment)
+                continue
+            }
+            if caption == .filingKind || index == nodes.count - 1 { emit(&titles, other) }
+            emit([node.sign, node.segment.text].compactMap { $0 }, node.segment.line)
+        }
+        if let first = name.first { emit([LaidOutText.text(name)], first.line) }
+        emit(&titles, other)
+    }
+
+    /// Emits the titles, which are below the check boxes: the officer's on the left, the text for "Other" on the right.
+    private mutating func emit(_ titles: inout [Segment], _ other: Segment?) {
+        guard let other, let first = titles.first else { return }
+        let parts = [titles.filter { $0.middle < other.start - 4 }, titles.filter { $0.middle >= other.start - 4 }]
+            .map(LaidOutText.text)
+        emit(["", parts[0], "", parts[1]], first.line)
+        titles = []
+    }
+
+    /// The city, state and ZIP code, which are above their captions and may run over several lines.
+    private static func place(in nodes: [Node]) -> (segments: [Segment], cells: [String])? {
+        guard let street = nodes.first(where: { $0.segment.text == "(Street)" })?.segment,
+            let city = nodes.first(where: { $0.segment.text.hasPrefix("(City)") })?.segment,
+            let state = nodes.first(where: { $0.segment.text == "(State)" })?.segment,
+            let zip = nodes.first(where: { $0.segment.text == "(Zip)" })?.segment
+        else { return nil }
+        let segments = nodes.map(\.segment).filter { $0.line > street.line && $0.line < city.line }
+        guard !segments.isEmpty else { return nil }
+        var cells = ["", "", ""]
+        for segment in segments {
+            // Two cells may be so close together that they look like one.
+            var start = segment.start
+            for word in segment.text.split(separator: " ") {
+                let column = start >= zip.start - 2 ? 2 : start >= state.start - 2 ? 1 : 0
+                cells[column] += (cells[column].isEmpty ? "" : " ") + word
+                start += word.count + 1
+            }
+        }
+        let words = cells[0].split(separator: " ")
+        if cells[1].isEmpty, words.count > 1, let code = words.last, PlaceLine("x, \(code)") != nil {
+            // The state is the last word of the city if that is one of EDGAR's codes of two letters or digits.
+            cells = [words.dropLast().joined(separator: " "), String(code), cells[2]]
+        }
+        return (segments, cells)
+    }
+}

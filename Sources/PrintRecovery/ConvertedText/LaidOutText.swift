@@ -1,0 +1,174 @@
+import OwnershipModel
+
+/// Text that reproduces the form's layout with spaces, as `pdftotext -layout` writes it, unfolded into text that reads
+/// from top to bottom: one box after another, and each table row on one line with its cells separated by tabs.
+///
+/// Position determines meaning: the captions define the columns, and a cell belongs to the column its middle is in. A
+/// row with a cell that does not suit its column is passed on unchanged, so that it is refused and reported later.
+struct LaidOutText {
+    private(set) var lines: [TextLines.Line] = []
+    /// Whether a check mark was found that is next to no box. If so, no box can be taken to be unchecked.
+    var hasLooseSign = false
+    let form: DocumentType.Form
+    let labels: Set<String>
+
+    /// A run of words separated by single spaces. `start` and `end` count characters from the beginning of the line.
+    struct Segment: Equatable {
+        var line: Int
+        var text: String
+        var start: Int
+
+        var end: Int { start + text.count }
+        var middle: Int { (start + end) / 2 }
+    }
+
+    /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
+    init?(_ lines: [TextLines.Line], form: DocumentType.Form?) {
+        guard let form, let boxes = LaidOutText.beginningOfBoxes(lines),
+            let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
+        else { return nil }
+        self.form = form
+        labels = TextItems.labels(in: lines)
+        unfold(masthead: lines[..<boxes])
+        unfold(boxes: lines[boxes..<table])
+        var next = table
+        while next < lines.count {
+            guard let table = LaidOutText.table(lines[next]) else {
+                if let end = unfold(signatureIn: lines[next...]) {
+                    next = end
+                } else {
+                    self.lines.append(lines[next])
+                    next += 1
+                }
+                continue
+            }
+            let rest = lines[(next + 1)...]
+            let end = rest.firstIndex { LaidOutText.table($0) != nil || LaidOutText.endsTable($0) } ?? lines.endIndex
+            emit([lines[next].text.trimmedStart], lines[next].number)
+            unfold(table, rest[..<end])
+            next = end
+        }
+    }
+
+    /// The index of the first line of the boxes; nil unless box 2 is beside box 1.
+    private static func beginningOfBoxes(_ lines: [TextLines.Line]) -> Int? {
+        guard let first = lines.firstIndex(where: { $0.text.trimmedStart.hasPrefix("1. Name and Address") }) else {
+            return nil
+        }
+        let near = max(0, first - 3)..<min(lines.count, first + 4)
+        guard lines[near].contains(where: { segments(of: $0).contains { $0.start > 20 && $0.text.hasPrefix("2. ") } })
+        else { return nil }
+        return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }
+    }
+
+    private static func table(_ line: TextLines.Line) -> SecurityTable? {
+        SecurityTable(heading: line.text.trimmedStart)
+    }
+
+    private static func endsTable(_ line: TextLines.Line) -> Bool {
+        let text = line.text.trimmedStart.lowercased()
+        return ["explanation of responses", "1. name and address", "reporting owners", "reminder:", "remarks:"]
+            .contains { text.hasPrefix($0) }
+    }
+
+    // MARK: Lines in, lines out
+
+    static func segments(of line: TextLines.Line) -> [Segment] {
+        var found: [Segment] = []
+        var current: Segment?
+        var blanks = 2
+        for (place, character) in line.text.enumerated() {
+            guard character != " " else {
+                blanks += 1
+                continue
+            }
+            if blanks > 1 {
+                if let current { found.append(current) }
+                current = Segment(line: line.number, text: "", start: place)
+            } else if blanks == 1 {
+                current?.text.append(" ")
+            }
+            current?.text.append(character)
+            blanks = 0
+        }
+        if let current { found.append(current) }
+        return found
+    }
+
+    mutating func emit(_ cells: [String], _ line: Int) {
+        lines.append(TextLines.Line(number: line, text: cells.joined(separator: "\t")))
+    }
+
+    mutating func emitGap(_ line: Int) { lines.append(TextLines.Line(number: line, text: "")) }
+
+    // MARK: Signatures
+
+    /// Unfolds a signature: a name, which may take several lines, a date beside it, and captions below them. Returns the
+    /// index of the line after the captions.
+    private mutating func unfold(signatureIn lines: ArraySlice<TextLines.Line>) -> Int? {
+        guard let first = lines.first, !first.isEmpty,
+            let below = lines.prefix(8).firstIndex(where: { $0.text.contains("Signature of Reporting") }),
+            below > lines.startIndex
+        else { return nil }
+        guard !lines[..<below].contains(where: { $0.isEmpty || Caption($0.text) != nil }) else { return nil }
+        let captions = lines[below...].prefix(2).flatMap(LaidOutText.segments)
+        let end = captions.first { $0.text == "Date" || $0.text.hasSuffix("Person Date") }
+            .map { $0.line == lines[below].number ? below + 1 : below + 2 }
+        guard let end else { return nil }
+        let body = lines[..<below].flatMap(LaidOutText.segments)
+        let dates = body.filter { FormReading.isDate($0.text) }
+        guard dates.count == 1, body.allSatisfy({ $0.start >= captions[0].start - 2 }) else { return nil }
+        emit([LaidOutText.text(body.filter { !dates.contains($0) }), dates[0].text], first.number)
+        emit(["** Signature of Reporting Person", "Date"], lines[below].number)
+        return end
+    }
+
+    /// Joins segments with spaces, except after a word that was divided at its hyphen.
+    static func text(_ segments: [Segment]) -> String {
+        segments.reduce(into: "") { text, segment in
+            let isDivided = text.last == "-" && text.dropLast().last?.isLetter == true
+            text += (text.isEmpty || isDivided ? "" : " ") + segment.text
+        }
+    }
+
+    // MARK: Masthead
+
+    /// Unfolds the head of the form, where only the form's name and the check boxes on the left are filed. The words of
+    /// those boxes run over several lines.
+    private mutating func unfold(masthead lines: ArraySlice<TextLines.Line>) {
+        let found = lines.flatMap(LaidOutText.segments)
+        let captions = found.filter { segment in
+            ["Check this box", "Form 3 Holdings", "Form 4 Transactions"].contains { segment.text.hasPrefix($0) }
+        }
+        for segment in found {
+            if case .form? = Caption(segment.text) { emit([segment.text], segment.line) }
+        }
+        emitGap(lines.first?.number ?? 1)
+        var signs = found.compactMap { segment in
+            captions.lazy.compactMap { LaidOutText.sign(in: segment, before: $0) }.first
+        }
+        for (index, caption) in captions.enumerated() {
+            let last = index + 1 < captions.count ? captions[index + 1].line : lines.endIndex + 1
+            let body = found.filter { $0.line >= caption.line && $0.line < last }.map { segment in
+                LaidOutText.sign(in: segment, before: caption).flatMap(\.words) ?? segment
+            }
+            let words = body.filter { abs($0.start - caption.start) < 3 }.map(\.text).joined(separator: " ")
+            let place = signs.firstIndex { (caption.line..<last).contains($0.sign.line) }
+            let sign = place.map { signs.remove(at: $0).sign.text }
+            emit([sign, words].compactMap { $0 }, caption.line)
+        }
+        hasLooseSign = hasLooseSign || !signs.isEmpty
+    }
+
+    /// The check mark to the left of a box's words, which is either alone or one space in front of a line of them.
+    private static func sign(in segment: Segment, before caption: Segment) -> (sign: Segment, words: Segment?)? {
+        guard segment.start < caption.start else { return nil }
+        let word = segment.text.prefix { $0 != " " }
+        guard TickSigns.sign(word) != nil else { return nil }
+        let sign = Segment(line: segment.line, text: String(word), start: segment.start)
+        let rest = segment.text.dropFirst(word.count + 1)
+        guard !rest.isEmpty else { return (sign, nil) }
+        let words = Segment(line: segment.line, text: String(rest), start: sign.end + 1)
+        return abs(words.start - caption.start) < 3 ? (sign, words) : nil
+    }
+}

@@ -1,0 +1,83 @@
+/// A cell of a line: the text between two separators.
+struct TextCell: Equatable {
+    /// The text with white space collapsed and markup removed.
+    var text: String
+    /// The labels of the footnote marks that are marked up as such.
+    var marks: [String] = []
+
+    var isEmpty: Bool { text.isEmpty && marks.isEmpty }
+}
+
+/// What separates the cells of a line.
+enum CellSeparator {
+    case none
+    case tabs
+    case pipes
+    /// Two or more spaces.
+    case blanks
+
+    /// The first of these that a line contains: tabs, pipes, runs of spaces.
+    init(of line: String, isMarkdown: Bool) {
+        if line.utf8.contains(0x09) {
+            self = .tabs
+        } else if line.utf8.first == UInt8(ascii: "|") || (isMarkdown && line.contains(" | "))
+            || line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2
+        {
+            self = .pipes
+        } else if line.drop(while: { $0 == " " }).contains("  ") {
+            self = .blanks
+        } else {
+            self = .none
+        }
+    }
+
+    /// The raw cells of a line, including empty ones between tabs or pipes, so that columns can be counted.
+    func cells(of line: String) -> [String] {
+        switch self {
+        case .none: return [line]
+        case .tabs: return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        case .blanks: return CellSeparator.runs(of: line)
+        case .pipes:
+            var cells = CellSeparator.unescapedPipes(line)
+            if cells.first?.allSatisfy({ $0 == " " }) == true { cells.removeFirst() }
+            if cells.last?.allSatisfy({ $0 == " " }) == true { cells.removeLast() }
+            return cells
+        }
+    }
+
+    private static func runs(of line: String) -> [String] {
+        var cells: [String] = []
+        var cell = ""
+        var blanks = 0
+        for character in line {
+            if character == " " {
+                blanks += 1
+                continue
+            }
+            if blanks > 1, !cell.isEmpty {
+                cells.append(cell)
+                cell = ""
+            } else if blanks == 1, !cell.isEmpty {
+                cell.append(" ")
+            }
+            blanks = 0
+            cell.append(character)
+        }
+        if !cell.isEmpty { cells.append(cell) }
+        return cells
+    }
+
+    private static func unescapedPipes(_ line: String) -> [String] {
+        var cells = [""]
+        var isEscaped = false
+        for character in line {
+            if character == "|", !isEscaped {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return cells
+    }
+}

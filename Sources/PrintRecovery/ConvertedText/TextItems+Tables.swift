@@ -1,0 +1,100 @@
+import Diagnostics
+import OwnershipModel
+
+extension TextItems {
+    /// Reads the table whose head begins with this line; returns false if none does.
+    mutating func readTable(_ line: TextLines.Line) -> Bool {
+        let head = cells(of: line)
+        guard let form, let named = TextColumns.table(ofHead: head) else { return false }
+        let columns = TextColumns(of: form, table: named)
+        let reading = TextRow(columns: columns, labels: labels)
+        var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: line.number)
+        var last = next
+        let aligned = AlignedCells(under: line, isMarkdown: markdown.isUsed).flatMap {
+            $0.count == columns.groups.count || $0.count == columns.leaves.count ? $0 : nil
+        }
+        // Forms from before 2003 end a table's head with a line of `<S>` and `<C>` tags, one for each column.
+        if let tags = lines[next...].prefix(24).firstIndex(where: { $0.text.hasPrefix("<S>") }) { last = tags }
+        var isHead = true
+        while last + 1 < lines.count {
+            let line = lines[last + 1]
+            if Markdown.isRuler(line.text) {
+                last += 1
+                continue
+            }
+            let cells = cells(of: line)
+            guard cells.count > 1, !line.isEmpty else { break }
+            last += 1
+            if isHead, TextColumns.isHead(cells) { continue }
+            isHead = false
+            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+            let placed = aligned.map { isAligned(line) ? $0.cells(of: line)?.map(markdown.cell) : cells } ?? cells
+            if let leaves = placed.flatMap(reading.leaves) {
+                table.rows.append(PrintedRow(cells: leaves, line: line.number))
+            } else {
+                table.unread.append(refuse(line, cells, columns))
+            }
+        }
+        next = last
+        readBroken(&table, reading)
+        append(table)
+        return true
+    }
+
+    /// Reads cells that directly follow a table without a head: further rows, or the lost cells of a broken row.
+    private mutating func readBroken(_ table: inout PrintedTable, _ reading: TextRow) {
+        var start = next + 1
+        while start < lines.count, lines[start].isEmpty { start += 1 }
+        var last = start
+        var found: [(line: TextLines.Line, cells: [TextCell])] = []
+        while last < lines.count, !lines[last].isEmpty {
+            let line = lines[last]
+            let cells = cells(of: line)
+            let isRuler = Markdown.isRuler(line.text)
+            guard isRuler || (cells.count > 1 && TextColumns.table(ofHead: cells) == nil && !hasCaption(cells)) else {
+                break
+            }
+            if !isRuler { found.append((line, cells)) }
+            last += 1
+        }
+        guard !found.isEmpty else { return }
+        next = last - 1
+        for (line, cells) in found {
+            if let leaves = reading.leaves(cells) {
+                table.rows.append(PrintedRow(cells: leaves, line: line.number))
+            } else if let row = table.rows.last, found.count == 1,
+                let joined = BrokenRow(row, lost: cells.map(reading.printed), columns: reading.columns)
+            {
+                let titles = Set(table.rows.dropLast().compactMap(\.cells.first?.text))
+                diagnostics.append(joined.diagnostic(file, behind: line.number, titles: titles))
+                table.rows[table.rows.count - 1] = joined.row
+            } else {
+                table.unread.append(refuse(line, cells, reading.columns))
+            }
+        }
+    }
+
+    /// Whether the cells of a line are separated by nothing but spaces.
+    func isAligned(_ line: TextLines.Line) -> Bool {
+        if case .blanks = CellSeparator(of: line.text, isMarkdown: markdown.isUsed) { true } else { false }
+    }
+
+    private func hasCaption(_ cells: [TextCell]) -> Bool {
+        cells.contains { !$0.isEmpty && Caption($0.text) != nil }
+    }
+
+    /// Reports a row that does not fit the columns, instead of guessing.
+    private mutating func refuse(
+        _ line: TextLines.Line, _ cells: [TextCell], _ columns: TextColumns
+    ) -> PrintedTable.UnreadRow {
+        let texts = cells.map(\.text).filter { !$0.isEmpty }
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "row-not-understood",
+                "these \(cells.count) cells cannot be brought under the \(columns.leaves.count) columns of "
+                    + "\(columns.table.name); the row is not in it",
+                at: SourceLocation(file: file, line: line.number),
+                notes: [String(texts.joined(separator: " | ").prefix(300))]))
+        return PrintedTable.UnreadRow(line: line.number, text: texts.joined(separator: " | "))
+    }
+}

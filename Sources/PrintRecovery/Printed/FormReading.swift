@@ -1,0 +1,188 @@
+import Bytes
+import OwnershipModel
+
+/// Determines the meaning of the pieces of a printed form from the captions among them.
+///
+/// It does not depend on the layout: an answer follows its caption, except in an address, where the small captions
+/// follow, and a check mark precedes its caption. Pieces that fit nowhere are kept so that they can be reported.
+struct FormReading {
+    var form = PrintedForm()
+    let items: [PrintedItem]
+    var next = 0
+    var part = Part.head
+    /// The pieces read whose meaning is not known yet.
+    var loose: [PrintedPiece] = []
+    var pendingTick: PrintedPiece?
+    /// The block of the footnote or the remarks being read.
+    var proseBlock: Int?
+    var lastBlock: Int?
+    /// Whether the pieces read are among the check boxes of the relationship, where text other than captions is a title.
+    var isInRelationship = false
+    /// For each person in the block of reporting owners: the number of the text block, the index of the person, and the
+    /// lines below the name.
+    var ownerLines: [(block: Int, owner: Int, lines: [String])] = []
+    var label: PrintedPiece?
+    /// The index of the person whose box 1 is being read.
+    var current = 0
+
+    /// The parts of a printed form, in order. Each has its own rules for text that is not a caption.
+    enum Part {
+        case head, owners, explanation
+        case remarks(section: Int)
+        case signatures, leftOver, details
+    }
+
+    init(_ items: [PrintedItem]) {
+        self.items = items
+        while next < items.count {
+            defer { next += 1 }
+            switch items[next] {
+            case .table(let table):
+                form.tables.append(table)
+                isInRelationship = false
+            case .piece(let piece): read(piece)
+            }
+        }
+        if case .signatures = part { takeSignatures() }
+        giveUpLoose()
+        finishOwners()
+    }
+
+    private mutating func read(_ piece: PrintedPiece) {
+        defer { lastBlock = piece.block }
+        if readProse(piece) { return }
+        if let caption = Caption(piece.text) {
+            read(caption, piece)
+        } else if piece.tick != nil, !isInOwnerColumn(piece) {
+            giveUpTick()
+            pendingTick = piece
+        } else {
+            readAnswer(piece)
+        }
+    }
+
+    // MARK: Captions
+
+    private mutating func read(_ caption: Caption, _ piece: PrintedPiece) {
+        switch caption {
+        case .tick, .boilerplate: break
+        case .relationship: isInRelationship = true
+        default: isInRelationship = false
+        }
+        switch caption {
+        case .form(let type): readType(type)
+        case .flag(let box): form.flags[box] = tick() ?? form.flags[box] ?? .open
+        case .tick(let box): readOwnerBox(box, piece)
+        case .lineOfOne: _ = tick()
+        case .lineOfMany: form.isJointFiling = tick() ?? .open
+        case .reportingPerson: beginOwner()
+        case .issuer: readIssuer()
+        case .foreignSymbol: form.foreignTradingSymbol = answers(1).first.flatMap { FormReading.symbol($0.text) }
+        case .period: form.period = answers(1).first
+        case .originalDate: form.originalDate = answers(1).first
+        case .lastName: if form.owners.indices.contains(current), form.owners[current].name.isEmpty { nameOwner() }
+        case .street: readStreet()
+        case .city, .state, .zip, .country: readPlace(caption, piece)
+        case .owners: begin(.owners)
+        case .explanation: begin(.explanation)
+        case .remarks:
+            begin(.remarks(section: piece.section))
+            form.remarks = form.remarks ?? ""
+        case .signatures, .signature: begin(.signatures)
+        case .leftOver: begin(.leftOver)
+        case .details: begin(.details)
+        case .noSecurities: form.saysNoSecurities = true
+        case .relationship, .filingKind, .boilerplate: break
+        }
+    }
+
+    private mutating func begin(_ part: Part) {
+        if case .signatures = part { takeSignatures() }
+        if case .signatures = self.part { takeSignatures() }
+        giveUpLoose()
+        self.part = part
+        proseBlock = nil
+    }
+
+    /// Takes the form from the first heading. It is an amendment if any heading of that form says so.
+    private mutating func readType(_ type: DocumentType) {
+        if form.type == nil { form.type = type }
+        if form.type?.form == type.form, type.isAmendment { form.type = type }
+    }
+
+    // MARK: Answers
+
+    /// Reads the answers that follow, at most `count`, skipping boilerplate before them.
+    mutating func answers(_ count: Int) -> [PrintedPiece] {
+        var found: [PrintedPiece] = []
+        while found.count < count, next + 1 < items.count, case .piece(let piece) = items[next + 1] {
+            let caption = Caption(piece.text)
+            if caption == .boilerplate, found.isEmpty || count > 1 {
+                next += 1
+                continue
+            }
+            guard caption == nil, piece.tick == nil else { break }
+            found.append(piece)
+            next += 1
+        }
+        return found
+    }
+
+    /// Reads the issuer's name and the trading symbol, which is in square brackets: `[ GOOG ]`.
+    private mutating func readIssuer() {
+        guard let name = answers(1).first else { return }
+        form.issuerCIK = name.cik
+        if let bracket = name.text.firstIndex(of: "["), name.text.hasSuffix("]") {
+            form.issuerName = name
+            form.issuerName?.text = String(name.text[..<bracket]).trimmedEnd
+            form.tradingSymbol = FormReading.symbol(String(name.text[bracket...]))
+            return
+        }
+        form.issuerName = name
+        guard next + 1 < items.count, case .piece(let bracket) = items[next + 1], bracket.text.hasPrefix("[") else {
+            return
+        }
+        next += 1
+        form.tradingSymbol = FormReading.symbol(bracket.text)
+        if bracket.text == "[", next + 1 < items.count, case .piece(let symbol) = items[next + 1], symbol.text != "]" {
+            form.tradingSymbol = symbol.text
+            next += 1
+        }
+    }
+
+    /// A trading symbol without its square brackets; nil if there is nothing between them.
+    static func symbol(_ text: String) -> String? {
+        let inner = text.drop { $0 == "[" || $0 == " " }
+        let symbol = String(inner).trimmedEnd(of: "] ")
+        return symbol.isEmpty ? nil : symbol
+    }
+
+    private mutating func readAnswer(_ piece: PrintedPiece) {
+        switch part {
+        case .head where isInRelationship: readTitle(piece)
+        case .head: loose.append(piece)
+        case .owners: readOwnerBlock(piece)
+        case .explanation, .remarks, .signatures: loose.append(piece)
+        case .leftOver, .details: readLabelled(piece)
+        }
+    }
+
+    private mutating func giveUpLoose() {
+        giveUpTick()
+        form.unused += loose
+        loose = []
+    }
+
+    // MARK: Ticks
+
+    /// Returns the state of the check box read before the current caption, if any, and forgets it.
+    mutating func tick() -> TickState? {
+        defer { pendingTick = nil }
+        return pendingTick?.tick
+    }
+
+    private mutating func giveUpTick() {
+        if let piece = pendingTick, piece.tick == .ticked { form.unused.append(piece) }
+        pendingTick = nil
+    }
+}

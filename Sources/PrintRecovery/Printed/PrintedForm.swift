@@ -1,0 +1,73 @@
+import OwnershipModel
+
+/// The values of a form as printed. `FormReading` fills it in, and `Recovery` converts it to an ownership document.
+struct PrintedForm {
+    var type: DocumentType?
+    /// The states of the check boxes at the head of the form.
+    var flags: [HeadBox: TickState] = [:]
+    var issuerName: PrintedPiece?
+    var issuerCIK: String?
+    var tradingSymbol: String?
+    var foreignTradingSymbol: String?
+    var period: PrintedPiece?
+    var originalDate: PrintedPiece?
+    var owners: [PrintedOwner] = []
+    /// The state of the check box "Form filed by More than One Reporting Person"; nil if it is not printed.
+    var isJointFiling: TickState?
+    var tables: [PrintedTable] = []
+    /// Whether the form contains the sentence "No securities are beneficially owned."
+    var saysNoSecurities = false
+    var footnotes: [PrintedFootnote] = []
+    /// The remarks; nil if their heading is missing.
+    var remarks: String?
+    var signatures: [PrintedSignature] = []
+    /// The items in this program's list of what was filed but has no place on the form.
+    var leftOver: [UnrecognizedItem] = []
+    var accessionNumber: AccessionNumber?
+    var filedDate: CalendarDate?
+    var acceptance: AcceptanceTime?
+    var schemaVersion: String?
+    /// The labels of the details printed by this program that are not read, each once.
+    var otherDetails: [String] = []
+    /// The pieces whose meaning is unknown.
+    var unused: [PrintedPiece] = []
+
+    enum HeadBox: CaseIterable {
+        case notSubjectToSection16
+        case aff10b5One
+        case form3HoldingsReported
+        case form4TransactionsReported
+    }
+}
+
+/// A reporting person as printed.
+struct PrintedOwner {
+    var name: String
+    var cik: String?
+    var address = ReportingOwner.Address()
+    /// The check boxes of the relationship; nil if the layout prints none for this person.
+    var boxes: Boxes?
+    var line: Int
+
+    struct Boxes {
+        var director = TickState.open
+        var tenPercentOwner = TickState.open
+        var officer = TickState.open
+        var other = TickState.open
+        var officerTitle: String?
+        var otherText: String?
+    }
+}
+
+/// A footnote as printed.
+struct PrintedFootnote {
+    var label: String
+    var text: String
+    var line: Int
+}
+
+/// A signature line as printed.
+struct PrintedSignature {
+    var name: String?
+    var date: String?
+}

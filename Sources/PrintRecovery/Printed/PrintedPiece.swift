@@ -1,0 +1,91 @@
+import FormLayouts
+import OwnershipModel
+
+/// A run of text on a printed form, as short as the layout allows it to be separated from its neighbours.
+///
+/// A page or a text is first split into pieces and tables; `FormReading` then determines what each means. That way,
+/// the same rules apply to pages and plain texts.
+struct PrintedPiece: Equatable {
+    /// The text with white space collapsed, except for line feeds, which are part of remarks.
+    var text: String
+    /// The labels of the footnote marks attached to it.
+    var marks: [String] = []
+    /// The line in the source, counted from 1.
+    var line: Int
+    /// The index of its cell in the row, counted from 0; nil if it is not in a cell.
+    var column: Int?
+    /// The number of the row of cells that contains it, unique on the page; nil if it is not in a cell.
+    var row: Int?
+    /// The number of the cell, paragraph or list item that contains it. Pieces of one block have the same number.
+    var block: Int
+    /// The number of the part of the page that contains it.
+    var section: Int
+    /// Whether it follows a line break or begins a paragraph.
+    var startsParagraph = true
+    /// The CIK in the address that it links to.
+    var cik: String?
+    /// The state of the check box, if the piece is a drawn one.
+    var tick: TickState?
+}
+
+/// The state of a check box.
+enum TickState: Equatable {
+    case ticked
+    case open
+    /// Something else is printed in the box.
+    case odd(String)
+    /// The state is unknown, because the layout that shows which box an X belongs to is lost.
+    case unrecoverable
+}
+
+/// A part of a page or a text.
+enum PrintedItem: Equatable {
+    case piece(PrintedPiece)
+    case table(PrintedTable)
+}
+
+extension SecurityTable {
+    /// The table named by a heading such as `Table I - Non-Derivative Securities Beneficially Owned`; nil if none.
+    init?(heading: String) {
+        guard let table = SecurityTable.allCases.first(where: { heading.hasPrefix($0.name + " - ") }) else {
+            return nil
+        }
+        self = table
+    }
+}
+
+/// Table I or Table II as printed.
+struct PrintedTable: Equatable {
+    var table: SecurityTable
+    /// The content of each column.
+    var columns: [ColumnContent]
+    var rows: [PrintedRow]
+    /// The line of the table's head in the source.
+    var line: Int
+    /// Rows that do not fit the columns, as plain text.
+    var unread: [UnreadRow] = []
+    /// Whether the printed form itself says that the contents of the table are unknown.
+    var isMissing = false
+
+    struct UnreadRow: Equatable {
+        var line: Int
+        var text: String
+    }
+}
+
+/// A row as printed.
+struct PrintedRow: Equatable {
+    /// The cells, one for each column.
+    var cells: [PrintedCell]
+    var line: Int
+    /// Whether the row is marked as a holding (or as a transaction); nil if only its cells show which it is.
+    var isHolding: Bool?
+}
+
+/// A cell as printed: its text, which may be empty, and the labels of its footnote marks.
+struct PrintedCell: Equatable {
+    var text = ""
+    var marks: [String] = []
+
+    var isEmpty: Bool { text.isEmpty && marks.isEmpty }
+}

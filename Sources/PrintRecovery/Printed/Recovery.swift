@@ -1,0 +1,168 @@
+import Bytes
+import Diagnostics
+import OwnershipModel
+
+/// Converts a printed form to an ownership document with what the form shows, and nothing else.
+///
+/// A printed form shows less than was filed: timeliness, for example, only as a V for an early row, or as a digit for a
+/// late row of Form 5. Numbers keep their digits and lose commas and dollar signs; dates become year, month, day. Text
+/// that is not a number or a date is kept unchanged.
+struct Recovery {
+    let form: PrintedForm
+    let file: String
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ form: PrintedForm, file: String) {
+        self.form = form
+        self.file = file
+    }
+
+    /// Creates the ownership document. Call this once; it adds to `diagnostics`.
+    ///
+    /// - Throws: `Failure` if nothing printed says which form it is.
+    mutating func document() throws(Failure) -> OwnershipDocument {
+        guard let type = form.type else {
+            throw Failure(
+                .input, code: "unknown-document-type", "nothing says whether this is Form 3, 4 or 5",
+                at: SourceLocation(file: file))
+        }
+        var document = OwnershipDocument(schemaVersion: form.schemaVersion, documentType: Filed(type.description))
+        document.periodOfReport = form.period.map { Recovery.date($0.text) }
+        document.dateOfOriginalSubmission = form.originalDate.map { Recovery.date($0.text) }
+        document.noSecuritiesOwned = form.saysNoSecurities ? Filed("1") : nil
+        document.notSubjectToSection16 = flag(.notSubjectToSection16)
+        document.aff10b5One = flag(.aff10b5One)
+        document.form3HoldingsReported = flag(.form3HoldingsReported)
+        document.form4TransactionsReported = flag(.form4TransactionsReported)
+        // The Rule 10b5-1 box needs no such mark, since its value can simply be absent.
+        if form.flags.contains(where: { $0.key != .aff10b5One && $0.value == .unrecoverable }) {
+            document.missingParts.insert(.flags)
+        }
+        document.issuer = Issuer(
+            cik: form.issuerCIK, name: form.issuerName?.text, tradingSymbol: form.tradingSymbol,
+            foreignTradingSymbol: form.foreignTradingSymbol)
+        document.reportingOwners = form.owners.map { owner($0) }
+        for printed in form.tables {
+            if printed.isMissing || !printed.unread.isEmpty { document.missingParts.insert(printed.table.part) }
+            document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
+        }
+        document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }
+        document.remarks = form.remarks
+        document.signatures = form.signatures.map {
+            Signature(name: $0.name, date: $0.date.map { Recovery.date($0) })
+        }
+        document.unrecognized = form.leftOver + notUnderstood
+        report(document)
+        return document
+    }
+
+    /// Rows and text that were not understood, to be listed at the end of the report, so that nothing is lost.
+    private var notUnderstood: [UnrecognizedItem] {
+        let rows = form.tables.flatMap { printed in
+            printed.unread.map {
+                UnrecognizedItem(path: "\(printed.table.name), line \($0.line)", text: $0.text)
+            }
+        }
+        return rows + form.unused.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }
+    }
+
+    /// The id of a footnote. Ids are not printed, but nearly all are filed as F and the printed label.
+    static func identifier(_ label: String) -> String {
+        label.utf8.allSatisfy(\.isDigit) ? "F" + label : label
+    }
+
+    static func date(_ text: String) -> Filed<CalendarDate> {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 3, parts.map(\.utf8.count) == [2, 2, 4] {
+            let turned = Filed<CalendarDate>("\(parts[2])-\(parts[0])-\(parts[1])")
+            if turned.value != nil { return turned }
+        }
+        if let day = Recovery.spelled(text) { return Filed(text: day.description, value: day) }
+        return Filed(text: text, value: nil)
+    }
+
+    /// A date such as `March 13, 2000`, which is found on plain-text forms.
+    private static func spelled(_ text: String) -> CalendarDate? {
+        let words = text.replacing(",", with: ", ").split(separator: " ")
+        guard words.count == 3, words[1].last == ",", words[2].utf8.count == 4, let year = Int(words[2]),
+            let month = months.firstIndex(of: words[0].lowercased()), let day = Int(words[1].dropLast())
+        else { return nil }
+        return CalendarDate(year: year, month: month + 1, day: day)
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    private mutating func flag(_ box: PrintedForm.HeadBox) -> Filed<Bool>? {
+        switch form.flags[box] {
+        case .ticked?: return Filed("1")
+        case .open?: return Filed("0")
+        case .odd(let text)?: return Filed(text)
+        case .unrecoverable?, nil: return nil
+        }
+    }
+
+    private mutating func owner(_ printed: PrintedOwner) -> ReportingOwner {
+        var relationship = ReportingOwner.Relationship()
+        guard let boxes = printed.boxes else {
+            relationship.isUnknown = true
+            add(
+                .note, "relationship-not-printed",
+                "this layout does not print how \(printed.name) is related to the issuer", at: printed.line)
+            return ReportingOwner(
+                cik: printed.cik, name: printed.name, address: printed.address, relationship: relationship)
+        }
+        let ticks = [boxes.director, boxes.tenPercentOwner, boxes.officer, boxes.other]
+        relationship.isUnknown = ticks.contains(.unrecoverable)
+        // If the state of some boxes is unknown, the unchecked ones must be stored explicitly.
+        let filed = ticks.map { relationship.isUnknown && $0 == .open ? Filed("0") : Recovery.filed($0) }
+        relationship.isDirector = filed[0]
+        relationship.isTenPercentOwner = filed[1]
+        relationship.isOfficer = filed[2]
+        relationship.isOther = filed[3]
+        relationship.officerTitle = boxes.officerTitle
+        relationship.otherText = boxes.otherText
+        return ReportingOwner(
+            cik: printed.cik, name: printed.name, address: printed.address, relationship: relationship)
+    }
+
+    private static func filed(_ tick: TickState) -> Filed<Bool>? {
+        switch tick {
+        case .ticked: Filed("1")
+        case .open, .unrecoverable: nil
+        case .odd(let text): Filed(text)
+        }
+    }
+
+    /// Reports what is doubtful and what was not understood.
+    private mutating func report(_ document: OwnershipDocument) {
+        for piece in form.unused {
+            add(
+                .warning, "text-not-understood", "this text has no place on the form that is known", at: piece.line,
+                notes: [String(piece.text.prefix(200))])
+        }
+        let isJoint = document.reportingOwners.count > 1
+        if let tick = form.isJointFiling, tick == .ticked, !isJoint {
+            add(
+                .warning, "joint-filers-missing",
+                "the form says that more than one reporting person files it and names one", at: nil)
+        }
+        let known = Set(document.footnotes.map(\.id))
+        for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
+            add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
+        }
+    }
+
+    private func marks(of tables: [PrintedTable]) -> [(String, Int)] {
+        tables.flatMap(\.rows).flatMap { row in row.cells.flatMap { $0.marks.map { ($0, row.line) } } }
+    }
+
+    private mutating func add(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at line: Int?, notes: [String] = []
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, code: code, message, at: SourceLocation(file: file, line: line), notes: notes))
+    }
+}

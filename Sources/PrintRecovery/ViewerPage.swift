@@ -1,0 +1,25 @@
+import Diagnostics
+import Inputs
+import Markup
+import OwnershipModel
+
+/// The format of a form as a web page: from the SEC's viewer, in the layout of republishers ("Print or Type
+/// Responses"), or made by this program. Saved pages are in UTF-8 or windows-1252.
+package struct ViewerPage: Sendable {
+    package init() {}
+
+    package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
+        var diagnostics: [Diagnostic] = []
+        let text = try source.printedUTF8("page", &diagnostics)
+        guard let tree = MarkupTree(html: text) else {
+            throw Failure(.input, code: "malformed-page", "there is no element in this page", at: source.location)
+        }
+        let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }
+        guard !page.isTooDeep else {
+            throw Failure(
+                .input, code: "nested-too-deep", "elements are nested deeper than on any page of a form",
+                at: source.location)
+        }
+        return try PrintedFiling(of: page.items, on: "page", in: source, alreadySaid: diagnostics).outcome
+    }
+}
