@@ -17,9 +17,9 @@ extension SiteBuild {
         let packed = try await formsInArchives(
             pairs.flatMap { [entry($0.amendment), entry($0.original)] }.compactMap(\.self))
         let found = Mutex<[Int: FilingOnSite.ChangeList]>([:])
-        try await share(pairs.count) {
+        try await share(pairs.count) { () throws(Failure) in
             let press = ReportPress(self.options.press)
-            return { number in
+            return { (number: Int) throws(Failure) in
                 let pair = pairs[number]
                 guard let amendment = entry(pair.amendment), let original = entry(pair.original),
                     let before = packed[original.filing.listed.key] ?? self.form(of: original, with: press),
@@ -60,9 +60,9 @@ extension SiteBuild {
         OpenedArchive.rewind(packed.lazy.map { self.inputs[$0.input] })
         let order = Dictionary(grouping: packed, by: \.input).sorted { $0.key < $1.key }.map(\.value)
         let found = Mutex<[String: FilledForm]>([:])
-        try await share(order.count) {
+        try await share(order.count) { () throws(Failure) in
             let press = ReportPress(self.options.press)
-            return { number in
+            return { (number: Int) throws(Failure) in
                 let entries = order[number]
                 let input = self.inputs[entries[0].input]
                 guard case .bytes(let bytes)? = try? input.contents(),

@@ -13,9 +13,9 @@ extension SiteBuild {
     ) async throws(Failure) -> Set<String> {
         let surroundings = Surroundings(self, site, changes)
         let unmade = Mutex<[Entry]>([])
-        try await share(entries.count) {
+        try await share(entries.count) { () throws(Failure) in
             let packer = try self.packer()
-            return { index in
+            return { (index: Int) throws(Failure) in
                 let entry = entries[index]
                 let around = surroundings.of(entry.filing)
                 let recipe = self.recipe(of: entry, around)
@@ -35,9 +35,9 @@ extension SiteBuild {
         let order = wanted.keys.sorted()
         OpenedArchive.rewind(order.lazy.map { self.inputs[$0] })
         let failed = Mutex<Set<String>>([])
-        try await share(order.count) {
+        try await share(order.count) { () throws(Failure) in
             let tools = try Tools(self)
-            return { number in
+            return { (number: Int) throws(Failure) in
                 let keys = Set((wanted[order[number]] ?? []).map(\.filing.listed.key))
                 // Already reported when the input was read for the first time.
                 let said = self.outcome(of: order[number])

@@ -13,10 +13,10 @@ extension SiteBuild {
         if options.settings.hasFragments { tasks += (0..<site.issuerCount).map { .fragments($0) } }
         let work = tasks
         let tooLong = Mutex<[String]>([])
-        try await share(work.count) {
+        try await share(work.count) { () throws(Failure) in
             let packer = try self.packer()
             let put = { (file: SiteFile) throws(Failure) in try self.folder.put(file, packer) }
-            return { number in
+            return { (number: Int) throws(Failure) in
                 switch work[number] {
                 case .index(let plan):
                     try self.folder.put(plan.path, packer) { (sink) throws(Failure) in

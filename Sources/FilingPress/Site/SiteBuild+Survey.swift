@@ -9,9 +9,9 @@ extension SiteBuild {
     /// errors.
     func surveyed() async throws(Failure) -> [Entry] {
         let found = Mutex<[[Entry]]>(Array(repeating: [], count: inputs.count))
-        try await share(inputs.count) {
+        try await share(inputs.count) { () throws(Failure) in
             let tools = try Tools(self)
-            return { index in
+            return { (index: Int) throws(Failure) in
                 defer { self.observer.step() }
                 let entries = try self.survey(index, with: tools) { filing, content in
                     self.place(of: filing, madeFrom: content)

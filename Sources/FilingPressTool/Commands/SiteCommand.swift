@@ -181,8 +181,9 @@ struct SiteCommand: AsyncParsableCommand {
             do {
                 try await build.run()
                 refusal = nil
-            } catch let failure as Failure where failure.kind == .refused {
-                refusal = failure
+            } catch {
+                guard error.kind == .refused else { throw error }
+                refusal = error
             }
             for (index, outcome) in build.outcomes.enumerated() { console.report(Outcome(outcome), at: index) }
             if let refusal { throw refusal }
