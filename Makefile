@@ -11,7 +11,7 @@ STRICT        := FILINGPRESS_WARNINGS_ARE_ERRORS=1
 SAMPLE        := Tests/Fixtures/allied-motion-form-4-2013-11-26.xml
 CONVERTED     := Tests/Fixtures/texts/allied-motion-form-4-2013-11-26-converted.txt
 RENDER         = "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" render --templates Templates --
-SWIFT_FOLDERS := Package.swift Sources Tests
+SWIFT_FOLDERS := Package.swift Sources Tests Examples
 
 # How long `make fuzz` takes for each reader.
 SECONDS ?= 60

@@ -142,6 +142,11 @@ let package = Package(
                 "PDFReports", "Bytes",
             ]),
 
+        // The example of the README and the code of the documentation, so that both compile. It imports the product alone.
+        .executableTarget(
+            name: "LibraryExample", dependencies: ["FilingPress"], path: "Examples/Library",
+            swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+
         // Tests. Tests/ mirrors Sources/.
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -236,7 +241,9 @@ let package = Package(
                 "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
             ]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "FilingPressTool", "FilingPressServe", "LibraryExample"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["FormLayouts", "OwnershipModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,4 +1,3 @@
-import Bytes
 
 extension UInt8 {
 

@@ -6,8 +6,6 @@ import OwnershipForms
 import OwnershipReader
 import SiteReports
 
-public typealias FilledForm = OwnershipForms.FilledForm
-
 extension ReportPress {
     /// Reads an input and fills its forms, for comparing them. Withheld data is not in them.
     /// - Throws: `Failure` if the input is not a filing.

@@ -65,7 +65,14 @@ public final class ReportPress {
         return press(try dataSet.filing(index), named: name, place: place)
     }
 
-    private func press(_ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace) -> PressedInput {
+    /// Makes the reports of filings that have been read already.
+    ///
+    /// - Parameters:
+    ///   - name: The input's path, for messages.
+    ///   - place: As for `press(_:named:place:)`.
+    public func press(
+        _ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
+    ) -> PressedInput {
         var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
         for (index, read) in outcome.filings.enumerated() {
             let (material, filling) = material(of: read, outcome.diagnostics, file: name)

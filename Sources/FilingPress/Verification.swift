@@ -3,9 +3,6 @@ import Inputs
 import OwnershipForms
 import OwnershipReader
 
-public typealias FormComparison = OwnershipForms.FormComparison
-public typealias FormDifference = OwnershipForms.FormDifference
-
 /// A comparison of the filings in two inputs.
 public struct Verification: Sendable {
     /// The comparison of each pair of filings, in order.

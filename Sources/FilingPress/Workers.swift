@@ -9,7 +9,7 @@ public struct Workers: Sendable {
         self.count = count
     }
 
-    /// Does the work and returns when all of it is done. Calls `prepareForThreads()` if there are several workers.
+    /// Does the work and returns when all of it is done. Calls `FilingReader.prepareForThreads()` if there are several workers.
     ///
     /// - Parameters:
     ///   - isDone: called before each piece of work, on any worker; if it returns true, the remaining work is skipped.
@@ -32,7 +32,7 @@ public struct Workers: Sendable {
     }
 
     private func share(_ work: @Sendable @escaping () -> Void, among workers: Int) async {
-        if workers > 1 { prepareForThreads() }
+        if workers > 1 { FilingReader.prepareForThreads() }
         await withTaskGroup(of: Void.self) { group in
             for _ in 1..<max(1, workers) { group.addTask { work() } }
             work()

@@ -10,7 +10,7 @@ struct Throughput: Sendable {
     init(of samples: [Sample], workers: Int) async throws {
         let options = try PressOptions(formats: OutputFormat.allCases)
         let queue = Queue()
-        prepareForThreads()
+        FilingReader.prepareForThreads()
         let start = Usage.wallTime
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<workers {

@@ -10,13 +10,19 @@ public enum FilingReader {
     public static let maximumDocumentSize = Input.maximumSize
 
     /// Initialises libxml2. Call this once before starting threads that read; a single-threaded program need not call it.
-    public static func prepare() {
+    public static func prepareForThreads() {
         MarkupTree.prepare()
     }
 
     /// Identifies an input from its first bytes. The first 64 KB of a file are enough.
     public static func recognize(_ bytes: some RandomAccessCollection<UInt8>) -> Recognition {
         Opening(of: bytes).recognition
+    }
+
+    /// Reads the accession number of the first filing in an input; nil if there is none, or the input is not a filing.
+    public static func accessionNumber(of bytes: [UInt8]) -> AccessionNumber? {
+        let outcome = try? read(Input(name: "", bytes: bytes))
+        return outcome?.filings.first?.accessionNumber
     }
 
     /// Reads the filings in an input.

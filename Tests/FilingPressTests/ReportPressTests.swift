@@ -56,8 +56,8 @@ import Testing
     }
 
     @Test func theAccessionNumberOfASubmission() {
-        #expect(accessionNumber(of: sample) == nil)
-        #expect(accessionNumber(of: []) == nil)
+        #expect(FilingReader.accessionNumber(of: sample) == nil)
+        #expect(FilingReader.accessionNumber(of: []) == nil)
     }
 
     @Test func templateNamesAreUniqueAndExplained() {

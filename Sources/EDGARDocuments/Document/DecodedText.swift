@@ -102,7 +102,7 @@ struct DecodedText {
         let byte = bytes[min(bytes.startIndex + offset, bytes.endIndex - 1)]
         let declared = encoding.map { "declares \($0)" } ?? "declares no encoding, which means UTF-8"
         return Failure(
-            "invalid-utf-8",
+            .input, code: "invalid-utf-8",
             "the byte 0x\(String(hexadecimal: byte)) is not UTF-8; the document \(declared)",
             at: sourceRange.location(of: offset, in: bytes),
             notes: ["if it is windows-1252, saying so in the XML declaration makes it readable"])

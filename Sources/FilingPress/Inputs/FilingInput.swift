@@ -41,8 +41,8 @@ public struct FilingInput: Sendable {
         case .bytes(let bytes): return .bytes(bytes)
         case .entry(let archive, let number): return try archive.contents(of: number)
         case .file(let path):
-            let bytes = try inputBytes(of: path, named: name, limit: maximumInputSize)
-            if !isNamed, case .somethingElse(let what) = recognize(bytes) { return .somethingElse(what) }
+            let bytes = try inputBytes(of: path, named: name, limit: FilingReader.maximumDocumentSize)
+            if !isNamed, case .somethingElse(let what) = FilingReader.recognize(bytes) { return .somethingElse(what) }
             return .bytes(bytes)
         }
     }

@@ -15,7 +15,6 @@ public typealias SiteAddress = SiteReports.SiteAddress
 public typealias PagePlan = SiteReports.PagePlan
 public typealias SurveyedFiling = SiteReports.SurveyedFiling
 public typealias ListedFiling = SiteReports.ListedFiling
-public typealias Digest = Bytes.Digest
 public typealias SiteCheck = SiteReports.SiteCheck
 public typealias BaseURL = SiteReports.BaseURL
 public typealias SiteKey = SiteReports.SiteKey

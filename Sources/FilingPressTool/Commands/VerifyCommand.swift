@@ -53,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func bytes(of name: String) throws(Failure) -> [UInt8] {
-        try inputBytes(of: name == "-" ? nil : Path(name), named: name, limit: maximumInputSize)
+        try inputBytes(of: name == "-" ? nil : Path(name), named: name, limit: FilingReader.maximumDocumentSize)
     }
 
     private func lines(of verification: Verification) -> [String] {

@@ -34,11 +34,11 @@ struct InputSearch {
 
     private mutating func readStandardInput() {
         do {
-            let bytes = try inputBytes(of: nil, named: "<stdin>", limit: maximumInputSize)
+            let bytes = try inputBytes(of: nil, named: "<stdin>", limit: FilingReader.maximumDocumentSize)
             if ArchiveKind(opening: bytes) != nil {
                 return open(BytesInMemory(bytes), name: "<stdin>", file: [Array("stdin".utf8)], isNamed: true)
             }
-            let stem = accessionNumber(of: bytes) ?? "stdin"
+            let stem = FilingReader.accessionNumber(of: bytes)?.description ?? "stdin"
             let input = Input(source: .bytes(bytes), name: "<stdin>", output: OutputName(stem: stem), isNamed: true)
             items.append(.input(input))
         } catch {
@@ -118,7 +118,7 @@ struct InputSearch {
         if status.kind == .stream {
             // A stream can be read only once, so keep its contents.
             do {
-                source = .bytes(try inputBytes(of: path, named: path.description, limit: maximumInputSize))
+                source = .bytes(try inputBytes(of: path, named: path.description, limit: FilingReader.maximumDocumentSize))
             } catch {
                 return remark(error)
             }

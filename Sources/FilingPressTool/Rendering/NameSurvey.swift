@@ -136,8 +136,8 @@ extension Input {
     /// Whether the input is an ownership document without its submission, judging by its first bytes or its name.
     fileprivate var isBareDocument: Bool {
         switch source {
-        case .file(let path): recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
-        case .bytes(let bytes): recognize(bytes) == .ownershipDocument
+        case .file(let path): FilingReader.recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
+        case .bytes(let bytes): FilingReader.recognize(bytes) == .ownershipDocument
         case .entry: name.lowercased().hasSuffix(".xml")
         case .filing, .kept, .passedOver: false
         }
