@@ -154,7 +154,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "OwnershipModelTests", dependencies: ["OwnershipModel"]),
         .testTarget(name: "FormLayoutsTests", dependencies: ["FormLayouts", "OwnershipModel"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Bytes", "Diagnostics", "TestSupport"]),
         .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "Diagnostics"]),
@@ -237,8 +237,8 @@ let package = Package(
             name: "FilingPressTests",
             dependencies: [
                 "FilingPress", "DataReports", "HTMLReports", "PDFReports", "OwnershipReview", "OwnershipForms",
-                "FormLayouts",
-                "OwnershipModel", "OwnershipReader", "Diagnostics", "TestSupport",
+                "FormLayouts", "OwnershipModel", "OwnershipReader", "EDGARDocuments", "Inputs", "Diagnostics",
+                "TestSupport",
             ]),
         .testTarget(name: "FilingPressToolTests", dependencies: ["FilingPressTool", "FilingPress", "TestSupport"]),
         .testTarget(

@@ -1,3 +1,4 @@
+import Diagnostics
 import OwnershipModel
 import ReadingSupport
 import Testing

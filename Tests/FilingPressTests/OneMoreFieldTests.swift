@@ -1,11 +1,13 @@
 import DataReports
+import Diagnostics
 import Foundation
+import Inputs
 import OwnershipForms
 import OwnershipReview
 import Testing
 
+@testable import EDGARDocuments
 @testable import OwnershipModel
-@testable import OwnershipReader
 
 /// A field that the list has and this project has never heard of: reader, data sets, JSON, CSV and what a form has no
 /// column for follow the list, and nothing else needs to know of it.

@@ -126,10 +126,6 @@ private let badInputs: [BadInput] = [
         "7:6 truncated-xml"),
 ]
 
-func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
-    text.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
-}
-
 @Suite("Bad input is refused with a reason and a place")
 struct BadInputTests {
     @Test("one by one", arguments: badInputs)

@@ -1,4 +1,5 @@
 import Inputs
+import OwnershipModel
 import OwnershipReader
 import ReadingSupport
 import TestSupport

@@ -1,3 +1,4 @@
+import Diagnostics
 import Inputs
 import OwnershipModel
 import OwnershipReader

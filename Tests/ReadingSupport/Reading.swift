@@ -51,3 +51,7 @@ package func failure(_ bytes: [UInt8], name: String = "filing.xml") -> String {
         return places([error.diagnostics[0]])[0]
     }
 }
+
+package func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+}
