@@ -35,7 +35,7 @@ final class ArchiveFeed {
             let count: Int
             switch origin {
             case .stream(let stream): count = try stream.read(into: buffer.room)
-            case .source(let source): count = try read(source)
+            case .source(let source): count = try SourceStream(source, from: offset).read(into: buffer.room)
             }
             offset += count
             let piece = buffer.room.filled(count)
@@ -60,14 +60,6 @@ final class ArchiveFeed {
         guard !overflow, (0...source.size).contains(target) else { return nil }
         offset = target
         return target
-    }
-
-    private func read(_ source: any ByteSource) throws(Failure) -> Int {
-        do throws(Failure) {
-            return try source.read(at: offset, into: buffer.room)
-        } catch {
-            throw Failure(error)
-        }
     }
 
     private func countZeros(of piece: ByteView) {

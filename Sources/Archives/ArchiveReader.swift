@@ -134,9 +134,7 @@ public final class ArchiveReader {
     /// Passes the bytes of the current entry to a closure, piece by piece, without a size limit for the entry.
     ///
     /// - Throws: `Failure` if the entry is damaged or encrypted, and whatever the closure throws.
-    public func copyContents<Failure: Error>(
-        to take: (ByteView) throws(Failure) -> Void
-    ) throws {
+    public func copyContents(to take: (ByteView) throws(Failure) -> Void) throws(Failure) {
         guard let current else { return }
         let buffer = ByteBuilder(capacity: 1 << 18)
         while true {

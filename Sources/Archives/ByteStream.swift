@@ -21,7 +21,6 @@ func collect(
 ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
-
         let room = min(count - bytes.count, max(1 << 16, bytes.count))
         let piece = try [UInt8](upTo: room) { (_, rest) throws(Failure) in try fill(rest) }
         bytes += piece

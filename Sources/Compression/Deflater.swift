@@ -35,7 +35,7 @@ package final class Deflater {
     package func deflate(_ bytes: ByteView) throws(Failure) -> ByteView {
         room.provide(libdeflate_zlib_compress_bound(compressor, bytes.count))
         let count = libdeflate_zlib_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
-        guard count > 0 else { throw Failure(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Self.noRoom(for: bytes.count) }
         return room.room.filled(count)
     }
 
@@ -45,7 +45,7 @@ package final class Deflater {
     package func gzip(_ bytes: ByteView) throws(Failure) -> ByteView {
         room.provide(libdeflate_gzip_compress_bound(compressor, bytes.count))
         let count = libdeflate_gzip_compress(compressor, bytes.start, bytes.count, room.base, room.capacity)
-        guard count > 0 else { throw Failure(reason: "\(bytes.count) bytes do not fit where they must") }
+        guard count > 0 else { throw Self.noRoom(for: bytes.count) }
         return room.room.filled(count)
     }
 
@@ -73,9 +73,12 @@ package final class Deflater {
             switch result {
             case LIBDEFLATE_SUCCESS: return Array(room.room.filled(count))
             case LIBDEFLATE_INSUFFICIENT_SPACE where room.capacity < 64 << 20: room.provide(room.capacity * 2)
-            default: throw Failure(reason: "a stream is damaged or too long")
+            default: throw Failure(.broken, code: "damaged-stream", "a stream is damaged or too long")
             }
         }
     }
 
+    private static func noRoom(for count: Int) -> Failure {
+        Failure(.broken, code: "no-room", "\(count) bytes do not fit where they must")
+    }
 }

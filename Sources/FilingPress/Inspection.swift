@@ -6,10 +6,6 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 
-public typealias InspectedInput = DataReports.InspectedInput
-public typealias InspectedFiling = DataReports.InspectedFiling
-public typealias InspectionReport = DataReports.InspectionReport
-
 /// Describes an input without making reports. If it cannot be read, the result says so and its diagnostics give the reason.
 public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     let recognition = FilingReader.recognize(bytes)

@@ -1,9 +1,6 @@
 import HTMLReports
 import SiteReports
 
-public typealias FilingOnSite = SiteReports.FilingOnSite
-public typealias SiteFrame = HTMLReports.SiteFrame
-
 /// The destination of a filing's reports, as far as it is known when they are made.
 public struct ReportPlace: Sendable, Equatable {
     /// The name of the reports without extension, also used for the document attached to a PDF.

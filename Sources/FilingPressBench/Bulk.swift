@@ -115,7 +115,7 @@ private final class OpenedFile: ByteSource {
 
     func read(at offset: Int, into room: ByteRoom) throws(Failure) -> Int {
         let count = pread(descriptor, room.start, room.count, offset)
-        guard count >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
+        guard count >= 0 else { throw Failure(.input, code: "unreadable-file", String(cString: strerror(errno))) }
         return count
     }
 

@@ -1,8 +1,7 @@
+import Bytes
 import HTMLReports
 import SiteReports
 import Templating
-
-public typealias SiteTemplates = SiteReports.SiteTemplates
 
 extension SiteTemplates {
     /// Compiles the templates of a site; files replace the built-in templates of the same name.

@@ -8,23 +8,6 @@ import OwnershipReader
 import OwnershipReview
 import SiteReports
 
-public typealias Site = SiteReports.Site
-public typealias SiteSettings = SiteReports.SiteSettings
-public typealias SiteFile = SiteReports.SiteFile
-public typealias SiteAddress = SiteReports.SiteAddress
-public typealias PagePlan = SiteReports.PagePlan
-public typealias SurveyedFiling = SiteReports.SurveyedFiling
-public typealias ListedFiling = SiteReports.ListedFiling
-public typealias SiteCheck = SiteReports.SiteCheck
-public typealias BaseURL = SiteReports.BaseURL
-public typealias SiteKey = SiteReports.SiteKey
-public typealias KeptFiling = SiteReports.KeptFiling
-public typealias SameFilings = SiteReports.SameFilings
-public typealias SiteFolder = SiteReports.SiteFolder
-public typealias SiteMemory = SiteReports.SiteMemory
-public typealias SiteChanges = SiteReports.SiteChanges
-public typealias FullTextIndexer = SiteReports.FullTextIndexer
-
 /// The part of an input that a site needs.
 public struct SurveyedInput: Sendable {
     /// One filing, or several if a submission contains several ownership documents.

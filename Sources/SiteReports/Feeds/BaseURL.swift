@@ -39,6 +39,9 @@ public struct BaseURL: Sendable, Hashable {
     ///   added here.
     public func address(of path: String) -> String { text + path.percentEncodedPath }
 
+    /// Returns the absolute address of a file whose path is given in bytes, which need not be UTF-8.
+    public func address(of path: [UInt8]) -> String { text + path.percentEncodedPath }
+
     /// Whether a text is a host name or an IP address, optionally with a port. A user name is not allowed.
     private static func namesHost(_ text: Substring) -> Bool {
         var name = text

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The contents of a site, stored in its folder so that the next build knows what has changed.
 ///
 /// Lines of tab-separated fields in a fixed order. First, if there are any, `options` and the non-default options of the
