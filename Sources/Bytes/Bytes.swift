@@ -1,6 +1,4 @@
-
 extension UInt8 {
-
     /// A byte that starts a name, in XML or in an EDGAR header; every byte beyond ASCII counts.
     package var startsName: Bool { isLetter || self == 0x5F || self == 0x3A || self >= 0x80 }
 
@@ -11,7 +9,6 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-
     /// Without white space at both ends.
     package var trimmed: ArraySlice<UInt8> {
         var (start, end) = (startIndex, endIndex)
@@ -20,7 +17,7 @@ extension ArraySlice<UInt8> {
         return self[start..<end]
     }
 
-    /// The bytes as text, see `UnsafeBufferPointer.text`.
+    /// The bytes as text, see `MemoryView.text`.
     package var text: String { withView { $0.text } }
 
     /// Trimmed, runs of white space made single blanks; nil where nothing is left.
@@ -29,12 +26,12 @@ extension ArraySlice<UInt8> {
     package var isASCII: Bool { withView { $0.isASCII } }
 }
 
-extension RandomAccessCollection<UInt8> where Index == Int {
+extension MemoryView<UInt8> {
     /// The bytes as text. What is not UTF-8, which only headers and messages can hold, is read as Latin-1, so that
     /// nothing is dropped.
     package var text: String {
-        if isASCII { return String(decoding: self, as: UTF8.self) }
-        return String(validating: self, as: UTF8.self) ?? String(String.UnicodeScalarView(map { Unicode.Scalar($0) }))
+        if isASCII { return String(decoding: memory, as: UTF8.self) }
+        return String(validating: memory, as: UTF8.self) ?? String(String.UnicodeScalarView(map { Unicode.Scalar($0) }))
     }
 
     /// Trimmed, runs of white space made single blanks; nil where nothing is left.
@@ -50,7 +47,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
             if isBlank, previousIsBlank || byte != 0x20 { return collapsed(start..<end).text }
             previousIsBlank = isBlank
         }
-        return start == startIndex && end == endIndex ? text : Array(self[start..<end]).text
+        return start == startIndex && end == endIndex ? text : part(start..<end).text
     }
 
     private func collapsed(_ places: Range<Int>) -> ArraySlice<UInt8> {
@@ -66,5 +63,5 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
 
     /// All bytes are looked at in any case, so that many are at a time.
-    package var isASCII: Bool { reduce(0, |) < 0x80 }
+    package var isASCII: Bool { memory.reduce(0, |) < 0x80 }
 }

@@ -35,9 +35,9 @@ package struct Node: Hashable {
 
     /// The characters of a text, or what stands in a processing instruction, as they stand.
     package var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
-    var bytes: UnsafeBufferPointer<UInt8> {
+    var bytes: ByteView {
         let content = pointer.pointee.content
-        return UnsafeBufferPointer(start: content, count: content == nil ? 0 : Int(xmlStrlen(content)))
+        return ByteView(start: content, count: content == nil ? 0 : Int(xmlStrlen(content)))
     }
     package var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
 }

@@ -19,7 +19,8 @@ package struct TextEscape: Sendable {
 
     private func append(_ text: ByteView, _ isLookedAt: MemoryView<Bool>, to written: inout ByteBuilder) {
         var (copied, place) = (0, 0)
-        while place < text.count {
+        let count = text.count
+        while place < count {
             guard isLookedAt[Int(text[place])], let scalar = text.scalar(at: place) else {
                 place += 1
                 continue
@@ -32,6 +33,6 @@ package struct TextEscape: Sendable {
             }
             place += width
         }
-        written.append(text.part(copied..<text.count))
+        written.append(copied == 0 ? text : text.part(copied..<count))
     }
 }

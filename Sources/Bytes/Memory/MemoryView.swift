@@ -30,6 +30,16 @@ public struct MemoryView<Element>: RandomAccessCollection {
     @inlinable
     public subscript(place: Int) -> Element { memory[place] }
 
+    // What follows would come from the protocols, too, but slowly in debug builds, in which the tests run.
+    @inlinable
+    public func index(after place: Int) -> Int { place + 1 }
+    @inlinable
+    public func index(before place: Int) -> Int { place - 1 }
+    @inlinable
+    public func formIndex(after place: inout Int) { place += 1 }
+    @inlinable
+    public func makeIterator() -> UnsafeBufferPointer<Element>.Iterator { memory.makeIterator() }
+
     /// A part, its places counted from 0 again.
     @inlinable
     public func part(_ places: Range<Int>) -> MemoryView {
