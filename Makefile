@@ -65,7 +65,7 @@ fuzz: setup ## Hand each reader hostile inputs for SECONDS (READER=text for one 
 
 docs: setup ## Make the documentation pages in .build/docs
 	@swift package --disable-sandbox --allow-writing-to-directory .build/docs \
-	  generate-documentation --target OwnershipForms --output-path .build/docs
+	  generate-documentation --target FilingPress --output-path .build/docs
 
 clean: ## Remove what was built; rendered reports stay
 	@rm -rf .build

@@ -1,5 +1,5 @@
 // swift-tools-version: 6.0
-// The manifest states the arrows of the house (see Sources/OwnershipForms/OwnershipForms.docc/Architecture.md):
+// The manifest states the arrows of the house (see Sources/FilingPress/FilingPress.docc/Architecture.md):
 // a target may import exactly what is listed here, and Tests/ArchitectureTests reads every import line against it.
 import PackageDescription
 
@@ -121,7 +121,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "Files", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
                 "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports", "PDFReports",
-                "DataReports", "SiteReports", "Compression", "Bytes",
+                "DataReports", "SiteReports", "Compression", "Bytes", "FormLayouts",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -179,7 +179,7 @@ let package = Package(
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: [
-                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+                "OwnershipReader", "Archives", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
             ]),
         .testTarget(
             name: "OwnershipFormsTests",

@@ -108,7 +108,8 @@ func renderAll(_ inputs: [(name: String, bytes: [UInt8])]) async throws -> Int {
     let sizes = try await withThrowingTaskGroup(of: Int.self) { group in
         for (name, bytes) in inputs {
             group.addTask {
-                try ReportPress(options).press(bytes, named: name).filings.flatMap(\.reports).map(\.bytes.count).reduce(0, +)
+                let input = try ReportPress(options).press(bytes, named: name)
+                return input.filings.flatMap(\.reports).map(\.bytes.count).reduce(0, +)
             }
         }
         return try await group.reduce(0, +)

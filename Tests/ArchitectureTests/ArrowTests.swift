@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// The build only notices modules that are not reached at all; these tests hold every import against the manifest.
@@ -20,6 +22,22 @@ import Testing
                 #expect(declared.contains(module), "\(file.path):\(line): \(file.target) does not declare \(module)")
             }
         }
+    }
+
+    /// The map on the page is the manifest's. The product imports nearly all, and the server's package has two modules.
+    @Test func theMapShowsTheArrows() throws {
+        let path = "Sources/FilingPress/FilingPress.docc/Architecture.md"
+        let page = try String(contentsOf: ProjectFolder.root.appending(path: path), encoding: .utf8)
+        let inWords: Set = ["FilingPress", "FilingPressServe", "FilingPressFuzz"]
+        var shown: Set<String> = []
+        for row in page.matches(of: /(?m)^\| `(\w+)` \|.*\| ([^|]*) \|$/) {
+            let target = String(row.output.1)
+            shown.insert(target)
+            if inWords.contains(target) || manifest.systemTargets.contains(target) { continue }
+            let imports = row.output.2.split(separator: ", ").map(String.init).filter { $0 != "–" }
+            #expect(manifest.dependencies[target] == Set(imports), "\(target)")
+        }
+        #expect(Set(SourceFile.all.map(\.target)).subtracting(shown) == [])
     }
 
     @Test func aCLibraryHasOneWrapper() {

@@ -13,7 +13,7 @@ import Testing
     }
 
     private static let guide = ProjectFolder.root.appending(
-        path: "Sources/OwnershipForms/OwnershipForms.docc/Templates.md")
+        path: "Sources/FilingPress/FilingPress.docc/Templates.md")
 
     /// The text between the fences, with what stands behind the first.
     private static let fences: [(language: Substring, text: String)] = {

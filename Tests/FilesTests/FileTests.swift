@@ -14,7 +14,9 @@ import Testing
     @Test func aTemporaryFileHasNoName() throws {
         let file = try TemporaryFile(in: path)
         #expect(folder.files() == [])
-        for text in ["sedge ", "and ", "sons"] { try Array(text.utf8).withView { (bytes) throws(SystemError) in try file.append(bytes) } }
+        for text in ["sedge ", "and ", "sons"] {
+            try Array(text.utf8).withView { (bytes) throws(SystemError) in try file.append(bytes) }
+        }
         #expect(file.size == 14)
         #expect(try file.bytes(in: 6..<9) == Array("and".utf8))
         #expect(try file.bytes(in: 10..<100) == Array("sons".utf8))

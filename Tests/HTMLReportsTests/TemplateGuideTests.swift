@@ -6,7 +6,7 @@ import Testing
 
 /// The guide for people who write templates says what is so.
 @Suite struct TemplateGuideTests {
-    private let file = ProjectFolder.root.appending(path: "Sources/OwnershipForms/OwnershipForms.docc/Templates.md")
+    private let file = ProjectFolder.root.appending(path: "Sources/FilingPress/FilingPress.docc/Templates.md")
 
     /// A line for each name, indented as deep as it lies.
     private let list = pageSchema.entries.map { entry in

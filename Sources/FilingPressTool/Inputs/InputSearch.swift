@@ -118,7 +118,8 @@ struct InputSearch {
         if status.kind == .stream {
             // A stream can be read only once, so keep its contents.
             do {
-                source = .bytes(try inputBytes(of: path, named: path.description, limit: FilingReader.maximumDocumentSize))
+                source = .bytes(
+                    try inputBytes(of: path, named: path.description, limit: FilingReader.maximumDocumentSize))
             } catch {
                 return remark(error)
             }
