@@ -32,6 +32,8 @@ import Testing
         var shown: Set<String> = []
         for row in page.matches(of: /(?m)^\| `(\w+)` \|.*\| ([^|]*) \|$/) {
             let target = String(row.output.1)
+            // The page has other tables, too.
+            guard manifest.dependencies[target] != nil else { continue }
             shown.insert(target)
             if inWords.contains(target) || manifest.systemTargets.contains(target) { continue }
             let imports = row.output.2.split(separator: ", ").map(String.init).filter { $0 != "–" }

@@ -30,7 +30,7 @@ import Testing
         #expect(walked.count == 4)
         #expect(walked[0] == "a.zip/d/1.xml: 1 filing" && walked[3] == "a.zip/d/2.xml: 1 filing")
         #expect(walked[1].hasPrefix("a.zip/logo.png: this is "))
-        #expect(walked[2] == "a.zip/torn.xml: malformed-xml")
+        #expect(walked[2] == "a.zip/torn.xml: truncated-xml")
     }
 
     @Test func whatANameHadToLoseIsSaid() throws {
