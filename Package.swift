@@ -179,7 +179,8 @@ let package = Package(
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: [
-                "OwnershipReader", "Archives", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+                "OwnershipReader", "Archives", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport",
+                "TestSupport",
             ]),
         .testTarget(
             name: "OwnershipFormsTests",

@@ -36,7 +36,9 @@ import Testing
     @Test func whatANameHadToLoseIsSaid() throws {
         let inputs = try ArchivedInputs(BytesInMemory(Packed.tar([("../../etc/x.xml", Self.filing)])), named: "a.tar")
         let input = try #require(Array(inputs).first)
-        guard case .read(let outcome) = input.outcome else { throw Failure(.input, code: "unread", "nothing was read") }
+        guard case .read(let outcome) = input.outcome else {
+            throw Failure(.input, code: "unread", "nothing was read")
+        }
         #expect(outcome.filings.count == 1 && outcome.diagnostics.first?.code == "unsafe-entry-name")
         #expect(!input.name.contains(".."))
     }
@@ -52,7 +54,9 @@ import Testing
             last = input.outcome
         }
         #expect(names.first == "a.tar/1.xml" && names.last == "a.tar")
-        guard case .failed(let failure)? = last else { throw Failure(.input, code: "unread", "the damage was not said") }
+        guard case .failed(let failure)? = last else {
+            throw Failure(.input, code: "unread", "the damage was not said")
+        }
         #expect(failure.diagnostics[0].severity == .error)
         #expect(inputs.next() == nil)
     }
