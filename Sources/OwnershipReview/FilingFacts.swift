@@ -24,7 +24,7 @@ public struct FilingFacts: Sendable, Hashable {
 public func facts(of filing: Filing) -> FilingFacts {
     let document = filing.document
     let rows = RowReading(document).rows()
-    let totals = KindTotal.totals(of: rows.indices, in: rows)
+    let totals = KindTotal.totals(of: RowSelection(rows))
     let people = document.reportingOwners.map(PersonFacts.init)
     let plan = PlanStatement(document.aff10b5One)
     let isExit = document.notSubjectToSection16?.value ?? false

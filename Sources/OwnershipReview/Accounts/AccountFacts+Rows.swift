@@ -5,25 +5,24 @@ extension AccountFacts {
     ///
     /// - Parameter totals: the totals of all rows, reused if there is only one account.
     static func accounts(of rows: [RowFacts], _ totals: [KindTotal]) -> [AccountFacts] {
+        let rows = RowSelection(rows)
         var places: [Account: Int] = [:]
-        var groups: [[Int]] = []
+        var groups: [RowSelection] = []
         for index in rows.indices {
             if let place = places[rows[index].account] {
-                groups[place].append(index)
+                groups[place].add(index, of: rows)
             } else {
                 places[rows[index].account] = groups.count
-                groups.append([index])
+                groups.append(RowSelection(index, of: rows))
             }
         }
         var accounts: [(first: Int, facts: AccountFacts)] = []
         for group in groups {
-            let lots = lots(of: group, in: rows)
+            let lots = lots(of: group)
             for (number, lot) in lots.enumerated() {
-                guard let first = lot.first else { continue }
-                let isWhole = lot.count == rows.count
+                guard let first = lot.firstPlace else { continue }
                 let account = AccountFacts(
-                    lot, of: rows, lot: lots.count > 1 ? number + 1 : nil,
-                    isWhole ? totals : KindTotal.totals(of: lot, in: rows))
+                    lot, number: lots.count > 1 ? number + 1 : nil, lot.isWhole ? totals : KindTotal.totals(of: lot))
                 accounts.append((first, account))
             }
         }
@@ -34,21 +33,22 @@ extension AccountFacts {
     ///
     /// Each holding is a lot of its own. Transactions are one lot, except for derivative securities and units, which are
     /// granted in lots: there a row whose balance does not follow from an earlier row begins another lot.
-    private static func lots(of group: [Int], in rows: [RowFacts]) -> [[Int]] {
-        let holdings = group.filter { rows[$0].trade == nil }.map { [$0] }
-        let trades = group.filter { rows[$0].trade != nil }
-        guard let first = trades.first else { return holdings }
-        let isGranted = rows[first].account.table == .derivative || rows[first].security.isUnit
-        let steps = trades.compactMap { Step(at: $0, of: rows) }
+    private static func lots(of group: RowSelection) -> [RowSelection] {
+        let held = group.holdings
+        let holdings = held.indices.map { RowSelection($0, of: held) }
+        let trades = group.transactions
+        guard !trades.isEmpty else { return holdings }
+        let isGranted = trades[0].account.table == .derivative || trades[0].security.isUnit
+        let steps = trades.indices.compactMap { Step(trades[$0]) }
         guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] + holdings }
-        var lots: [[Int]] = []
+        var lots: [RowSelection] = []
         var balances: [ExactDecimal] = []
-        for (index, step) in zip(trades, steps) {
+        for (index, step) in zip(trades.indices, steps) {
             if let lot = balances.lastIndex(of: step.before) {
-                lots[lot].append(index)
+                lots[lot].add(index, of: trades)
                 balances[lot] = step.after
             } else {
-                lots.append([index])
+                lots.append(RowSelection(index, of: trades))
                 balances.append(step.after)
             }
         }
@@ -65,11 +65,11 @@ extension AccountFacts {
         return opening.map { !$0.isNegative } ?? true
     }
 
-    private init(_ places: [Int], of rows: [RowFacts], lot: Int?, _ totals: [KindTotal]) {
-        let (first, last) = (places[0], places[places.count - 1])
-        let before = PositionBefore(places.filter { rows[$0].trade != nil }, of: rows)
+    private init(_ rows: RowSelection, number: Int?, _ totals: [KindTotal]) {
+        let last = rows.count - 1
+        let before = PositionBefore(rows.transactions)
         let basis: PositionAfter.Basis =
-            if places.count == 1 {
+            if rows.count == 1 {
                 .onlyRow
             } else if case .unknown(.oneBalanceOnEveryRow) = before {
                 .sameOnEveryRow
@@ -80,10 +80,10 @@ extension AccountFacts {
                 }
             }
         self.init(
-            account: rows[first].account, lot: lot, title: rows[first].title, rows: places.map { rows[$0].identifier },
+            account: rows[0].account, lot: number, title: rows[0].title, rows: rows.identifiers,
             totals: totals,
             after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
-            positions: PositionSeries(places.map { rows[$0].owned }, before: before, basis: basis))
+            positions: PositionSeries(rows.indices.map { rows[$0].owned }, before: before, basis: basis))
     }
 }
 
@@ -93,10 +93,9 @@ private struct Step {
     var after: ExactDecimal
 
     /// Nil if the amount, direction or balance is missing or unreadable, the units differ, or the numbers are too large.
-    init?(at place: Int, of rows: [RowFacts]) {
-        guard let after = rows[place].owned.value, let trade = rows[place].trade,
-            let amount = trade.value.amount.value, let direction = trade.value.direction,
-            trade.value.unit == rows[place].account.unit
+    init?(_ row: RowFacts) {
+        guard let after = row.owned.value, let trade = row.trade, let amount = trade.value.amount.value,
+            let direction = trade.value.direction, trade.value.unit == row.account.unit
         else { return nil }
         let before =
             switch direction {
@@ -110,22 +109,22 @@ private struct Step {
 
 extension PositionBefore {
     /// Computes the balance before the first transaction, provided that each balance follows from the previous one.
-    init(_ trades: [Int], of rows: [RowFacts]) {
-        guard let first = trades.first else {
+    init(_ trades: RowSelection) {
+        guard !trades.isEmpty else {
             self = .unknown(.noTransaction)
             return
         }
         var steps: [Step] = []
-        for trade in trades {
-            guard let step = Step(at: trade, of: rows) else {
-                self = .unknown(.unreadable(rows[trade].identifier))
+        for index in trades.indices {
+            guard let step = Step(trades[index]) else {
+                self = .unknown(.unreadable(trades[index].identifier))
                 return
             }
             steps.append(step)
         }
         for index in steps.indices.dropFirst() where steps[index - 1].after != steps[index].before {
-            let isOne = trades.allSatisfy { rows[$0].owned == rows[first].owned }
-            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(rows[trades[index]].identifier))
+            let isOne = trades.indices.allSatisfy { trades[$0].owned == trades[0].owned }
+            self = .unknown(isOne ? .oneBalanceOnEveryRow : .notRowToRow(trades[index].identifier))
             return
         }
         self = steps[0].before.isNegative ? .unknown(.negative) : .known(steps[0].before)

@@ -49,38 +49,36 @@ public struct KindTotal: Sendable, Hashable {
 }
 
 extension KindTotal {
-    /// Returns the totals of the transactions among the rows at the given indices, in order of first appearance.
-    static func totals(of places: some Sequence<Int>, in rows: [RowFacts]) -> [KindTotal] {
-        var groups: [[Int]] = []
-        for place in places {
-            guard let trade = rows[place].trade else { continue }
+    /// Returns the totals of the transactions among some rows, in order of first appearance.
+    static func totals(of rows: RowSelection) -> [KindTotal] {
+        var groups: [RowSelection] = []
+        for index in rows.indices {
+            guard let trade = rows[index].trade else { continue }
             let same = groups.firstIndex { group in
-                rows[group[0]].trade.map { $0.isSameKind(as: trade) } ?? false
-                    && rows[group[0]].account.table == rows[place].account.table
-                    && rows[group[0]].account.titleKey == rows[place].account.titleKey
+                group[0].trade.map { $0.isSameKind(as: trade) } ?? false
+                    && group[0].account.table == rows[index].account.table
+                    && group[0].account.titleKey == rows[index].account.titleKey
             }
             if let group = same {
-                groups[group].append(place)
+                groups[group].add(index, of: rows)
             } else {
-                groups.append([place])
+                groups.append(RowSelection(index, of: rows))
             }
         }
-        return groups.compactMap { KindTotal(of: $0, in: rows) }
+        return groups.compactMap { KindTotal(of: $0) }
     }
 
-    private init?(of places: [Int], in rows: [RowFacts]) {
-        let place = places[0]
-        guard let first = rows[place].trade else { return nil }
+    private init?(of rows: RowSelection) {
+        guard let first = rows[0].trade else { return nil }
         self.init(
-            table: rows[place].account.table, title: rows[place].title, unit: first.value.unit, kind: first.value.kind,
+            table: rows[0].account.table, title: rows[0].title, unit: first.value.unit, kind: first.value.kind,
             code: first.value.code, isSwap: first.value.isSwap, direction: first.value.direction,
-            rows: places.map { rows[$0].identifier }, amount: Total(amountsOf: places, in: rows),
-            value: Total(valuesOf: places, in: rows), earliest: nil, latest: nil, undatedRows: 0, prices: nil,
-            rowsWithoutPrice: 0, explanations: [], priceNotes: [], security: rows[place].security,
-            withholding: first.value.withholding, titleKey: rows[place].account.titleKey, underlyingAmount: nil,
-            underlyingKey: nil)
-        for place in places {
-            guard let trade = rows[place].trade else { continue }
+            rows: rows.identifiers, amount: Total(amountsOf: rows), value: Total(valuesOf: rows), earliest: nil,
+            latest: nil, undatedRows: 0, prices: nil, rowsWithoutPrice: 0, explanations: [], priceNotes: [],
+            security: rows[0].security, withholding: first.value.withholding, titleKey: rows[0].account.titleKey,
+            underlyingAmount: nil, underlyingKey: nil)
+        for index in rows.indices {
+            guard let trade = rows[index].trade else { continue }
             if let date = trade.value.date {
                 earliest = min(earliest ?? date, date)
                 latest = max(latest ?? date, date)
@@ -95,12 +93,12 @@ extension KindTotal {
             for label in trade.value.explanations where !explanations.contains(label) { explanations.append(label) }
             withholding = withholding.common(with: trade.value.withholding)
         }
-        for place in places {
-            guard let trade = rows[place].trade else { continue }
+        for index in rows.indices {
+            guard let trade = rows[index].trade else { continue }
             for mark in trade.value.price.marks { addPriceNote(mark.label) }
             for range in trade.value.price.ranges { addPriceNote(range.mark.label) }
         }
-        if table == .derivative { addUnderlying(places.compactMap { rows[$0].trade?.value.underlying }) }
+        if table == .derivative { addUnderlying(rows.indices.compactMap { rows[$0].trade?.value.underlying }) }
     }
 
     private mutating func addPriceNote(_ label: String) {

@@ -32,26 +32,26 @@ public enum Total: Sendable, Hashable {
 
 extension Total {
     /// Adds up the amounts of transactions. One missing amount makes the total unknown.
-    init(amountsOf places: [Int], in rows: [RowFacts]) {
+    init(amountsOf rows: RowSelection) {
         var sum = ExactDecimal.zero as ExactDecimal?
         var doubtful: [RowIdentifier] = []
-        for place in places {
-            if let amount = rows[place].trade?.value.amount.value {
+        for index in rows.indices {
+            if let amount = rows[index].trade?.value.amount.value {
                 sum = sum?.adding(amount)
             } else {
-                doubtful.append(rows[place].identifier)
+                doubtful.append(rows[index].identifier)
             }
         }
         self = doubtful.isEmpty ? sum.map(Total.exact) ?? .unknown(.tooLarge) : .unknown(.unreadable(doubtful))
     }
 
     /// Adds up amount times price. A row without a price makes the total a lower bound; a price of zero is a price.
-    init(valuesOf places: [Int], in rows: [RowFacts]) {
+    init(valuesOf rows: RowSelection) {
         var sum = ExactDecimal.zero as ExactDecimal?
         var (priced, unpriced) = (0, 0)
         var doubtful: [RowIdentifier] = []
-        for place in places {
-            switch rows[place].trade?.value.value {
+        for index in rows.indices {
+            switch rows[index].trade?.value.value {
             case .exact(let product)?, .atLeast(let product, _)?:
                 sum = sum?.adding(product)
                 priced += 1
