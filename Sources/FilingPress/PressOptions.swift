@@ -24,6 +24,11 @@ public struct PressOptions: Sendable {
     /// Compiles the templates if HTML pages are requested, or if `templates` is not empty, to check them.
     ///
     /// - Parameters:
+    ///   - formats: the formats to make, in this order.
+    ///   - page: the paper and orientation of PDFs.
+    ///   - attachesSource: whether a PDF carries the ownership document it was made from.
+    ///   - redactsAddresses: whether street addresses are withheld from every report; then no PDF carries its source either.
+    ///   - hasAnnex: whether the PDF of a form has the summary behind it.
     ///   - templates: files that replace the built-in templates of the same name, or that these include.
     ///   - allowsIncomplete: whether the given templates may omit data of the filing.
     /// - Throws: `Failure` with all faults of the templates, before anything is rendered.

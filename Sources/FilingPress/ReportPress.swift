@@ -42,6 +42,7 @@ public final class ReportPress {
     /// diagnostic has no location if the reason applies to every filing.
     ///
     /// - Parameters:
+    ///   - bytes: the contents of the input, of any kind that `FilingReader` recognizes.
     ///   - name: the path of the input, for messages. If it contains an accession number, that is used if the input has
     ///     none.
     ///   - place: returns the destination of the reports of a filing, given its number in the input, counted from 1.
@@ -55,6 +56,7 @@ public final class ReportPress {
     /// Makes the reports of a filing of a data set.
     ///
     /// - Parameters:
+    ///   - dataSet: an opened quarter.
     ///   - index: the index of the filing, counted from 0.
     ///   - place: returns the destination of the reports; called with 1.
     /// - Throws: `Failure` if the tables cannot be read.
@@ -68,8 +70,9 @@ public final class ReportPress {
     /// Makes the reports of filings that have been read already.
     ///
     /// - Parameters:
-    ///   - name: The input's path, for messages.
-    ///   - place: As for `press(_:named:place:)`.
+    ///   - outcome: the filings, and what reading them said.
+    ///   - name: the path of the input, for messages.
+    ///   - place: returns the destination of the reports of a filing, given its number in the input, counted from 1.
     public func press(
         _ outcome: ReadOutcome, named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
     ) -> PressedInput {

@@ -12,6 +12,7 @@ public struct Workers: Sendable {
     /// Does the work and returns when all of it is done. Calls `FilingReader.prepareForThreads()` if there are several workers.
     ///
     /// - Parameters:
+    ///   - numbers: the pieces of work, by number.
     ///   - isDone: called before each piece of work, on any worker; if it returns true, the remaining work is skipped.
     ///   - start: called once on each worker; returns the function that does one piece of work. What it captures need not be
     ///     thread-safe.

@@ -40,7 +40,15 @@ public final class SiteBuild: Sendable {
     /// The keys of filings whose files a worker has already begun to make.
     let claimed = Mutex<Set<String>>([])
 
-    /// - Parameter memory: the filings of the folder, if `inputs` are added to them.
+    /// Prepares a build; `run()` does it.
+    ///
+    /// - Parameters:
+    ///   - inputs: the inputs whose filings make the site.
+    ///   - options: the title, base address, formats and the like.
+    ///   - templates: the compiled templates.
+    ///   - folder: the folder of the site, locked by this build.
+    ///   - memory: the filings of the folder, if `inputs` are added to them.
+    ///   - observer: is told of each step, from any thread.
     public init(
         _ inputs: [FilingInput], _ options: Options, templates: SiteTemplates, folder: SiteFolder,
         adding memory: SiteMemory? = nil, observer: any SiteBuildObserver

@@ -17,7 +17,11 @@ public final class SiteInspection: Sendable {
         var questions: [String: [SiteCheck.Question]] = [:]
     }
 
-    /// - Parameter jobs: the number of files checked concurrently.
+    /// Prepares a check of a site that was built into a folder.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder of the site.
+    ///   - jobs: the number of files checked concurrently.
     public init(_ folder: Path, jobs: Int = 1) {
         self.folder = folder
         workers = Workers(count: jobs)

@@ -30,8 +30,11 @@ public struct SurveyedInput: Sendable {
 extension ReportPress {
     /// Reads an input for what other pages show of its filings, and makes the requested reports.
     ///
-    /// - Parameter place: returns the destination of a filing's reports, given the filing and the digest of the input; nil
-    ///   to make no reports.
+    /// - Parameters:
+    ///   - bytes: the contents of the input.
+    ///   - name: the path of the input, for messages.
+    ///   - place: returns the destination of a filing's reports, given the filing and the digest of the input; nil to make
+    ///     no reports.
     /// - Throws: `Failure` if the input is not a filing.
     public func survey(
         _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
@@ -52,7 +55,10 @@ extension ReportPress {
 
     /// Does the same for a filing stored by a site.
     ///
-    /// - Parameter name: the name for messages.
+    /// - Parameters:
+    ///   - kept: the stored filing.
+    ///   - name: the name for messages.
+    ///   - place: as for an input.
     public func survey(
         _ kept: KeptFiling, named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) -> SurveyedInput {
