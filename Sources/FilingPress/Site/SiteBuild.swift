@@ -73,7 +73,7 @@ public final class SiteBuild: Sendable {
 
     /// Builds everything. Errors in inputs are in `outcomes`.
     ///
-    /// - Throws: `Failure` if nothing can be built at all, `SystemError` if a file cannot be written, `Failure` if
+    /// - Throws: `Failure` if nothing can be built at all, if a file cannot be written, or if
     ///   filings of the last build would lose their pages unintentionally.
     public func run() async throws(Failure) {
         // Otherwise a site without PDFs would replace one with them.

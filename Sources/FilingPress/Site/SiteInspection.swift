@@ -30,7 +30,7 @@ public final class SiteInspection: Sendable {
     /// Checks links, compressed copies and the files in the manifest.
     ///
     /// - Parameter base: the base URL of the site; nil for the one on its home page.
-    /// - Throws: `SystemError` if a folder cannot be listed.
+    /// - Throws: `Failure` if a folder cannot be listed.
     public func run(base: BaseURL? = nil) async throws(Failure) -> Outcome {
         var paths: [String] = []
         do throws(SystemError) {

@@ -32,7 +32,7 @@ extension SiteFolder {
     ///   - keepsFilings: whether this build has all filings of the last one. Then the files that the last build made and
     ///     this one did not are removed, because a build from scratch would not have made them either.
     ///   - finder: indexes the text of the new pages; nil for no full-text search.
-    /// - Throws: `SystemError` if something cannot be written; the old site is then unchanged.
+    /// - Throws: `Failure` if something cannot be written; the old site is then unchanged.
     public func finish(
         prunes: Bool = false, keepsFilings: Bool = false, finder: (any FullTextIndexer)? = nil
     ) throws(Failure) -> SiteChanges {
