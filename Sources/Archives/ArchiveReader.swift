@@ -109,10 +109,7 @@ public final class ArchiveReader {
     package func contents(unless passedOver: ([UInt8]) -> String?) throws(Failure) -> EntryContents {
         guard let current else { return .somethingElse("no entry") }
         do throws(Failure) {
-            if current.isEncrypted {
-                throw Failure(
-                    .input, code: "encrypted-entry", "this entry is encrypted; take it out of the archive first")
-            }
+            try checkReadable(current)
             var bytes = try read(ArchiveReader.openingSize)
             if let nested = ArchiveKind(opening: bytes) {
                 throw Failure(
@@ -140,10 +137,7 @@ public final class ArchiveReader {
         while true {
             let count: Int
             do throws(Failure) {
-                if current.isEncrypted {
-                    throw Failure(
-                        .input, code: "encrypted-entry", "this entry is encrypted; take it out of the archive first")
-                }
+                try checkReadable(current)
                 count = try fill(buffer.room)
             } catch {
                 throw error.located(at: SourceLocation(file: current.name))
@@ -151,6 +145,11 @@ public final class ArchiveReader {
             if count == 0 { return }
             try take(buffer.room.filled(count))
         }
+    }
+
+    private func checkReadable(_ entry: ArchiveEntry) throws(Failure) {
+        guard entry.isEncrypted else { return }
+        throw Failure(.input, code: "encrypted-entry", "this entry is encrypted; take it out of the archive first")
     }
 
     private func fill(_ room: ByteRoom) throws(Failure) -> Int {

@@ -83,7 +83,7 @@ public enum InspectionReport {
                 "exhibits": .integer(filing.exhibits.count),
                 "unrecognized": .integer(document.unrecognized.count),
             ],
-            "untold": .texts(OwnershipDocument.Part.allCases.filter(document.missingParts.contains).map(\.rawValue)),
+            "untold": DocumentJSON.missingParts(document.missingParts),
             "header": filing.header.map(SubmissionJSON.value) ?? .null,
         ]
     }

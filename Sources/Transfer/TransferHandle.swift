@@ -1,3 +1,4 @@
+import Bytes
 import CCurl
 import Diagnostics
 
@@ -91,13 +92,13 @@ public final class TransferHandle {
             filingpress_curl_set_reader(library.set, handle) { buffer, size, count, context in
                 guard let buffer, let context else { return 0 }
                 let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
-                return exchange.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+                return exchange.read(into: ByteRoom(start: buffer, count: size * count))
             })
         try check(filingpress_curl_set_pointer(library.set, handle, CURLOPT_READDATA, own))
         try check(
             filingpress_curl_set_watcher(library.set, handle) { _, kind, text, count, context in
                 guard let text, let context, kind == CURLINFO_HEADER_IN || kind == CURLINFO_HEADER_OUT else { return 0 }
-                let line = String(decoding: UnsafeRawBufferPointer(start: text, count: count), as: UTF8.self)
+                let line = String(characters: text, count: count)
                 let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
                 exchange.listener?(kind == CURLINFO_HEADER_OUT ? .sent(line) : .received(line))
                 return 0
@@ -140,9 +141,8 @@ private final class Exchange {
         isComplete = false
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let count = min(buffer.count, bytes.count - offset)
-        buffer.copyBytes(from: bytes[offset..<offset + count])
+    func read(into room: ByteRoom) -> Int {
+        let count = room.copy(bytes[offset...])
         offset += count
         if offset == bytes.count { isComplete = true }
         return count

@@ -7,7 +7,7 @@ import Testing
     /// Small classes and structures around C libraries and calls of the system, by file.
     private static let wrappers: Set = [
         "ArchiveHandle", "ArchiveLibrary", "CharacterConverter", "CurlLibrary", "Folder", "FolderExchange", "Gunzip",
-        "Interrupts", "MIMELibrary", "SharedLibrary", "TransferHandle",
+        "Interrupts", "MIMELibrary", "SharedLibrary",
         // libxml2.
         "MarkupTree", "XMLParser",
     ]

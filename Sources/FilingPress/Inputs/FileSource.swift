@@ -24,10 +24,8 @@ public final class FileSource: ByteSource {
     deinit { close(descriptor) }
 
     public func read(at offset: Int, into room: ByteRoom) throws(Failure) -> Int {
-        do throws(SystemError) {
-            return try retrying { pread(descriptor, room.start, room.count, offset) }
-        } catch {
-            throw Failure(.input, code: "unreadable-file", "\(error)")
+        try readable { () throws(SystemError) in
+            try retrying { pread(descriptor, room.start, room.count, offset) }
         }
     }
 
@@ -41,10 +39,15 @@ public final class FileSource: ByteSource {
 
 extension TemporaryFile: ByteSource {
     package func read(at offset: Int, into room: ByteRoom) throws(Failure) -> Int {
-        do {
-            return try read(from: offset, into: room)
-        } catch {
-            throw Failure(.input, code: "unreadable-file", "\(error)")
-        }
+        try readable { () throws(SystemError) in try read(from: offset, into: room) }
+    }
+}
+
+/// Reads, and turns the system's error into the failure that `ByteSource` promises.
+private func readable(_ read: () throws(SystemError) -> Int) throws(Failure) -> Int {
+    do {
+        return try read()
+    } catch {
+        throw Failure(.input, code: "unreadable-file", "\(error)")
     }
 }

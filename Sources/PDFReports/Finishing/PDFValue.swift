@@ -88,16 +88,6 @@ struct PDFValue {
         }
     }
 
-    /// Counts the references in the value, including itself.
-    func referenceCount() throws(PDFError) -> Int {
-        var tokens = tokens
-        var count = 0
-        while case let token = try tokens.next(), token.kind != .end {
-            if token.kind == .keyword, tokens.reads(token, "R") { count += 1 }
-        }
-        return count
-    }
-
     /// Returns the value of an integer, or nil for any other value.
     func integer() throws(PDFError) -> Int? {
         var tokens = tokens
