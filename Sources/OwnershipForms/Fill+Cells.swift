@@ -3,9 +3,9 @@ import OwnershipModel
 
 extension Filler {
     /// Fills the cell of a column. A missing value gives an empty cell, never a zero or "N/A".
-    mutating func cell(_ content: ColumnContent, of row: SecurityRow) -> FilledCell {
+    func cell(_ content: ColumnContent, of row: SecurityRow) -> FilledCell {
         switch content {
-        case .field(let field): filled(row[field], field.kind)
+        case .field(let field): filled(row.printed(field), row.marks(of: field))
         case .code: filled(row.printedCode, row.marks(of: .transactionCoding))
         case .codeAndLateness:
             filled(
@@ -16,32 +16,32 @@ extension Filler {
         }
     }
 
-    private mutating func filled(_ text: String, _ filedMarks: [FootnoteMark]) -> FilledCell {
+    private func filled(_ text: String, _ filedMarks: [FootnoteMark]) -> FilledCell {
         filedMarks.isEmpty ? FilledCell(text) : FilledCell(text, marks: filedMarks.map { marks.filled($0) })
     }
 
-    private mutating func filled(_ value: RowValue, _ kind: RowField.Kind) -> FilledCell {
-        filled(value.printed(as: kind), value.marks)
-    }
-
     /// Fills the (A) or (D) cell with the amount if it has that direction. Footnotes on the direction follow the amount.
-    private mutating func directedAmount(of row: SecurityRow, if direction: AcquiredDisposed) -> FilledCell {
-        guard row.acquiredDisposed.value?.value == direction else { return FilledCell() }
-        let amount = row[.transactionAmount]
-        return filled(amount.printed(as: .amount), amount.marks + row.marks(of: .acquiredDisposed))
+    private func directedAmount(of row: SecurityRow, if direction: AcquiredDisposed) -> FilledCell {
+        guard row.holds(direction, in: .acquiredDisposed) else { return FilledCell() }
+        return filled(
+            row.printed(.transactionAmount), row.marks(of: .transactionAmount) + row.marks(of: .acquiredDisposed))
     }
 }
 
 extension SecurityRow {
     /// The transaction code, followed by `/K` if an equity swap is involved (Form 4, General Instruction 8).
     fileprivate var printedCode: String {
-        (self[.transactionCode].text ?? "") + (equitySwapInvolved?.value == true ? "/K" : "")
+        printed(.transactionCode) + (equitySwapInvolved?.value == true ? "/K" : "")
     }
+
+    /// The value of a field in the format of the forms; empty if it has none.
+    fileprivate func printed(_ field: RowField) -> String { read(field) { $0.printed(as: field.kind) } ?? "" }
 
     /// Form 4: whether the row is reported earlier than required, because its form type is 5 or it is marked early.
     var isVoluntary: Bool {
         kind == .transaction
-            && (transactionFormType?.value == .form5 || transactionTimeliness.value?.value == .early)
+            && (holds(TransactionFormType.form5, in: .transactionFormType)
+                || holds(Timeliness.early, in: .transactionTimeliness))
     }
 
     /// Form 5: the number of the form on which a late row should have been reported (General Instruction 8); nil if on time.
@@ -56,38 +56,40 @@ extension SecurityRow {
 }
 
 extension ColumnContent {
-    /// Returns whether the column shows a field of the given row.
+    /// The set of fields that the column shows in every row, as `RowField.bit` values.
+    var alwaysShown: UInt64 {
+        switch self {
+        case .field(let field): field.bit
+        case .code, .codeAndLateness: RowField.transactionCode.bit | RowField.transactionCoding.bit
+        case .voluntary, .amount: 0
+        }
+    }
+
+    /// Returns whether the column shows a field of the given row that it does not show in every row.
     func shows(_ field: RowField, of row: SecurityRow) -> Bool {
         switch self {
-        case .field(let own): own == field
-        case .code: showsCoding(field, of: row)
+        case .field: false
+        case .code: field == .equitySwapInvolved && row.equitySwapInvolved?.value == true
         case .codeAndLateness:
             switch field {
             case .transactionFormType: row.transactionFormType?.value != nil
             case .transactionTimeliness:
                 row.transactionTimeliness.value.map { $0.value == .late && row.lateness != nil } ?? true
-            default: showsCoding(field, of: row)
+            default: ColumnContent.code.shows(field, of: row)
             }
         case .voluntary:
             switch field {
             // Form type 5 is shown by the V, type 4 by its absence.
             case .transactionFormType:
-                row.transactionFormType?.value == .form4
-                    || (row.transactionFormType?.value == .form5 && row.kind == .transaction)
+                row.holds(TransactionFormType.form4, in: field)
+                    || (row.holds(TransactionFormType.form5, in: field) && row.kind == .transaction)
             case .transactionTimeliness:
                 row.transactionTimeliness.value.map { $0.value == .early && row.kind == .transaction } ?? true
             default: false
             }
         case .amount(let direction):
-            [.transactionAmount, .acquiredDisposed].contains(field) && row.acquiredDisposed.value?.value == direction
-        }
-    }
-
-    private func showsCoding(_ field: RowField, of row: SecurityRow) -> Bool {
-        switch field {
-        case .transactionCode, .transactionCoding: true
-        case .equitySwapInvolved: row.equitySwapInvolved?.value == true
-        default: false
+            (field == .transactionAmount || field == .acquiredDisposed)
+                && row.holds(direction, in: .acquiredDisposed)
         }
     }
 }

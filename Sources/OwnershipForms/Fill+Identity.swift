@@ -7,13 +7,13 @@ extension Filler {
         let issuer = document.issuer.name ?? ""
         let symbol = document.issuer.tradingSymbol ?? ""
         let period = document.periodOfReport?.printed ?? ""
-        let filed = filing.header?.filedAsOf
+        let filed = header?.filedAsOf
         let owner = (owners.first ?? "") + (owners.count > 1 ? " and \(owners.count - 1) more" : "")
         let company = issuer + (symbol.isEmpty ? "" : " [\(symbol)]")
         let formName = formName
         var head = [formName, company, owner, period].filter { !$0.isEmpty }
         let title = head.joined(separator: " \u{2013} ")
-        if let number = filing.accessionNumber { head.append("Accession number \(number)") }
+        if let number = accessionNumber { head.append("Accession number \(number)") }
         head.append(filed.map { "Filed \($0.monthDayYear)" } ?? "Filed date unknown")
         return FilingIdentity(
             documentType: type,
@@ -25,18 +25,17 @@ extension Filler {
             tradingSymbol: symbol,
             ownerNames: owners,
             period: period,
-            accessionNumber: filing.accessionNumber,
+            accessionNumber: accessionNumber,
             filed: filed)
     }
 
     /// Facts that are not on the form: entries of the submission header, the CIKs, the schema version and the exhibits.
     var filingDetails: LabelledList {
-        let header = filing.header
         var items: [LabelledList.Item] = []
         func add(_ label: String, _ text: String?) {
             if let text, !text.isEmpty { items.append(LabelledList.Item(label, text)) }
         }
-        add("Accession number", filing.accessionNumber?.description)
+        add("Accession number", accessionNumber?.description)
         add("Filed date", header?.filedAsOf?.monthDayYear ?? "unknown")
         add("Accepted", header?.acceptance.map { "\($0.date.monthDayYear) \($0.timeOfDay) Eastern" })
         add("Issuer CIK", document.issuer.cik)
@@ -55,7 +54,7 @@ extension Filler {
             }
         }
         add("Schema version", document.schemaVersion)
-        for exhibit in filing.exhibits {
+        for exhibit in exhibits {
             add(
                 "Further document",
                 [exhibit.type, exhibit.fileName, exhibit.description].compactMap { $0 }

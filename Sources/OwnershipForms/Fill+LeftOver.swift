@@ -5,14 +5,14 @@ extension Filler {
     ///
     /// Examples are an amount owned in Table II of Form 3, a timeliness for which the form has no sign, and an amount that
     /// is neither acquired nor disposed of.
-    mutating func collectLeftOver(of row: SecurityRow, at identifier: RowIdentifier, in table: TableShape) {
+    func collectLeftOver(of row: SecurityRow, at identifier: RowIdentifier, in table: TableShape) {
         let rest = row.filled & ~table.shown
-        guard rest != 0 else { return }
-        for field in table.fields
-        where rest & field.bit != 0 && !table.particular.contains(where: { $0.shows(field, of: row) }) {
-            let value = row[field]
+        for place in table.fields.indices where rest & table.bits[place] != 0 {
+            let field = table.fields[place]
             // A plain "no" and an empty group need not be listed.
-            if value.meaning == .flag(false) || (value.text == nil && value.marks.isEmpty) { continue }
+            let isListed = row.read(field) { $0.meaning != .flag(false) && ($0.text != nil || !$0.marks.isEmpty) }
+            guard isListed == true, !table.particular.contains(where: { $0.shows(field, of: row) }) else { continue }
+            let value = row[field]
             // The columns for early and late rows print these footnotes in every row.
             let marks = field == .transactionTimeliness && table.tellsTimeliness ? [] : value.marks
             keep("\(identifier.words), \(field.label)", described(value.leftOver(of: field.kind), marks))
@@ -23,7 +23,7 @@ extension Filler {
     static var notToldText: String { "Not told by this input." }
 
     /// Lists the missing parts for which the form itself has no place to say so.
-    mutating func collectMissingParts() {
+    func collectMissingParts() {
         func add(_ label: String, _ part: OwnershipDocument.Part, isSilent: Bool, _ text: String = Filler.notToldText) {
             if isSilent, document.missingParts.contains(part) { leftOver.append(LabelledList.Item(label, text)) }
         }

@@ -3,9 +3,9 @@ import OwnershipModel
 
 extension Filler {
     /// Fills a table and collects the values that none of its columns shows.
-    mutating func filledTable(_ shape: TableShape) -> FilledTable {
+    func filledTable(_ shape: TableShape) -> FilledTable {
         let (description, table) = (shape.description, shape.description.table)
-        let rows = filing.document[table]
+        let rows = document[table]
         var filled: [FilledRow] = []
         filled.reserveCapacity(rows.count)
         for index in rows.indices {

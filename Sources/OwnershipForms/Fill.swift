@@ -43,7 +43,7 @@ extension FormDescription {
 private func fill<Document: FormDocument>(
     _ filing: FormFiling<Document>, _ description: FormDescription, _ tables: [TableShape], _ file: String
 ) -> FillOutcome {
-    var filler = Filler(filing: filing, description: description, tables: tables, file: file)
+    let filler = Filler(filing: filing, description: description, tables: tables, file: file)
     let form = filler.form()
     return FillOutcome(form: form, diagnostics: filler.diagnostics)
 }
@@ -51,8 +51,11 @@ private func fill<Document: FormDocument>(
 /// The state of one filling: marks are counted and left-overs collected in reading order.
 ///
 /// Walks description and document and knows no form by name.
-struct Filler<Document: FormDocument> {
-    let filing: FormFiling<Document>
+final class Filler<Document: FormDocument> {
+    let document: Document
+    let header: SubmissionHeader?
+    let accessionNumber: AccessionNumber?
+    let exhibits: [Exhibit]
     let type: DocumentType
     let description: FormDescription
     let tables: [TableShape]
@@ -61,19 +64,18 @@ struct Filler<Document: FormDocument> {
     var leftOver: [LabelledList.Item] = []
     var diagnostics: [Diagnostic] = []
 
-    var document: Document { filing.document }
-
     init(filing: FormFiling<Document>, description: FormDescription, tables: [TableShape], file: String) {
-        self.filing = filing
-        type = filing.document.type ?? DocumentType(description.form)
+        (document, header, accessionNumber) = (filing.document, filing.header, filing.accessionNumber)
+        exhibits = filing.exhibits
+        type = document.type ?? DocumentType(description.form)
         self.description = description
         self.tables = tables
         self.file = file
-        marks = MarkCounter(footnotes: filing.document.footnotes)
+        marks = MarkCounter(footnotes: document.footnotes)
     }
 
     /// Fills the form. Call once per instance.
-    mutating func form() -> FilledForm {
+    func form() -> FilledForm {
         let checkBoxes = description.flags.map { filledFlag($0) }
         let grid = description.grid.map { filledColumn($0) }
         let tables = tables.map { filledTable($0) }
@@ -107,7 +109,7 @@ struct Filler<Document: FormDocument> {
     }
 
     /// Lists a filed value that this form does not print, with a warning.
-    mutating func keep(_ label: String, _ text: String) {
+    func keep(_ label: String, _ text: String) {
         leftOver.append(LabelledList.Item(label, text))
         diagnostics.append(
             Diagnostic(
@@ -121,14 +123,11 @@ struct Filler<Document: FormDocument> {
     /// Lists flags that are true or unreadable but have no box on this form; a plain "no" need not be listed.
     ///
     /// Also warns if the filing says that no securities are owned and yet lists some.
-    private mutating func collectLeftOverFlags() {
-        let printed =
-            description.flags.map(\.flag) + (description.noSecuritiesStatement == nil ? [] : [.noSecuritiesOwned])
+    private func collectLeftOverFlags() {
         for flag in Document.flags {
             guard let filed = document.flag(flag), filed.value != false else { continue }
-            if !printed.contains(flag) || (flag == .noSecuritiesOwned && filed.value == nil) {
-                keep(flag.name, filed.text)
-            }
+            let isStated = flag == .noSecuritiesOwned && description.noSecuritiesStatement != nil && filed.value != nil
+            if !isStated, !description.flags.contains(where: { $0.flag == flag }) { keep(flag.name, filed.text) }
         }
         if ownsNothing, !Document.tables.allSatisfy({ document[$0].isEmpty }) {
             diagnostics.append(

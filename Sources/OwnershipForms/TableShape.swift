@@ -8,6 +8,8 @@ struct TableShape: Sendable {
     let columns: [FilledColumn]
     /// The fields of a row, in the order of the printed form.
     let fields: [RowField]
+    /// The `RowField.bit` of each of them.
+    let bits: [UInt64]
     /// The set of fields that a column always shows, as `RowField.bit` values.
     let shown: UInt64
     /// The columns that show a field in some rows only.
@@ -28,9 +30,8 @@ struct TableShape: Sendable {
                 captions: column.captions, aspect: column.content.field.aspect)
         }
         self.fields = TableShape.onPaper(fields)
-        var shown: UInt64 = 0
-        for case .field(let field) in columns.map(\.content) { shown |= field.bit }
-        self.shown = shown
+        bits = self.fields.map(\.bit)
+        shown = columns.reduce(0) { $0 | $1.content.alwaysShown }
         tellsTimeliness = columns.contains { [.voluntary, .codeAndLateness].contains($0.content) }
         particular = columns.map(\.content).filter { if case .field = $0 { false } else { true } }
     }
