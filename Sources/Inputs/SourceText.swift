@@ -21,13 +21,13 @@ package struct SourceText {
                 "the input has \(input.bytes.count) bytes; more than \(Input.maximumSize) are not read",
                 at: SourceLocation(file: input.name))
         }
-        guard let order = UTF16Order(of: input.bytes) else {
+        guard let order = UTF16Order(of: input.bytes[...]) else {
             bytes = original
             isTranscoded = false
             notes = []
             return
         }
-        guard let text = order.utf8(of: input.bytes) else {
+        guard let text = order.utf8(of: input.bytes[...]) else {
             throw Failure(
                 .input, code: "invalid-utf-16", "the input looks like UTF-16 and is not valid in it",
                 at: SourceLocation(file: input.name))

@@ -4,7 +4,7 @@ package enum UTF16Order {
     case bigEndian
 
     /// Nil if the bytes do not look like UTF-16.
-    package init?(of bytes: some RandomAccessCollection<UInt8>) {
+    package init?(of bytes: ArraySlice<UInt8>) {
         let first = Array(bytes.prefix(4))
         guard first.count >= 2 else { return nil }
         switch (first[0], first[1]) {
@@ -25,7 +25,7 @@ package enum UTF16Order {
     }
 
     /// The text as UTF-8 without a byte order mark; nil if it is not valid UTF-16.
-    package func utf8(of bytes: some RandomAccessCollection<UInt8>) -> [UInt8]? {
+    package func utf8(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         let bytes = Array(bytes)
         var units: [UInt16] = []

@@ -6,7 +6,7 @@ extension Node {
 
     /// Adds the characters of a text as they stand.
     package func append(to text: inout [UInt8]) {
-        text.append(contentsOf: bytes)
+        text.append(bytes)
     }
 }
 

@@ -1,9 +1,12 @@
 import Bytes
 import CLibXML2
 
+// The types of the tree are public, although only this package sees the target: what is `package` is not inlined into
+// other modules (Swift 6.2), and then walking a filing takes a twentieth longer.
+
 /// A node of a parsed text. Valid as long as its tree.
-package struct Node: Hashable {
-    package enum Kind {
+public struct Node: Hashable {
+    public enum Kind {
         case element
         case text
         case instruction
@@ -17,7 +20,7 @@ package struct Node: Hashable {
         self.pointer = pointer
     }
 
-    @inlinable package var kind: Kind {
+    @inlinable public var kind: Kind {
         switch pointer.pointee.type {
         case XML_ELEMENT_NODE: .element
         case XML_COMMENT_NODE: .comment
@@ -26,7 +29,7 @@ package struct Node: Hashable {
         }
     }
 
-    @inlinable package var element: Element? { pointer.pointee.type == XML_ELEMENT_NODE ? Element(pointer) : nil }
+    @inlinable public var element: Element? { pointer.pointee.type == XML_ELEMENT_NODE ? Element(pointer) : nil }
     /// Of an element or a processing instruction.
     package var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
     package var next: Node? { pointer.pointee.next.map { Node($0) } }
@@ -43,7 +46,7 @@ package struct Node: Hashable {
 }
 
 /// An element of a parsed text. Valid as long as its tree.
-package struct Element: Hashable {
+public struct Element: Hashable {
     @usableFromInline let pointer: xmlNodePtr
 
     @inlinable
@@ -58,18 +61,18 @@ package struct Element: Hashable {
     }
 
     package var node: Node { Node(pointer) }
-    @inlinable package var name: ElementName { ElementName(of: pointer) }
+    @inlinable public var name: ElementName { ElementName(of: pointer) }
     /// The name of an element of HTML, which the parser writes in lower case.
     package var tag: String { node.name }
-    @inlinable package var nodes: Nodes { Nodes(from: pointer.pointee.children) }
-    @inlinable package var elements: Elements { Elements(nodes: nodes) }
+    @inlinable public var nodes: Nodes { Nodes(from: pointer.pointee.children) }
+    @inlinable public var elements: Elements { Elements(nodes: nodes) }
     package var parent: Element? { node.parent }
-    @inlinable package var hasAttributes: Bool { pointer.pointee.properties != nil || pointer.pointee.nsDef != nil }
+    @inlinable public var hasAttributes: Bool { pointer.pointee.properties != nil || pointer.pointee.nsDef != nil }
     /// In the source of a page, counted from 1; the parser counts up to 65,535.
     package var line: Int { max(1, Int(xmlGetLineNo(pointer))) }
 
     /// Whether no node stands in it.
-    @inlinable package var isBare: Bool { pointer.pointee.children == nil }
+    @inlinable public var isBare: Bool { pointer.pointee.children == nil }
     package var firstNode: Node? { pointer.pointee.children.map { Node($0) } }
 
     /// What stands in it where that is one text and nothing else.
@@ -138,7 +141,7 @@ package struct Element: Hashable {
 }
 
 /// A node and its later siblings.
-package struct Nodes: Sequence, IteratorProtocol {
+public struct Nodes: Sequence, IteratorProtocol {
     @usableFromInline var upcoming: xmlNodePtr?
 
     @inlinable
@@ -147,7 +150,7 @@ package struct Nodes: Sequence, IteratorProtocol {
     }
 
     @inlinable
-    package mutating func next() -> Node? {
+    public mutating func next() -> Node? {
         guard let node = upcoming else { return nil }
         upcoming = node.pointee.next
         return Node(node)
@@ -155,7 +158,7 @@ package struct Nodes: Sequence, IteratorProtocol {
 }
 
 /// The elements among a node and its later siblings.
-package struct Elements: Sequence, IteratorProtocol {
+public struct Elements: Sequence, IteratorProtocol {
     @usableFromInline var nodes: Nodes
 
     @inlinable
@@ -164,7 +167,7 @@ package struct Elements: Sequence, IteratorProtocol {
     }
 
     @inlinable
-    package mutating func next() -> Element? {
+    public mutating func next() -> Element? {
         while let node = nodes.next() {
             if let element = node.element { return element }
         }

@@ -3,7 +3,7 @@ import Glibc
 
 /// An element's name, compared byte by byte without making a string: `switch element.name { case "issuer": …`.
 /// Valid as long as its tree.
-package struct ElementName {
+public struct ElementName {
     @usableFromInline let element: xmlNodePtr
 
     @inlinable
@@ -13,7 +13,7 @@ package struct ElementName {
 
     @inlinable
     @inline(__always)
-    package static func ~= (pattern: StaticString, name: ElementName) -> Bool {
+    public static func ~= (pattern: StaticString, name: ElementName) -> Bool {
         guard let bytes = name.element.pointee.name, bytes.pointee == pattern.utf8Start.pointee else { return false }
         // A static string ends with a zero byte, as libxml2's names do.
         return strcmp(bytes, pattern.utf8Start) == 0
@@ -21,5 +21,5 @@ package struct ElementName {
 }
 
 extension ElementName: CustomStringConvertible {
-    package var description: String { Node(element).name }
+    public var description: String { Node(element).name }
 }

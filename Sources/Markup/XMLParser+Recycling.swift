@@ -29,12 +29,31 @@ extension XMLParser {
         case XML_TEXT_NODE: xmlNodeSetContent(node, nil)
         case XML_ELEMENT_NODE:
             // Its name is the dictionary's.
-            if let attributes = node.pointee.properties { xmlFreePropList(attributes) }
+            var attribute = node.pointee.properties
+            while let current = attribute {
+                attribute = current.pointee.next
+                keepOrFree(attribute: current)
+            }
             if let namespaces = node.pointee.nsDef { xmlFreeNsList(namespaces) }
         default: return xmlFreeNode(node)
         }
         node.pointee.next = context.pointee.freeElems
         context.pointee.freeElems = node
         context.pointee.freeElemsNr += 1
+    }
+
+    /// An attribute that libxml2 lists as an ID (`xml:id`) is freed, since only freeing removes it from that list.
+    private func keepOrFree(attribute: xmlAttrPtr) {
+        guard context.pointee.freeAttrsNr < XMLParser.mostKept, attribute.pointee.atype != XML_ATTRIBUTE_ID else {
+            return xmlFreeProp(attribute)
+        }
+        var text = attribute.pointee.children
+        while let current = text {
+            text = current.pointee.next
+            keepOrFree(current)
+        }
+        attribute.pointee.next = context.pointee.freeAttrs
+        context.pointee.freeAttrs = attribute
+        context.pointee.freeAttrsNr += 1
     }
 }
