@@ -47,7 +47,7 @@ struct PositionChart {
     }
 
     private mutating func add(_ markup: StaticString) {
-        svg.append(contentsOf: markup.view)
+        svg.append(markup.view)
     }
 
     /// Appends markup followed by a value.

@@ -59,9 +59,11 @@ public struct FootnoteMark: Sendable, Hashable {
 
     /// The printed number: the digits at the end of the id without leading zeros (12 for `F12`), or the id if it has none.
     public var label: String {
-        let digits = id.utf8.suffix(id.utf8.reversed().prefix { $0.isDigit }.count)
-        guard !digits.isEmpty else { return id }
-        let trimmed = digits.drop { $0 == UInt8(ascii: "0") }
-        return trimmed.isEmpty ? "0" : String(Substring(trimmed))
+        let bytes = id.utf8
+        guard var first = bytes.indices.last, bytes[first].isDigit else { return id }
+        let last = first
+        while first > bytes.startIndex, bytes[bytes.index(before: first)].isDigit { bytes.formIndex(before: &first) }
+        while first < last, bytes[first] == UInt8(ascii: "0") { bytes.formIndex(after: &first) }
+        return String(id[first...])
     }
 }

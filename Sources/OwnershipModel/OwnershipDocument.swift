@@ -60,6 +60,7 @@ public struct OwnershipDocument: Sendable, Hashable {
         case signatures
     }
 
+    @inlinable
     public init(
         schemaVersion: String? = nil, documentType: Filed<DocumentType>, periodOfReport: Filed<CalendarDate>? = nil,
         dateOfOriginalSubmission: Filed<CalendarDate>? = nil, noSecuritiesOwned: Filed<Bool>? = nil,

@@ -125,7 +125,7 @@ extension RowField {
     package var isGroup: Bool { if case .group = kind { true } else { false } }
 
     /// The field's bit in a set of fields.
-    package var bit: UInt64 { 1 << UInt64(truncatingIfNeeded: number) }
+    @inlinable package var bit: UInt64 { 1 << UInt64(truncatingIfNeeded: number) }
 }
 
 extension RowField.Kind {

@@ -20,6 +20,7 @@ public struct RowValue: Sendable, Hashable {
         case group
     }
 
+    @inlinable
     public init(
         _ text: String? = nil, meaning: Meaning? = nil, isInDollars: Bool = false, marks: [FootnoteMark] = []
     ) {
@@ -30,7 +31,7 @@ public struct RowValue: Sendable, Hashable {
     }
 
     /// Whether the field has neither a value nor a mark.
-    public var isEmpty: Bool { text == nil && meaning == nil && marks.isEmpty }
+    @inlinable public var isEmpty: Bool { text == nil && meaning == nil && marks.isEmpty }
 }
 
 extension RowValue {

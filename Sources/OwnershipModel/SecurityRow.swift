@@ -13,9 +13,9 @@ public struct SecurityRow: Sendable, Hashable {
 
     public var kind: Kind
     /// The set of non-empty fields, as `RowField.bit` values.
-    package private(set) var filled: UInt64 = 0
+    @usableFromInline package private(set) var filled: UInt64 = 0
     /// The values of the non-empty fields, in the order of their numbers.
-    private var values: [RowValue] = []
+    @usableFromInline private(set) var values: [RowValue] = []
 
     public init(_ kind: Kind) {
         self.kind = kind
@@ -24,39 +24,62 @@ public struct SecurityRow: Sendable, Hashable {
     /// The contents of a field; an empty value if there are none. Assigning an empty value removes the field.
     public subscript(field: RowField) -> RowValue {
         get { read(field) { $0 } ?? RowValue() }
+        set { self[field.number] = newValue }
+    }
+
+    /// The same by the field's number.
+    package subscript(number: Int) -> RowValue {
+        get { isFilled(number) ? values[place(of: number)] : RowValue() }
         set {
-            switch (isFilled(field), !newValue.isEmpty) {
-            case (true, true): values[place(of: field)] = newValue
+            let place = place(of: number)
+            switch (isFilled(number), !newValue.isEmpty) {
+            case (true, true): values[place] = newValue
             case (false, true):
                 // The number of fields that most rows have.
                 if values.isEmpty { values.reserveCapacity(kind == .transaction ? 16 : 8) }
                 // Readers mostly set fields in list order.
-                let place = place(of: field)
                 if place == values.count { values.append(newValue) } else { values.insert(newValue, at: place) }
-                filled |= field.bit
+                filled |= 1 << UInt64(truncatingIfNeeded: number)
             case (true, false):
-                values.remove(at: place(of: field))
-                filled &= ~field.bit
+                values.remove(at: place)
+                filled &= ~(1 << UInt64(truncatingIfNeeded: number))
             case (false, false): break
             }
         }
     }
 
     /// Returns whether a field has a value or a mark.
+    @inlinable
     @inline(__always)
-    public func isFilled(_ field: RowField) -> Bool { filled & field.bit != 0 }
+    public func isFilled(_ field: RowField) -> Bool { isFilled(field.number) }
 
     /// Returns the footnote references of a field.
-    public func marks(of field: RowField) -> [FootnoteMark] { read(field, \.marks) ?? [] }
-
-    /// Passes the value of a field to a closure without copying it; nil if the field is empty.
-    @inline(__always)
-    func read<Part>(_ field: RowField, _ part: (RowValue) -> Part) -> Part? {
-        isFilled(field) ? part(values[place(of: field)]) : nil
+    public func marks(of field: RowField) -> [FootnoteMark] {
+        isFilled(field) ? values[place(of: field.number)].marks : []
     }
 
+    /// Returns whether a field has the given code, without making a value of its text.
+    package func holds(_ code: some FiledCode, in field: RowField) -> Bool {
+        guard isFilled(field), case .code? = values[place(of: field.number)].meaning else { return false }
+        return values[place(of: field.number)].text == code.rawValue
+    }
+
+    /// Passes the value of a field to a closure without copying it; nil if the field is empty.
+    @inlinable
     @inline(__always)
-    private func place(of field: RowField) -> Int { (filled & (field.bit - 1)).nonzeroBitCount }
+    package func read<Part>(_ field: RowField, _ part: (RowValue) -> Part) -> Part? {
+        isFilled(field) ? part(values[place(of: field.number)]) : nil
+    }
+
+    @inlinable
+    @inline(__always)
+    func isFilled(_ number: Int) -> Bool { filled & (1 << UInt64(truncatingIfNeeded: number)) != 0 }
+
+    @inlinable
+    @inline(__always)
+    func place(of number: Int) -> Int {
+        (filled & ((1 << UInt64(truncatingIfNeeded: number)) - 1)).nonzeroBitCount
+    }
 }
 
 /// An amount of securities, or their value in dollars if they are not counted.

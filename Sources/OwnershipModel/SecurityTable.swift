@@ -35,7 +35,11 @@ public struct RowIdentifier: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `t1-r3`.
-    public var description: String { table.identifier + "-r" + String(number) }
+    public var description: String {
+        var text = table.identifier + "-r"
+        text += String(number)
+        return text
+    }
 
     /// `Table I, row 3`.
     public var words: String { table.name + ", row " + String(number) }

@@ -89,22 +89,25 @@ extension SecurityRow {
     fileprivate var explanations: [String] {
         var labels: [String] = []
         func add(_ marks: [FootnoteMark]) {
-            for mark in marks where !labels.contains(mark.label) { labels.append(mark.label) }
+            for label in marks.map(\.label) where !labels.contains(label) { labels.append(label) }
         }
         add(marks(of: .transactionCoding))
         if labels.isEmpty { forEachMarkedField(add) }
         if labels.isEmpty {
-            for field in [RowField.amountOwned, .ownershipForm, .natureOfOwnership] { add(marks(of: field)) }
+            add(marks(of: .amountOwned))
+            add(marks(of: .ownershipForm))
+            add(marks(of: .natureOfOwnership))
         }
         return labels
     }
 
     /// Calls a closure with the footnote references of each field of the transaction except the code.
     func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
-        let fields: [RowField] = [
-            .securityTitle, .transactionDate, .transactionAmount, .acquiredDisposed, .pricePerShare,
-        ]
-        for field in fields { body(marks(of: field)) }
+        body(marks(of: .securityTitle))
+        body(marks(of: .transactionDate))
+        body(marks(of: .transactionAmount))
+        body(marks(of: .acquiredDisposed))
+        body(marks(of: .pricePerShare))
     }
 }
 

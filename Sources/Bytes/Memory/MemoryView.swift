@@ -65,6 +65,10 @@ extension Array {
     ) throws(Failure) -> Result {
         try withUnsafeBufferPointer { (memory) throws(Failure) in try body(MemoryView(memory)) }
     }
+
+    /// Appends what is seen in a single copy, which `append(contentsOf:)` does not.
+    @inlinable
+    package mutating func append(_ view: MemoryView<Element>) { append(contentsOf: view.memory) }
 }
 
 extension ArraySlice {

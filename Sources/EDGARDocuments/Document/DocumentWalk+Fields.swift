@@ -33,34 +33,36 @@ extension DocumentWalk {
 
     /// Reads a field of a row that cannot have footnotes of its own.
     mutating func plain(_ element: Element, _ kind: RowField.Kind) -> RowValue {
-        guard let text = text(element) else { return RowValue() }
-        return RowValue(text, meaning: meaning(of: text, kind, at: element))
+        var value = RowValue()
+        take(text(element), kind, of: element, into: &value)
+        return value
     }
 
-    /// Reads a field of a row that can have footnotes.
+    private mutating func take(
+        _ text: String?, _ kind: RowField.Kind, of element: Element, into value: inout RowValue
+    ) {
+        guard let text else { return }
+        value.text = text
+        value.meaning = meaning(of: text, kind, at: element)
+    }
+
+    /// Reads a field of a row that can have footnotes: `<x><value>…</value><footnoteId id="F1"/></x>`. In the earliest
+    /// schemas, the text is in `x` itself.
     mutating func noted(_ wrapper: Element, _ kind: RowField.Kind) -> RowValue {
-        let (value, marks) = parts(of: wrapper)
-        guard let value else { return RowValue(marks: marks) }
-        return RowValue(value.text, meaning: meaning(of: value.text, kind, at: value.place), marks: marks)
+        var field = RowValue()
+        read(wrapper, kind, into: &field)
+        return field
     }
 
-    private struct Value {
-        var text: String
-        var place: Element
-    }
-
-    /// The value and the footnote marks in `<x><value>…</value><footnoteId id="F1"/></x>`. In the earliest schemas, the
-    /// text is in `x` itself.
-    private mutating func parts(of wrapper: Element) -> (Value?, [FootnoteMark]) {
+    private mutating func read(_ wrapper: Element, _ kind: RowField.Kind, into field: inout RowValue) {
         if wrapper.hasAttributes { setAsideAttributes(of: wrapper) }
         var value: Element?
-        var marks: [FootnoteMark] = []
         var hasOwnText = false
         for node in wrapper.nodes {
             if let child = node.element {
                 switch child.name {
                 case "value" where value == nil: value = child
-                case "footnoteId": mark(child, into: &marks)
+                case "footnoteId": mark(child, into: &field.marks)
                 default: setAside(child)
                 }
             } else if node.kind == .text {
@@ -69,29 +71,22 @@ extension DocumentWalk {
                 setAside(instruction: node, in: wrapper)
             }
         }
-        if marks.count > 1 { compare(marks, in: wrapper) }
+        if field.marks.count > 1 { compare(field.marks, in: wrapper) }
         if hasOwnText {
             if value == nil, let text = wrapper.text.map({ unescaped($0, of: wrapper) }) {
                 problems.add(
                     .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
                     at: .element(wrapper))
-                return (Value(text: text, place: wrapper), marks)
+                return take(text, kind, of: wrapper, into: &field)
             }
             setAsideText(in: wrapper)
         }
-        return (value.flatMap { place in text(place).map { Value(text: $0, place: place) } }, marks)
+        if let value { take(text(value), kind, of: value, into: &field) }
     }
 
     /// Reads a `footnoteId` and adds its mark to a list.
     mutating func mark(_ element: Element, into list: inout [FootnoteMark]) {
-        var id: String?
-        if let only = element.onlyID {
-            id = only
-        } else {
-            for attribute in element.attributes {
-                if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: element) }
-            }
-        }
+        let id = id(of: element)
         if !element.isBare {
             setAsideText(in: element)
             for child in element.elements { setAside(child) }
@@ -103,6 +98,16 @@ extension DocumentWalk {
         }
         list.append(FootnoteMark(id))
         marks.append((id, element))
+    }
+
+    /// Reads the attribute `id`, the last if there are several, and sets aside all others.
+    mutating func id(of element: Element) -> String? {
+        if let only = element.onlyID { return only }
+        var id: String?
+        for attribute in element.attributes {
+            if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: element) }
+        }
+        return id
     }
 
     /// The meaning of a text, as in `RowField.Kind.meaning(of:)`. Reports text that has none, or an odd one.

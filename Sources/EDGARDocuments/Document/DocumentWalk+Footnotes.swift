@@ -12,10 +12,7 @@ extension DocumentWalk {
                 setAside(child)
                 continue
             }
-            var id = ""
-            for attribute in child.attributes {
-                if attribute.name == "id" { id = attribute.value } else { setAside(attribute, of: child) }
-            }
+            let id = id(of: child) ?? ""
             if id.isEmpty {
                 problems.add(
                     .warning, "footnote-without-id", "a footnote has no id, so no mark can mean it", at: .element(child)

@@ -57,34 +57,35 @@ extension DocumentWalk {
             }
             met |= known.entries[place].bit
             switch known.entries[place].role {
-            case .value(let field): row[field] = noted(child, field.kind)
-            case .early(let field):
-                row[field] = noted(child, field.kind)
+            case .value(let number, let kind): row[number] = noted(child, kind)
+            case .early(let number, let kind):
+                row[number] = noted(child, kind)
                 problems.add(
                     .note, "early-element-name",
                     "<\(child.name)> is read as the price per share, as schema X0101 has it", at: .element(child))
-            case .plain(let field): row[field] = plain(child, field.kind)
-            case .count(let field): amounts[AmountChoice.place(of: field, in: &amounts)].count = child
-            case .dollars(let field): amounts[AmountChoice.place(of: field, in: &amounts)].dollars = child
+            case .plain(let number, let kind): row[number] = plain(child, kind)
+            case .count(let number): amounts[AmountChoice.place(of: number, in: &amounts)].count = child
+            case .dollars(let number): amounts[AmountChoice.place(of: number, in: &amounts)].dollars = child
             case .group(let inside):
                 inspectGroup(child)
-                fill(&row, with: child, inside)
+                fill(&row, with: child, known.groups[inside])
             }
         }
-        for choice in amounts { row[choice.field] = amount(choice) }
+        for choice in amounts { row[choice.number] = amount(choice) }
         if let group = known.group { row[group] = RowValue(meaning: .group, marks: marks) }
     }
 
     /// An amount given as a count of securities or as a value in dollars, of which the specification allows only one.
     private struct AmountChoice {
-        let field: RowField
+        /// That of the field.
+        let number: Int
         var count: Element?
         var dollars: Element?
 
         /// The index of the choice for a field, which is added if it is new.
-        static func place(of field: RowField, in choices: inout [AmountChoice]) -> Int {
-            if let known = choices.firstIndex(where: { $0.field == field }) { return known }
-            choices.append(AmountChoice(field: field))
+        static func place(of number: Int, in choices: inout [AmountChoice]) -> Int {
+            if let known = choices.firstIndex(where: { $0.number == number }) { return known }
+            choices.append(AmountChoice(number: number))
             return choices.count - 1
         }
     }

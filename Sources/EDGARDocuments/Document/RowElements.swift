@@ -3,20 +3,21 @@ import OwnershipModel
 
 /// The elements that a row or a group within a row can contain, by name. Built once, from a list of fields.
 final class RowElements: Sendable {
-    /// What an element represents.
+    /// What an element represents. The number is that of its field; a field itself is a reference, and counting references
+    /// takes time where every element of every row is looked up.
     enum Role: Sendable {
         /// A field with a value and footnotes.
-        case value(RowField)
+        case value(Int, RowField.Kind)
         /// A field with a value and footnotes, under its name in schema X0101.
-        case early(RowField)
+        case early(Int, RowField.Kind)
         /// A field whose footnotes belong to the group that contains it.
-        case plain(RowField)
+        case plain(Int, RowField.Kind)
         /// An amount given as a count of securities.
-        case count(RowField)
+        case count(Int)
         /// An amount given as a value in dollars. The specification allows only one of the two.
-        case dollars(RowField)
-        /// A group of fields.
-        case group(RowElements)
+        case dollars(Int)
+        /// A group of fields, by its place in `groups`.
+        case group(Int)
     }
 
     struct Entry: Sendable {
@@ -27,6 +28,8 @@ final class RowElements: Sendable {
     }
 
     let entries: [Entry]
+    /// The elements within the groups of a row.
+    let groups: [RowElements]
     /// The field for the group itself, if the group can have footnotes.
     let group: RowField?
 
@@ -37,7 +40,8 @@ final class RowElements: Sendable {
     init(of fields: [RowField], in group: StaticString? = nil) {
         self.group = fields.first { $0.isGroup && $0.element.description == group?.description }
         var entries: [Entry] = []
-        var groups: Set<String> = []
+        var groups: [RowElements] = []
+        var names: Set<String> = []
         var bit: UInt64 = 1
         func add(_ name: StaticString?, _ role: Role, again: Bool = false) {
             guard let name else { return }
@@ -46,20 +50,23 @@ final class RowElements: Sendable {
         }
         for field in fields {
             if group == nil, let name = field.isGroup ? field.element : field.group {
-                if groups.insert(name.description).inserted {
-                    add(name, .group(RowElements(of: fields, in: name)))
+                if names.insert(name.description).inserted {
+                    add(name, .group(groups.count))
+                    groups.append(RowElements(of: fields, in: name))
                 }
             } else if field.isGroup || field.group?.description != group?.description {
                 continue
             } else if let inDollars = field.inDollars {
-                add(field.element, .count(field))
-                add(inDollars.element, .dollars(field))
+                add(field.element, .count(field.number))
+                add(inDollars.element, .dollars(field.number))
             } else {
-                add(field.element, self.group == nil ? .value(field) : .plain(field))
-                add(field.earlyElement, .early(field), again: true)
+                let (number, kind) = (field.number, field.kind)
+                add(field.element, self.group == nil ? .value(number, kind) : .plain(number, kind))
+                add(field.earlyElement, .early(number, kind), again: true)
             }
         }
         self.entries = entries
+        self.groups = groups
     }
 
     /// The index of the entry with an element's name; nil if there is none.

@@ -9,7 +9,7 @@ extension Program {
                 var interpreter = Interpreter(
                     steps: steps, literals: literals, tails: tails, values: values, bytes: bytes, depth: depth)
                 interpreter.run(0, steps.count, inside: 0)
-                output.append(contentsOf: interpreter.output.view)
+                output.append(interpreter.output.view)
                 return interpreter.shown
             }
         }
