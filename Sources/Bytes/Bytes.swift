@@ -40,23 +40,32 @@ extension MemoryView<UInt8> {
         while start < end, self[start].isBlank { start += 1 }
         while end > start, self[end - 1].isBlank { end -= 1 }
         guard start < end else { return nil }
-        var previousIsBlank = false
-        for place in start..<end {
-            let byte = self[place]
-            let isBlank = byte.isBlank
-            if isBlank, previousIsBlank || byte != 0x20 { return collapsed(start..<end).text }
-            previousIsBlank = isBlank
-        }
-        return start == startIndex && end == endIndex ? text : part(start..<end).text
+        let inner = start == startIndex && end == endIndex ? self : part(start..<end)
+        return inner.isCollapsed ? inner.text : inner.collapsed.text
     }
 
-    private func collapsed(_ places: Range<Int>) -> ArraySlice<UInt8> {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(places.count)
+    /// Whether there is no white space but single blanks.
+    private var isCollapsed: Bool {
+        var place = 0
+        // Eight bytes at a time, of which the last is the first of the next eight. A word in doubt is looked at byte by byte.
+        while place + 8 <= count, !word(at: place).mayHoldMoreThanSingleBlanks { place += 7 }
         var previousIsBlank = false
-        for place in places {
-            let isBlank = self[place].isBlank
-            if !isBlank { bytes.append(self[place]) } else if !previousIsBlank { bytes.append(0x20) }
+        for place in place..<count {
+            let byte = self[place]
+            let isBlank = byte.isBlank
+            if isBlank, previousIsBlank || byte != 0x20 { return false }
+            previousIsBlank = isBlank
+        }
+        return true
+    }
+
+    private var collapsed: ArraySlice<UInt8> {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        var previousIsBlank = false
+        for byte in self {
+            let isBlank = byte.isBlank
+            if !isBlank { bytes.append(byte) } else if !previousIsBlank { bytes.append(0x20) }
             previousIsBlank = isBlank
         }
         return bytes[...]
@@ -64,4 +73,18 @@ extension MemoryView<UInt8> {
 
     /// All bytes are looked at in any case, so that many are at a time.
     package var isASCII: Bool { memory.reduce(0, |) < 0x80 }
+}
+
+extension UInt64 {
+    /// Of eight bytes of text, whether one may be white space other than a blank, or two neighbours may be blanks. Bytes
+    /// that only look alike when taken eight at a time count, too.
+    fileprivate var mayHoldMoreThanSingleBlanks: Bool {
+        let (blanks, ones, signs): (UInt64, UInt64, UInt64) = (
+            0x2020_2020_2020_2020, 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
+        )
+        let controls = (self &- blanks) & ~self & signs
+        let rest = self ^ blanks
+        let singles = (rest &- ones) & ~rest & signs
+        return controls != 0 || singles & (singles >> 8) != 0
+    }
 }

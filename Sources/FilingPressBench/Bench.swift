@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 import Inputs
@@ -11,6 +12,7 @@ enum Bench {
     private static let rounds = 5
 
     static func main() async throws {
+        keepFreedMemory()
         if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--read" {
             return try Bulk.read(CommandLine.arguments[2])
         }

@@ -1,3 +1,4 @@
+import Bytes
 import FilingPress
 import Glibc
 
@@ -10,6 +11,7 @@ enum Main {
     /// signal, and a signal would end the process with files half written.
     static func main() {
         StandardStreams.holdPlaces()
+        keepFreedMemory()
         // The Swift runtime reads the arguments from /proc/self/cmdline. They always include the name of the program,
         // so an empty array means that the file could not be read.
         guard !CommandLine.arguments.isEmpty else {

@@ -23,7 +23,7 @@ extension Element {
     /// The element's text where it is one text without a line feed, which is the rule; nil where it is not.
     package var singleLine: String? {
         if isBare { return "" }
-        guard let onlyText, !onlyText.bytes.contains(0x0A) else { return nil }
+        guard let onlyText, onlyText.bytes.firstIndex(of: 0x0A, from: 0) == nil else { return nil }
         return onlyText.collapsedText ?? ""
     }
 

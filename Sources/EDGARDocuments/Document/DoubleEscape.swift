@@ -7,9 +7,8 @@ import Markup
 enum DoubleEscape {
     /// The text with the second level of escapes undone; nil if there is none, which is nearly always the case.
     static func undone(_ text: String) -> String? {
-        // This runs for every text, so search the contiguous bytes if the string has them.
-        let ampersand = UInt8(ascii: "&")
-        guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(ampersand) }) ?? true else { return nil }
+        // This runs for every text, so search its bytes; most strings are too short to have storage of their own.
+        guard text.withUTF8View({ $0.firstIndex(of: UInt8(ascii: "&"), from: 0) }) != nil else { return nil }
         var result = ""
         var rest = text[...]
         var hasChanged = false

@@ -39,7 +39,7 @@ extension AccountFacts {
         let trades = group.transactions
         guard !trades.isEmpty else { return holdings }
         let isGranted = trades[0].account.table == .derivative || trades[0].security.isUnit
-        let steps = trades.indices.compactMap { Step(trades[$0]) }
+        let steps = trades.indices.compactMap { Step($0, of: trades) }
         guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] + holdings }
         var lots: [RowSelection] = []
         var balances: [ExactDecimal] = []
@@ -93,9 +93,9 @@ private struct Step {
     var after: ExactDecimal
 
     /// Nil if the amount, direction or balance is missing or unreadable, the units differ, or the numbers are too large.
-    init?(_ row: RowFacts) {
-        guard let after = row.owned.value, let trade = row.trade, let amount = trade.value.amount.value,
-            let direction = trade.value.direction, trade.value.unit == row.account.unit
+    init?(_ index: Int, of rows: RowSelection) {
+        guard let after = rows[index].owned.value, let trade = rows[index].trade, let amount = trade.value.amount.value,
+            let direction = trade.value.direction, trade.value.unit == rows[index].account.unit
         else { return nil }
         let before =
             switch direction {
@@ -116,7 +116,7 @@ extension PositionBefore {
         }
         var steps: [Step] = []
         for index in trades.indices {
-            guard let step = Step(trades[index]) else {
+            guard let step = Step(index, of: trades) else {
                 self = .unknown(.unreadable(trades[index].identifier))
                 return
             }
