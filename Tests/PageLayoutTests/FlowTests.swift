@@ -36,6 +36,19 @@ import Testing
         #expect(picture(split, text).map { String($0.prefix(1)) } == ["1", "1", "2", "2", "3", "3"])
     }
 
+    /// Each page looks at what it holds, not at all that is left.
+    @Test(arguments: [200, 400, 800])
+    func textInColumnsIsPlacedInProportionToItsLength(count: Int) {
+        let text = FixedWidthText()
+        let counter = Counter()
+        let notes = (0..<count).map { Stack.Item(Counted(block: lines(2, "n\($0)-"), counter: counter)) }
+        let layout = Sheet(210, 400).layOut(
+            TextColumns(Stack(notes), count: 2, gap: 10, minimumHeight: 40), measuring: text)
+        #expect(layout.document.pages.count == (count + 39) / 40)
+        // Once to see whether the rest fits, once to place it, and some tries on the last page.
+        #expect(counter.count <= 4 * count + 200)
+    }
+
     @Test func aPageBreakIsObeyed() {
         let text = FixedWidthText()
         let stack = Stack([Stack.Item(lines(1), breaksBefore: true), Stack.Item(lines(1, "m"), breaksBefore: true)])
@@ -161,5 +174,25 @@ import Testing
         }
         let layout = Sheet(100, 40).layOut(Stubborn(), measuring: FixedWidthText())
         #expect(layout.document.pages.count == 1)
+    }
+}
+
+/// How often blocks were placed.
+private final class Counter: @unchecked Sendable {  // A test lays out in one thread.
+    var count = 0
+}
+
+/// A block that counts how often it is placed.
+private struct Counted: Block {
+    var block: any Block
+    let counter: Counter
+
+    mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
+        block.tag(&tagging, under: parent)
+    }
+
+    func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
+        counter.count += 1
+        return block.place(in: space, measuring: text)
     }
 }

@@ -98,13 +98,15 @@ struct TextColumnsRest: Block {
         ink.height = max(ink.height, piece.height)
     }
 
+    /// The height of a block in one column. If it exceeds what all columns of the page hold, it does not matter by how much,
+    /// and only that much is placed: a long text is looked at once for each page, not as a whole for each page.
     private func naturalHeight(of block: any Block, in space: Space, measuring text: any TextMeasuring) -> Double {
         var room = space
         room.width = width
-        room.height = .greatestFiniteMagnitude
+        room.height = space.height * Double(count)
         room.fullHeight = .greatestFiniteMagnitude
         room.minimumHeight = 0
-        guard case .whole(let ink) = block.place(in: room, measuring: text) else { return space.height }
+        guard case .whole(let ink) = block.place(in: room, measuring: text) else { return room.height }
         return ink.height
     }
 }
