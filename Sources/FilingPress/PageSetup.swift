@@ -1,16 +1,21 @@
 import PDFReports
 
-/// The paper size and orientation of PDFs.
+/// The paper size, orientation and binding of PDFs.
 public struct PageSetup: Sendable, Hashable {
-    /// The raw values are the names on the command line; so are those of `Orientation`.
+    /// The raw values are the names on the command line; so are those of `Orientation` and `Binding`.
     public typealias Paper = PDFReports.Paper
     public typealias Orientation = PDFReports.Orientation
+    public typealias Binding = PDFReports.Binding
 
     public var paper: Paper
+    /// With `auto`, each PDF has the orientation that suits it.
     public var orientation: Orientation
+    /// The edge that is punched for a binder and has a wide margin; nil for none.
+    public var binding: Binding?
 
-    public init(paper: Paper = .letter, orientation: Orientation = .landscape) {
+    public init(paper: Paper = .letter, orientation: Orientation = .landscape, binding: Binding? = nil) {
         self.paper = paper
         self.orientation = orientation
+        self.binding = binding
     }
 }

@@ -25,7 +25,7 @@ public struct PressOptions: Sendable {
     ///
     /// - Parameters:
     ///   - formats: the formats to make, in this order.
-    ///   - page: the paper and orientation of PDFs.
+    ///   - page: the paper, orientation and binding of PDFs.
     ///   - attachesSource: whether a PDF carries the ownership document it was made from.
     ///   - redactsAddresses: whether street addresses are withheld from every report; then no PDF carries its source either.
     ///   - hasAnnex: whether the PDF of a form has the summary behind it.

@@ -180,6 +180,7 @@ public final class ReportPress {
             try report.print(
                 material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
                 paper: options.page.paper, orientation: options.page.orientation,
+                binding: options.page.binding,
                 carrying: options.attachesSource ? Attachment(of: material.filing, at: material.place) : nil)
         }
     }
@@ -188,7 +189,7 @@ public final class ReportPress {
         printed(&diagnostics) { (report) throws(Failure) in
             try report.printSummary(
                 of: material.form, material.facts, file: material.file, paper: options.page.paper,
-                orientation: options.page.orientation)
+                orientation: options.page.orientation, binding: options.page.binding)
         }
     }
 

@@ -17,7 +17,8 @@ extension Filler {
             caption: box.caption, state: .notStated,
             detail: !asked
                 ? "Not asked: the form had no such box before April 2023."
-                : document.missingParts.contains(.aff10b5One) ? Filler.notToldText : "Not stated in this filing.")
+                : document.missingParts.contains(.aff10b5One) ? Filler.notToldText : "Not stated in this filing.",
+            isAsked: asked)
     }
 
     func filledColumn(_ column: FormDescription.GridColumn) -> FilledGridColumn {
@@ -130,7 +131,7 @@ extension Filler {
         var lines = [address.isStreetWithheld ? Filler.withheld : nil, address.street1, address.street2]
             .compactMap { $0 }
         let stateAndZip = [address.state, address.zipCode].compactMap { $0 }.joined(separator: " ")
-        let place = [address.city, stateAndZip.isEmpty ? nil : stateAndZip].compactMap { $0 }.joined(separator: ", ")
+        let place = [address.city, stateAndZip.isEmpty ? nil : stateAndZip].compactMap { $0 }.joinedByCommas()
         if !place.isEmpty { lines.append(place) }
         lines += [address.nonUSStateOrTerritory, address.stateDescription, address.country].compactMap { $0 }
         if let outside = address.isOutsideUS, outside.value != false {

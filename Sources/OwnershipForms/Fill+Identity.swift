@@ -57,8 +57,7 @@ extension Filler {
         for exhibit in exhibits {
             add(
                 "Further document",
-                [exhibit.type, exhibit.fileName, exhibit.description].compactMap { $0 }
-                    .joined(separator: ", "))
+                [exhibit.type, exhibit.fileName, exhibit.description].compactMap { $0 }.joinedByCommas())
         }
         return LabelledList(heading: "About this filing", items: items)
     }

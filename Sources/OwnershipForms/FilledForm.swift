@@ -79,11 +79,14 @@ public struct FilledCheckBox: Sendable, Equatable {
     public var state: CheckState
     /// The text beside the box: the officer's title, the other relationship, or why the state is not known.
     public var detail: String?
+    /// Whether the form had the box at the time; if not, `detail` says so.
+    public var isAsked: Bool
 
-    public init(caption: String, state: CheckState, detail: String? = nil) {
+    public init(caption: String, state: CheckState, detail: String? = nil, isAsked: Bool = true) {
         self.caption = caption
         self.state = state
         self.detail = detail
+        self.isAsked = isAsked
     }
 }
 

@@ -17,6 +17,14 @@ public enum Paper: String, Sendable, Hashable, CaseIterable {
 public enum Orientation: String, Sendable, Hashable, CaseIterable {
     case landscape
     case portrait
+    /// The one that takes fewer pages, or as many, but fuller ones; else landscape.
+    case auto
+}
+
+/// The edge of the pages that is punched for a binder: its margin is 54 points (¾ inch) wide.
+public enum Binding: String, Sendable, Hashable, CaseIterable {
+    case left
+    case top
 }
 
 /// A finished PDF file and the problems found while making it.
@@ -58,8 +66,10 @@ public final class PDFReport {
     }
 
     /// Lays out the form, followed by a summary as an annex if `facts` is not nil.
-    func layOut(_ form: FilledForm, annex facts: FilingFacts? = nil, on size: Size) -> Layout {
-        layOut(on: size) { style in
+    func layOut(
+        _ form: FilledForm, annex facts: FilingFacts? = nil, on size: Size, binding: Binding? = nil
+    ) -> Layout {
+        layOut(on: size, binding) { style in
             let blocks = FormBlocks(form: form, style: style)
             var (sheet, document) = (blocks.sheet(size), blocks.document(on: size))
             if let facts {
@@ -72,8 +82,10 @@ public final class PDFReport {
     }
 
     /// Lays out the summary as a document of its own.
-    func layOutSummary(of form: FilledForm, _ facts: FilingFacts, on size: Size) -> Layout {
-        layOut(on: size) { style in
+    func layOutSummary(
+        of form: FilledForm, _ facts: FilingFacts, on size: Size, binding: Binding? = nil
+    ) -> Layout {
+        layOut(on: size, binding) { style in
             var blocks = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: false)
             return (blocks.sheet(size), Stack(blocks.items(on: size)))
         }
@@ -81,12 +93,18 @@ public final class PDFReport {
 
     /// Lays out a document; if its last page holds only a few lines, tries again with less white space and keeps that
     /// layout if it saves a page.
-    private func layOut(on size: Size, _ parts: (PDFStyle) -> (Sheet, Stack)) -> Layout {
+    private func layOut(
+        on size: Size, _ binding: Binding?, _ parts: (PDFStyle) -> (Sheet, Stack)
+    ) -> Layout {
         let style = size.width < style.widthOfNarrow ? style.narrowed : style
-        let layout = layOut(parts(style))
-        guard mayBeSpared(layout.document.pages) else { return layout }
-        let tightened = layOut(parts(style.tightened))
-        return tightened.document.pages.count < layout.document.pages.count ? tightened : layout
+        let layout = layOut(parts(style.bound(binding)))
+        guard mayBeSpared(layout.document.pages, style.bound(binding)) else { return layout }
+        let tightened = layOut(parts(style.tightened.bound(binding)))
+        guard tightened.document.pages.count >= layout.document.pages.count else { return tightened }
+        // A document of one page has no page number, whose room it may take.
+        guard layout.document.pages.count == 2 else { return layout }
+        let single = layOut(parts(style.tightened.unnumbered.bound(binding)))
+        return single.document.pages.count == 1 ? single : layout
     }
 
     private func layOut(_ parts: (sheet: Sheet, document: Stack)) -> Layout {
@@ -94,10 +112,10 @@ public final class PDFReport {
     }
 
     /// Whether the last page holds so little that the other pages might absorb it with the tightened style.
-    private func mayBeSpared(_ pages: [Page]) -> Bool {
+    private func mayBeSpared(_ pages: [Page], _ style: PDFStyle) -> Bool {
         guard pages.count > 1, let page = pages.last else { return false }
         let bottom = page.frames.reduce(0) { $1.meaning == .artifact ? $0 : max($0, $1.rect.maxY) }
-        let held = bottom - style.margins.top
+        let held = bottom - style.margins.top - style.laterShift
         return bottom < page.size.height * style.poorlyFilled
             && held < page.size.height * style.tighteningGain * Double(pages.count - 1)
     }
@@ -110,15 +128,16 @@ public final class PDFReport {
     ///   - file: The name of the input, for diagnostics.
     ///   - paper: The paper size.
     ///   - orientation: The orientation of the pages.
+    ///   - binding: The edge that is punched for a binder; nil for none.
     ///   - source: The file the form was made from, to be embedded in the PDF; nil for none.
     /// - Throws: `PDFError` if a library fails or the layout contradicts itself; no partial file is returned. Problems
     ///   with the filing's content are diagnostics, not errors.
     public func print(
         _ form: FilledForm, annex facts: FilingFacts? = nil, file: String, paper: Paper = .letter,
-        orientation: Orientation = .landscape, carrying source: Attachment? = nil
+        orientation: Orientation = .landscape, binding: Binding? = nil, carrying source: Attachment? = nil
     ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
-        let layout = layOut(form, annex: facts, on: Self.size(paper, orientation))
+        let layout = best(paper, orientation) { layOut(form, annex: facts, on: $0, binding: binding) }
         return try finish("the PDF", layout, title: form.identity.title, of: form, file: file, carrying: source)
     }
 
@@ -130,20 +149,30 @@ public final class PDFReport {
     ///   - file: The name of the input, for diagnostics.
     ///   - paper: The paper size.
     ///   - orientation: The orientation of the pages.
+    ///   - binding: The edge that is punched for a binder; nil for none.
     /// - Throws: `PDFError`, as `print` does.
     public func printSummary(
         of form: FilledForm, _ facts: FilingFacts, file: String, paper: Paper = .letter,
-        orientation: Orientation = .landscape
+        orientation: Orientation = .landscape, binding: Binding? = nil
     ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
-        let layout = layOutSummary(of: form, facts, on: Self.size(paper, orientation))
+        let layout = best(paper, orientation) { layOutSummary(of: form, facts, on: $0, binding: binding) }
         let title = "\(SummaryText.summary): \(form.identity.title)"
         return try finish("the summary", layout, title: title, of: form, file: file, carrying: nil)
     }
 
-    private static func size(_ paper: Paper, _ orientation: Orientation) -> Size {
-        let size = paper == .letter ? Size.letter : Size.a4
-        return orientation == .landscape ? size.turned : size
+    /// Returns the layout in the orientation, or in the better one.
+    private func best(_ paper: Paper, _ orientation: Orientation, _ layOut: (Size) -> Layout) -> Layout {
+        let upright = paper == .letter ? Size.letter : Size.a4
+        switch orientation {
+        case .landscape: return layOut(upright.turned)
+        case .portrait: return layOut(upright)
+        case .auto:
+            let (landscape, portrait) = (layOut(upright.turned), layOut(upright))
+            let fewer = landscape.document.pages.count - portrait.document.pages.count
+            let isFuller = portrait.document.freeArea < landscape.document.freeArea
+            return fewer > 0 || fewer == 0 && isFuller ? portrait : landscape
+        }
     }
 
     private func finish(
@@ -184,5 +213,17 @@ public final class PDFReport {
         guard !missing.isEmpty else { return [] }
         let names = missing.map { "\($0.name) (Debian's package \($0.package))" }.joined(separator: ", ")
         return ["not installed: \(names)"]
+    }
+}
+
+extension LaidOutDocument {
+    /// The area below the last content of each page, in square points.
+    fileprivate var freeArea: Double {
+        pages.reduce(0) { sum, page in
+            let frames = page.frames.lazy.filter { $0.meaning != .artifact }.map(\.rect.maxY)
+            let rules = page.rules.lazy.map(\.to.y)
+            let bottom = max(frames.max() ?? 0, rules.max() ?? 0)
+            return sum + page.size.width * max(0, page.size.height - bottom)
+        }
     }
 }

@@ -5,10 +5,20 @@ import PageLayout
 /// The design follows the SEC's form, but sets captions small and light, filed values clearly stronger, and uses
 /// hairlines instead of heavy bars.
 public struct PDFStyle: Sendable, Equatable {
-    /// The page margins.
-    public var margins = Insets(top: 27, left: 36, bottom: 27, right: 36)
-    /// The distance of the running head and foot from the edge of the paper.
-    public var runningDistance = 13.0
+    /// The slant of italics, that of Roboto Italic: the tangent of 12 degrees.
+    static let italicSlant = 0.2126
+
+    /// The margins of the first page, whose running foot stands in the bottom margin. Printers leave the outer 22 points
+    /// at the top and bottom of the paper white.
+    public var margins = Insets(top: 24, left: 36, bottom: 34, right: 36)
+    /// How much lower the content of later pages is: their running head stands above it, and they have no foot.
+    public var laterShift = 10.0
+    /// The distance of the running head from the top edge of the paper.
+    public var headDistance = 22.0
+    /// The distance of the running foot from the bottom edge of the paper.
+    public var footDistance = 22.0
+    /// The margin at an edge that is punched for a binder.
+    public var punchedMargin = 54.0
     /// The thickness of rules and box edges outside tables.
     public var hairline = 0.4
 
@@ -41,6 +51,8 @@ public struct PDFStyle: Sendable, Equatable {
     public var flag = TextStyle(size: 6.2, leading: 1.25)
     /// The remark after a check box that the filing does not contain.
     public var flagDetail = TextStyle(size: 6.2, leading: 1.25)
+    /// The remark that the form had no such box at the time.
+    public var flagNotAsked = TextStyle(size: 6.2, leading: 1.25, slant: PDFStyle.italicSlant)
     /// The X in a check box.
     public var cross = TextStyle(face: .bold, size: 7, leading: 1)
     /// The side length of a check box.
@@ -60,7 +72,7 @@ public struct PDFStyle: Sendable, Equatable {
     /// Emphasized text in table cells, such as names.
     public var strongCell = TextStyle(face: .bold, size: 7.8, leading: 1.18)
     /// Footnote marks, raised above the baseline.
-    public var mark = TextStyle(size: 5.8, leading: 1.2, rise: 2.4)
+    public var mark = TextStyle(size: 6, leading: 1.2, rise: 2.4)
     /// The text in a table without rows.
     public var emptyTable = TextStyle(size: 7.8, leading: 1.18)
 
@@ -111,7 +123,7 @@ public struct PDFStyle: Sendable, Equatable {
     /// The padding, rules and row height of tables.
     public var table = Table.Style(
         padding: Insets(top: 1.6, left: 3, bottom: 1.8, right: 3),
-        headPadding: Insets(top: 2, left: 2.5, bottom: 2.4, right: 2.5), rule: 0.4, minimumRowHeight: 12.6)
+        headPadding: Insets(top: 2, left: 2.7, bottom: 2.4, right: 2.7), rule: 0.4, minimumRowHeight: 12.6)
 
     /// Creates the default style.
     public init() {}
@@ -119,9 +131,9 @@ public struct PDFStyle: Sendable, Equatable {
     /// A copy with less white space, for a form whose last lines would otherwise take up a page of their own.
     public var tightened: PDFStyle {
         var style = self
-        style.margins.top -= 3
-        style.margins.bottom -= 4
-        style.runningDistance -= 3
+        style.margins.top -= 1
+        style.margins.bottom -= 2
+        style.laterShift -= 1
         style.betweenParts *= 0.65
         style.aboveSignature *= 0.6
         style.boxPadding = Insets(top: 1.5, left: 4, bottom: 2, right: 4)
@@ -137,6 +149,26 @@ public struct PDFStyle: Sendable, Equatable {
         return style
     }
 
+    /// A copy without room for a running foot, for a document of one page.
+    var unnumbered: PDFStyle {
+        var style = self
+        style.margins.bottom = style.footDistance + 1
+        return style
+    }
+
+    /// Returns a copy with a wide margin at the punched edge, if there is one.
+    func bound(_ binding: Binding?) -> PDFStyle {
+        var style = self
+        switch binding {
+        case .left: style.margins.left = punchedMargin
+        case .top:
+            style.margins.top = punchedMargin
+            style.headDistance = punchedMargin
+        case nil: break
+        }
+        return style
+    }
+
     /// A copy with smaller tables, for paper too narrow for sixteen columns at the usual size.
     public var narrowed: PDFStyle {
         var style = self
@@ -144,13 +176,11 @@ public struct PDFStyle: Sendable, Equatable {
         style.margins.right -= 6
         style.cell.size = 7
         style.strongCell.size = 7
-        style.mark.size = 5.2
         style.mark.rise = 2.2
-        style.tableHead.size = 5.3
-        style.table.padding.left = 2
-        style.table.padding.right = 2
-        style.table.headPadding.left = 1.5
-        style.table.headPadding.right = 1.5
+        style.table.padding.left = 2.5
+        style.table.padding.right = 2.5
+        style.table.headPadding.left = 2.5
+        style.table.headPadding.right = 2.5
         return style
     }
 
@@ -159,7 +189,7 @@ public struct PDFStyle: Sendable, Equatable {
         var style = self
         style.cell.size += 1
         style.strongCell.size += 1
-        style.mark.size += 0.6
+        style.mark.size += 0.4
         style.tableHead.size += 0.9
         style.caption.size += 0.9
         style.heading.size += 1.2

@@ -15,12 +15,18 @@ public protocol Block: Sendable {
     /// Whether the block draws rules that extend to the `minimumHeight` of its space.
     var stretches: Bool { get }
 
+    /// The widths of the block's widest word and of its longest line if nothing wraps, in points; zero if it does not
+    /// matter.
+    func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double)
+
     /// Returns the block with its lines already broken for `width`, so that several heights can be tried cheaply.
     func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block
 }
 
 extension Block {
     public var stretches: Bool { false }
+
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) { (0, 0) }
 
     public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block { self }
 }

@@ -17,12 +17,26 @@ public struct TextStyle: Sendable, Hashable {
     public var leading: Double
     /// The height of the text above the baseline of its line, in points, for superscript marks.
     public var rise: Double
+    /// How far the letters lean to the right, as a fraction of their height: italics drawn with the upright face, which
+    /// do not add another font to the file.
+    public var slant: Double
 
-    public init(face: Face = .regular, size: Double, leading: Double = 1.2, rise: Double = 0) {
+    public init(face: Face = .regular, size: Double, leading: Double = 1.2, rise: Double = 0, slant: Double = 0) {
         self.face = face
         self.size = size
         self.leading = leading
         self.rise = rise
+        self.slant = slant
+    }
+
+    /// The smallest size that print is read at, in points; text that is set smaller to fit stops there.
+    static let smallest = 6.0
+
+    /// Sets the text in a fraction of its size.
+    mutating func scale(by scale: Double) {
+        let scale = max(scale, min(1, Self.smallest / size))
+        size *= scale
+        rise *= scale
     }
 }
 

@@ -22,8 +22,8 @@ import Testing
         let run = try filingpress("help", "render")
         #expect(run.status == 0)
         for option in [
-            "--format", "--output", "--templates", "--paper", "--orientation", "--jobs", "--strict", "--quiet",
-            "--verbose", "--allow-incomplete", "--redact-addresses", "--canonical",
+            "--format", "--output", "--templates", "--paper", "--orientation", "--binding", "--jobs", "--strict",
+            "--quiet", "--verbose", "--allow-incomplete", "--redact-addresses", "--canonical",
         ] {
             #expect(run.output.contains(option))
         }
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [
         ["render"], ["render", "a.xml", "--format", "docx"], ["render", "a.xml", "--format", ""],
         ["render", "a.xml", "--jobs", "0"], ["render", "a.xml", "--jobs", "many"],
-        ["render", "a.xml", "--paper", "a5"],
+        ["render", "a.xml", "--paper", "a5"], ["render", "a.xml", "--binding", "right"],
         ["render", "a.xml", "--colour"], ["render", "-", "-"], ["render", ""], ["render", "a.xml", "-o", ""],
         ["render", "a.xml", "--quiet", "--verbose"], ["press", "a.xml"],
     ])

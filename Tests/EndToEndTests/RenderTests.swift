@@ -40,12 +40,13 @@ import Testing
         var pages: Set<Data> = []
         for options in [
             [], ["--paper", "a4"], ["--orientation", "portrait"], ["--paper", "a4", "--orientation", "portrait"],
+            ["--binding", "left"], ["--binding", "top"],
         ] {
             #expect(try filingpress.run(["render", "sale.xml"] + options).status == 0)
             pdfs.insert(try #require(folder.read("Output/sale.pdf")))
             pages.insert(try #require(folder.read("Output/sale.html")))
         }
-        #expect(pdfs.count == 4 && pages.count == 1)
+        #expect(pdfs.count == 6 && pages.count == 1)
         #expect(try filingpress("render", "sale.xml", "--paper", "letter", "--orientation", "landscape").status == 0)
         #expect(pdfs.contains(try #require(folder.read("Output/sale.pdf"))))
     }

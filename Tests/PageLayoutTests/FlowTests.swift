@@ -159,8 +159,8 @@ import Testing
             left: [.text("Title")], right: [.pageNumber, .text("/"), .pageCount], style: plain, distance: 5)
         #expect(
             picture(sheet.layOut(lines(4), measuring: text), text) == [
-                "1 p 0,8 l0", "1 p 0,18 l1", "1 artifact 0,33 Title", "1 artifact 85,33 1/2",
-                "2 p 0,8 l2", "2 p 0,18 l3", "2 artifact 0,33 Title", "2 artifact 85,33 2/2",
+                "1 p 0,8 l0", "1 p 0,18 l1", "1 artifact 85,33 1/2", "1 artifact 0,33 Title",
+                "2 p 0,8 l2", "2 p 0,18 l3", "2 artifact 85,33 2/2", "2 artifact 0,33 Title",
             ])
         #expect(picture(sheet.layOut(lines(2), measuring: text), text).count == 2)
     }

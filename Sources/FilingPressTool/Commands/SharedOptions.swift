@@ -26,15 +26,22 @@ struct RunOptions: ParsableArguments {
     var verbosity: Console.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
 }
 
-/// Options for the paper size and orientation of PDFs.
+/// Options for the paper size, orientation and binding of PDFs.
 struct SheetOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The sheet of the PDF: letter or a4.", valueName: "paper"))
     var paper = PageSetup.Paper.letter
 
-    @Option(help: ArgumentHelp("How the sheet lies: landscape or portrait.", valueName: "orientation"))
+    @Option(
+        help: ArgumentHelp(
+            "How the sheet lies: landscape, portrait, or auto for the one with fewer, fuller pages.",
+            valueName: "orientation"))
     var orientation = PageSetup.Orientation.landscape
 
-    var page: PageSetup { PageSetup(paper: paper, orientation: orientation) }
+    @Option(
+        help: ArgumentHelp("The punched edge, which gets a margin of 54 points: left or top.", valueName: "edge"))
+    var binding: PageSetup.Binding?
+
+    var page: PageSetup { PageSetup(paper: paper, orientation: orientation, binding: binding) }
 }
 
 /// The option for how output files are named.

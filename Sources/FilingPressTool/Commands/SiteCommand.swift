@@ -230,6 +230,7 @@ struct SiteCommand: AsyncParsableCommand {
         if sheet.page.orientation != .landscape {
             options.append("--orientation \(sheet.page.orientation.rawValue)")
         }
+        if let binding = sheet.page.binding { options.append("--binding \(binding.rawValue)") }
         if !gzip { options.append("--no-gzip") }
         if fragment { options.append("--fragment") }
         if !fullText { options.append("--no-full-text") }

@@ -1,5 +1,6 @@
 import HTMLReports
 import OwnershipForms
+import OwnershipModel
 import OwnershipReview
 
 /// The plain-text part of a message, with the same content as the HTML part.
@@ -35,10 +36,11 @@ enum MailText {
         column.blank()
         for fact in facts.keyFacts { column.entry(fact.label, fact.text) }
         for (index, person) in facts.people.enumerated() {
-            let role = person.relationship.isEmpty ? "" : ", \(person.relationship)"
+            let name = person.name ?? "A person without a name"
+            let role = person.relationship.isEmpty ? "" : "\(name.commaToAdd) \(person.relationship)"
             let owners = filing.form.owners.owners
             let address = index < owners.count ? owners[index].addressLines : []
-            let lines = [(person.name ?? "A person without a name") + role] + address
+            let lines = [name + role] + address
             column.entry("Reporting person", lines.joined(separator: "\n"))
         }
         if filing.withholdsAddresses {
@@ -59,7 +61,8 @@ enum MailText {
         column.heading("TRANSACTIONS")
         for (index, account) in facts.accounts.filter({ !$0.totals.isEmpty }).enumerated() {
             if index > 0 { column.blank() }
-            column.paragraph("\(account.name), \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
+            column.paragraph(
+                "\(account.name.withComma) \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
             for total in account.totals {
                 let rows = total.rows.count == 1 ? "" : ", \(total.rows.count) rows"
                 let code = total.letters.map { ", code \($0)" } ?? ""
@@ -76,7 +79,8 @@ enum MailText {
         guard !facts.accounts.isEmpty else { return }
         column.heading("HOLDINGS BY ACCOUNT (never added up)")
         for account in facts.accounts {
-            column.paragraph("\(account.name), \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
+            column.paragraph(
+                "\(account.name.withComma) \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
             if let before = account.beforeText { column.paragraph("\(before)", first: "  Before: ", indent: 10) }
             let basis = account.basisText.map { " (\($0))" } ?? ""
             column.paragraph("\(account.afterText)\(basis)", first: "  After:  ", indent: 10)

@@ -35,7 +35,7 @@ struct Headline {
         switch people.count {
         case 0, 1:
             let relationship = first?.relationship ?? ""
-            return relationship.isEmpty ? name : "\(name), \(relationship),"
+            return relationship.isEmpty ? name : "\(name.withComma) \(relationship.withComma)"
         case 2: return "\(name) and 1 other"
         default: return "\(name) and \(people.count - 1) others"
         }

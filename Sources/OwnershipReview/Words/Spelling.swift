@@ -12,7 +12,7 @@ func listed(_ items: [String]) -> String {
     guard items.count > 1 else { return items.first ?? "" }
     var text = TextBuilder(capacity: items.reduce(5) { $0 + $1.utf8.count + 2 })
     for index in items.indices {
-        if index > 0 { text += index == items.count - 1 ? " and " : ", " }
+        if index > 0 { text += index == items.count - 1 ? " and " : items[index - 1].commaToAdd + " " }
         text += items[index]
     }
     return text.text

@@ -9,6 +9,9 @@ struct TextContent: ~Copyable {
     private var runIsAdjusted = false
     private var isOpen = false
     private let height: Double
+    /// How far letters lean, as a fraction of their height, and how far those of the last position did.
+    private var slant = 0.0
+    private var placedSlant = 0.0
 
     /// The selected font resource and size; -1 before the first.
     private var resource: Int16 = -1
@@ -52,6 +55,13 @@ struct TextContent: ~Copyable {
         if isWide { put(UInt8(truncatingIfNeeded: glyph.code >> 8)) }
         put(UInt8(truncatingIfNeeded: glyph.code))
         pen += Double(glyph.advance)
+    }
+
+    /// Sets how far the letters that follow lean to the right, as a fraction of their height.
+    mutating func lean(_ slant: Double) {
+        guard slant != self.slant else { return }
+        flush()
+        self.slant = slant
     }
 
     /// Begins a marked piece of an element's text; `number` is its MCID.
@@ -119,10 +129,22 @@ struct TextContent: ~Copyable {
             bytes.append(" Tf\n")
         }
         let (newX, newY) = (Int((x * 100).rounded()), Int(((height - y) * 100).rounded()))
-        bytes.hundredths(newX - lineX)
-        bytes.append(0x20)
-        bytes.hundredths(newY - lineY)
-        bytes.append(" Td\n")
+        if slant == 0, placedSlant == 0 {
+            bytes.hundredths(newX - lineX)
+            bytes.append(0x20)
+            bytes.hundredths(newY - lineY)
+            bytes.append(" Td\n")
+        } else {
+            // Steps from a leaning line would lean as well.
+            bytes.append("1 0 ")
+            bytes.hundredths(Int((slant * 100).rounded()))
+            bytes.append(" 1 ")
+            bytes.hundredths(newX)
+            bytes.append(0x20)
+            bytes.hundredths(newY)
+            bytes.append(" Tm\n")
+            placedSlant = slant
+        }
         (lineX, lineY) = (newX, newY)
         start = Double(newX) / 100
         baseline = y

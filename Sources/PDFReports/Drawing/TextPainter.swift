@@ -43,6 +43,7 @@ struct TextPainter: ~Copyable {
     mutating func draw(_ placed: PlacedText, asArtifact: Bool, continues: Bool) -> Int {
         isArtifact = asArtifact
         let before = pieceCount
+        content.lean(placed.style.slant)
         let set = inventory.set(of: shaper.fonts.main(placed.style.face))
         for (number, line) in placed.lines.enumerated() where !line.words.isEmpty {
             let isLast = number + 1 == placed.lines.count

@@ -30,7 +30,7 @@ extension FormBlocks {
     /// The entries of one line, side by side.
     private func block(for line: [BoxEntry]) -> any Block {
         if line.count == 1 { return block(for: line[0]) }
-        return Columns(line.map { Columns.Item(.share(1), block(for: $0)) }, gap: 6)
+        return Columns(line.map { Columns.Item(.fitting(1), block(for: $0)) }, gap: 6)
     }
 
     /// A value with its captions below.

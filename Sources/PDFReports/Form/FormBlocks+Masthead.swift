@@ -51,7 +51,7 @@ extension FormBlocks {
         Columns(
             form.checkBoxes.map { box in
                 let length = box.caption.utf8.count + (box.detail?.utf8.count ?? 0)
-                return Columns.Item(.share(Double(min(max(length, 40), 320))), checkBox(box, style: style.flag))
+                return Columns.Item(.fitting(Double(min(max(length, 40), 320))), checkBox(box, style: style.flag))
             }, gap: 14)
     }
 }

@@ -1,4 +1,5 @@
 import OwnershipForms
+import OwnershipModel
 import PageLayout
 
 extension FormBlocks {
@@ -42,7 +43,7 @@ extension FormBlocks {
     }
 
     private func nameAndAddress(of owner: FilledOwner) -> Paragraph {
-        let address = owner.addressLines.joined(separator: ", ")
+        let address = owner.addressLines.joinedByCommas()
         var runs = [Run(owner.name, style: style.strongCell)]
         if !address.isEmpty { runs.append(Run("\n\(address)", style: style.cell)) }
         return Paragraph(runs, keepsLineFeeds: true)

@@ -21,17 +21,26 @@ struct FormBlocks {
         return Stack(items)
     }
 
-    /// The page size, margins, running head (from page 2 on) and page numbers.
+    /// The page size, margins and running lines: the page number is at the foot of the first page, and in the running
+    /// head of the others.
     func sheet(_ size: Size) -> Sheet {
         Sheet(
-            size: size, margins: style.margins,
-            head: Sheet.RunningLine(
-                left: [.text(form.identity.runningHead.joined(separator: "  \u{B7}  "))], style: style.running,
-                distance: style.runningDistance, firstPage: 2),
+            size: size, margins: style.margins, laterShift: style.laterShift,
+            head: runningHead(form.identity.runningHead),
             foot: Sheet.RunningLine(
-                right: [.text("Page "), .pageNumber, .text(" of "), .pageCount], style: style.running,
-                distance: style.runningDistance))
+                right: Self.pageNumber, style: style.running, distance: style.footDistance, lastPage: 1))
     }
+
+    /// The running head, from page 2 on.
+    func runningHead(_ parts: [String]) -> Sheet.RunningLine {
+        Sheet.RunningLine(
+            left: [.text(parts.joined(separator: "  \u{B7}  "))], right: Self.pageNumber, style: style.running,
+            distance: style.headDistance, firstPage: 2)
+    }
+
+    private static let pageNumber: [Sheet.RunningLine.Part] = [
+        .text("Page "), .pageNumber, .text(" of "), .pageCount,
+    ]
 
     /// The heading of a part, with a bookmark and a destination.
     func heading(_ text: String, destination: String) -> Paragraph {
@@ -46,17 +55,18 @@ struct FormBlocks {
     }
 
     /// A check box with its caption and detail. A filed answer stands below the box; the remark that the filing does
-    /// not contain the box follows the caption.
+    /// not contain the box follows the caption, and that the form had no such box, in italics and without the square.
     func checkBox(_ box: FilledCheckBox, style text: TextStyle) -> any Block {
         var runs = [Run(box.caption, style: text)]
         if case .unreadable = box.state { runs.append(Run(" \(box.state.words)", style: style.choiceDetail)) }
         var spoken = "\(box.caption): \(box.state.words)"
         var answer = box.detail ?? ""
         if box.state == .notStated, !answer.isEmpty {
-            runs.append(Run(" \(answer)", style: style.flagDetail))
+            runs.append(Run(" \(answer)", style: box.isAsked ? style.flagDetail : style.flagNotAsked))
             spoken += ". \(answer)"
             answer = ""
         }
+        guard box.isAsked else { return Paragraph(runs, replacementText: spoken) }
         let square = CheckBox(
             isChecked: box.state == .checked, label: Paragraph(runs, replacementText: spoken),
             cross: Run(CheckState.checked.sign, style: style.cross), side: style.checkBoxSide,

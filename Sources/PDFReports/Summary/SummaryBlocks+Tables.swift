@@ -1,3 +1,4 @@
+import OwnershipModel
 import OwnershipReview
 import PageLayout
 
@@ -57,7 +58,8 @@ extension SummaryBlocks {
 
     private mutating func name(of account: AccountFacts) -> Paragraph {
         let runs = [
-            Run(account.name, style: style.strongCell), Run(", \(account.manner)", style: style.cell),
+            Run(account.name, style: style.strongCell),
+            Run("\(account.name.commaToAdd) \(account.manner)", style: style.cell),
         ]
         return Paragraph(runs + marks.runs(account.account.natureMarks.map(\.label)), lineStyle: style.cell)
     }

@@ -40,20 +40,15 @@ struct SummaryBlocks {
     func sheet(_ size: Size) -> Sheet {
         let blocks = FormBlocks(form: form, style: style)
         var sheet = blocks.sheet(size)
-        sheet.head?.left = [.text(runningHead(SummaryText.summary))]
+        sheet.head = blocks.runningHead([SummaryText.summary] + form.identity.runningHead)
         return sheet
     }
 
     /// The running head of the annex's pages.
     var annexHead: Sheet.LaterHead {
-        Sheet.LaterHead(
-            Sheet.RunningLine(
-                left: [.text(runningHead(SummaryText.annexHead))], style: style.running,
-                distance: style.runningDistance), from: Self.destination)
-    }
-
-    private func runningHead(_ first: String) -> String {
-        ([first] + form.identity.runningHead).joined(separator: "  \u{B7}  ")
+        let blocks = FormBlocks(form: form, style: style)
+        return Sheet.LaterHead(
+            blocks.runningHead([SummaryText.annexHead] + form.identity.runningHead), from: Self.destination)
     }
 
     // MARK: Head
@@ -100,7 +95,9 @@ struct SummaryBlocks {
         guard !facts.people.isEmpty else { return [] }
         let lines = zip(facts.people, form.identity.ownerNames).map { person, name in
             var runs = [Run(name, style: style.strongCell)]
-            if !person.relationship.isEmpty { runs.append(Run(", \(person.relationship)", style: style.cell)) }
+            if !person.relationship.isEmpty {
+                runs.append(Run("\(name.commaToAdd) \(person.relationship)", style: style.cell))
+            }
             return Stack.Item(Paragraph(runs), spaceBefore: style.betweenNotes)
         }
         let list = TextColumns(Stack(lines), count: lines.count > 3 ? 2 : 1, gap: style.betweenColumns)

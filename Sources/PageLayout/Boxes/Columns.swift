@@ -6,6 +6,8 @@ public struct Columns: Block {
         case fixed(Double)
         /// A share of the width left by the fixed columns, relative to the other shares.
         case share(Double)
+        /// A share as well, of which a column that needs less gives to one whose text would wrap.
+        case fitting(Double)
     }
 
     /// A column.
@@ -49,7 +51,7 @@ public struct Columns: Block {
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         guard !items.isEmpty else { return .whole(Ink()) }
-        let widths = self.widths(of: space.width)
+        let widths = self.widths(of: space.width, measuring: text)
         var placements: [Placement] = []
         var height = space.minimumHeight
         for index in items.indices {
@@ -88,21 +90,38 @@ public struct Columns: Block {
     }
 
     /// Returns the widths of the columns, which with the gaps add up to `whole`.
-    private func widths(of whole: Double) -> [Double] {
+    private func widths(of whole: Double, measuring text: any TextMeasuring) -> [Double] {
         var left = whole - gap * Double(items.count - 1)
         var shares = 0.0
         for item in items {
             switch item.width {
             case .fixed(let width): left -= width
-            case .share(let share): shares += share
+            case .share(let share), .fitting(let share): shares += share
             }
         }
-        return items.map { item in
+        var widths = items.map { item in
             switch item.width {
             case .fixed(let width): width
-            case .share(let share): shares > 0 ? max(0, left) * share / shares : 0
+            case .share(let share), .fitting(let share): shares > 0 ? max(0, left) * share / shares : 0
             }
         }
+        fit(&widths, measuring: text)
+        return widths
+    }
+
+    /// Moves width from fitting columns that do not need it to those that do: first for whole words, then for whole
+    /// lines.
+    private func fit(_ widths: inout [Double], measuring text: any TextMeasuring) {
+        let fitting = items.indices.filter { if case .fitting = items[$0].width { true } else { false } }
+        guard !fitting.isEmpty else { return }
+        let needs = fitting.map { items[$0].block.naturalWidth(measuring: text) }
+        var fitted = fitting.map { widths[$0] }
+        let words = needs.map(\.word)
+        ColumnWidths.transfer(&fitted, wanting: words, keeping: words)
+        let lines = fitted.indices.map { max(words[$0], needs[$0].line) }
+        ColumnWidths.transfer(
+            &fitted, wanting: lines, keeping: fitted.indices.map { max(words[$0], min(lines[$0], fitted[$0])) })
+        for (index, width) in zip(fitting, fitted) { widths[index] = width }
     }
 
     private func room(_ index: Int, _ widths: [Double], _ space: Space, _ minimumHeight: Double) -> Space {

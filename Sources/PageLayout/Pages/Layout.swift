@@ -22,7 +22,7 @@ extension Sheet {
         var overflows: [Overflow] = []
         var rest: (any Block)? = block
         while let block = rest {
-            let (ink, next) = fill(with: block, measuring: text)
+            let (ink, next) = fill(space(onPage: pages.count + 1), with: block, measuring: text)
             rest = next
             pages.append(Page(size: size, frames: ink.frames, rules: ink.rules))
             for var overflow in ink.overflows {
@@ -40,7 +40,9 @@ extension Sheet {
     ///
     /// A block that refuses a fresh page or makes no progress on it gets a page of unlimited height: its text is in the
     /// document, beyond the paper, and the overflow reports it.
-    private func fill(with block: any Block, measuring text: any TextMeasuring) -> (Ink, rest: (any Block)?) {
+    private func fill(
+        _ space: Space, with block: any Block, measuring text: any TextMeasuring
+    ) -> (Ink, rest: (any Block)?) {
         switch block.place(in: space, measuring: text) {
         case .whole(let ink): return (ink, nil)
         case .part(let ink, let rest) where !ink.frames.isEmpty || ink.height > 0: return (ink, rest)
@@ -68,9 +70,9 @@ extension Sheet {
             var ink = Ink()
             let isLater = later.map { index >= $0 } ?? false
             for (line, isHead) in [(isLater ? laterHead?.line : head, true), (foot, false)] {
-                guard let line, index + 1 >= line.firstPage, pages.count > 1 || !line.needsSeveralPages else {
-                    continue
-                }
+                guard let line, (line.firstPage...max(line.firstPage, line.lastPage ?? .max)).contains(index + 1),
+                    pages.count > 1 || !line.needsSeveralPages
+                else { continue }
                 draw(line, isHead: isHead, page: index + 1, of: pages.count, measuring: text, into: &ink)
             }
             pages[index].frames.append(contentsOf: ink.frames)
@@ -82,7 +84,9 @@ extension Sheet {
         into ink: inout Ink
     ) {
         let width = size.width - margins.left - margins.right
-        for (parts, alignment) in [(line.left, Paragraph.Alignment.left), (line.right, .right)] where !parts.isEmpty {
+        // What stands on the left, the longer text, has the room that the right leaves.
+        var room = width
+        for (parts, alignment) in [(line.right, Paragraph.Alignment.right), (line.left, .left)] where !parts.isEmpty {
             let words = parts.map { part in
                 switch part {
                 case .text(let text): text
@@ -92,11 +96,11 @@ extension Sheet {
             }
             let paragraph = Paragraph(words.joined(), style: line.style, alignment: alignment)
             let lines = BrokenParagraph(
-                MeasuredParagraph(paragraph, measuring: text),
-                width: line.left.isEmpty || line.right.isEmpty ? width : width / 2 - 6, measuring: text)
+                MeasuredParagraph(paragraph, measuring: text), width: max(0, room), measuring: text)
             let x = alignment == .right ? margins.left + width - lines.width : margins.left
             let y = isHead ? line.distance : size.height - line.distance - lines.lineHeight
             lines.draw(0..<min(1, lines.count), at: Point(x: x, y: y), asArtifact: true, into: &ink)
+            room -= lines.lines.reduce(0) { max($0, $1.width) } + 12
         }
     }
 }

@@ -20,26 +20,33 @@ public struct Sheet: Sendable, Equatable {
         public var distance: Double
         /// The first page that shows the line, counted from 1.
         public var firstPage: Int
+        /// The last page that shows the line; nil for the last of the document.
+        public var lastPage: Int?
         /// Whether the line is left out if the document has only one page.
         public var needsSeveralPages: Bool
 
         public init(
             left: [Part] = [], right: [Part] = [], style: TextStyle, distance: Double, firstPage: Int = 1,
-            needsSeveralPages: Bool = true
+            lastPage: Int? = nil, needsSeveralPages: Bool = true
         ) {
             self.left = left
             self.right = right
             self.style = style
             self.distance = distance
             self.firstPage = firstPage
+            self.lastPage = lastPage
             self.needsSeveralPages = needsSeveralPages
         }
     }
 
     /// In points.
     public var size: Size
-    /// The distances between the edges of the paper and the content, in points.
+    /// The distances between the edges of the paper and the content, in points. Later pages have theirs shifted by
+    /// `laterShift`.
     public var margins: Insets
+    /// How much lower the content of later pages is than that of the first, in points: room for a running head, which
+    /// the first page lacks, in place of the running foot, which only the first page has.
+    public var laterShift: Double
     /// The running head, or nil.
     public var head: RunningLine?
     /// The running foot, or nil.
@@ -60,20 +67,23 @@ public struct Sheet: Sendable, Equatable {
     }
 
     public init(
-        size: Size, margins: Insets, head: RunningLine? = nil, foot: RunningLine? = nil, laterHead: LaterHead? = nil
+        size: Size, margins: Insets, laterShift: Double = 0, head: RunningLine? = nil, foot: RunningLine? = nil,
+        laterHead: LaterHead? = nil
     ) {
         self.size = size
         self.margins = margins
+        self.laterShift = laterShift
         self.head = head
         self.foot = foot
         self.laterHead = laterHead
     }
 
-    /// The space of an empty page inside its margins.
-    var space: Space {
+    /// Returns the space of an empty page inside its margins; `page` is counted from 1.
+    func space(onPage page: Int) -> Space {
         let height = size.height - margins.top - margins.bottom
+        let top = margins.top + (page > 1 ? laterShift : 0)
         return Space(
-            origin: Point(x: margins.left, y: margins.top), width: size.width - margins.left - margins.right,
+            origin: Point(x: margins.left, y: top), width: size.width - margins.left - margins.right,
             height: height, fullHeight: height, isFresh: true)
     }
 }

@@ -1,11 +1,15 @@
 /// Divides a table's width among its columns.
 ///
 /// The division starts from the requested proportions. Columns in which a word would be broken take width from columns
-/// that can spare it. Then columns whose text would wrap, and finally columns whose head would be many lines tall, take
-/// part of the width that other columns leave unused.
+/// that can spare it. Then columns whose text would wrap take width, first all that empty columns can spare, then part
+/// of what other columns leave unused. Finally columns whose head would be broken after a slash, or be many lines tall,
+/// take of what is left.
 struct ColumnWidths {
     /// The largest fraction of its width that a column gives up to save another column a line.
     static let generosity = 0.5
+
+    /// The fraction of the table's width beyond which a word of the body is broken rather than set smaller.
+    static let longestWord = 1.0 / 6
 
     /// The widths a column needs, in points, including padding.
     struct Need: Sendable, Equatable {
@@ -15,12 +19,11 @@ struct ColumnWidths {
         var word = 0.0
         /// The widest cell of the body on one line.
         var line = 0.0
-        /// The widest word of the head.
+        /// The widest word of the head; words that should share a line count as one.
         var headWord = 0.0
-        /// The widest piece of the head between possible word breaks. This and `headLetters` matter only if whole words
-        /// do not fit.
+        /// The widest piece of a word of the head, if words are broken after punctuation such as a slash.
         var headPiece = 0.0
-        /// The width of two letters of the head.
+        /// The width of two letters of the head, which matters only if not even the pieces fit.
         var headLetters = 0.0
         /// The width at which the head takes few lines.
         var headLine = 0.0
@@ -33,26 +36,66 @@ struct ColumnWidths {
         var widths = needs.map { $0.share / shares * total }
         let minima = minima(of: needs, in: total)
         transfer(&widths, wanting: minima, keeping: minima)
-        grow(&widths, to: needs.map(\.line), keeping: minima)
+        let lines = needs.map(\.line)
+        transfer(
+            &widths, wanting: needs.indices.map { max(widths[$0], lines[$0]) },
+            keeping: needs.indices.map { lines[$0] > 0 ? widths[$0] : minima[$0] })
+        grow(&widths, to: lines, keeping: minima)
         // Heads may wrap, but no body cell may wrap for their sake.
-        grow(&widths, to: needs.map(\.headLine), keeping: needs.indices.map { max(minima[$0], needs[$0].line) })
+        let floors = needs.indices.map { max(minima[$0], lines[$0]) }
+        grow(&widths, to: needs.map(\.headWord), keeping: floors)
+        grow(&widths, to: needs.map(\.headLine), keeping: zip(floors, needs).map { max($0, $1.headWord) })
         return widths
     }
 
-    /// Returns whether every word fits without being broken.
-    static func holdWholeWords(_ needs: [Need], in total: Double) -> Bool {
-        needs.reduce(0) { $0 + max($1.word, $1.headWord) } <= total
+    /// Returns the fraction of its size at which the text fits without a broken word, in steps of 0.02; 1 if it fits as
+    /// it is. `padding` is the part of a column's width that does not shrink with the text; heads and body shrink to
+    /// fractions of their own at most.
+    static func scale(
+        of needs: [Need], in total: Double, padding: Double,
+        smallest: @autoclosure () -> (head: Double, body: Double)
+    ) -> Double {
+        func fits(head: Double, body: Double) -> Bool {
+            let wide = needs.reduce(0) { sum, need in
+                let word = min(need.word, total * longestWord)
+                return sum + max((word - padding) * body, (need.headPiece - padding) * head, 0) + padding
+            }
+            return wide <= total
+        }
+        guard !fits(head: 1, body: 1) else { return 1 }
+        let smallest = smallest()
+        var scale = 0.98
+        while scale > min(smallest.head, smallest.body),
+            !fits(head: max(scale, smallest.head), body: max(scale, smallest.body))
+        { scale -= 0.02 }
+        return scale
     }
 
-    /// Returns the minimum widths. If whole words do not fit, words of the head are broken first, after punctuation
-    /// such as a slash and then anywhere; words of the body are broken only after that.
+    /// Returns the minimum widths: no column is narrower than the longest word of its head, which may be broken after
+    /// punctuation such as a slash, and than the longest word of its body. If these do not fit, the longest words of
+    /// the body are broken, and words of the head only where they alone are too wide for the table.
     private static func minima(of needs: [Need], in total: Double) -> [Double] {
-        if holdWholeWords(needs, in: total) { return needs.map { max($0.word, $0.headWord) } }
-        let pieces = needs.map { max($0.word, $0.headPiece) }
-        if pieces.reduce(0, +) <= total { return pieces }
-        let words = affordable(needs.map { max($0.word, $0.headLetters) }, in: total)
-        let lacks = zip(words, pieces).map { max(0, $1 - $0) }
-        return zip(words, affordable(lacks, in: max(0, total - words.reduce(0, +)))).map { $0 + $1 }
+        let pieces = needs.map(\.headPiece)
+        guard pieces.reduce(0, +) <= total else {
+            let letters = raised(needs.map { _ in 0 }, to: needs.map { min($0.headLetters, $0.headPiece) }, in: total)
+            return raised(letters, to: pieces, in: total)
+        }
+        return raised(pieces, to: needs.map(\.word), in: total)
+    }
+
+    /// Returns the floors raised to what is wanted, up to a common width at which they fill `total`, so that the
+    /// longest words are the ones broken.
+    private static func raised(_ floors: [Double], to wanted: [Double], in total: Double) -> [Double] {
+        func raised(to cap: Double) -> [Double] { zip(floors, wanted).map { max($0, min($1, cap)) } }
+        let full = raised(to: .infinity)
+        guard full.reduce(0, +) > total else { return full }
+        var (least, most) = (0.0, total)
+        // Forty halvings find the width to a billionth of a point.
+        for _ in 0..<40 {
+            let cap = (least + most) / 2
+            if raised(to: cap).reduce(0, +) > total { most = cap } else { least = cap }
+        }
+        return raised(to: least)
     }
 
     /// Gives columns that want more width some of the width that other columns do not use.
@@ -63,24 +106,9 @@ struct ColumnWidths {
         transfer(&widths, wanting: widths.indices.map { max(widths[$0], wanted[$0]) }, keeping: floors)
     }
 
-    /// Returns the minima, or, if they exceed `total`, the minima with the largest capped at a common width, so that
-    /// the longest words are the ones broken.
-    private static func affordable(_ minima: [Double], in total: Double) -> [Double] {
-        guard minima.reduce(0, +) > total else { return minima }
-        var left = total
-        var cap = 0.0
-        let sorted = minima.sorted()
-        for (index, minimum) in sorted.enumerated() {
-            cap = left / Double(sorted.count - index)
-            if minimum > cap { break }
-            left -= minimum
-        }
-        return minima.map { min($0, cap) }
-    }
-
     /// Moves width from columns above their floor to columns below their goal, in proportion to what each can spare or
     /// lacks.
-    private static func transfer(_ widths: inout [Double], wanting goals: [Double], keeping floors: [Double]) {
+    static func transfer(_ widths: inout [Double], wanting goals: [Double], keeping floors: [Double]) {
         var (slack, lack) = (0.0, 0.0)
         for index in widths.indices {
             slack += max(0, widths[index] - floors[index])

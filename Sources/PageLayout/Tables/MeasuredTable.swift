@@ -16,7 +16,7 @@ struct MeasuredTable {
     private(set) var cells: [Cell] = []
     private(set) var needs: [ColumnWidths.Need]
 
-    init(_ table: Table, width: Double, measuring text: any TextMeasuring) {
+    init(_ table: Table, measuring text: any TextMeasuring) {
         needs = table.columns.map { ColumnWidths.Need(share: $0.share) }
         let padding = table.style.padding.left + table.style.padding.right
         cells.reserveCapacity(table.rows.reduce(0) { $0 + $1.cells.count })
@@ -27,15 +27,17 @@ struct MeasuredTable {
                 column += cell.columnSpan
             }
         }
-        addHead(table, width: width, measuring: text)
+        addHead(table, measuring: text)
     }
 
-    private mutating func addHead(_ table: Table, width: Double, measuring text: any TextMeasuring) {
+    private mutating func addHead(_ table: Table, measuring text: any TextMeasuring) {
         head.reserveCapacity(table.head.reduce(0) { $0 + $1.count })
         for headCell in table.head.joined() {
+            var caption = headCell.paragraph
+            caption.isCaption = true
             head.append(
                 Cell(
-                    paragraph: MeasuredParagraph(headCell.paragraph, measuring: text), column: headCell.column,
+                    paragraph: MeasuredParagraph(caption, measuring: text), column: headCell.column,
                     columnSpan: headCell.header.columnSpan))
         }
         let padding = table.style.headPadding.left + table.style.headPadding.right
@@ -44,9 +46,6 @@ struct MeasuredTable {
             let (word, line) = cell.paragraph.widths(measuring: text)
             Self.raise(\.headWord, under: cell, to: word + padding, &needs)
             Self.raise(\.headLine, under: cell, to: line / Self.linesOfHead + padding, &needs)
-        }
-        guard !ColumnWidths.holdWholeWords(needs, in: width) else { return }
-        forEachHeadCell { cell, needs in
             let piece = cell.paragraph.widestPiece(measuring: text)
             Self.raise(\.headPiece, under: cell, to: piece + padding, &needs)
             Self.raise(\.headLetters, under: cell, to: min(piece, 2 * cell.paragraph.em) + padding, &needs)

@@ -99,6 +99,29 @@ public struct Table: Block {
 }
 
 extension Table {
+    /// Returns the table with all text set in a fraction of its size, none of it below the smallest size.
+    func scaled(by scale: Double) -> Table {
+        var table = self
+        for row in table.head.indices {
+            for cell in table.head[row].indices { table.head[row][cell].paragraph.scale(by: scale) }
+        }
+        for row in table.rows.indices {
+            for cell in table.rows[row].cells.indices { table.rows[row].cells[cell].paragraph.scale(by: scale) }
+        }
+        return table
+    }
+
+    /// The fractions of its size to which the text of the head and of the body may be set.
+    var smallestScales: (head: Double, body: Double) {
+        func smallest(_ paragraphs: some Sequence<Paragraph>) -> Double {
+            let largest = paragraphs.lazy.flatMap(\.runs).reduce(0) { max($0, $1.style.size) }
+            return largest > TextStyle.smallest ? TextStyle.smallest / largest : 1
+        }
+        return (
+            smallest(head.lazy.joined().map(\.paragraph)), smallest(rows.lazy.flatMap(\.cells).map(\.paragraph))
+        )
+    }
+
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         let table = tagging.add(.table, under: parent)
         if !head.isEmpty {

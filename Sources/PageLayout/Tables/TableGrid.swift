@@ -29,11 +29,23 @@ struct TableGrid: Sendable {
         self.width = width
         destinations = table.rows.map(\.destination)
         headHeights = Array(repeating: 0, count: table.head.count)
-        let measured = MeasuredTable(table, width: width, measuring: text)
+        let measured = Self.measured(table, for: width, measuring: text)
         edges.reserveCapacity(table.columns.count + 1)
         for column in ColumnWidths.divide(width, among: measured.needs) { edges.append((edges.last ?? 0) + column) }
         breakHead(table, measured.head, measuring: text)
         breakBody(table, measured, measuring: text)
+    }
+
+    /// Returns the measured table, its text set smaller if words would have to be broken otherwise.
+    private static func measured(
+        _ table: Table, for width: Double, measuring text: any TextMeasuring
+    ) -> MeasuredTable {
+        let measured = MeasuredTable(table, measuring: text)
+        let (body, head) = (table.style.padding, table.style.headPadding)
+        let scale = ColumnWidths.scale(
+            of: measured.needs, in: width, padding: max(body.left + body.right, head.left + head.right),
+            smallest: table.smallestScales)
+        return scale < 1 ? MeasuredTable(table.scaled(by: scale), measuring: text) : measured
     }
 
     private func broken(

@@ -32,6 +32,12 @@ struct LineBreaker {
                 width += items[end].width
                 end += 1
             }
+            while end < items.count, items[end].joint == .bound,
+                case let wider = width + measured.space(before: end) + items[end].width, wider <= limit
+            {
+                width = wider
+                end += 1
+            }
             for _ in 0..<items[index].lineFeeds { closeLine() }
             var space = lineIsEmpty ? 0 : measured.space(before: index)
             if x + space + width > limit, width <= limit, !lineIsEmpty, !items[index].hasIdeographs {
@@ -40,7 +46,10 @@ struct LineBreaker {
             }
             if x + space + width <= limit {
                 x += space
-                for item in items[index..<end] { append(item.word, width: item.width, run: item.run) }
+                for next in index..<end {
+                    if next > index { x += measured.space(before: next) }
+                    append(items[next].word, width: items[next].width, run: items[next].run)
+                }
             } else {
                 breakApart(index..<end)
             }
@@ -114,7 +123,7 @@ struct LineBreaker {
                 closeLine(insideWord: true)
                 begun = true
             } else if !lineIsEmpty {
-                closeLine(insideWord: begun || item.joint != .space)
+                closeLine(insideWord: begun || !item.joint.hasSpace)
             } else {
                 // Not even one letter fits, or the last letter does not fit beside its mark.
                 let letter = pieces.first

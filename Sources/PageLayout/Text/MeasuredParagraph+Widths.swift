@@ -15,7 +15,11 @@ extension MeasuredParagraph {
             let unbroken =
                 item.hasIdeographs
                 ? widestPiece(of: item, at: ideographBreaks(in: string(item)), measuring: text) : width
-            group = item.joint == .glued ? group + unbroken : unbroken
+            switch item.joint {
+            case .glued: group += unbroken
+            case .bound: group += space(before: index) + unbroken
+            case .space, .breakable: group = unbroken
+            }
             widest = max(widest, group)
         }
         return (widest, longest)
@@ -81,7 +85,7 @@ private func allowsBreakAfter(_ byte: UInt8) -> Bool {
     }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// Returns the positions inside a word at which East Asian text may break.
 func ideographBreaks(in word: Substring) -> [Substring.Index] {

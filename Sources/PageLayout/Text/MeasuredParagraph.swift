@@ -8,6 +8,11 @@ struct MeasuredParagraph: Sendable {
         case glued
         /// No white space, but a possible line break, as between two marks.
         case breakable
+        /// White space at which a line breaks only where the words on both sides do not fit on one line.
+        case bound
+
+        /// Whether white space is between the words.
+        var hasSpace: Bool { self == .space || self == .bound }
     }
 
     /// A word: a maximal stretch of a run without white space.
@@ -30,6 +35,8 @@ struct MeasuredParagraph: Sendable {
 
     let runs: [Run]
     let alignment: Paragraph.Alignment
+    /// Whether lines are made about equally long.
+    let isCaption: Bool
     private(set) var items: [Item] = []
     /// The width of a space for each run, in points.
     private(set) var spaces: [Double] = []
@@ -40,6 +47,7 @@ struct MeasuredParagraph: Sendable {
     init(_ paragraph: Paragraph, measuring text: any TextMeasuring) {
         runs = paragraph.runs
         alignment = paragraph.alignment
+        isCaption = paragraph.isCaption
         (lineHeight, baseline) = Self.lineMetrics(paragraph, measuring: text)
         spaces.reserveCapacity(runs.count)
         var bytes = 0
@@ -51,6 +59,18 @@ struct MeasuredParagraph: Sendable {
         var gap = Gap()
         for index in runs.indices {
             addWords(of: index, after: &gap, keepsLineFeeds: paragraph.keepsLineFeeds, measuring: text)
+        }
+        if isCaption { bindNumbers() }
+    }
+
+    /// Binds numbers to the abbreviation before them.
+    private mutating func bindNumbers() {
+        for index in items.indices.dropFirst() where items[index].joint == .space {
+            let before = string(items[index - 1]).utf8
+            guard before.last == UInt8(ascii: "."), !before.contains(where: isDigit),
+                string(items[index]).utf8.first.map(isDigit) ?? false
+            else { continue }
+            items[index].joint = .bound
         }
     }
 
@@ -145,7 +165,7 @@ struct MeasuredParagraph: Sendable {
 
     /// Returns the width of the space between an item and its predecessor on the same line, in points.
     func space(before index: Int) -> Double {
-        guard index > 0, items[index].joint == .space else { return 0 }
+        guard index > 0, items[index].joint.hasSpace else { return 0 }
         let previous = Int(items[index - 1].run)
         return spaces[runs[previous].isMark ? Int(items[index].run) : previous]
     }

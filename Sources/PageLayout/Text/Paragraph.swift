@@ -23,6 +23,9 @@ public struct Paragraph: Sendable, Equatable {
     /// A style that contributes to the line height, along with the runs that are not marks, so that a cell with only a
     /// mark aligns with its neighbours.
     public var lineStyle: TextStyle?
+    /// Whether the paragraph is a caption in the head of a table, which sets this: its lines are made about equally
+    /// long, and an abbreviation stays with the number behind it (`Instr. 4`) where both fit on a line.
+    var isCaption = false
 
     public init(
         _ runs: [Run], alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
@@ -47,6 +50,12 @@ public struct Paragraph: Sendable, Equatable {
         self.init(
             [Run(text, style: style, destination: destination)], alignment: alignment, role: role,
             replacementText: replacementText, keepsLineFeeds: keepsLineFeeds, bookmark: bookmark)
+    }
+
+    /// Sets all text in a fraction of its size.
+    mutating func scale(by scale: Double) {
+        lineStyle?.scale(by: scale)
+        for index in runs.indices { runs[index].style.scale(by: scale) }
     }
 
     /// Adds the elements of the runs to the structure tree.

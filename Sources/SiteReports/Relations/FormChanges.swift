@@ -1,5 +1,6 @@
 import HTMLReports
 import OwnershipForms
+import OwnershipModel
 
 /// The differences between an amendment and the form it amends, cell by cell.
 ///
@@ -76,8 +77,8 @@ struct FormChanges {
                 continue
             }
             note(
-                "\(owner.name), address", old.addressLines.joined(separator: ", "),
-                owner.addressLines.joined(separator: ", "))
+                "\(owner.name), address", old.addressLines.joinedByCommas(),
+                owner.addressLines.joinedByCommas())
             compareTicks(owner.name, old.relationships, owner.relationships)
         }
         for owner in before where !after.contains(where: { name($0) == name(owner) }) {
