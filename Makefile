@@ -16,12 +16,15 @@ SWIFT_FOLDERS := Package.swift Sources Tests Examples
 # How long `make fuzz` takes for each reader.
 SECONDS ?= 60
 
+# How many filings `make figures` looks at.
+COUNT ?= 60
+
 # What to render (`make report INPUT=folder`) and what to measure with (`make bench DIR=folder`).
 INPUT ?=
 DIR   ?= $(firstword $(wildcard ../shared/corpus/xml) Tests/Fixtures)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test format lint bench fuzz docs clean
+.PHONY: help setup build report test format lint bench figures fuzz docs clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
@@ -59,6 +62,9 @@ bench: setup ## Measure time per filing and memory with the filings in the folde
 	@swift build $(RELEASE_FLAGS) --product FilingPressBench
 	@find "$(DIR)" -type f | LC_ALL=C sort | \
 	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FilingPressBench"
+
+figures: build ## Count how well COUNT filings of the folder DIR lie on their pages
+	@.make/pagefigures "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" "$(DIR)" "$(COUNT)"
 
 fuzz: setup ## Hand each reader hostile inputs for SECONDS (READER=text for one of them)
 	@SECONDS_EACH="$(SECONDS)" READER="$(READER)" bash .make/fuzz
