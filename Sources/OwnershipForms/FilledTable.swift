@@ -124,7 +124,7 @@ public struct FilledFootnote: Sendable, Equatable {
     public var references: Int
 }
 
-/// The remarks, which are printed even if the filing has the element without text.
+/// The remarks. The page shows their heading even if the filing has the element without text.
 public struct FilledRemarks: Sendable, Equatable {
     public var heading: String
     /// The lines as filed, without empty lines.

@@ -43,8 +43,8 @@ public struct PDFReportOutcome: Sendable, Equatable {
 /// A report caches fonts and shaped words and is not thread-safe; create one for each worker. The output depends only
 /// on the arguments, never on what was printed before.
 public final class PDFReport {
-    private let press: PDFPress
-    private let style: PDFStyle
+    let press: PDFPress
+    let style: PDFStyle
     private let fonts: FontLibrary
 
     /// Opens the fonts.
@@ -63,61 +63,6 @@ public final class PDFReport {
         press = try PDFPress(fonts: fonts)
         self.fonts = fonts
         self.style = style
-    }
-
-    /// Lays out the form, followed by a summary as an annex if `facts` is not nil.
-    func layOut(
-        _ form: FilledForm, annex facts: FilingFacts? = nil, on size: Size, binding: Binding? = nil
-    ) -> Layout {
-        layOut(on: size, binding) { style in
-            let blocks = FormBlocks(form: form, style: style)
-            var (sheet, document) = (blocks.sheet(size), blocks.document(on: size))
-            if let facts {
-                var annex = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: true)
-                document.items += annex.items(on: size)
-                sheet.laterHead = annex.annexHead
-            }
-            return (sheet, document)
-        }
-    }
-
-    /// Lays out the summary as a document of its own.
-    func layOutSummary(
-        of form: FilledForm, _ facts: FilingFacts, on size: Size, binding: Binding? = nil
-    ) -> Layout {
-        layOut(on: size, binding) { style in
-            var blocks = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: false)
-            return (blocks.sheet(size), Stack(blocks.items(on: size)))
-        }
-    }
-
-    /// Lays out a document; if its last page holds only a few lines, tries again with less white space and keeps that
-    /// layout if it saves a page.
-    private func layOut(
-        on size: Size, _ binding: Binding?, _ parts: (PDFStyle) -> (Sheet, Stack)
-    ) -> Layout {
-        let style = size.width < style.widthOfNarrow ? style.narrowed : style
-        let layout = layOut(parts(style.bound(binding)))
-        guard mayBeSpared(layout.document.pages, style.bound(binding)) else { return layout }
-        let tightened = layOut(parts(style.tightened.bound(binding)))
-        guard tightened.document.pages.count >= layout.document.pages.count else { return tightened }
-        // A document of one page has no page number, whose room it may take.
-        guard layout.document.pages.count == 2 else { return layout }
-        let single = layOut(parts(style.tightened.unnumbered.bound(binding)))
-        return single.document.pages.count == 1 ? single : layout
-    }
-
-    private func layOut(_ parts: (sheet: Sheet, document: Stack)) -> Layout {
-        parts.sheet.layOut(parts.document, measuring: press.shaper)
-    }
-
-    /// Whether the last page holds so little that the other pages might absorb it with the tightened style.
-    private func mayBeSpared(_ pages: [Page], _ style: PDFStyle) -> Bool {
-        guard pages.count > 1, let page = pages.last else { return false }
-        let bottom = page.frames.reduce(0) { $1.meaning == .artifact ? $0 : max($0, $1.rect.maxY) }
-        let held = bottom - style.margins.top - style.laterShift
-        return bottom < page.size.height * style.poorlyFilled
-            && held < page.size.height * style.tighteningGain * Double(pages.count - 1)
     }
 
     /// Prints a form as a PDF file.
@@ -219,11 +164,6 @@ public final class PDFReport {
 extension LaidOutDocument {
     /// The area below the last content of each page, in square points.
     fileprivate var freeArea: Double {
-        pages.reduce(0) { sum, page in
-            let frames = page.frames.lazy.filter { $0.meaning != .artifact }.map(\.rect.maxY)
-            let rules = page.rules.lazy.map(\.to.y)
-            let bottom = max(frames.max() ?? 0, rules.max() ?? 0)
-            return sum + page.size.width * max(0, page.size.height - bottom)
-        }
+        pages.reduce(0) { $0 + $1.size.width * max(0, $1.size.height - $1.bottom) }
     }
 }

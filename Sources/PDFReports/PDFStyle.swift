@@ -12,7 +12,7 @@ public struct PDFStyle: Sendable, Equatable {
     /// at the top and bottom of the paper white.
     public var margins = Insets(top: 24, left: 36, bottom: 34, right: 36)
     /// How much lower the content of later pages is: their running head stands above it, and they have no foot.
-    public var laterShift = 10.0
+    public var laterShift = 11.5
     /// The distance of the running head from the top edge of the paper.
     public var headDistance = 22.0
     /// The distance of the running foot from the bottom edge of the paper.
@@ -67,6 +67,8 @@ public struct PDFStyle: Sendable, Equatable {
     public var tableSubtitle = TextStyle(size: 6.8, leading: 1.25)
     /// Column captions.
     public var tableHead = TextStyle(size: 6, leading: 1.18)
+    /// The size of column captions where there is room.
+    public var largestHead = 7.0
     /// Text in table cells.
     public var cell = TextStyle(size: 7.8, leading: 1.18)
     /// Emphasized text in table cells, such as names.
@@ -89,8 +91,10 @@ public struct PDFStyle: Sendable, Equatable {
     public var betweenColumns = 20.0
     /// The minimum height of a column of notes, about eight lines; shorter notes stay in one column.
     public var shortestColumn = 72.0
-    /// The signature and its date.
-    public var signature = TextStyle(size: 9.2, leading: 1.25)
+    /// The most lines of a footnote that are not split over two pages.
+    public var wholeNote = 6
+    /// The signature and its date, at the size of text in table cells.
+    public var signature = TextStyle(size: 7.8, leading: 1.25)
     /// The legends at the foot, and details of the filing that are not on the form.
     public var smallPrint = TextStyle(size: 6, leading: 1.3)
     /// The running head and foot.
@@ -118,7 +122,14 @@ public struct PDFStyle: Sendable, Equatable {
     /// The space above each footnote or list line.
     public var betweenNotes = 1.2
     /// The space above each signature line.
-    public var aboveSignature = 12.0
+    public var aboveSignature = 8.0
+    /// The space between signatures, and between a signature and its date.
+    public var betweenSignatures = 14.0
+
+    /// The width of the heading in front of a single reporting person.
+    public var ownerHeading = 78.0
+    /// The space between the edges of the line of a single reporting person and its text.
+    public var ownerPadding = Insets(top: 2, left: 4, bottom: 2.4, right: 4)
 
     /// The padding, rules and row height of tables.
     public var table = Table.Style(
@@ -133,7 +144,9 @@ public struct PDFStyle: Sendable, Equatable {
         var style = self
         style.margins.top -= 1
         style.margins.bottom -= 2
-        style.laterShift -= 1
+        style.margins.left -= 6
+        style.margins.right -= 6
+        style.laterShift -= 2
         style.betweenParts *= 0.65
         style.aboveSignature *= 0.6
         style.boxPadding = Insets(top: 1.5, left: 4, bottom: 2, right: 4)
@@ -146,6 +159,26 @@ public struct PDFStyle: Sendable, Equatable {
         style.note.size = 7
         style.note.leading = 1.2
         style.smallPrint.leading = 1.2
+        return style
+    }
+
+    /// A copy with larger notes and heads, for a form that leaves room on its last page.
+    var grown: PDFStyle {
+        var style = self
+        style.tableHead.size = largestHead
+        style.note.size = 8.5
+        style.heading.size = 9
+        style.noteIndent = 20
+        style.smallPrint.size = 6.4
+        return style
+    }
+
+    /// A copy half as much larger as `grown`.
+    var halfGrown: PDFStyle {
+        var style = self
+        style.tableHead.size = (tableHead.size + largestHead) / 2
+        style.note.size = 7.8
+        style.noteIndent = 18.5
         return style
     }
 
@@ -177,6 +210,8 @@ public struct PDFStyle: Sendable, Equatable {
         style.cell.size = 7
         style.strongCell.size = 7
         style.mark.rise = 2.2
+        // Larger, the heads of the sixteen columns of Table II would be ten lines tall.
+        style.largestHead = style.tableHead.size
         style.table.padding.left = 2.5
         style.table.padding.right = 2.5
         style.table.headPadding.left = 2.5
@@ -204,9 +239,26 @@ public struct PDFStyle: Sendable, Equatable {
 
     /// The page width below which `narrowed` is used.
     public var widthOfNarrow = 700.0
-    /// The fraction of the page height within which the text of the last page must end for `tightened` to be tried.
-    public var poorlyFilled = 0.3
+    /// The part of the last page that counts as poorly filled.
+    public var poorlyFilled = 0.35
+    /// What a last page that was poorly filled is to be filled to, in the order of the trials.
+    public var wellFilled = [0.4, 0.48]
     /// The most that each of the other pages can gain from `tightened`, as a fraction of the page height: table rows
     /// become about a ninth lower, notes less.
-    public var tighteningGain = 0.12
+    public var tighteningGain = 0.15
+    /// The most that `unnumbered` gains, as a fraction of the page height.
+    public var unnumberedGain = 0.06
+    /// The most pages of a document that is laid out more than once.
+    public var mostPagesTried = 8
+    /// The part of its page that a form may seem to take and be set in `grown` at once. Of the forms for which that
+    /// seems so, one in thirty takes two pages after all, and is laid out again.
+    public var fitsGrown = 0.95
+    /// The same for `halfGrown`.
+    public var fitsHalfGrown = 1.0
+    /// About the height of the head of the form, its boxes, and the legends at the foot.
+    public var heightOfBoxes = 270.0
+    /// About the height of a table's title and head, in lines of the head.
+    public var linesOfHead = 8.0
+    /// About the height of a row of signatures.
+    public var heightOfSignature = 30.0
 }

@@ -45,6 +45,8 @@ public struct Space: Sendable, Equatable {
     public var isFresh: Bool
     /// The height to which boxes standing side by side are stretched, in points, so that their rules meet.
     public var minimumHeight: Double
+    /// Whether what does not fit goes to the next page, not to another column of this one.
+    public var endsPage = true
 
     public init(
         origin: Point, width: Double, height: Double, fullHeight: Double, isFresh: Bool, minimumHeight: Double = 0
@@ -60,10 +62,13 @@ public struct Space: Sendable, Equatable {
     /// Returns the space inside the insets.
     func inset(by insets: Insets) -> Space {
         let vertical = insets.top + insets.bottom
-        return Space(
-            origin: Point(x: origin.x + insets.left, y: origin.y + insets.top),
-            width: max(0, width - insets.left - insets.right), height: height - vertical,
-            fullHeight: fullHeight - vertical, isFresh: isFresh, minimumHeight: max(0, minimumHeight - vertical))
+        var space = self
+        space.origin = Point(x: origin.x + insets.left, y: origin.y + insets.top)
+        space.width = max(0, width - insets.left - insets.right)
+        space.height -= vertical
+        space.fullHeight -= vertical
+        space.minimumHeight = max(0, minimumHeight - vertical)
+        return space
     }
 
     /// Returns the space below the `used` height.

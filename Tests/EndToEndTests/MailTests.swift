@@ -35,7 +35,9 @@ import Testing
         let message = try text("Output/a.eml")
         #expect(message.hasPrefix("From: Filings <f@example.org>\r\nTo: a@example.org\r\n"))
         #expect(message.contains("\r\nDate: Tue, 26 Nov 2013 16:00:00 -0500\r\n"))
-        #expect(!message.contains("x@example.org") && !message.lowercased().contains("\r\nbcc"))
+        // A line of the PDF may begin with these letters.
+        let head = message.components(separatedBy: "\r\n\r\n")[0]
+        #expect(!message.contains("x@example.org") && !head.lowercased().contains("\r\nbcc"))
     }
 
     @Test func theSameBytesHoweverManyWorkOnThem() throws {

@@ -56,6 +56,30 @@ import Testing
             picture(Sheet(100, 50).layOut(stack, measuring: text), text) == ["1 p 0,8 l0", "2 p 0,8 m0"])
     }
 
+    /// Lines for signatures meet, however many lines of text stand on them.
+    @Test func shorterColumnsMayStandAtTheBottom() {
+        let text = FixedWidthText()
+        let columns = Columns(
+            [Columns.Item(.share(1), lines(3)), Columns.Item(.share(1), lines(1, "m"))], standAtBottom: true)
+        #expect(
+            picture(Sheet(100, 50).layOut(columns, measuring: text), text)
+                == ["1 p 0,8 l0", "1 p 0,18 l1", "1 p 0,28 l2", "1 p 50,28 m0"])
+    }
+
+    /// The city takes what state and postal code leave; all three keep their words whole.
+    @Test func fittingColumnsGiveRoomToTheirNeighbours() {
+        let text = FixedWidthText()
+        func lefts(_ width: (Double) -> Columns.Width) -> [String] {
+            let columns = Columns(
+                ["LONGBOAT KEY", "FL", "34228"].map { Columns.Item(width(1), Paragraph($0, style: plain)) })
+            return picture(Sheet(120, 100).layOut(columns, measuring: text), text)
+        }
+        #expect(lefts(Columns.Width.share) == ["1 p 0,8 LONGBOAT", "1 p 0,18 KEY", "1 p 40,8 FL", "1 p 80,8 34228"])
+        let fitting = lefts(Columns.Width.fitting)
+        #expect(fitting.count == 3)
+        #expect(fitting[0] == "1 p 0,8 LONGBOAT KEY")
+    }
+
     @Test func columnsAreAsHighAsTheHighestAndTheirRulesMeet() {
         let text = FixedWidthText()
         let box = Boxed(

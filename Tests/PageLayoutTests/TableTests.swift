@@ -97,8 +97,8 @@ import Testing
             measuring: text)
         #expect(
             picture(layout, text).filter { $0.contains(" td ") } == [
-                "1 td 0,28 a", "1 td 0,38 b", "1 td 0,48 c", "2 td 0,28 d1 d2 d3 d4 d5 d6",
-                "2 td 0,38 d7 d8 d9 e1 e2",
+                "1 td 0,28 a", "1 td 0,38 b", "2 td 0,28 c", "2 td 0,38 d1 d2 d3 d4 d5 d6",
+                "2 td 0,48 d7 d8 d9 e1 e2",
             ])
     }
 
@@ -173,9 +173,16 @@ import Testing
 
     @Test func headsTakeOnlyWhatTheBodyLeaves() {
         let needs = [
-            Need(share: 1, word: 10, line: 45), Need(share: 1, word: 10, line: 10, headLine: 80),
+            Need(share: 1, word: 10, line: 45), Need(share: 1, word: 10, line: 10, headText: 50),
         ]
         #expect(ColumnWidths.divide(100, among: needs) == [45, 55])
+    }
+
+    /// A head of 300 points in 55 is six lines tall; in as many lines, one of 100 points needs less width.
+    @Test func longHeadsTakeWidthFromShortOnes() {
+        let needs = [Need(share: 1, headText: 100), Need(share: 1, headText: 300)]
+        let widths = ColumnWidths.divide(100, among: needs)
+        #expect(widths[1] > 65)
     }
 
     @Test func wordsOfTheHeadBreakBeforeWordsOfTheBody() {

@@ -2,18 +2,29 @@ import OwnershipForms
 import PageLayout
 
 extension FormBlocks {
-    /// The signature lines, on the right as on the paper form.
+    /// The signature lines, two in a row; a single one stands on the right, as on the paper form.
     var signatures: [Stack.Item] {
         let filled = form.signatures
-        return filled.signatures.map { line in
-            let row = Columns(
+        let lines: [any Block] = filled.signatures.map { line in
+            Columns(
                 [
-                    Columns.Item(.share(0.35), Stack([])),
-                    Columns.Item(.share(0.47), signed(line.name, filled.nameCaption)),
-                    Columns.Item(.share(0.18), signed(line.date, filled.dateCaption)),
-                ], gap: 14)
-            return Stack.Item(KeptTogether(row), spaceBefore: style.aboveSignature)
+                    Columns.Item(.share(0.72), signed(line.name, filled.nameCaption)),
+                    Columns.Item(.share(0.28), signed(line.date, filled.dateCaption)),
+                ], gap: style.betweenSignatures, standAtBottom: true)
         }
+        if lines.count == 1 { return [row(Stack([]), lines[0], share: 0.38, isLast: true)] }
+        return stride(from: 0, to: lines.count, by: 2).map { start in
+            let isLast = start + 2 >= lines.count
+            return row(lines[start], start + 1 < lines.count ? lines[start + 1] : Stack([]), share: 0.5, isLast: isLast)
+        }
+    }
+
+    /// Two signature lines, of which the left has a share of the width. The last row stays with the legends.
+    private func row(_ left: any Block, _ right: any Block, share: Double, isLast: Bool) -> Stack.Item {
+        let columns = Columns(
+            [Columns.Item(.share(share), left), Columns.Item(.share(1 - share), right)],
+            gap: style.betweenSignatures, standAtBottom: true)
+        return Stack.Item(KeptTogether(columns), spaceBefore: style.aboveSignature, keepsWithNext: isLast)
     }
 
     /// A line with the text written above it and the caption below it.
@@ -36,7 +47,7 @@ extension FormBlocks {
         var items = [
             Stack.Item(
                 KeptTogether(Columns(columns.map { Columns.Item(.share(1), $0) }, gap: 16)),
-                spaceBefore: style.betweenParts)
+                spaceBefore: style.betweenParts, keepsWithNext: true)
         ]
         guard !form.details.items.isEmpty else { return items }
         var runs = [Run("\(form.details.heading): ", style: style.smallPrint)]
@@ -44,7 +55,7 @@ extension FormBlocks {
             let separator = index == 0 ? "" : " \u{B7} "
             runs.append(Run("\(separator)\(item.label): \(item.text)", style: style.smallPrint))
         }
-        items.append(Stack.Item(Paragraph(runs), spaceBefore: style.betweenParts / 2))
+        items.append(Stack.Item(KeptTogether(Paragraph(runs)), spaceBefore: style.betweenParts / 2))
         return items
     }
 }

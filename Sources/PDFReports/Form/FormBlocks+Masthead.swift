@@ -11,9 +11,10 @@ extension FormBlocks {
             let text = index == 0 ? style.agency : style.statute
             titles.append(Stack.Item(Paragraph(line, style: text, alignment: .center)))
         }
-        let title = Paragraph(
+        var title = Paragraph(
             head.title, style: style.title, alignment: .center, role: .heading(level: 1),
             bookmark: Bookmark(form.identity.formName, level: 1), destination: "title")
+        title.isCaption = true
         titles.append(Stack.Item(title, spaceBefore: 3))
         if let amendment = head.amendment {
             titles.append(Stack.Item(Paragraph(amendment, style: style.amendment, alignment: .center)))

@@ -59,22 +59,19 @@ extension FormBlocks {
             ], role: .label)
         return Labelled(
             label: label, text: Paragraph(footnote.text, style: style.note, keepsLineFeeds: true),
-            indent: style.noteIndent, role: .note(identifier: noteName(index)))
+            indent: style.noteIndent, role: .note(identifier: noteName(index)), wholeLines: style.wholeNote)
     }
 
-    /// The remarks. Their heading is shown even if the element is empty.
+    /// The remarks, if there are any.
     private var remarks: [Stack.Item] {
-        guard let remarks = form.remarks else { return [] }
-        var items = [
+        guard let remarks = form.remarks, !remarks.lines.isEmpty else { return [] }
+        let text = Paragraph(remarks.lines.joined(separator: "\n"), style: style.note, keepsLineFeeds: true)
+        return [
             Stack.Item(
                 heading(remarks.heading, destination: "remarks"), spaceBefore: style.betweenParts,
-                keepsWithNext: !remarks.lines.isEmpty)
+                keepsWithNext: true),
+            Stack.Item(text, spaceBefore: style.betweenNotes),
         ]
-        if !remarks.lines.isEmpty {
-            let text = Paragraph(remarks.lines.joined(separator: "\n"), style: style.note, keepsLineFeeds: true)
-            items.append(Stack.Item(text, spaceBefore: style.betweenNotes))
-        }
-        return items
     }
 
     /// A heading with a list of labelled texts.

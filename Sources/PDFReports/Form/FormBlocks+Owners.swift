@@ -3,11 +3,15 @@ import OwnershipModel
 import PageLayout
 
 extension FormBlocks {
-    /// The table of reporting persons, with their addresses and relationships to the issuer.
+    /// The reporting persons, with their addresses and relationships to the issuer: one in a line, since the boxes above
+    /// say the same of the first, several in a table.
     var owners: [Stack.Item] {
         let filled = form.owners
         guard let first = filled.owners.first else { return [] }
         let heading = heading(filled.heading, destination: "owners")
+        guard filled.owners.count > 1 else {
+            return [Stack.Item(line(of: first, heading), spaceBefore: style.betweenParts, keepsWithNext: true)]
+        }
         return [
             Stack.Item(heading, spaceBefore: style.betweenParts, keepsWithNext: true),
             Stack.Item(table(of: filled, captions: first.relationships.map(\.caption)), spaceBefore: 2.5),
@@ -39,7 +43,44 @@ extension FormBlocks {
         let rows = filled.owners.map { owner in
             Table.Row([Table.Cell(nameAndAddress(of: owner))] + owner.relationships.map { Table.Cell(answer($0)) })
         }
-        return Table(columns: columns, head: head, rows: rows, style: style.table)
+        return Table(
+            columns: columns, head: head, rows: rows, style: style.table,
+            continuation: continuation(of: filled.heading))
+    }
+
+    /// The heading, the name and the address of a person, and the relationships that are ticked or have an answer.
+    private func line(of owner: FilledOwner, _ heading: Paragraph) -> Boxed {
+        let address = owner.addressLines.joinedByCommas()
+        var runs = [Run(address.isEmpty ? owner.name : owner.name.withComma, style: style.strongCell)]
+        if !address.isEmpty { runs.append(Run(" \(address)", style: style.cell)) }
+        let relationships = owner.relationships.compactMap(words)
+        if !relationships.isEmpty {
+            runs.append(Run(" \u{B7} \(relationships.joined(separator: " \u{B7} "))", style: style.cell))
+        }
+        var heading = heading
+        for index in heading.runs.indices { heading.runs[index].style = style.strongCell }
+        let columns = Columns(
+            [
+                Columns.Item(.fixed(style.ownerHeading), Boxed(heading, insets: style.ownerPadding)),
+                Columns.Item(.share(1), Boxed(Paragraph(runs), insets: style.ownerPadding)),
+            ], divider: style.hairline)
+        return Boxed(columns, edges: .all, thickness: style.hairline)
+    }
+
+    /// A relationship in words: its caption without what it asks for in parentheses, and what was filed; nil for a box
+    /// without an answer.
+    private func words(for box: FilledCheckBox) -> String? {
+        let detail = box.detail.flatMap { $0.isEmpty ? nil : $0 }
+        var answers = detail.map { [$0] } ?? []
+        switch box.state {
+        case .checked: break
+        case .unreadable: answers.insert(box.state.words, at: 0)
+        case .unchecked, .notStated:
+            guard detail != nil else { return nil }
+            answers.insert(box.state.words, at: 0)
+        }
+        let caption = String(box.caption.before("("))
+        return answers.isEmpty ? caption : "\(caption): \(answers.joined(separator: ", "))"
     }
 
     private func nameAndAddress(of owner: FilledOwner) -> Paragraph {

@@ -45,7 +45,14 @@ extension FormBlocks {
             let text = Paragraph(table.emptyText, style: style.emptyTable, alignment: .left)
             rows = [Table.Row([Table.Cell(text, columnSpan: columns.count)])]
         }
-        return Table(columns: columns, head: head, rows: rows, style: style.table)
+        return Table(
+            columns: columns, head: head, rows: rows, style: style.table,
+            continuation: continuation(of: table.title))
+    }
+
+    /// The title of the parts of a table on later pages, such as `Table II (continued)`.
+    func continuation(of title: String) -> Paragraph {
+        Paragraph("\(title.before("-")) (continued)", style: style.tableTitle)
     }
 
     /// A cell's value followed by its footnote marks.
@@ -77,4 +84,13 @@ extension FormBlocks {
     func noteName(_ footnote: Int) -> String { "note-\(footnote + 1)" }
     /// The destination of a footnote's first mark.
     func markName(_ footnote: Int) -> String { "mark-\(footnote + 1)" }
+}
+
+extension String {
+    /// The text in front of a character, without blanks at its end; all of it where the character does not occur.
+    func before(_ character: Unicode.Scalar) -> Substring {
+        var text = prefix(upTo: unicodeScalars.firstIndex(of: character) ?? endIndex)
+        while text.last == " " { text.removeLast() }
+        return text
+    }
 }

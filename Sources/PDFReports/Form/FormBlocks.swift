@@ -16,6 +16,8 @@ struct FormBlocks {
         for table in form.tables { items += parts(of: table) }
         items += owners
         items += notes(on: size)
+        // The signatures and what stands below them begin no page alone.
+        if let last = items.lastIndex(where: { !$0.keepsWithNext }) { items[last].lendsItsEnd = true }
         items += signatures
         items += smallPrint
         return Stack(items)

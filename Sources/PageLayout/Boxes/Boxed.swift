@@ -58,6 +58,11 @@ public struct Boxed: Block {
         }
     }
 
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        let natural = block.naturalWidth(measuring: text)
+        return (natural.word + insets.left + insets.right, natural.line + insets.left + insets.right)
+    }
+
     private func framed(_ content: Ink, in space: Space) -> Ink {
         var ink = content
         ink.height = max(content.height + insets.top + insets.bottom, space.minimumHeight)

@@ -60,6 +60,11 @@ public struct CheckBox: Block {
         return .whole(ink)
     }
 
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        let natural = label.naturalWidth(measuring: text)
+        return (natural.word + side + gap, natural.line + side + gap)
+    }
+
     private func drawCross(in square: Rect, measuring text: any TextMeasuring, into ink: inout Ink) {
         let lines = BrokenParagraph(
             MeasuredParagraph(Paragraph([cross], alignment: .center), measuring: text), width: square.width,

@@ -29,16 +29,20 @@ public struct Columns: Block {
     public var divider: Double
     /// Whether shorter columns are stretched to the height of the tallest, so that their rules meet.
     public var levels: Bool
+    /// Whether shorter columns stand at the bottom, not at the top.
+    public var standAtBottom: Bool
     /// The role of an element around the columns' elements, or nil for none.
     public var role: StructureTree.Role?
 
     public init(
-        _ items: [Item], gap: Double = 0, divider: Double = 0, levels: Bool = true, role: StructureTree.Role? = nil
+        _ items: [Item], gap: Double = 0, divider: Double = 0, levels: Bool = true, standAtBottom: Bool = false,
+        role: StructureTree.Role? = nil
     ) {
         self.items = items
         self.gap = gap
         self.divider = divider
         self.levels = levels
+        self.standAtBottom = standAtBottom
         self.role = role
     }
 
@@ -71,6 +75,10 @@ public struct Columns: Block {
             {
                 placements[index] = block.place(in: room(index, widths, space, height), measuring: text)
             }
+            if standAtBottom, case .whole(let natural) = placements[index], natural.height < height - 0.01 {
+                let lower = room(index, widths, space, 0).below(height - natural.height)
+                placements[index] = block.place(in: lower, measuring: text)
+            }
             switch placements[index] {
             case .whole(let piece):
                 ink.add(piece)
@@ -87,6 +95,14 @@ public struct Columns: Block {
         rest.role = nil
         for index in items.indices { rest.items[index].block = rests[index] ?? Nothing() }
         return .part(ink, rest: rest)
+    }
+
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        let gaps = gap * Double(max(0, items.count - 1))
+        return items.reduce((gaps, gaps)) { sum, item in
+            let natural = item.block.naturalWidth(measuring: text)
+            return (sum.0 + natural.word, sum.1 + natural.line)
+        }
     }
 
     /// Returns the widths of the columns, which with the gaps add up to `whole`.

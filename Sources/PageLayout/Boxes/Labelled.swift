@@ -7,12 +7,17 @@ public struct Labelled: Block {
     public var indent: Double
     /// The role of the element that contains label and text.
     public var role: StructureTree.Role
+    /// The most lines of text that are not split over two pages.
+    public var wholeLines: Int
 
-    public init(label: Paragraph, text: Paragraph, indent: Double, role: StructureTree.Role) {
+    public init(
+        label: Paragraph, text: Paragraph, indent: Double, role: StructureTree.Role, wholeLines: Int = 0
+    ) {
         self.label = label
         self.text = text
         self.indent = indent
         self.role = role
+        self.wholeLines = wholeLines
     }
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
@@ -36,7 +41,8 @@ public struct Labelled: Block {
             let label = ParagraphRest(lines: lines, next: 0)
             return Columns([Columns.Item(.fixed(labelWidth), label), Columns.Item(.share(1), body)])
         }
-        return LabelledLines(label: lines, text: body)
+        let isWhole = (body as? ParagraphRest).map { $0.lines.count <= wholeLines } ?? false
+        return LabelledLines(label: lines, text: body, isWhole: isWhole)
     }
 }
 
@@ -44,6 +50,8 @@ public struct Labelled: Block {
 struct LabelledLines: Block {
     let label: BrokenParagraph
     let text: any Block
+    /// Whether it is not split over two pages.
+    let isWhole: Bool
 
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
 
@@ -54,6 +62,7 @@ struct LabelledLines: Block {
         let indent = Insets(left: label.width)
         switch text.place(in: space.inset(by: indent), measuring: measure) {
         case .whole(let body): return .whole(labelled(body, in: space))
+        case .part where isWhole && space.endsPage && !space.isFresh: return .doesNotFit(.isKeptTogether)
         case .part(let body, let rest): return .part(labelled(body, in: space), rest: Boxed(rest, insets: indent))
         case .doesNotFit(let reason): return .doesNotFit(reason)
         }

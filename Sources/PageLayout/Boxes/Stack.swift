@@ -9,14 +9,19 @@ public struct Stack: Block {
         public var keepsWithNext: Bool
         /// Whether the block begins a new page.
         public var breaksBefore: Bool
+        /// Whether the end of the block moves on with what follows where that does not fit on the page, so that it does
+        /// not begin a page alone.
+        public var lendsItsEnd: Bool
 
         public init(
-            _ block: any Block, spaceBefore: Double = 0, keepsWithNext: Bool = false, breaksBefore: Bool = false
+            _ block: any Block, spaceBefore: Double = 0, keepsWithNext: Bool = false, breaksBefore: Bool = false,
+            lendsItsEnd: Bool = false
         ) {
             self.block = block
             self.spaceBefore = spaceBefore
             self.keepsWithNext = keepsWithNext
             self.breaksBefore = breaksBefore
+            self.lendsItsEnd = lendsItsEnd
         }
     }
 
@@ -44,6 +49,13 @@ public struct Stack: Block {
         StackRest(begun: nil, items: items[...], divider: divider).place(in: space, measuring: text)
     }
 
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        items.reduce((0, 0)) { widest, item in
+            let natural = item.block.naturalWidth(measuring: text)
+            return (max(widest.0, natural.word), max(widest.1, natural.line))
+        }
+    }
+
     public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block {
         var stack = self
         for index in stack.items.indices {
@@ -62,10 +74,20 @@ struct StackRest: Block {
 
     func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {}
 
+    /// An allowed page end: the state of the ink after an item and before it, the item, and its room on the page.
+    private struct PageEnd {
+        var mark: Ink.Mark
+        var before: Ink.Mark
+        var item: Stack.Item
+        var room: Space
+        /// The index of the item that would begin the next page.
+        var next: Int
+    }
+
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         var ink = Ink()
-        // The last allowed page end: the state of the ink, and the index of the item that would begin the next page.
-        var lastBreak: (mark: Ink.Mark, next: Int)?
+        // The last page end, and the one before a block that lends its end.
+        var (lastBreak, earlier): (PageEnd?, PageEnd?)
         var next = items.startIndex
         var current = begun ?? items.first
         if begun == nil { next += 1 }
@@ -82,8 +104,12 @@ struct StackRest: Block {
             if next == items.endIndex { room.minimumHeight = max(0, space.minimumHeight - ink.height - gap) }
             switch item.block.place(in: room, measuring: text) {
             case .whole(let piece):
+                let before = ink.mark
                 add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
-                if !item.keepsWithNext { lastBreak = (ink.mark, next) }
+                if !item.keepsWithNext {
+                    if item.lendsItsEnd { earlier = lastBreak }
+                    lastBreak = PageEnd(mark: ink.mark, before: before, item: item, room: room, next: next)
+                }
             case .part(let piece, let rest):
                 add(piece, gap: gap, to: &ink, in: space, isFirst: isFirst)
                 var begun = item
@@ -91,9 +117,7 @@ struct StackRest: Block {
                 return .part(ink, rest: StackRest(begun: begun, items: items[next...], divider: divider))
             case .doesNotFit(let reason):
                 if let lastBreak {
-                    ink.cut(backTo: lastBreak.mark)
-                    return .part(
-                        ink, rest: StackRest(begun: nil, items: items[lastBreak.next...], divider: divider))
+                    return part(ink, endingAt: lastBreak, orAt: earlier, in: space, measuring: text)
                 }
                 // Only headings precede the block. On a fresh page they stay, because no later page offers more room.
                 guard space.isFresh, !isFirst else { return .doesNotFit(reason) }
@@ -105,6 +129,31 @@ struct StackRest: Block {
         }
         ink.height = max(ink.height, min(space.minimumHeight, space.height))
         return .whole(ink)
+    }
+
+    /// Returns what stands before a page end. A block that lends its end gives up as little of it as it can; if it cannot
+    /// be split, the page ends before it.
+    private func part(
+        _ ink: Ink, endingAt end: PageEnd, orAt earlier: PageEnd?, in space: Space, measuring text: any TextMeasuring
+    ) -> Placement {
+        var ink = ink
+        ink.cut(backTo: end.mark)
+        if end.item.lendsItsEnd {
+            let gap = end.room.origin.y - space.origin.y - end.before.height
+            var room = end.room
+            room.height = ink.height - end.before.height - gap - 1
+            room.minimumHeight = 0
+            if case .part(let piece, let left) = end.item.block.place(in: room, measuring: text) {
+                ink.cut(backTo: end.before)
+                add(piece, gap: gap, to: &ink, in: space, isFirst: end.before.height == 0)
+                var begun = end.item
+                begun.block = left
+                return .part(ink, rest: StackRest(begun: begun, items: items[end.next...], divider: divider))
+            }
+        }
+        let end = end.item.lendsItsEnd ? earlier ?? end : end
+        ink.cut(backTo: end.mark)
+        return .part(ink, rest: StackRest(begun: nil, items: items[end.next...], divider: divider))
     }
 
     private func add(_ piece: Ink, gap: Double, to ink: inout Ink, in space: Space, isFirst: Bool) {

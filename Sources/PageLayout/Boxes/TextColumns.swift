@@ -79,6 +79,7 @@ struct TextColumnsRest: Block {
             room.height = height
             room.minimumHeight = 0
             room.isFresh = space.isFresh && height >= space.height
+            room.endsPage = column == count - 1 && height >= space.height
             switch block.place(in: room, measuring: text) {
             case .whole(let piece):
                 add(piece, to: &ink)

@@ -53,6 +53,21 @@ public struct Sheet: Sendable, Equatable {
     public var foot: RunningLine?
     /// A running head that replaces `head` from some page on, or nil.
     public var laterHead: LaterHead?
+    /// A page that ends before its bottom margin, or nil.
+    public var earlyEnd: EarlyEnd?
+
+    /// A page that ends before its bottom margin, so that the next holds more.
+    public struct EarlyEnd: Sendable, Equatable {
+        /// The number of the page, counted from 1.
+        public var page: Int
+        /// How much shorter it is than the others, in points.
+        public var by: Double
+
+        public init(page: Int, by height: Double) {
+            self.page = page
+            by = height
+        }
+    }
 
     /// A running head for a part of the document that begins on its own page.
     public struct LaterHead: Sendable, Equatable {
@@ -82,9 +97,10 @@ public struct Sheet: Sendable, Equatable {
     func space(onPage page: Int) -> Space {
         let height = size.height - margins.top - margins.bottom
         let top = margins.top + (page > 1 ? laterShift : 0)
+        let spared = earlyEnd.map { $0.page == page ? $0.by : 0 } ?? 0
         return Space(
             origin: Point(x: margins.left, y: top), width: size.width - margins.left - margins.right,
-            height: height, fullHeight: height, isFresh: true)
+            height: height - spared, fullHeight: height, isFresh: true)
     }
 }
 

@@ -2,8 +2,8 @@
 ///
 /// The division starts from the requested proportions. Columns in which a word would be broken take width from columns
 /// that can spare it. Then columns whose text would wrap take width, first all that empty columns can spare, then part
-/// of what other columns leave unused. Finally columns whose head would be broken after a slash, or be many lines tall,
-/// take of what is left.
+/// of what other columns leave unused. Finally the head gets what it needs to be few lines tall, unless text of the body
+/// would wrap for its sake.
 struct ColumnWidths {
     /// The largest fraction of its width that a column gives up to save another column a line.
     static let generosity = 0.5
@@ -25,12 +25,13 @@ struct ColumnWidths {
         var headPiece = 0.0
         /// The width of two letters of the head, which matters only if not even the pieces fit.
         var headLetters = 0.0
-        /// The width at which the head takes few lines.
-        var headLine = 0.0
+        /// The text of the head on one line, without padding.
+        var headText = 0.0
     }
 
-    /// Returns the column widths, which add up to `total` except for rounding.
-    static func divide(_ total: Double, among needs: [Need]) -> [Double] {
+    /// Returns the column widths, which add up to `total` except for rounding. `headPadding` is what head cells need
+    /// beside their text.
+    static func divide(_ total: Double, among needs: [Need], headPadding: Double = 0) -> [Double] {
         let shares = needs.reduce(0) { $0 + $1.share }
         guard shares > 0, total > 0 else { return needs.map { _ in total / Double(max(1, needs.count)) } }
         var widths = needs.map { $0.share / shares * total }
@@ -44,8 +45,31 @@ struct ColumnWidths {
         // Heads may wrap, but no body cell may wrap for their sake.
         let floors = needs.indices.map { max(minima[$0], lines[$0]) }
         grow(&widths, to: needs.map(\.headWord), keeping: floors)
-        grow(&widths, to: needs.map(\.headLine), keeping: zip(floors, needs).map { max($0, $1.headWord) })
+        lower(&widths, needs, headPadding, keeping: minima)
         return widths
+    }
+
+    /// The most lines of a head that are tried.
+    private static let mostHeadLines = 16
+    /// How much wider a head must be than its lines are on average, since words end where they end.
+    private static let raggedness = 1.1
+
+    /// Moves width to columns with long heads, so that no head takes more lines than necessary.
+    private static func lower(
+        _ widths: inout [Double], _ needs: [Need], _ padding: Double, keeping minima: [Double]
+    ) {
+        let floors = needs.indices.map { max(minima[$0], min(widths[$0], max(needs[$0].line, needs[$0].headWord))) }
+        let total = widths.reduce(0, +)
+        for lines in 1...mostHeadLines {
+            let goals = needs.indices.map {
+                max(floors[$0], needs[$0].headText * raggedness / Double(lines) + padding)
+            }
+            guard goals.reduce(0, +) <= total else { continue }
+            transfer(
+                &widths, wanting: zip(widths, goals).map { max($0, $1) },
+                keeping: zip(widths, goals).map { min($0, $1) })
+            return
+        }
     }
 
     /// Returns the fraction of its size at which the text fits without a broken word, in steps of 0.02; 1 if it fits as

@@ -7,10 +7,9 @@ struct MeasuredTable {
         /// In a decimal column, the widths before and after the decimal point, in points; nil if the text is not a
         /// number.
         var point: (before: Double, after: Double)?
+        /// The part of the head's rows that a head cell spans.
+        var part = 1.0
     }
-
-    /// The preferred number of lines of a head cell.
-    private static let linesOfHead = 2.6
 
     private(set) var head: [Cell] = []
     private(set) var cells: [Cell] = []
@@ -38,14 +37,15 @@ struct MeasuredTable {
             head.append(
                 Cell(
                     paragraph: MeasuredParagraph(caption, measuring: text), column: headCell.column,
-                    columnSpan: headCell.header.columnSpan))
+                    columnSpan: headCell.header.columnSpan,
+                    part: Double(max(1, headCell.header.rowSpan)) / Double(table.head.count)))
         }
         let padding = table.style.headPadding.left + table.style.headPadding.right
         forEachHeadCell { cell, needs in
-            // A head may wrap, but should not become many lines tall.
             let (word, line) = cell.paragraph.widths(measuring: text)
             Self.raise(\.headWord, under: cell, to: word + padding, &needs)
-            Self.raise(\.headLine, under: cell, to: line / Self.linesOfHead + padding, &needs)
+            // A cell that spans half of the rows may have half as many lines.
+            Self.raise(\.headText, under: cell, to: line / cell.part, &needs)
             let piece = cell.paragraph.widestPiece(measuring: text)
             Self.raise(\.headPiece, under: cell, to: piece + padding, &needs)
             Self.raise(\.headLetters, under: cell, to: min(piece, 2 * cell.paragraph.em) + padding, &needs)

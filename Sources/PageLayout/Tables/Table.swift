@@ -1,7 +1,7 @@
 /// A table whose head is repeated on every page.
 ///
 /// The table is one element however many pages it takes: its head is read once, and repetitions are artifacts. A row is
-/// split between lines only if no page can hold it.
+/// split between lines only if no page can hold it, and no row is left alone before or after the end of a page.
 public struct Table: Block {
     /// A leaf column.
     public struct Column: Sendable, Equatable {
@@ -84,12 +84,17 @@ public struct Table: Block {
     /// The rows of the body.
     public var rows: [Row]
     public var style: Style
+    /// A title above the table's parts on later pages, which is not read aloud, or nil.
+    public var continuation: Paragraph?
 
-    public init(columns: [Column], head: [[HeadCell]], rows: [Row], style: Style) {
+    public init(
+        columns: [Column], head: [[HeadCell]], rows: [Row], style: Style, continuation: Paragraph? = nil
+    ) {
         self.columns = columns
         self.head = head
         self.rows = rows
         self.style = style
+        self.continuation = continuation
     }
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {

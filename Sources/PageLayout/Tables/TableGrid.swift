@@ -20,18 +20,31 @@ struct TableGrid: Sendable {
     /// The index of each row's first cell, followed by the number of cells.
     private(set) var starts: [Int] = [0]
     private(set) var rowHeights: [Double] = []
+    /// The title of the table's parts on later pages.
+    let continuation: BrokenParagraph?
+
+    /// The space below the title of a part, in points.
+    private static let belowContinuation = 2.5
 
     var headHeight: Double { headHeights.reduce(0, +) }
     var columnCount: Int { edges.count - 1 }
+    /// The height of the title of a part with the space below it.
+    var continuationHeight: Double { continuation.map { $0.height + Self.belowContinuation } ?? 0 }
 
     init(_ table: Table, width: Double, measuring text: any TextMeasuring) {
         style = table.style
         self.width = width
         destinations = table.rows.map(\.destination)
         headHeights = Array(repeating: 0, count: table.head.count)
+        continuation = table.continuation.map {
+            BrokenParagraph(MeasuredParagraph($0, measuring: text), width: width, measuring: text)
+        }
         let measured = Self.measured(table, for: width, measuring: text)
         edges.reserveCapacity(table.columns.count + 1)
-        for column in ColumnWidths.divide(width, among: measured.needs) { edges.append((edges.last ?? 0) + column) }
+        let padding = style.headPadding.left + style.headPadding.right
+        for column in ColumnWidths.divide(width, among: measured.needs, headPadding: padding) {
+            edges.append((edges.last ?? 0) + column)
+        }
         breakHead(table, measured.head, measuring: text)
         breakBody(table, measured, measuring: text)
     }

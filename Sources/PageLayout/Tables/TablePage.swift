@@ -5,10 +5,15 @@ struct TablePage {
     private var ink = Ink()
     private var rules: TableRules
 
-    init(_ grid: TableGrid, in space: Space) {
+    /// Begins a part; on later pages with the table's title.
+    init(_ grid: TableGrid, in space: Space, isContinued: Bool) {
         self.grid = grid
         self.space = space
-        rules = TableRules(grid, origin: space.origin)
+        if isContinued, let title = grid.continuation {
+            title.draw(0..<title.count, at: space.origin, asArtifact: true, into: &ink)
+            ink.height = grid.continuationHeight
+        }
+        rules = TableRules(grid, origin: Point(x: space.origin.x, y: space.origin.y + ink.height))
     }
 
     /// The height used so far.
@@ -66,12 +71,12 @@ struct TablePage {
         for cell in grid.head {
             let point = Point(
                 x: space.origin.x + grid.edges[cell.column] + padding.left,
-                y: space.origin.y + tops[cell.row] + padding.top)
+                y: space.origin.y + ink.height + tops[cell.row] + padding.top)
             if !asArtifact { ink.overflows.append(contentsOf: cell.lines.overflows(allowed: space)) }
             cell.lines.draw(0..<cell.lines.count, at: point, asArtifact: asArtifact, into: &ink)
         }
         rules.addHead(tops: tops)
-        ink.height = grid.headHeight
+        ink.height += grid.headHeight
         noteOverflow()
     }
 

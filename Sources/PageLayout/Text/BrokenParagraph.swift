@@ -34,38 +34,12 @@ struct BrokenParagraph: Sendable {
     init(_ measured: MeasuredParagraph, width: Double, measuring text: any TextMeasuring) {
         self.measured = measured
         self.width = width
-        var breaker = LineBreaker(measured, width: width, measuring: text)
+        let limit = measured.isCaption ? measured.balancedWidth(in: width) : width
+        var breaker = LineBreaker(measured, width: limit, measuring: text)
         breaker.breakLines()
-        if measured.isCaption { breaker = Self.balanced(breaker, of: measured, in: width, measuring: text) }
         fragments = breaker.fragments
         lines = breaker.lines
         isTooNarrow = breaker.isTooNarrow
-    }
-
-    /// Returns the lines that are as many as those of `widest`, none of them longer than need be.
-    ///
-    /// The width is halved until it is known within a point or two; no word is broken that `widest` does not break.
-    private static func balanced(
-        _ widest: LineBreaker, of measured: MeasuredParagraph, in width: Double, measuring text: any TextMeasuring
-    ) -> LineBreaker {
-        guard widest.lines.count > 1, !widest.isTooNarrow else { return widest }
-        let breaks = widest.lines.count(where: \.breaksInsideWord)
-        var best = widest
-        // No line can be shorter than all of them on average.
-        var least = widest.lines.reduce(0) { $0 + $1.width } / Double(widest.lines.count)
-        var most = widest.lines.reduce(0) { max($0, $1.width) }
-        while most - least > max(1, width / 50) {
-            let middle = (least + most) / 2
-            var breaker = LineBreaker(measured, width: middle, measuring: text)
-            breaker.breakLines()
-            if breaker.lines.count == widest.lines.count, breaker.lines.count(where: \.breaksInsideWord) <= breaks {
-                best = breaker
-                most = breaker.lines.reduce(0) { max($0, $1.width) }
-            } else {
-                least = middle
-            }
-        }
-        return best
     }
 
     var count: Int { lines.count }

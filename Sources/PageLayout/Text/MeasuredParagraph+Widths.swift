@@ -36,7 +36,7 @@ extension MeasuredParagraph {
         items.reduce(0) { widest, item in
             let word = string(item)
             guard word.utf8.dropLast().contains(where: allowsBreakAfter) else { return max(widest, item.width) }
-            let breaks = word.indices.dropFirst().filter { word[word.index(before: $0)].allowsBreakAfter }
+            let breaks = zip(word.utf8, word.utf8.indices.dropFirst()).filter { allowsBreakAfter($0.0) }.map(\.1)
             return max(widest, widestPiece(of: item, at: breaks, measuring: text))
         }
     }
@@ -57,6 +57,44 @@ extension MeasuredParagraph {
             start = end
         }
         return widest
+    }
+
+    /// Returns the least width, to a point, at which the text takes as few lines as in `width`, so that its lines are
+    /// about equally long; `width` itself if a word is wider.
+    func balancedWidth(in width: Double) -> Double {
+        guard let count = lineCount(in: width), count > 1 else { return width }
+        var (least, most) = (0.0, width)
+        while most - least > 1 {
+            let middle = (least + most) / 2
+            if lineCount(in: middle) == count { most = middle } else { least = middle }
+        }
+        return most
+    }
+
+    /// Returns the number of lines in `width`; nil if a word is wider, or may be broken anywhere.
+    private func lineCount(in width: Double) -> Int? {
+        var (count, x) = (1, 0.0)
+        var index = 0
+        while index < items.count {
+            let start = index
+            var group = items[index].width
+            index += 1
+            while index < items.count, items[index].joint == .glued || items[index].joint == .bound {
+                let wider = group + space(before: index) + items[index].width
+                if items[index].joint == .bound, wider > width { break }
+                group = wider
+                index += 1
+            }
+            guard group <= width, items[start].lineFeeds == 0, !items[start].hasIdeographs else { return nil }
+            let next = x + (x > 0 ? space(before: start) : 0) + group
+            if next <= width {
+                x = next
+            } else {
+                count += 1
+                x = group
+            }
+        }
+        return count
     }
 
     /// Returns the widths before the decimal point (or the end of the number) and after it, including marks, in points.

@@ -60,18 +60,6 @@ struct MeasuredParagraph: Sendable {
         for index in runs.indices {
             addWords(of: index, after: &gap, keepsLineFeeds: paragraph.keepsLineFeeds, measuring: text)
         }
-        if isCaption { bindNumbers() }
-    }
-
-    /// Binds numbers to the abbreviation before them.
-    private mutating func bindNumbers() {
-        for index in items.indices.dropFirst() where items[index].joint == .space {
-            let before = string(items[index - 1]).utf8
-            guard before.last == UInt8(ascii: "."), !before.contains(where: isDigit),
-                string(items[index]).utf8.first.map(isDigit) ?? false
-            else { continue }
-            items[index].joint = .bound
-        }
     }
 
     /// Returns the line height and baseline. Marks do not count, so that lines with and without marks are equally
@@ -126,17 +114,28 @@ struct MeasuredParagraph: Sendable {
                 let first = string.utf8.index(string.utf8.startIndex, offsetBy: start)
                 let word = string.utf8[first..<string.utf8.index(first, offsetBy: position - start)]
                 let isLong = position - start > Self.longestWord
+                let isBound = isCaption && followsAbbreviation(bytes, at: start)
                 let measured =
                     isLong ? MeasuredWord(id: -1, width: .infinity) : text.measure(word, face: style.face)
                 items.append(
                     Item(
                         word: measured, width: Double(measured.width) * style.size, run: Int32(index),
-                        start: Int32(start), end: Int32(position), joint: joint(of: index, after: gap),
+                        start: Int32(start), end: Int32(position),
+                        joint: isBound ? .bound : joint(of: index, after: gap),
                         lineFeeds: items.isEmpty ? 0 : gap.lineFeeds,
                         hasIdeographs: hasIdeographs && Substring(word).contains(where: \.isIdeographic)))
                 gap = Gap()
             }
         }
+    }
+
+    /// Returns whether the word at `start` is a number, and the one before it ends in a period but is no number itself.
+    private func followsAbbreviation<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at start: Int) -> Bool
+    where Bytes.Index == Int {
+        guard isDigit(bytes[start]), start > 1, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: "."),
+            let last = items.last
+        else { return false }
+        return !isDigit(bytes[Int(last.start)])
     }
 
     private func joint(of run: Int, after gap: Gap) -> Joint {

@@ -23,9 +23,9 @@ public struct Paragraph: Sendable, Equatable {
     /// A style that contributes to the line height, along with the runs that are not marks, so that a cell with only a
     /// mark aligns with its neighbours.
     public var lineStyle: TextStyle?
-    /// Whether the paragraph is a caption in the head of a table, which sets this: its lines are made about equally
+    /// Whether the paragraph is a title or a caption, as all in the head of a table are: its lines are made about equally
     /// long, and an abbreviation stays with the number behind it (`Instr. 4`) where both fit on a line.
-    var isCaption = false
+    public var isCaption = false
 
     public init(
         _ runs: [Run], alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
@@ -90,6 +90,10 @@ extension Paragraph: Block {
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         broken(for: space.width, measuring: text).place(in: space, measuring: text)
+    }
+
+    public func naturalWidth(measuring text: any TextMeasuring) -> (word: Double, line: Double) {
+        MeasuredParagraph(self, measuring: text).widths(measuring: text)
     }
 
     public func prepared(for width: Double, measuring text: any TextMeasuring) -> any Block {

@@ -35,7 +35,7 @@ import Testing
         let (layout, _) = lay(form)
         let elements = layout.document.structure.elements
         let tables = elements.filter { $0.role == .table }
-        #expect(tables.count == form.tables.count + 1)
+        #expect(tables.count == form.tables.count)
         for (table, filled) in zip(tables, form.tables) {
             let body = table.children.map { elements[$0] }.filter { $0.role == .tableBody }.flatMap(\.children)
             #expect(body.count == filled.rows.count)

@@ -78,18 +78,34 @@ import Testing
         #expect(chosen.count == 2)
     }
 
-    @Test(arguments: sizes, ["3", "4", "5"]) func noWordOfAHeadIsBroken(size: Size, type: String) {
+    @Test(arguments: sizes, ["3", "4", "5"]) func noWordOfACaptionIsBroken(size: Size, type: String) {
         let style = size.width < PDFStyle().widthOfNarrow ? PDFStyle().narrowed : PDFStyle()
         let text = RecordingText()
         let blocks = FormBlocks(form: Self.form(rows: 6, type: type), style: style)
         let layout = blocks.sheet(size).layOut(blocks.document(on: size), measuring: text)
         let elements = layout.document.structure.elements
         for frame in layout.document.pages.flatMap(\.frames) {
-            guard case .element(let id) = frame.meaning, case .headerCell = elements[id].role else { continue }
+            guard case .element(let id) = frame.meaning else { continue }
+            if case .dataCell = elements[id].role { continue }
             for line in frame.text.lines where line.breaksInsideWord {
                 var part = frame
                 part.text.lines = [line]
                 #expect(text.string(part).hasSuffix("/"))
+            }
+        }
+    }
+
+    /// Whatever is set tighter, and wherever the pages are punched.
+    @Test func noEditionReachesTheEdges() {
+        let style = PDFStyle()
+        for style in [style, style.narrowed, style.tightened, style.tightened.unnumbered, style.grown] {
+            for style in [style, style.bound(.left), style.bound(.top)] {
+                #expect(min(style.margins.top, style.margins.bottom - style.laterShift) >= 22 || style.isUnnumbered)
+                #expect(min(style.margins.bottom, style.headDistance, style.footDistance) >= 22)
+                let foot = style.footDistance + style.running.size * style.running.leading
+                #expect(style.margins.bottom >= foot || style.isUnnumbered)
+                let head = style.headDistance + style.running.size * style.running.leading
+                #expect(style.margins.top + style.laterShift >= head)
             }
         }
     }
@@ -146,4 +162,9 @@ import Testing
         #expect(!read.contains(",,"))
         #expect(read.contains("C/O QUILLWORT INC., PROVIDENCE, RI 02903"))
     }
+}
+
+extension PDFStyle {
+    /// Whether it is meant for a single page, which has no foot.
+    fileprivate var isUnnumbered: Bool { margins.bottom == footDistance + 1 }
 }

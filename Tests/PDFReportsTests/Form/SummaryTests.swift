@@ -65,6 +65,10 @@ import Testing
         let alone = report.layOut(form, on: Size.letter.turned).document
         let both = report.layOut(form, annex: facts(of: filing), on: Size.letter.turned).document
         #expect(both.pages.count == alone.pages.count + 1)
+        // The pages of the form are those that it has without an annex.
+        for (page, same) in zip(both.pages, alone.pages) {
+            #expect(page.frames.filter { $0.meaning != .artifact } == same.frames)
+        }
         let last = try #require(both.pages.last)
         #expect(last.frames.contains { $0.destination == SummaryBlocks.destination })
         #expect(both.outline.map(\.title).contains(SummaryText.annex))

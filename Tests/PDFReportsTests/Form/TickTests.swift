@@ -1,3 +1,4 @@
+import Foundation
 import Inputs
 import OwnershipForms
 import OwnershipReader
@@ -9,13 +10,16 @@ import Testing
 
 /// Boxes and their ticks on the printed form, from the XML on.
 @Suite struct TickTests {
-    @Test(arguments: TickMatrix.cases) func everyBoxInEverySpelling(_ tick: TickMatrix.Case) throws {
-        let filing = try #require(
-            FilingReader.read(Input(name: "x.xml", bytes: Array(tick.xml.utf8))).filings.first)
-        let text = RecordingText()
+    private static func document(_ xml: String, _ text: RecordingText) throws -> LaidOutDocument {
+        let filing = try #require(FilingReader.read(Input(name: "x.xml", bytes: Array(xml.utf8))).filings.first)
         let blocks = FormBlocks(form: fill(filing, file: "x.xml").form, style: PDFStyle())
         let size = Size.letter.turned
-        let document = blocks.sheet(size).layOut(blocks.document(on: size), measuring: text).document
+        return blocks.sheet(size).layOut(blocks.document(on: size), measuring: text).document
+    }
+
+    @Test(arguments: TickMatrix.cases) func everyBoxInEverySpelling(_ tick: TickMatrix.Case) throws {
+        let text = RecordingText()
+        let document = try Self.document(tick.xml, text)
         let elements = document.structure.elements
         let boxes = elements.indices.filter {
             elements[$0].replacementText?.hasPrefix(tick.caption) ?? false
@@ -32,8 +36,26 @@ import Testing
         }
         guard let column = ["isDirector", "isTenPercentOwner", "isOfficer", "isOther"].firstIndex(of: tick.element)
         else { return }
-        // Again in the table of reporting owners, whose last four cells are the boxes.
-        let cells = try #require(elements.last { $0.role == .tableRow }).children.suffix(4)
+        // Again behind the name of the only reporting person.
+        let answer =
+            ["yes": " \u{B7} \(tick.caption)", "no": ""][tick.words] ?? " \u{B7} \(tick.caption): \(tick.words)"
+        let lines = text.texts(document).values.filter { $0.hasPrefix("ABERNATHY ROSALIND T") }
+        #expect(Set(lines) == ["ABERNATHY ROSALIND T", "ABERNATHY ROSALIND T\(answer)"])
+        try theTableShows(tick, column)
+    }
+
+    /// The table of several reporting persons, in which the last four cells of a row are the boxes.
+    private func theTableShows(_ tick: TickMatrix.Case, _ column: Int) throws {
+        let other = """
+            <reportingOwner><reportingOwnerId><rptOwnerName>B</rptOwnerName></reportingOwnerId></reportingOwner>
+            """
+        let person = "</reportingOwner>"
+        let text = RecordingText()
+        let document = try Self.document(
+            tick.xml.replacingOccurrences(of: person, with: person + other), text)
+        let elements = document.structure.elements
+        let rows = elements.filter { $0.role == .tableRow }
+        let cells = rows[rows.count - 2].children.suffix(4)
         let shown = cells.map { cell in
             ([cell] + elements[cell].children).compactMap { text.texts(document)[$0] }.joined(separator: " ")
         }
