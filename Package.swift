@@ -72,18 +72,20 @@ let package = Package(
                 "Diagnostics", "Bytes",
             ]),
 
-        // PDF out.
+        // Pages out: PDF, PNG, SVG.
         .target(name: "PageLayout"),
         // Cairo's name alone: what pkg-config says of Pango holds a flag that SwiftPM warns of.
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "Compression", dependencies: ["Diagnostics", "Bytes", "CDeflate"]),
+        .target(name: "CairoDrawing", dependencies: ["PageLayout", "Diagnostics", "Bytes", "CPangoCairo"]),
+        .target(name: "PDFFinishing", dependencies: ["PageLayout", "Diagnostics", "Bytes", "Compression"]),
         .target(
-            name: "PDFReports",
+            name: "PrintReports",
             dependencies: [
-                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "Diagnostics", "Bytes",
-                "Compression", "CPangoCairo",
+                "OwnershipModel", "OwnershipForms", "OwnershipReview", "PageLayout", "CairoDrawing", "PDFFinishing",
+                "Diagnostics", "Bytes",
             ]),
 
         // Data out.
@@ -120,8 +122,8 @@ let package = Package(
             name: "FilingPress",
             dependencies: [
                 "Diagnostics", "Files", "OwnershipModel", "Inputs", "Archives", "EDGARDocuments", "OwnershipReader",
-                "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports", "PDFReports",
-                "DataReports", "SiteReports", "Compression", "Bytes", "FormLayouts",
+                "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates", "HTMLReports", "PDFFinishing",
+                "PrintReports", "DataReports", "SiteReports", "Compression", "Bytes", "FormLayouts",
             ]),
         .executableTarget(
             name: "FilingPressTool",
@@ -139,7 +141,7 @@ let package = Package(
             name: "FilingPressBench",
             dependencies: [
                 "FilingPress", "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipForms",
-                "PDFReports", "Bytes",
+                "PDFFinishing", "PrintReports", "Bytes",
             ]),
 
         // The example of the README and the code of the documentation, so that both compile. It imports the product alone.
@@ -222,11 +224,13 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "Bytes", "TestSupport"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
-            name: "PDFReportsTests",
+            name: "CairoDrawingTests", dependencies: ["CairoDrawing", "PageLayout", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Bytes"]),
+        .testTarget(
+            name: "PrintReportsTests",
             dependencies: [
-                "PDFReports", "PageLayout", "OwnershipForms", "OwnershipReview", "OwnershipModel", "OwnershipReader",
-                "Inputs",
-                "Diagnostics", "Bytes", "TestSupport", "CQPDF",
+                "PrintReports", "CairoDrawing", "PDFFinishing", "PageLayout", "OwnershipForms", "OwnershipReview",
+                "OwnershipModel", "OwnershipReader", "Inputs", "Diagnostics", "Bytes", "TestSupport", "CQPDF",
             ]),
         .testTarget(
             name: "CorpusTests",
@@ -237,7 +241,7 @@ let package = Package(
         .testTarget(
             name: "FilingPressTests",
             dependencies: [
-                "FilingPress", "DataReports", "HTMLReports", "PDFReports", "OwnershipReview", "OwnershipForms",
+                "FilingPress", "DataReports", "HTMLReports", "PrintReports", "OwnershipReview", "OwnershipForms",
                 "FormLayouts", "OwnershipModel", "OwnershipReader", "EDGARDocuments", "Inputs", "Diagnostics",
                 "TestSupport",
             ]),

@@ -1,10 +1,12 @@
-// Cairo, HarfBuzz, fontconfig and a little of Pango, for PDFReports only.
+// Cairo, HarfBuzz, fontconfig and a little of Pango, for CairoDrawing only.
 #ifndef C_PANGO_CAIRO_SHIM_H
 #define C_PANGO_CAIRO_SHIM_H
 #include <cairo.h>
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
+#include <harfbuzz/hb-ot.h>
 #include <harfbuzz/hb.h>
 
 // The functions of Pango and GLib for text direction, scripts and composed characters. Their headers would have to be

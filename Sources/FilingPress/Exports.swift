@@ -13,6 +13,7 @@
 @_exported import OwnershipModel
 @_exported import OwnershipReader
 @_exported import OwnershipReview
-@_exported import PDFReports
+@_exported import PDFFinishing
+@_exported import PrintReports
 @_exported import SiteReports
 @_exported import Templating

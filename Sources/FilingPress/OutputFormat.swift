@@ -11,8 +11,16 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case csv
     /// A one-page PDF with a summary in figures and plain words.
     case summary
+    /// Pictures in shades of grey, one PNG file for each page of the form.
+    case png
+    /// Pictures that can be scaled, one SVG file for each page of the form.
+    case svg
 
-    /// The endings of the format's file names, after the name of the filing, in a fixed order: `.pdf`.
+    /// Whether the format has one file for each page of the form.
+    public var isByPage: Bool { self == .png || self == .svg }
+
+    /// The endings of the format's file names, after the name of the filing, in a fixed order: `.pdf`. Of a format with a
+    /// file for each page, the ending of the first.
     public var nameEndings: [String] {
         switch self {
         case .html: [".html"]
@@ -21,6 +29,10 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
         case .json: [".json"]
         case .csv: ["-table1.csv", "-table2.csv"]
         case .summary: ["-summary.pdf"]
+        case .png, .svg: [nameEnding(ofPage: 1)]
         }
     }
+
+    /// The ending of the file name of a page, counted from 1.
+    func nameEnding(ofPage page: Int) -> String { "-page\(page).\(rawValue)" }
 }

@@ -1,11 +1,11 @@
-import PDFReports
+import PrintReports
 
 /// The paper size, orientation and binding of PDFs.
 public struct PageSetup: Sendable, Hashable {
     /// The raw values are the names on the command line; so are those of `Orientation` and `Binding`.
-    public typealias Paper = PDFReports.Paper
-    public typealias Orientation = PDFReports.Orientation
-    public typealias Binding = PDFReports.Binding
+    public typealias Paper = PrintReports.Paper
+    public typealias Orientation = PrintReports.Orientation
+    public typealias Binding = PrintReports.Binding
 
     public var paper: Paper
     /// With `auto`, each PDF has the orientation that suits it.

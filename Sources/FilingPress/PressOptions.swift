@@ -10,6 +10,8 @@ public struct PressOptions: Sendable {
     public let formats: [OutputFormat]
     /// The paper of PDFs.
     public let page: PageSetup
+    /// The pages drawn as PNG and SVG.
+    public let images: ImageSetup
     /// Whether PDFs have the ownership document attached that they were made from.
     public let attachesSource: Bool
     /// Whether reports leave out street addresses. If so, PDFs do not have the source attached either.
@@ -26,6 +28,7 @@ public struct PressOptions: Sendable {
     /// - Parameters:
     ///   - formats: the formats to make, in this order.
     ///   - page: the paper, orientation and binding of PDFs.
+    ///   - images: which pages are drawn as PNG and SVG, and how.
     ///   - attachesSource: whether a PDF carries the ownership document it was made from.
     ///   - redactsAddresses: whether street addresses are withheld from every report; then no PDF carries its source either.
     ///   - hasAnnex: whether the PDF of a form has the summary behind it.
@@ -33,12 +36,14 @@ public struct PressOptions: Sendable {
     ///   - allowsIncomplete: whether the given templates may omit data of the filing.
     /// - Throws: `Failure` with all faults of the templates, before anything is rendered.
     public init(
-        formats: [OutputFormat], page: PageSetup = PageSetup(), attachesSource: Bool = true,
+        formats: [OutputFormat], page: PageSetup = PageSetup(), images: ImageSetup = ImageSetup(),
+        attachesSource: Bool = true,
         redactsAddresses: Bool = false, hasAnnex: Bool = false, templates: [TemplateFile] = [],
         allowsIncomplete: Bool = false
     ) throws(Failure) {
         self.formats = formats
         self.page = page
+        self.images = images
         self.attachesSource = attachesSource
         self.redactsAddresses = redactsAddresses
         self.hasAnnex = hasAnnex

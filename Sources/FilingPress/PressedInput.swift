@@ -21,7 +21,7 @@ public struct PressedFiling: Sendable {
     /// A report: the contents of one file.
     public struct Report: Sendable {
         public var format: OutputFormat
-        /// One of the format's `nameEndings`.
+        /// One of the format's `nameEndings`; `-page2.png` and so on for the later pages of a format with a file for each.
         public var nameEnding: String
         /// The contents of the report's file.
         public var bytes: [UInt8]

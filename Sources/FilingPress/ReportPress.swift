@@ -7,7 +7,8 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 import OwnershipReview
-import PDFReports
+import PDFFinishing
+import PrintReports
 import SiteReports
 
 /// Turns inputs into reports: bytes in, bytes and diagnostics out. Neither reads nor writes files.
@@ -22,7 +23,7 @@ public final class ReportPress {
     public init(_ options: PressOptions) {
         self.options = options
         pdfReport =
-            options.formats.contains { [.pdf, .summary].contains($0) }
+            options.formats.contains { [.pdf, .summary, .png, .svg].contains($0) }
             ? Result { () throws(Failure) in try PDFReport() } : nil
     }
 
@@ -106,8 +107,11 @@ public final class ReportPress {
     func reports(of material: Material, _ diagnostics: inout [Diagnostic]) -> PressedFiling {
         var reports: [PressedFiling.Report] = []
         for format in options.formats {
-            let files = files(of: material, as: format, &diagnostics)
-            for (ending, bytes) in zip(format.nameEndings, files) {
+            let files =
+                format.isByPage
+                ? images(of: material, as: format, &diagnostics)
+                : Array(zip(format.nameEndings, files(of: material, as: format, &diagnostics)))
+            for (ending, bytes) in files {
                 guard let bytes else { continue }
                 reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
             }
@@ -143,6 +147,7 @@ public final class ReportPress {
         case .html:
             let content = PageContent(
                 form: material.form, facts: material.facts, canonical: material.place.canonicalAddress,
+                preview: material.place.previewAddress,
                 withholdsAddresses: material.filing.withholdsAddresses,
                 site: material.place.site.map(PageSurroundings.init(gapsIn:)))
             return [page(content, file: material.file, &diagnostics)]
@@ -150,6 +155,7 @@ public final class ReportPress {
         case .text: return [Array(PlainText.render(material.form).utf8)]
         case .json: return [JSONReport.bytes(of: material.filing, material.facts, diagnostics: material.oddities)]
         case .summary: return [summary(of: material, &diagnostics)]
+        case .png, .svg: return []
         case .csv: return SecurityTable.allCases.map { CSVReport.bytes(of: $0, in: material.filing) }
         }
     }
@@ -193,15 +199,35 @@ public final class ReportPress {
         }
     }
 
+    /// Makes a picture of each page chosen.
+    private func images(
+        of material: Material, as format: OutputFormat, _ diagnostics: inout [Diagnostic]
+    ) -> [(ending: String, bytes: [UInt8]?)] {
+        let drawn = made(&diagnostics) { (report) throws(Failure) in
+            try report.draw(
+                material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
+                paper: options.page.paper, orientation: options.page.orientation, binding: options.page.binding,
+                as: format == .png ? .png : .svg, options.images)
+        }
+        guard let drawn else { return [] }
+        diagnostics += drawn.diagnostics
+        return drawn.images.map { (format.nameEnding(ofPage: $0.page), $0.bytes) }
+    }
+
     private func printed(
         _ diagnostics: inout [Diagnostic], _ make: (PDFReport) throws(Failure) -> PDFReportOutcome
     ) -> [UInt8]? {
+        guard let printed = made(&diagnostics, make) else { return nil }
+        diagnostics += printed.diagnostics
+        return printed.bytes
+    }
+
+    /// Makes something with the fonts; nil, with the reason among the diagnostics, if that fails.
+    private func made<Made>(
+        _ diagnostics: inout [Diagnostic], _ make: (PDFReport) throws(Failure) -> Made
+    ) -> Made? {
         do throws(Failure) {
-            guard let printed = try pdfReport.map({ (report) throws(Failure) in try make(try report.get()) }) else {
-                return nil
-            }
-            diagnostics += printed.diagnostics
-            return printed.bytes
+            return try pdfReport.map { (report) throws(Failure) in try make(try report.get()) }
         } catch {
             // Without fonts, no filing has a PDF and no summary either: said once.
             diagnostics += error.diagnostics.filter { !diagnostics.contains($0) }

@@ -1,7 +1,8 @@
 import Inputs
 import OwnershipForms
 import OwnershipReader
-import PDFReports
+import PDFFinishing
+import PrintReports
 
 /// The time and size of PDFs by page count. The time includes reading the filing; the source is attached.
 struct PageFigures {

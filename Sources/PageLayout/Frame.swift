@@ -41,8 +41,22 @@ public struct Frame: Sendable, Equatable {
     public var meaning: Meaning
     /// The target of a click on the frame, or nil.
     public var link: Link?
+    /// The targets that share the frame's area with `link`, from left to right behind it, with their elements.
+    public var furtherLinks: [FurtherLink] = []
     /// The name of a destination at the frame's top left corner, or nil.
     public var destination: String?
+
+    /// One of several links on a frame.
+    public struct FurtherLink: Sendable, Equatable {
+        /// The link's own element, which has no text.
+        public var element: StructureTree.ElementID
+        public var link: Link
+
+        public init(element: StructureTree.ElementID, link: Link) {
+            self.element = element
+            self.link = link
+        }
+    }
 
     /// How a frame is represented to assistive technology.
     public enum Meaning: Sendable, Equatable {

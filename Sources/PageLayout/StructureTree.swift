@@ -31,6 +31,8 @@ public struct StructureTree: Sendable, Equatable {
         case reference
         case link
         case span
+        /// A picture or chart; its replacement text describes it.
+        case figure
     }
 
     /// The attributes of a header cell.

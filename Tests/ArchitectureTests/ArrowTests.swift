@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func arrowsThatMustNeverBe() {
-        let reports: Set = ["HTMLReports", "PDFReports", "DataReports"]
+        let reports: Set = ["HTMLReports", "PrintReports", "DataReports"]
         let readers: Set = ["OwnershipReader", "EDGARDocuments", "PrintRecovery"]
         let knowingFilings = readers.union(["OwnershipModel", "OwnershipForms"])
         let forbidden: [String: Set<String>] = [
@@ -64,13 +64,15 @@ import Testing
             "PrintRecovery": reports.union(["OwnershipForms", "EDGARDocuments", "Archives", "OwnershipReader"]),
             "OwnershipReader": reports.union(["OwnershipForms"]),
             "OwnershipForms": reports.union(readers),
-            "HTMLReports": ["PDFReports", "DataReports"],
-            "PDFReports": ["HTMLReports", "DataReports"],
-            "DataReports": readers.union(["HTMLReports", "PDFReports"]),
-            "SiteReports": readers.union(["PDFReports"]),
+            "HTMLReports": ["PrintReports", "DataReports"],
+            "PrintReports": ["HTMLReports", "DataReports", "CPangoCairo"],
+            "DataReports": readers.union(["HTMLReports", "PrintReports"]),
+            "SiteReports": readers.union(["PrintReports"]),
             "Files": knowingFilings.union(["FilingPress"]),
             "Transfer": knowingFilings.union(["MailReports"]),
             "PageLayout": knowingFilings,
+            "CairoDrawing": knowingFilings.union(["OwnershipReview", "PDFFinishing"]),
+            "PDFFinishing": knowingFilings.union(["OwnershipReview", "CairoDrawing", "CPangoCairo"]),
             "Templating": knowingFilings,
             "FilingPressTool": knowingFilings.union(reports),
         ]

@@ -13,7 +13,7 @@ import Testing
     ]
 
     @Test func unsafeCodeHasItsPlaces() {
-        for file in SourceFile.all where file.target != "Bytes" && !file.path.hasPrefix("Sources/PDFReports/Text/") {
+        for file in SourceFile.all where file.target != "Bytes" && !file.path.hasPrefix("Sources/CairoDrawing/Text/") {
             let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
             if Self.wrappers.contains(String(name)) { continue }
             #expect(

@@ -9,7 +9,6 @@ import Testing
         "Markup": ["XMLFault"],
         "Inputs": ["Fault"],
         "Templating": ["Unresolved"],
-        "PDFReports": ["PDFError"],
         "MailReports": ["TOMLFault"],
         "Files": ["SystemError"],
     ]
@@ -29,7 +28,7 @@ import Testing
         #expect(declared(in: "struct A: Error {")?.name == "A")
         #expect(declared(in: "public enum A: Sendable, Swift.Error {")?.isVisible == true)
         #expect(declared(in: "extension A.B: @unchecked Sendable, Error {}")?.name == "A.B")
-        #expect(declared(in: "struct PDFErrors: Sendable {") == nil)
+        #expect(declared(in: "struct Failures: Sendable {") == nil)
         #expect(declared(in: "func f<E: Error>(_ body: () throws(E) -> Void) {") == nil)
     }
 

@@ -24,6 +24,7 @@ import Testing
         for option in [
             "--format", "--output", "--templates", "--paper", "--orientation", "--binding", "--jobs", "--strict",
             "--quiet", "--verbose", "--allow-incomplete", "--redact-addresses", "--canonical",
+            "--dpi", "--pages", "--outlines",
         ] {
             #expect(run.output.contains(option))
         }

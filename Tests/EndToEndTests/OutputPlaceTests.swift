@@ -24,6 +24,7 @@ import Testing
         ("a.htm", [], "sale.html", "html"), ("a.txt", [], "sale.txt", "text"), ("a.text", [], "sale.txt", "text"),
         ("a.json", [], "sale.json", "json"),
         ("a.pdf", ["--format", "summary"], "sale-summary.pdf", "summary"),
+        ("a.png", ["--pages", "1"], "sale-page1.png", "png"), ("a.svg", ["--pages", "1"], "sale-page1.svg", "svg"),
         ("new/folder/sale.pdf", ["--format", "pdf"], "sale.pdf", "pdf"),
     ])
     func anEndingSaysTheFormat(file: String, options: [String], usual: String, format: String) throws {

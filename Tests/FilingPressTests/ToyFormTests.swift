@@ -4,7 +4,7 @@ import Foundation
 import HTMLReports
 import OwnershipForms
 import OwnershipModel
-import PDFReports
+import PrintReports
 import TestSupport
 import Testing
 

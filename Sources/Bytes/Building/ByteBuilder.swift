@@ -41,6 +41,20 @@ extension ByteBuilder {
             rest /= 10
         }
     }
+
+    /// A number given in hundredths, without zeros at its end: 150 gives `1.5`.
+    package mutating func append(hundredths value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        append(decimal: Int(value.magnitude / 100))
+        let rest = value.magnitude % 100
+        guard rest > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(UInt8(ascii: "0") + UInt8(rest / 10))
+        if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+    }
+
+    /// A number to a hundredth, such as a length in points.
+    package mutating func append(rounded value: Double) { append(hundredths: Int((value * 100).rounded())) }
 }
 
 extension ByteBuilder {

@@ -17,7 +17,7 @@ extension PressOptions {
         Digest(
             of: [
                 formats.map(\.rawValue).joined(separator: ","), page.paper.rawValue, page.orientation.rawValue,
-                page.binding?.rawValue ?? "",
+                page.binding?.rawValue ?? "", "\(images)",
                 "\(attachesSource) \(redactsAddresses) \(hasAnnex)", templateDigest,
             ].joined(separator: "\u{1F}"))
     }

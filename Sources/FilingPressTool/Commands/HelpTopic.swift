@@ -44,6 +44,10 @@ enum HelpTopic: String, CaseIterable {
           csv       NAME-table1.csv    the rows of Table I,
                     NAME-table2.csv    and of Table II
           summary   NAME-summary.pdf   what happened, on a page
+          png       NAME-page1.png     pictures of the form's pages, a file for each:
+                                       --dpi says how fine, --pages which
+          svg       NAME-page1.svg     the same for any size; --outlines draws the
+                                       letters, for viewers without the font
 
         --format takes one or several, separated by commas or repeated. Without it,
         html and pdf are made.
@@ -56,7 +60,8 @@ enum HelpTopic: String, CaseIterable {
                       stdin where it has none, and so is each filing of a data set
           -o FILE     the one report of one filing, under this name. Its ending says
                       the format: .html, .pdf, .txt or .json; with --format summary,
-                      .pdf is the summary. A folder of that name stays a folder
+                      .pdf is the summary; .png and .svg with --pages 1, or another
+                      page. A folder of that name stays a folder
           -o -        the one report of one filing to standard output, in the format
                       that --format names
 

@@ -13,7 +13,7 @@ struct RenderCommand: AsyncParsableCommand {
             `filingpress help inputs` tells more. NAME.xml becomes Output/NAME.html and Output/NAME.pdf.
 
             -o names another folder. For one report of one filing it takes a file, too: its ending (.html, .pdf, .txt, \
-            .json) says the format; or - for standard output.
+            .json, .png, .svg) says the format; or - for standard output.
 
             Different filings that want one name are not written, and all others are; with --name accession each is \
             called by its accession number. `filingpress help formats` tells what the formats are, and more of names.
@@ -47,10 +47,12 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            What to make, separated by commas or repeated: html, pdf, text, json, csv, summary. (default: html,pdf, or \
+            What to make, separated by commas or repeated: html, pdf, text, json, csv, summary, png, svg. (default: html,pdf, or \
             what the ending of -o says)
             """, valueName: "formats"),
-        completion: .list(["html", "pdf", "text", "json", "csv", "summary", "html,pdf", "html,pdf,text"]),
+        completion: .list([
+            "html", "pdf", "text", "json", "csv", "summary", "png", "svg", "html,pdf", "html,pdf,text",
+        ]),
         transform: { try formats(named: $0) })
     var format: [[OutputFormat]] = []
 
@@ -80,6 +82,8 @@ struct RenderCommand: AsyncParsableCommand {
 
     @OptionGroup var sheet: SheetOptions
 
+    @OptionGroup var images: ImageOptions
+
     @Flag(
         inversion: .prefixedNo,
         help: "Whether the PDF carries the ownership document it was made from, as NAME.xml.")
@@ -90,7 +94,9 @@ struct RenderCommand: AsyncParsableCommand {
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("-o takes the name of a folder or a file.") }
         try FilingPressTool.validate(inputs: inputs)
-        switch try destination().place {
+        let destination = try destination()
+        _ = try images.setup(for: destination.formats)
+        switch destination.place {
         case .folder: return
         case .standardOutput where canonical != nil:
             throw ValidationError("--canonical says where a folder will be found on the web, and -o - names none.")
@@ -112,11 +118,12 @@ struct RenderCommand: AsyncParsableCommand {
     private func destination() throws(ValidationError) -> Destination {
         var formats: [OutputFormat] = []
         for format in format.joined() where !formats.contains(format) { formats.append(format) }
-        return try Destination(output: output, formats: formats)
+        return try Destination(output: output, formats: formats, isOnePage: images.pages?.isSinglePage == true)
     }
 
     func run() async throws {
         let destination = try destination()
+        let setup = try images.setup(for: destination.formats)
         let overrides = try look.overrides
         let items =
             look.remarks(on: overrides) + InputSearch.run(inputs, outputFolder: destination.folder?.path)
@@ -124,7 +131,7 @@ struct RenderCommand: AsyncParsableCommand {
         let tally: Tally
         do {
             let options = try PressOptions(
-                formats: destination.formats, page: sheet.page,
+                formats: destination.formats, page: sheet.page, images: setup,
                 attachesSource: attachSource, redactsAddresses: redactAddresses, hasAnnex: annex, templates: overrides,
                 allowsIncomplete: allowIncomplete)
             let batch = { (items: [InputSearch.Item], recipient: any BatchRecipient) in

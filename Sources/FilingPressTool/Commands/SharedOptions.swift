@@ -44,6 +44,48 @@ struct SheetOptions: ParsableArguments {
     var page: PageSetup { PageSetup(paper: paper, orientation: orientation, binding: binding) }
 }
 
+/// Options for the pages that are drawn as pictures.
+struct ImageOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "With png: how many dots an inch of the page has, from 18 to 600.", valueName: "number"))
+    var dpi = ImageSetup().resolution
+
+    @Option(
+        help: ArgumentHelp("With png and svg: which pages, such as 1 or 2-4,7-. (default: all)", valueName: "pages"),
+        transform: { list in
+            guard let pages = PageSelection(list) else {
+                throw ValidationError(
+                    "--pages takes numbers of pages, such as 1 or 2-4,7-, not \(list.safeForTerminal).")
+            }
+            return pages
+        })
+    var pages: PageSelection?
+
+    @Flag(help: "With svg: draw letters as shapes, which need no font.")
+    var outlines = false
+
+    func validate() throws {
+        guard ImageSetup.resolutions.contains(dpi) else {
+            throw ValidationError("--dpi takes a number from 18 to 600, not \(dpi).")
+        }
+    }
+
+    /// - Parameter formats: what is made.
+    /// - Throws: `ValidationError` if an option is given that has no effect on them.
+    func setup(for formats: [OutputFormat]) throws(ValidationError) -> ImageSetup {
+        let unused: [(String, isGiven: Bool, needs: [OutputFormat])] = [
+            ("--dpi", dpi != ImageSetup().resolution, [.png]), ("--pages", pages != nil, [.png, .svg]),
+            ("--outlines", outlines, [.svg]),
+        ]
+        for (option, isGiven, needs) in unused where isGiven && !formats.contains(where: needs.contains) {
+            let names = needs.map { "--format \($0)" }.joined(separator: " or ")
+            throw ValidationError("\(option) has an effect with \(names) only.")
+        }
+        return ImageSetup(resolution: dpi, pages: pages ?? .all, outlines: outlines)
+    }
+}
+
 /// The option for how output files are named.
 struct NamingOptions: ParsableArguments {
     @Option(

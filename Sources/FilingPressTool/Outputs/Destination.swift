@@ -22,12 +22,13 @@ struct Destination {
     /// - Parameters:
     ///   - output: The value of `-o`.
     ///   - asked: The formats of `--format`; empty if it was not given.
+    ///   - isOnePage: Whether of a format with a file for each page, one page is made.
     /// - Throws: `ValidationError` if `output` takes one report and there would be several, or if it contradicts the
     ///   format.
-    init(output: String, formats asked: [OutputFormat]) throws(ValidationError) {
+    init(output: String, formats asked: [OutputFormat], isOnePage: Bool = false) throws(ValidationError) {
         if output == "-" {
             place = .standardOutput
-            formats = [try Self.only(of: asked.isEmpty ? Self.usual : asked, for: output)]
+            formats = [try Self.only(of: asked.isEmpty ? Self.usual : asked, for: output, isOnePage: isOnePage)]
             return
         }
         let possible = OutputFormat.allCases.filter { $0.fileEnding == fileEnding(of: output) }
@@ -36,7 +37,7 @@ struct Destination {
             formats = asked.isEmpty ? Self.usual : asked
             return
         }
-        let format = try Self.only(of: asked.isEmpty ? [usual] : asked, for: output)
+        let format = try Self.only(of: asked.isEmpty ? [usual] : asked, for: output, isOnePage: isOnePage)
         guard possible.contains(format) else {
             throw ValidationError(
                 """
@@ -61,13 +62,22 @@ struct Destination {
     /// The default formats.
     static let usual: [OutputFormat] = [.html, .pdf]
 
-    private static func only(of formats: [OutputFormat], for output: String) throws(ValidationError) -> OutputFormat {
+    private static func only(
+        of formats: [OutputFormat], for output: String, isOnePage: Bool
+    ) throws(ValidationError) -> OutputFormat {
         guard let format = formats.first, formats.count == 1 else {
             let names = formats.map(\.rawValue).joined(separator: " and ")
             throw ValidationError(
                 """
                 -o \(output.safeForTerminal) takes one report, and \(names) are \(formats.count): name one format with \
                 --format, or a folder with -o.
+                """)
+        }
+        guard isOnePage || !format.isByPage else {
+            throw ValidationError(
+                """
+                -o \(output.safeForTerminal) takes one file, and \(format) makes one for each page: name a folder with -o, or \
+                one page with --pages, as --pages 1.
                 """)
         }
         let endings = format.nameEndings.map { "NAME" + $0 }

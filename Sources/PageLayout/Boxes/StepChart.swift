@@ -1,6 +1,6 @@
 /// A step chart: a series of levels, each with a label above it and a caption below the base line.
 ///
-/// For assistive technology it is one paragraph whose text is `description`.
+/// For assistive technology it is a figure with `description` as its text.
 public struct StepChart: Block {
     /// A level of the chart.
     public struct Step: Sendable, Equatable {
@@ -40,7 +40,7 @@ public struct StepChart: Block {
     }
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
-        element = tagging.add(.paragraph, under: parent, replacementText: description)
+        element = tagging.add(.figure, under: parent, replacementText: description)
     }
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {

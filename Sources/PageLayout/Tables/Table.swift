@@ -51,10 +51,13 @@ public struct Table: Block {
         public var cells: [Cell]
         /// The name of a destination at the row, or nil.
         public var destination: String?
+        /// The identifier of the first cell as the head of its row, or nil if it is a cell like the others.
+        public var header: String?
 
-        public init(_ cells: [Cell], destination: String? = nil) {
+        public init(_ cells: [Cell], destination: String? = nil, header: String? = nil) {
             self.cells = cells
             self.destination = destination
+            self.header = header
         }
     }
 
@@ -84,16 +87,20 @@ public struct Table: Block {
     /// The rows of the body.
     public var rows: [Row]
     public var style: Style
+    /// The title above the table, which is its caption for assistive technology, or nil. Its role is ignored.
+    public var title: Paragraph?
     /// A title above the table's parts on later pages, which is not read aloud, or nil.
     public var continuation: Paragraph?
 
     public init(
-        columns: [Column], head: [[HeadCell]], rows: [Row], style: Style, continuation: Paragraph? = nil
+        columns: [Column], head: [[HeadCell]], rows: [Row], style: Style, title: Paragraph? = nil,
+        continuation: Paragraph? = nil
     ) {
         self.columns = columns
         self.head = head
         self.rows = rows
         self.style = style
+        self.title = title
         self.continuation = continuation
     }
 
@@ -129,6 +136,10 @@ extension Table {
 
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
         let table = tagging.add(.table, under: parent)
+        if title != nil {
+            let caption = tagging.add(.caption, under: table)
+            title?.tagRuns(&tagging, as: caption)
+        }
         if !head.isEmpty {
             let group = tagging.add(.tableHead, under: table)
             for row in head.indices {
@@ -146,11 +157,20 @@ extension Table {
 
     private mutating func tagRow(_ row: Int, _ tagging: inout Tagging, under group: StructureTree.ElementID) {
         let own = tagging.add(.tableRow, under: group)
+        let rowHeader = rows[row].header
         var column = 0
         for index in rows[row].cells.indices {
             let span = rows[row].cells[index].columnSpan
-            let headers = span == 1 && column < columns.count ? columns[column].headers : []
-            let role = StructureTree.Role.dataCell(StructureTree.DataCell(headers: headers, columnSpan: span))
+            var headers = span == 1 && column < columns.count ? columns[column].headers : []
+            let role: StructureTree.Role
+            if let rowHeader, index == 0 {
+                role = .headerCell(
+                    StructureTree.HeaderCell(
+                        identifier: rowHeader, scope: .row, columnSpan: span, headers: headers))
+            } else {
+                if let rowHeader { headers.append(rowHeader) }
+                role = .dataCell(StructureTree.DataCell(headers: headers, columnSpan: span))
+            }
             rows[row].cells[index].paragraph.tagRuns(&tagging, as: tagging.add(role, under: own))
             column += span
         }

@@ -20,25 +20,33 @@ struct TableGrid: Sendable {
     /// The index of each row's first cell, followed by the number of cells.
     private(set) var starts: [Int] = [0]
     private(set) var rowHeights: [Double] = []
-    /// The title of the table's parts on later pages.
-    let continuation: BrokenParagraph?
+    /// The titles of the table's first part and of those on later pages.
+    private let title: BrokenParagraph?
+    private let continuation: BrokenParagraph?
 
     /// The space below the title of a part, in points.
-    private static let belowContinuation = 2.5
+    private static let belowTitle = 2.5
 
     var headHeight: Double { headHeights.reduce(0, +) }
     var columnCount: Int { edges.count - 1 }
+    /// The title of a part.
+    func title(ofFirst isFirst: Bool) -> BrokenParagraph? { isFirst ? title : continuation }
+
     /// The height of the title of a part with the space below it.
-    var continuationHeight: Double { continuation.map { $0.height + Self.belowContinuation } ?? 0 }
+    func titleHeight(ofFirst isFirst: Bool) -> Double {
+        title(ofFirst: isFirst).map { $0.height + Self.belowTitle } ?? 0
+    }
 
     init(_ table: Table, width: Double, measuring text: any TextMeasuring) {
         style = table.style
         self.width = width
         destinations = table.rows.map(\.destination)
         headHeights = Array(repeating: 0, count: table.head.count)
-        continuation = table.continuation.map {
-            BrokenParagraph(MeasuredParagraph($0, measuring: text), width: width, measuring: text)
+        let broken = { (title: Paragraph) in
+            BrokenParagraph(MeasuredParagraph(title, measuring: text), width: width, measuring: text)
         }
+        title = table.title.map(broken)
+        continuation = table.continuation.map(broken)
         let measured = Self.measured(table, for: width, measuring: text)
         edges.reserveCapacity(table.columns.count + 1)
         let padding = style.headPadding.left + style.headPadding.right

@@ -5,13 +5,13 @@ struct TablePage {
     private var ink = Ink()
     private var rules: TableRules
 
-    /// Begins a part; on later pages with the table's title.
-    init(_ grid: TableGrid, in space: Space, isContinued: Bool) {
+    /// Begins a part with its title.
+    init(_ grid: TableGrid, in space: Space, isFirst: Bool) {
         self.grid = grid
         self.space = space
-        if isContinued, let title = grid.continuation {
-            title.draw(0..<title.count, at: space.origin, asArtifact: true, into: &ink)
-            ink.height = grid.continuationHeight
+        if let title = grid.title(ofFirst: isFirst) {
+            title.draw(0..<title.count, at: space.origin, asArtifact: !isFirst, into: &ink)
+            ink.height = grid.titleHeight(ofFirst: isFirst)
         }
         rules = TableRules(grid, origin: Point(x: space.origin.x, y: space.origin.y + ink.height))
     }

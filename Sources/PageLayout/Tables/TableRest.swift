@@ -12,18 +12,18 @@ struct TableRest: Block {
     func place(in space: Space, measuring text: any TextMeasuring) -> Placement {
         // A head taller than half a page is not repeated.
         let repeatsHead = grid.headHeight <= space.fullHeight / 2
-        let above = isFirst ? 0 : grid.continuationHeight
+        let above = grid.titleHeight(ofFirst: isFirst)
         let headHeight = above + (isFirst || repeatsHead ? grid.headHeight : 0)
         guard space.isFresh || space.holds(headHeight) else {
             return .doesNotFit(.needs(height: headHeight, has: space.height))
         }
-        var page = TablePage(grid, in: space, isContinued: !isFirst)
+        var page = TablePage(grid, in: space, isFirst: isFirst)
         if isFirst || repeatsHead { page.addHead(asArtifact: !isFirst) }
         let count = grid.rowHeights.count
         var end = rowsThatFit(on: page, in: space)
         var (row, done) = (next, consumed)
         // The height available to a row on the next page.
-        let best = space.fullHeight - grid.continuationHeight - (repeatsHead ? grid.headHeight : 0)
+        let best = space.fullHeight - grid.titleHeight(ofFirst: false) - (repeatsHead ? grid.headHeight : 0)
         if end < count, page.height(of: end, from: end == next ? consumed : [], to: nil) <= best + 0.01, end > next {
             guard let kept = Self.pageEnd(after: end - next, of: count - next, canMove: canMove(in: space)) else {
                 return .doesNotFit(.isKeptTogether)

@@ -102,6 +102,7 @@ struct BrokenParagraph: Sendable {
         if let element = run.element, !asArtifact {
             frame.meaning = .element(element)
             frame.link = run.link
+            frame.furtherLinks = zip(run.furtherElements, run.furtherLinks).map(Frame.FurtherLink.init)
             frame.destination = begins ? run.destination : nil
         }
         ink.frames.append(frame)

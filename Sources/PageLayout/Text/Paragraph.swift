@@ -20,6 +20,9 @@ public struct Paragraph: Sendable, Equatable {
     public var keepsLineFeeds: Bool
     /// The paragraph's entry in the outline. It requires a destination on the first run.
     public var bookmark: Bookmark?
+    /// A name that joins paragraphs: all that have it are text of the element that the first of them became. Nil for an
+    /// element of the paragraph's own.
+    public var sharedElement: String?
     /// A style that contributes to the line height, along with the runs that are not marks, so that a cell with only a
     /// mark aligns with its neighbours.
     public var lineStyle: TextStyle?
@@ -30,7 +33,7 @@ public struct Paragraph: Sendable, Equatable {
     public init(
         _ runs: [Run], alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
         replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil,
-        lineStyle: TextStyle? = nil
+        sharedElement: String? = nil, lineStyle: TextStyle? = nil
     ) {
         self.runs = runs
         self.alignment = alignment
@@ -38,6 +41,7 @@ public struct Paragraph: Sendable, Equatable {
         self.replacementText = replacementText
         self.keepsLineFeeds = keepsLineFeeds
         self.bookmark = bookmark
+        self.sharedElement = sharedElement
         self.lineStyle = lineStyle
     }
 
@@ -45,11 +49,12 @@ public struct Paragraph: Sendable, Equatable {
     public init(
         _ text: String, style: TextStyle, alignment: Alignment = .left, role: StructureTree.Role = .paragraph,
         replacementText: String? = nil, keepsLineFeeds: Bool = false, bookmark: Bookmark? = nil,
-        destination: String? = nil
+        sharedElement: String? = nil, destination: String? = nil
     ) {
         self.init(
             [Run(text, style: style, destination: destination)], alignment: alignment, role: role,
-            replacementText: replacementText, keepsLineFeeds: keepsLineFeeds, bookmark: bookmark)
+            replacementText: replacementText, keepsLineFeeds: keepsLineFeeds, bookmark: bookmark,
+            sharedElement: sharedElement)
     }
 
     /// Sets all text in a fraction of its size.
@@ -72,6 +77,7 @@ public struct Paragraph: Sendable, Equatable {
                 hasChildren = true
             } else if isLinked {
                 runs[index].element = tagging.add(.link, under: own)
+                runs[index].furtherElements = runs[index].furtherLinks.map { _ in tagging.add(.link, under: own) }
                 hasChildren = true
             } else {
                 runs[index].element = hasChildren ? tagging.add(.span, under: own) : own
@@ -85,7 +91,8 @@ public struct Paragraph: Sendable, Equatable {
 
 extension Paragraph: Block {
     public mutating func tag(_ tagging: inout Tagging, under parent: StructureTree.ElementID) {
-        tagRuns(&tagging, as: tagging.add(role, under: parent, replacementText: replacementText))
+        let own = tagging.add(role, under: parent, replacementText: replacementText, sharedAs: sharedElement)
+        tagRuns(&tagging, as: own)
     }
 
     public func place(in space: Space, measuring text: any TextMeasuring) -> Placement {

@@ -8,6 +8,8 @@ public struct Run: Sendable, Equatable {
     public var style: TextStyle
     /// The target of a click on the run's words, or nil.
     public var link: Link?
+    /// Where a click leads besides, if there is a link: the words are divided among all links, from left to right.
+    public var furtherLinks: [Link] = []
     /// The name of a destination at the start of the run, or nil.
     public var destination: String?
     /// Whether the run is a reference mark, such as "(1)". The first of several marks stays with the word before it; a
@@ -16,6 +18,8 @@ public struct Run: Sendable, Equatable {
 
     /// The element to which the text belongs; set by tagging.
     var element: StructureTree.ElementID?
+    /// The elements of the further links; set by tagging.
+    var furtherElements: [StructureTree.ElementID] = []
 
     public init(
         _ text: String, style: TextStyle, link: Link? = nil, destination: String? = nil, isMark: Bool = false
