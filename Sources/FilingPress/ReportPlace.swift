@@ -7,13 +7,18 @@ public struct ReportPlace: Sendable, Equatable {
     public var name: String?
     /// The URL at which the filing's page will be published.
     public var canonicalAddress: String?
+    /// The URL at which a picture of the form's first page will be published.
+    public var previewAddress: String?
     /// The frame of the page if it is part of a site. The page is then made with gaps, which
     /// `SiteTemplates.complete(_:with:)` fills.
     public var site: SiteFrame?
 
-    public init(name: String? = nil, canonicalAddress: String? = nil, site: SiteFrame? = nil) {
+    public init(
+        name: String? = nil, canonicalAddress: String? = nil, previewAddress: String? = nil, site: SiteFrame? = nil
+    ) {
         self.name = name
         self.canonicalAddress = canonicalAddress
+        self.previewAddress = previewAddress
         self.site = site
     }
 }

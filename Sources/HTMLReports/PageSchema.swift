@@ -24,6 +24,12 @@ let pageShape = RecordShape<PageContent>(
         ) {
             $0.canonical
         },
+        .text(
+            "preview", "Where a picture of the first page will be found; empty if there is none, or that is not known.",
+            example: "https://example.org/a-page1.png"
+        ) {
+            $0.preview
+        },
         .record("site", siteFrameShape, "What surrounds the page in a site; absent where it stands alone.") {
             $0.site?.frame
         },

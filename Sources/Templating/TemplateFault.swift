@@ -111,7 +111,7 @@ extension TemplateFault {
         case .missingSpace: "a space is missing before this, or a tag is put together from pieces"
         case .strayCharacter(let character): "`\(character)` cannot stand here in a tag"
         case .openScheme: "this colon makes the value before it the scheme of a URL"
-        case .forbiddenScheme(let scheme): "a value may follow http:, https: and mailto: but not `\(scheme):`"
+        case .forbiddenScheme(let scheme): "a value may follow http:, https:, mailto: and cid: but not `\(scheme):`"
         }
     }
 }

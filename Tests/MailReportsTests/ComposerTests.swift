@@ -84,6 +84,33 @@ import Testing
         #expect(parsed["types"] == ["multipart/alternative", "text/plain", "text/html"])
     }
 
+    /// The page lies with its pictures in one part (RFC 2387), each under the name by which the page calls it (RFC 2392).
+    @Test func picturesLieBesideThePage() throws {
+        let picture = MailPicture(
+            identifier: "1a2b@preview.filingpress", name: "Größe-page1.png", bytes: (0..<900).map { UInt8($0 & 0xFF) })
+        let message = try message {
+            $0.pictures = [picture]
+            $0.attachments = []
+        }
+        let bytes = try MIMEComposer().compose(message)
+        let parsed = try parsed(bytes)
+        #expect(parsed["defects"] == [])
+        #expect(
+            parsed["types"] == [
+                "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png",
+            ])
+        #expect(parsed["names"] == ["", "", "Größe-page1.png"])
+        #expect(parsed["bytes"]?.last == picture.bytes.map { String(format: "%02x", $0) }.joined())
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("\r\nContent-Id: <1a2b@preview.filingpress>\r\n"))
+        #expect(text.contains("\r\nContent-Disposition: inline"))
+        #expect(text.contains("type=\"text/html\""))
+        #expect(throws: Failure.self) {
+            try MIMEComposer().compose(
+                self.message { $0.pictures = [.init(identifier: "a>\r\nX: y", name: "a", bytes: [])] })
+        }
+    }
+
     @Test(arguments: ["\r\nBcc: x@example.org", "\n", "\0", "\u{202E}"])
     func nothingOfAHeaderBeginsAnother(hazard: String) throws {
         let changes: [(inout MailMessage) -> Void] = [

@@ -25,6 +25,7 @@ import Testing
         SAME(void (*)(GMimePart *, GMimeContentEncoding), g_mime_part_set_content_encoding);
         SAME(void (*)(GMimePart *, GMimeDataWrapper *), g_mime_part_set_content);
         SAME(void (*)(GMimeObject *, const char *, const char *), g_mime_object_set_content_type_parameter);
+        SAME(void (*)(GMimeObject *, const char *), g_mime_object_set_content_id);
         SAME(void (*)(GMimeObject *, const char *), g_mime_object_set_disposition);
         SAME(void (*)(GMimeObject *, const char *, const char *), g_mime_object_set_content_disposition_parameter);
         SAME(GMimeDataWrapper *(*)(GMimeStream *, GMimeContentEncoding), g_mime_data_wrapper_new_with_stream);

@@ -50,8 +50,12 @@ extension SiteBuild {
     }
 
     func reportPlace(of filing: SurveyedFiling) -> ReportPlace {
-        ReportPlace(
-            name: filing.listed.key, canonicalAddress: options.settings.base?.address(of: filing.listed.page),
+        let key = filing.listed.key
+        return ReportPlace(
+            name: key, canonicalAddress: options.settings.base?.address(of: filing.listed.page),
+            previewAddress: options.press.formats.contains(.png)
+                ? options.settings.base?.address(of: SiteAddress.file(ofFiling: key, ending: SiteAddress.previewEnding))
+                : nil,
             site: frame)
     }
 

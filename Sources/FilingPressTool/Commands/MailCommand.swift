@@ -84,6 +84,9 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Put the summary behind the form in its PDF, marked as no part of it.")
     var annex = false
 
+    @Flag(help: "Show a picture of each form's first page in the message.")
+    var preview = false
+
     @OptionGroup var sheet: SheetOptions
 
     @OptionGroup var working: RunOptions
@@ -127,7 +130,8 @@ struct MailCommand: AsyncParsableCommand {
             mail.settings, templates: overrides.map { ($0.name, $0.path, $0.bytes) },
             beside: overrides.isEmpty ? [] : TemplateFile.vocabularies)
         let options = try PressOptions(
-            formats: mail.attachments.compactMap(\.format), page: sheet.page,
+            formats: mail.attachments.compactMap(\.format) + (preview ? [.png] : []), page: sheet.page,
+            images: .preview,
             redactsAddresses: redactAddresses, hasAnnex: annex)
         // A message must not be sent without its attachments.
         try ReportPress(options).requireAllFormats(hint: "--attach none makes messages without a PDF")
@@ -141,7 +145,7 @@ struct MailCommand: AsyncParsableCommand {
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let delivery = MailRun.Delivery(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
-            attachments: mail.attachments,
+            attachments: mail.attachments, hasPreview: preview,
             known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))

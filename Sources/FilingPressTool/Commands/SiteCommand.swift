@@ -93,6 +93,9 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether each filing has a PDF.")
     var pdf = true
 
+    @Flag(help: "Show each form's first page as a picture, on its page and where others link to it (Open Graph).")
+    var previews = false
+
     @Flag(inversion: .prefixedNo, help: "Whether each filing has its data as JSON.")
     var json = true
 
@@ -164,8 +167,8 @@ struct SiteCommand: AsyncParsableCommand {
         do {
             let templates = try SiteTemplates(overriding: overrides)
             let press = try PressOptions(
-                formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []),
-                page: sheet.page, redactsAddresses: redactAddresses,
+                formats: [.html] + (pdf ? [.pdf] : []) + (json ? [.json] : []) + (previews ? [.png] : []),
+                page: sheet.page, images: .preview, redactsAddresses: redactAddresses,
                 templates: overrides, allowsIncomplete: allowIncomplete)
             let finder = fullText ? Pagefind(console) : nil
             let options = SiteBuild.Options(
@@ -224,6 +227,7 @@ struct SiteCommand: AsyncParsableCommand {
         if let baseURL { options.append("--base-url \(baseURL.text)") }
         if look.templates != nil { options.append("--templates") }
         if !pdf { options.append("--no-pdf") }
+        if previews { options.append("--previews") }
         if !json { options.append("--no-json") }
         if !source { options.append("--no-source") }
         if sheet.page.paper != .letter { options.append("--paper \(sheet.page.paper.rawValue)") }

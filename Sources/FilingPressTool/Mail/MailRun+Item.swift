@@ -33,8 +33,18 @@ extension MailRun {
                     MailAttachment(kind, name: stem + ".xml", bytes: Array(filing.filing.source)))
             }
         }
+        let picture = filing.reports.first { $0.format == .png }
+        if delivery.hasPreview, picture == nil {
+            outcome.fail([
+                Diagnostic(
+                    .error, code: "attachment-missing", "no message is made of this: its preview is missing",
+                    at: SourceLocation(file: input.name))
+            ])
+            return nil
+        }
         let item = MailItem(
-            filing.filing, form: filing.form, number: number, attachments: attachments, composer: press.composer)
+            filing.filing, form: filing.form, number: number, attachments: attachments,
+            preview: picture.map { (stem + $0.nameEnding, $0.bytes) }, composer: press.composer)
         if item.hasHostileTitle {
             outcome.diagnostics.append(
                 Diagnostic(

@@ -12,6 +12,8 @@ final class MailRun: BatchRecipient {
         var isDry: Bool
         var isDigest: Bool
         var attachments: [MailAttachment.Kind]
+        /// Whether messages show a picture of each form's first page.
+        var hasPreview: Bool
         /// The ledger of what has been sent, for a dry run, which has no outbox; nil to ignore it.
         var known: Ledger?
     }

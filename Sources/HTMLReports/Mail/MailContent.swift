@@ -34,13 +34,19 @@ public struct MailedFiling: Sendable {
     public var facts: FilingFacts
     /// Whether street addresses were removed, which the message then states.
     public var withholdsAddresses: Bool
+    /// The Content-ID of a picture of the form's first page, or nil if the message has none.
+    public var preview: String?
     /// The names of the files attached for this filing.
     public var attachments: [String]
 
-    public init(form: FilledForm, facts: FilingFacts, withholdsAddresses: Bool = false, attachments: [String] = []) {
+    public init(
+        form: FilledForm, facts: FilingFacts, withholdsAddresses: Bool = false, preview: String? = nil,
+        attachments: [String] = []
+    ) {
         self.form = form
         self.facts = facts
         self.withholdsAddresses = withholdsAddresses
+        self.preview = preview
         self.attachments = attachments
     }
 }

@@ -75,6 +75,12 @@ private let mailedFilingShape = RecordShape<MailEntry>(
             return explanation.footnotes.isEmpty && explanation.statement == nil ? nil : explanation
         },
         .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.filing.form.remarks },
+        .text(
+            "preview", "What the address cid: names a picture of the form's first page by; empty if there is none.",
+            example: "4f1a9c@preview.filingpress"
+        ) {
+            $0.filing.preview
+        },
         .flag("hasAttachments", "Whether files come with it.") { !$0.filing.attachments.isEmpty },
         .list("attachments", of: lineShape, "The names of the files that come with it.") { $0.filing.attachments },
         .flag("hasSources", "Whether it is known where EDGAR keeps the filing.") {

@@ -11,6 +11,8 @@ public struct MailItem: Sendable {
     public let key: String
     let filing: MailedFiling
     let attachments: [MailAttachment]
+    /// The picture of the form's first page that messages show; nil for none.
+    let preview: MailPicture?
     let issuer: Issuer
     /// The time of acceptance by EDGAR, or else noon of the filing date; nil if neither is known.
     public let time: MailTime?
@@ -24,14 +26,13 @@ public struct MailItem: Sendable {
     /// Prepares a filing.
     /// - Parameters:
     ///   - number: The position of the filing in its submission, counted from 1.
+    ///   - preview: A picture of the form's first page as a PNG file, with its file name; nil to show none.
     ///   - composer: Computes the digest that identifies a filing without an accession number.
     public init(
-        _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment], composer: MIMEComposer
+        _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment],
+        preview: (name: String, bytes: [UInt8])? = nil, composer: MIMEComposer
     ) {
         self.attachments = attachments
-        self.filing = MailedFiling(
-            form: form, facts: OwnershipReview.facts(of: filing), withholdsAddresses: filing.withholdsAddresses,
-            attachments: attachments.map(\.name))
         issuer = Issuer(
             name: form.identity.issuerName, cik: filing.document.issuer.cik, symbol: form.identity.tradingSymbol)
         let header = filing.header
@@ -42,6 +43,15 @@ public struct MailItem: Sendable {
             let content = filing.source.isEmpty ? Array(PlainText.render(form).utf8) : Array(filing.source)
             key = "sha256:" + SHA256.hexDigest(of: content)
         }
+        // The same picture always has the same identifier.
+        self.preview = preview.map {
+            MailPicture(
+                identifier: "\(SHA256.hexDigest(of: $0.bytes).prefix(32))@preview.filingpress", name: $0.name,
+                bytes: $0.bytes)
+        }
+        self.filing = MailedFiling(
+            form: form, facts: OwnershipReview.facts(of: filing), withholdsAddresses: filing.withholdsAddresses,
+            preview: self.preview?.identifier, attachments: attachments.map(\.name))
     }
 
     /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`.
@@ -57,7 +67,8 @@ public struct MailItem: Sendable {
 
     /// An upper estimate of its size in a message, in bytes: files in base64, text and page in quoted-printable.
     var weight: Int {
-        attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
+        (preview.map { $0.bytes.count * 4 / 3 + $0.bytes.count / 25 + 600 } ?? 0)
+            + attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
             + (filing.facts.rows.count + filing.form.explanation.footnotes.count) * 1_200
     }
 

@@ -119,7 +119,8 @@ public struct MailPress: Sendable {
             from: settings.from, replyTo: settings.replyTo, to: list.to, cc: list.cc, subject: subject, time: time,
             identifier: identifier,
             headers: settings.headers + [MailMessage.Header("Auto-Submitted", "auto-generated")],
-            text: MailText.render(content), html: html, attachments: Self.attachments(of: items))
+            text: MailText.render(content), html: html, pictures: Self.pictures(of: items),
+            attachments: Self.attachments(of: items))
         return ComposedMail(
             bytes: try composer.compose(message), identifier: identifier, subject: subject, keys: keys,
             part: part)
@@ -132,6 +133,12 @@ public struct MailPress: Sendable {
         let text = [keys.joined(separator: " "), people.joined(separator: " "), place, settings.seed]
         let digest = SHA256.hexDigest(of: Array(text.joined(separator: "\n").utf8))
         return "\(digest.prefix(40))@\(settings.from.domain.lowercased())"
+    }
+
+    /// Returns the pictures, each once, though forms may look the same.
+    private static func pictures(of items: [MailItem]) -> [MailPicture] {
+        var taken: Set<String> = []
+        return items.compactMap(\.preview).filter { taken.insert($0.identifier).inserted }
     }
 
     /// Returns the attachments. Duplicate names, which filings from different folders may have, are numbered.

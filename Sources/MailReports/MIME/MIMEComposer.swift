@@ -12,7 +12,8 @@ public struct MIMEComposer: Sendable {
     }
 
     /// Returns the composed message: multipart/mixed with a multipart/alternative and the attachments, or the
-    /// multipart/alternative alone if there are no attachments.
+    /// multipart/alternative alone if there are no attachments. If the page shows pictures, it lies with them in a
+    /// multipart/related (RFC 2387).
     /// - Throws: `Failure` if a header text contains a forbidden character or GMime fails.
     public func compose(_ message: MailMessage) throws(Failure) -> [UInt8] {
         try check(message)
@@ -48,6 +49,7 @@ public struct MIMEComposer: Sendable {
         let texts =
             [message.subject, message.identifier] + message.headers.flatMap { [$0.name, $0.value] }
             + mailboxes.flatMap { [$0.name ?? "", $0.address] } + message.attachments.map(\.name)
+            + message.pictures.flatMap { [$0.identifier, $0.name] }
         for text in texts {
             guard let fault = HeaderText.fault(in: text) else { continue }
             throw Failure(
@@ -59,10 +61,24 @@ public struct MIMEComposer: Sendable {
         // The boundary is derived from the identifier; "=_" cannot occur in quoted-printable or base64.
         let seed = SHA256.hexDigest(of: Array(message.identifier.utf8)).prefix(32)
         let alternative = try multipart("alternative", boundary: "=_alternative_\(seed)", pool)
-        for (subtype, bytes) in [("plain", Array(message.text.utf8)), ("html", message.html)] {
-            let part = try part("text", subtype, bytes, encoding: MIMELibrary.quotedPrintable, pool)
-            library.setTypeParameter(part, "charset", "utf-8")
-            library.multipartAdd(alternative, part)
+        let text = try textPart("plain", Array(message.text.utf8), pool)
+        library.multipartAdd(alternative, text)
+        let page = try textPart("html", message.html, pool)
+        if message.pictures.isEmpty {
+            library.multipartAdd(alternative, page)
+        } else {
+            let related = try multipart("related", boundary: "=_related_\(seed)", pool)
+            library.setTypeParameter(related, "type", "text/html")
+            library.multipartAdd(related, page)
+            for picture in message.pictures {
+                let part = try part("image", "png", picture.bytes, encoding: MIMELibrary.base64, pool)
+                library.setTypeParameter(part, "name", MailAttachment.plain(picture.name))
+                library.setContentID(part, picture.identifier)
+                library.setDisposition(part, "inline")
+                library.setDispositionParameter(part, "filename", picture.name)
+                library.multipartAdd(related, part)
+            }
+            library.multipartAdd(alternative, related)
         }
         guard !message.attachments.isEmpty else { return alternative }
         let mixed = try multipart("mixed", boundary: "=_mixed_\(seed)", pool)
@@ -78,6 +94,12 @@ public struct MIMEComposer: Sendable {
             library.multipartAdd(mixed, part)
         }
         return mixed
+    }
+
+    private func textPart(_ subtype: String, _ bytes: [UInt8], _ pool: MIMEPool) throws(Failure) -> OpaquePointer {
+        let part = try part("text", subtype, bytes, encoding: MIMELibrary.quotedPrintable, pool)
+        library.setTypeParameter(part, "charset", "utf-8")
+        return part
     }
 
     private func multipart(

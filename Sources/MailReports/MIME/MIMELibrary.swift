@@ -37,6 +37,7 @@ struct MIMELibrary: Sendable {
     let setEncoding: SetNumber
     let setContent: Join
     let setTypeParameter: SetPair
+    let setContentID: SetText
     let setDisposition: SetText
     let setDispositionParameter: SetPair
     let wrapperNew: @convention(c) @Sendable (Object, Int32) -> Object?
@@ -65,6 +66,7 @@ struct MIMELibrary: Sendable {
         setEncoding = try library.function("g_mime_part_set_content_encoding")
         setContent = try library.function("g_mime_part_set_content")
         setTypeParameter = try library.function("g_mime_object_set_content_type_parameter")
+        setContentID = try library.function("g_mime_object_set_content_id")
         setDisposition = try library.function("g_mime_object_set_disposition")
         setDispositionParameter = try library.function("g_mime_object_set_content_disposition_parameter")
         wrapperNew = try library.function("g_mime_data_wrapper_new_with_stream")

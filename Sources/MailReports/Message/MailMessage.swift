@@ -17,6 +17,8 @@ public struct MailMessage: Sendable {
     public var text: String
     /// The HTML part, in UTF-8.
     public var html: [UInt8]
+    /// The pictures that the HTML part shows.
+    public var pictures: [MailPicture] = []
     public var attachments: [MailAttachment]
 
     /// A header with its unfolded value.
@@ -25,6 +27,20 @@ public struct MailMessage: Sendable {
         public var value: String
 
         public init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+    }
+}
+
+/// A picture within the HTML part of a message, which refers to it as `cid:` and its identifier (RFC 2392).
+public struct MailPicture: Sendable, Hashable {
+    /// The Content-ID without angle brackets; unique.
+    public var identifier: String
+    /// The file name, for clients that show pictures as attachments.
+    public var name: String
+    /// The complete PNG file.
+    public var bytes: [UInt8]
+
+    public init(identifier: String, name: String, bytes: [UInt8]) {
+        (self.identifier, self.name, self.bytes) = (identifier, name, bytes)
     }
 }
 
@@ -56,7 +72,10 @@ public struct MailAttachment: Sendable, Hashable {
     }
 
     /// The name for clients without RFC 2231: ASCII letters, digits and a few signs, everything else replaced by `_`.
-    var plainName: String {
+    var plainName: String { MailAttachment.plain(name) }
+
+    /// A file name in ASCII.
+    static func plain(_ name: String) -> String {
         let plain = name.unicodeScalars.map { scalar -> UInt8 in
             let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "_")
             let isPlain =

@@ -19,6 +19,10 @@ extension FilingOnSite {
         // The rest of the frame is the same for all filings.
         parts.add(frame.crumbs)
         parts.add(files)
+        if let preview {
+            parts.add(preview.picture)
+            parts.add(preview.target)
+        }
         for relation in relations {
             parts.add([relation.link])
             parts.add(relation.words, relation.basis)

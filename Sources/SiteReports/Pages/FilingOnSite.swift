@@ -7,6 +7,8 @@ public struct FilingOnSite: Sendable, Equatable {
     /// Links to the files beside the page (the PDF, the ownership document, the data) and to the pages of the reporting
     /// persons.
     public var files: [SiteLink]
+    /// A picture of the form's first page; nil if the site has none.
+    public var preview: Preview?
     /// The filings that this one amends, that amend it or that were filed together with it.
     public var relations: [Relation]
     /// What this amendment changes, one list for each filing it amends.
@@ -15,14 +17,29 @@ public struct FilingOnSite: Sendable, Equatable {
     public var posting: [SiteLink]
 
     public init(
-        frame: SiteFrame, files: [SiteLink] = [], relations: [Relation] = [], changes: [ChangeList] = [],
+        frame: SiteFrame, files: [SiteLink] = [], preview: Preview? = nil, relations: [Relation] = [],
+        changes: [ChangeList] = [],
         posting: [SiteLink] = []
     ) {
         self.frame = frame
         self.files = files
+        self.preview = preview
         self.relations = relations
         self.changes = changes
         self.posting = posting
+    }
+
+    /// A picture of the form's first page.
+    public struct Preview: Sendable, Equatable {
+        /// The picture, and what it shows in words.
+        public var picture: SiteLink
+        /// Where a click on the picture leads: the printable form, or the picture itself.
+        public var target: String
+
+        public init(picture: SiteLink, target: String) {
+            self.picture = picture
+            self.target = target
+        }
     }
 
     /// Another filing that is related to this one.

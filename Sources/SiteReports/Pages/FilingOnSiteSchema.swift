@@ -6,11 +6,20 @@ let filingOnSiteShape = RecordShape<FilingOnSite>(
     "filing on a site",
     [
         .list("files", of: siteLinkShape, "The PDF, the source, the data.") { $0.files },
+        .record("preview", previewShape, "A picture of the form's first page, if the site has them.") { $0.preview },
         .flag("hasRelations", "Whether other filings belong to this one.") { !$0.relations.isEmpty },
         .list("relations", of: relationShape, "Filings that belong to this one.") { $0.relations },
         .list("changes", of: changeListShape, "What this amendment changes.") { $0.changes },
         .flag("hasPosting", "Whether it is told when it must be on the issuer's website.") { !$0.posting.isEmpty },
         .list("posting", of: siteLinkShape, "When it must be on the issuer's website, and until when.") { $0.posting },
+    ])
+
+private let previewShape = RecordShape<FilingOnSite.Preview>(
+    "preview",
+    [
+        .text("address", "The picture.", example: "0001234567-25-000042-page1.png") { $0.picture.address },
+        .text("label", "What it shows.", example: "The first page of Form 4") { $0.picture.label },
+        .text("target", "The printable form, or else the picture.", example: "0001234567-25-000042.pdf") { $0.target },
     ])
 
 private let relationShape = RecordShape<FilingOnSite.Relation>(

@@ -28,9 +28,16 @@ extension Site {
                 SiteLink("All filings of \(person.name)", to: SiteAddress.way(from: here, to: SiteAddress.person($0)))
             }
         }
+        let file = { filing.listed.key + $0 }
+        let preview = FilingOnSite.Preview(
+            picture: SiteLink("The first page of Form \(filing.listed.formType)", to: file(SiteAddress.previewEnding)),
+            target: file(endings.contains(".pdf") ? ".pdf" : SiteAddress.previewEnding))
         return FilingOnSite(
             frame: frame,
-            files: endings.map { SiteLink(Site.words(for: $0), to: filing.listed.key + $0) } + people,
+            files: endings.filter { $0 != SiteAddress.previewEnding }.map {
+                SiteLink(Site.words(for: $0), to: file($0))
+            } + people,
+            preview: endings.contains(SiteAddress.previewEnding) ? preview : nil,
             relations: relations(of: place), changes: changes, posting: posting(filing).facts)
     }
 
@@ -95,6 +102,7 @@ extension ListedFiling.File {
             switch ending {
             case ".pdf": "application/pdf"
             case ".json": "application/json"
+            case SiteAddress.previewEnding: "image/png"
             case SiteSource.plain: "application/xml"
             default: "text/plain"
             }

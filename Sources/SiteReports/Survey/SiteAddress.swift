@@ -13,6 +13,9 @@ public enum SiteAddress {
     /// The server sends this page at any address, so its own links must not be relative.
     public static let notFound = "404.html"
 
+    /// The ending of the picture of a form's first page, which lies beside the filing's page.
+    public static let previewEnding = "-page1.png"
+
     /// - Parameter key: the key of the filing; see `SiteKey`.
     public static func filing(_ key: String) -> String { file(ofFiling: key, ending: ".html") }
     public static func issuer(_ cik: String) -> String { party(.issuer, cik) }

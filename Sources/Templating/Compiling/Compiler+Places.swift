@@ -1,8 +1,8 @@
 import Bytes
 
 extension Compiler {
-    /// The schemes allowed in a URL that contains a value.
-    static let schemes: Set<String> = ["http", "https", "mailto"]
+    /// The schemes allowed in a URL that contains a value. `cid` names a part of the same message (RFC 2392).
+    static let schemes: Set<String> = ["http", "https", "mailto", "cid"]
 
     /// Returns the escape for text at the current position, or reports that none is possible.
     mutating func escape(for name: Name, at site: Site) -> HTMLEscape {
