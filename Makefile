@@ -24,7 +24,7 @@ INPUT ?=
 DIR   ?= $(firstword $(wildcard ../shared/corpus/xml) Tests/Fixtures)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test format lint bench figures fuzz docs clean
+.PHONY: help setup build report test format lint bench figures goldens fuzz docs clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
@@ -65,6 +65,9 @@ bench: setup ## Measure time per filing and memory with the filings in the folde
 
 figures: build ## Count how well COUNT filings of the folder DIR lie on their pages
 	@.make/pagefigures "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" "$(DIR)" "$(COUNT)"
+
+goldens: build ## Hold pictures of five forms against those kept, side by side in Output/goldens; ACCEPT=yes keeps the new ones
+	@.make/goldens "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/filingpress" Output/goldens $(if $(ACCEPT),--accept)
 
 fuzz: setup ## Hand each reader hostile inputs for SECONDS (READER=text for one of them)
 	@SECONDS_EACH="$(SECONDS)" READER="$(READER)" bash .make/fuzz
