@@ -7,7 +7,8 @@ import PageLayout
 
 /// Which pages of a form are drawn as pictures, and how.
 public struct ImageSetup: Sendable, Hashable {
-    /// The resolution of PNG files in dots per inch; 110 shows a page at the size of a screen.
+    /// The resolution of PNG files in dots per inch; 110 shows a page at the size of a screen. One outside `resolutions`
+    /// counts as the nearest.
     public var resolution: Double
     /// The pages to draw. Pages that a form does not have are left out.
     public var pages: PageSelection
@@ -25,6 +26,12 @@ public struct ImageSetup: Sendable, Hashable {
 
     /// The resolutions that make sense: from a stamp to a printing plate.
     public static let resolutions = 18.0...600.0
+
+    /// The resolution within what makes sense; no number at all counts as the least.
+    var sensibleResolution: Double {
+        resolution >= Self.resolutions.lowerBound
+            ? min(resolution, Self.resolutions.upperBound) : Self.resolutions.lowerBound
+    }
 }
 
 /// A choice of pages by their numbers, counted from 1.
@@ -114,11 +121,11 @@ extension PDFReport {
         let layout = layOut(form, annex: facts, paper, orientation, binding)
         let pages = layout.document.pages
         let picture: PictureKind =
-            kind == .png ? .png(resolution: setup.resolution) : .svg(outlines: setup.outlines)
+            kind == .png ? .png(resolution: setup.sensibleResolution) : .svg(outlines: setup.outlines)
         var images: [PageImages.Image] = []
         var missing: [Unicode.Scalar] = []
-        for number in 1...max(1, pages.count) where setup.pages.contains(number) && number <= pages.count {
-            let page = pages[number - 1]
+        for (index, page) in pages.enumerated() where setup.pages.contains(index + 1) {
+            let number = index + 1
             let title = pages.count == 1 ? form.identity.title : "\(form.identity.title), page \(number)"
             let drawn: PagePainter.Picture
             do {

@@ -123,7 +123,8 @@ extension SiteBuild {
     ) throws(Failure) -> PageSpill.Place? {
         let path = { SiteAddress.file(ofFiling: filing.listed.key, ending: $0) }
         var page: PageSpill.Place?
-        for report in pressed.reports {
+        let endings = endings(of: filing)
+        for report in pressed.reports where endings.contains(report.nameEnding) {
             if report.format == .html {
                 page = try writing { () throws(SystemError) in try tools.spill.put(report.bytes) }
             } else {

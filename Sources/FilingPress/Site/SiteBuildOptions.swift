@@ -6,7 +6,8 @@ extension SiteBuild {
     /// The options of a build.
     public struct Options: Sendable {
         public var settings: SiteSettings
-        /// The options for reports. The formats must include `.html`; the others are published beside each page.
+        /// The options for reports. The formats must include `.html`; the others are published beside each page. Of
+        /// pictures, that of the first page is.
         public var press: PressOptions
         /// Whether the ownership document is published.
         public var handsOutSource: Bool

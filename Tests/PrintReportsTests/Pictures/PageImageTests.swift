@@ -38,6 +38,9 @@ import Testing
         let fine = try draw(form, .png, ImageSetup(resolution: 300))
         #expect(header(fine.images[0].bytes) == [3300, 2550, 8, 0])
         #expect(try draw(form, .png) == usual)
+        for (odd, width) in [(-1.0, 198), (.nan, 198), (.infinity, 6600)] {
+            #expect(try header(draw(form, .png, ImageSetup(resolution: odd)).images[0].bytes)[0] == width)
+        }
     }
 
     @Test(arguments: [ImageKind.png, .svg])
