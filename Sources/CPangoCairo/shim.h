@@ -21,6 +21,8 @@ extern unsigned char *pango_log2vis_get_embedding_levels(const char *text, int l
 extern char *g_utf8_normalize(const char *text, long length, int form);
 extern void g_free(void *memory);
 
+// A number in HarfBuzz 6, a type of its own in HarfBuzz 10.
+static const unsigned int filingpress_postscript_name = HB_OT_NAME_ID_POSTSCRIPT_NAME;
 // PANGO_DIRECTION_LTR and G_NORMALIZE_NFC
 static const int filingpress_left_to_right = 0;
 static const int filingpress_composed = 1;

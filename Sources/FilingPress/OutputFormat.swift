@@ -34,5 +34,5 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The ending of the file name of a page, counted from 1.
-    func nameEnding(ofPage page: Int) -> String { "-page\(page).\(rawValue)" }
+    public func nameEnding(ofPage page: Int) -> String { "-page\(page).\(rawValue)" }
 }

@@ -12,6 +12,9 @@ public struct ImageSetup: Sendable, Hashable {
     public var resolution: Double
     /// The pages to draw. Pages that a form does not have are left out.
     public var pages: PageSelection
+    /// Whether the pictures only announce a form that stands elsewhere in full. What they cannot show is then a warning, not
+    /// an error.
+    public var isPreview = false
     /// Whether SVG files hold letters as shapes, which look the same everywhere, rather than as text.
     public var outlines: Bool
 
@@ -22,7 +25,11 @@ public struct ImageSetup: Sendable, Hashable {
     }
 
     /// The first page at the size of a screen, for those who decide whether to open the form.
-    public static let preview = ImageSetup(pages: .first)
+    public static let preview: ImageSetup = {
+        var setup = ImageSetup(pages: .first)
+        setup.isPreview = true
+        return setup
+    }()
 
     /// The resolutions that make sense: from a stamp to a printing plate.
     public static let resolutions = 18.0...600.0
@@ -47,10 +54,16 @@ public struct PageSelection: Sendable, Hashable {
 
     private init(ranges: [ClosedRange<Int>]?) { self.ranges = ranges }
 
-    /// Reads a choice such as `1`, `2-4` or `1,3-`; nil if it is none.
+    /// Reads a choice such as `1`, `2-4`, `1, 3-` or `all`; nil if it is none.
     public init?(_ text: String) {
+        if text.lowercased() == "all" {
+            self = .all
+            return
+        }
         var ranges: [ClosedRange<Int>] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for var part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            while part.first == " " { part.removeFirst() }
+            while part.last == " " { part.removeLast() }
             let ends = part.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
             guard let first = Self.number(ends[0]), first >= 1 else { return nil }
             let last = ends.count == 1 ? first : ends[1].isEmpty ? Int.max : Self.number(ends[1])
@@ -96,7 +109,7 @@ public struct PageImages: Sendable, Equatable {
     public var images: [Image]
     /// The number of pages that the form has.
     public var pageCount: Int
-    /// Errors only, as those of `PDFReportOutcome`; besides `no-such-page` if none of the pages chosen exists.
+    /// Errors as those of `PDFReportOutcome`; besides the warning `no-such-page` if none of the pages chosen exists.
     public var diagnostics: [Diagnostic]
 }
 
@@ -143,8 +156,11 @@ extension PDFReport {
             let count = pages.count == 1 ? "one page" : "\(pages.count) pages"
             diagnostics.append(
                 Diagnostic(
-                    .error, code: "no-such-page", "the form has \(count), and none of those asked for",
+                    .warning, code: "no-such-page", "the form has \(count), and none of those asked for",
                     at: SourceLocation(file: file)))
+        }
+        if setup.isPreview {
+            for index in diagnostics.indices { diagnostics[index].severity = .warning }
         }
         return PageImages(images: images, pageCount: pages.count, diagnostics: diagnostics)
     }

@@ -60,10 +60,42 @@ import Testing
         #expect(folder.files() == ["in/a.txt"])
     }
 
-    @Test func aPageThatIsNotThereIsAnError() throws {
+    @Test func aPageThatIsNotThereIsSaid() throws {
         let run = try filingpress("render", "in/a.txt", "--format", "png,text", "--pages", "9")
-        #expect(run.status == 1 && run.messages.contains("error: the form has one page, and none of those asked for"))
+        #expect(run.status == 0 && run.messages.contains("warning: the form has one page, and none of those asked for"))
         #expect(folder.files().filter { $0.hasPrefix("Output/") } == ["Output/a.txt"])
+        let single = try filingpress("render", "in/a.txt", "-o", "a.png", "--pages", "9")
+        #expect(single.status == 1 && folder.read("a.png") == nil)
+    }
+
+    /// What no font shows is on the page as it is, and must not keep it off the site or out of a message.
+    @Test func aPreviewTakesNothingAway() throws {
+        let odd = Sample.replacing("AMHERST", with: "\u{0E01}\u{0E02}")
+        try folder.write(Sample.submission(accession: "0001181431-13-000002", documents: [odd]), to: "odd/b.txt")
+        let run = try filingpress("site", "odd", "-o", "public", "--no-full-text", "--no-pdf", "--previews")
+        #expect(run.status == 0 && run.messages.contains("warning: no font shows"), "\(run.messages)")
+        #expect(isPNG("public/filings/0001181431-13-000002-page1.png"))
+        #expect(folder.read("public/filings/0001181431-13-000002-page1.png.gz") == nil)
+        let mail = try filingpress(
+            "mail", "odd", "--from", "f@example.org", "--to", "a@example.org", "--preview", "--attach", "none")
+        #expect(mail.status == 0 && folder.read("Output/b.eml") != nil, "\(mail.messages)")
+    }
+
+    @Test func picturesOfAnEarlierRunAreSaid() throws {
+        try folder.write("", to: "Output/a-page2.png")
+        let run = try filingpress("render", "in/a.txt", "--format", "png")
+        #expect(run.status == 0)
+        #expect(
+            run.messages.contains("Output/a-page2.png: warning: this is of an earlier run: the form has one page now"))
+        #expect(try filingpress("render", "in/a.txt", "--format", "png", "--pages", "1", "--strict").status == 0)
+    }
+
+    @Test func aMessageTooLargeForItsPictureSaysSo() throws {
+        let run = try filingpress(
+            "mail", "in", "--from", "f@example.org", "--to", "a@example.org", "--preview", "--attach", "none",
+            "--max-size", "50K")
+        #expect(
+            run.status == 1 && run.messages.contains("attach less, or show no picture of the form"), "\(run.messages)")
     }
 
     @Test func aSiteShowsFirstPagesWhereAsked() throws {

@@ -114,7 +114,7 @@ final class CairoCanvas {
             throw .cairo(cairoMessage(status), during: "writing a picture")
         }
         try check("drawing a picture")
-        return file.bytes.bytes
+        return PNGResolution(pixelsPerPoint: pixelsPerPoint ?? 1).added(to: file.bytes.bytes)
     }
 
     private func check(_ step: String) throws(Failure) {

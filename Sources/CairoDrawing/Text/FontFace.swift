@@ -90,7 +90,7 @@ final class FontFace {
         var length: UInt32 = 128
         var name = [CChar](repeating: 0, count: Int(length))
         let face = hb_font_get_face(shaping)
-        hb_ot_name_get_utf8(face, UInt32(HB_OT_NAME_ID_POSTSCRIPT_NAME), nil, &length, &name)
+        hb_ot_name_get_utf8(face, filingpress_postscript_name, nil, &length, &name)
         return name.withView { String(characters: $0.start, count: min(Int(length), name.count - 1)) }
     }()
 

@@ -142,7 +142,9 @@ struct RenderCommand: AsyncParsableCommand {
                 let plan = await OutputPlan(
                     items, folder: folder, endings: destination.formats.flatMap(\.nameEndings),
                     naming: naming.name, jobs: working.jobs)
-                await batch(plan.items, ReportWriting(plan: plan, canonical: canonical)).run(jobs: working.jobs)
+                await batch(
+                    plan.items, ReportWriting(plan: plan, canonical: canonical, drawsAllPages: setup.pages == .all)
+                ).run(jobs: working.jobs)
                 tally = console.finish(folder: folder.path)
             case .file, .standardOutput:
                 let single = try SingleReport(of: items, to: destination.file, canonical: canonical)

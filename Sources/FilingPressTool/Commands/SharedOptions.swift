@@ -49,24 +49,26 @@ struct ImageOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "With png: how many dots an inch of the page has, from 18 to 600.", valueName: "number"))
-    var dpi = ImageSetup().resolution
+    var dpi = Self.usualResolution
 
     @Option(
         help: ArgumentHelp("With png and svg: which pages, such as 1 or 2-4,7-. (default: all)", valueName: "pages"),
         transform: { list in
             guard let pages = PageSelection(list) else {
                 throw ValidationError(
-                    "--pages takes numbers of pages, such as 1 or 2-4,7-, not \(list.safeForTerminal).")
+                    "--pages takes numbers of pages, such as 1 or 2-4,7-, not “\(list.safeForTerminal)”.")
             }
             return pages
         })
     var pages: PageSelection?
 
+    private static let usualResolution = Int(ImageSetup().resolution)
+
     @Flag(help: "With svg: draw letters as shapes, which need no font.")
     var outlines = false
 
     func validate() throws {
-        guard ImageSetup.resolutions.contains(dpi) else {
+        guard ImageSetup.resolutions.contains(Double(dpi)) else {
             throw ValidationError("--dpi takes a number from 18 to 600, not \(dpi).")
         }
     }
@@ -75,14 +77,14 @@ struct ImageOptions: ParsableArguments {
     /// - Throws: `ValidationError` if an option is given that has no effect on them.
     func setup(for formats: [OutputFormat]) throws(ValidationError) -> ImageSetup {
         let unused: [(String, isGiven: Bool, needs: [OutputFormat])] = [
-            ("--dpi", dpi != ImageSetup().resolution, [.png]), ("--pages", pages != nil, [.png, .svg]),
+            ("--dpi", dpi != Self.usualResolution, [.png]), ("--pages", pages != nil, [.png, .svg]),
             ("--outlines", outlines, [.svg]),
         ]
         for (option, isGiven, needs) in unused where isGiven && !formats.contains(where: needs.contains) {
             let names = needs.map { "--format \($0)" }.joined(separator: " or ")
             throw ValidationError("\(option) has an effect with \(names) only.")
         }
-        return ImageSetup(resolution: dpi, pages: pages ?? .all, outlines: outlines)
+        return ImageSetup(resolution: Double(dpi), pages: pages ?? .all, outlines: outlines)
     }
 }
 

@@ -93,7 +93,7 @@ struct SiteCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether each filing has a PDF.")
     var pdf = true
 
-    @Flag(help: "Show each form's first page as a picture, on its page and where others link to it (Open Graph).")
+    @Flag(help: "Show each form's first page as a picture, on its page and, with --base-url, where others link to it.")
     var previews = false
 
     @Flag(inversion: .prefixedNo, help: "Whether each filing has its data as JSON.")

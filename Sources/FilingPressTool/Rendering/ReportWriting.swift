@@ -6,6 +6,8 @@ struct ReportWriting: BatchRecipient {
     var plan: OutputPlan
     /// The address of the output folder on the web, for the canonical addresses of pages.
     var canonical: BaseURL?
+    /// Whether of formats with a file for each page all pages are made.
+    var drawsAllPages = true
 
     /// Returns an empty place for a filing whose reports are not written; `take` reports the reason.
     func place(of input: Input, filing number: Int) -> ReportPlace {
@@ -29,6 +31,22 @@ struct ReportWriting: BatchRecipient {
             }
         }
         outcome.filings += 1
+        outcome.diagnostics += olderPages(behind: filing, name)
+    }
+
+    /// Warns of pictures that an earlier run made of pages that the form does not have now.
+    private func olderPages(behind filing: PressedFiling, _ name: OutputName) -> [Diagnostic] {
+        guard drawsAllPages else { return [] }
+        return [OutputFormat.png, .svg].compactMap { format in
+            let count = filing.reports.count { $0.format == format }
+            let path = name.path(ending: format.nameEnding(ofPage: count + 1))
+            let older = plan.folder.path.appending(path.bytes)
+            guard count > 0, (try? FileStatus(of: older)) != nil else { return nil }
+            return Diagnostic(
+                .warning, code: "older-page",
+                "this is of an earlier run: the form has \(count == 1 ? "one page" : "\(count) pages") now",
+                at: SourceLocation(file: older.description))
+        }
     }
 }
 

@@ -75,7 +75,12 @@ final class SingleReport: BatchRecipient {
                 "this takes one report, and there is more than one filing; name a folder with -o, or one filing",
                 at: SourceLocation(file: shown), notes: filings.prefix(2).map { "made from \($0.source)" })
         }
-        guard let made = filings.first, let report = made.report else { return outcome }
+        guard let made = filings.first else { return outcome }
+        guard let report = made.report else {
+            // Why has been said of the filing.
+            outcome.isFailure = true
+            return outcome
+        }
         do {
             if let file {
                 try OutputFolder(path: file.parent).write(report, to: Path(bytes: file.lastComponent))

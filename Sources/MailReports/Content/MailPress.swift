@@ -42,7 +42,7 @@ public struct MailPress: Sendable {
     /// - Throws: `Failure` if the message is too large, its date is unknown, or it cannot be composed.
     public func mail(_ item: MailItem, to list: MailList) throws(Failure) -> ComposedMail {
         let mail = try compose([item], list, isDigest: false, part: nil)
-        try check(mail)
+        try check(mail, hasPictures: item.preview != nil)
         return mail
     }
 
@@ -62,7 +62,7 @@ public struct MailPress: Sendable {
                 return mails
             }
             // A single filing that is too large cannot be split. Otherwise the weights were too low.
-            if largest.1.count == 1 { try check(largest.0) }
+            if largest.1.count == 1 { try check(largest.0, hasPictures: largest.1[0].preview != nil) }
             limit = limit * 9 / 10
         }
     }
@@ -82,13 +82,13 @@ public struct MailPress: Sendable {
         return parts
     }
 
-    private func check(_ mail: ComposedMail) throws(Failure) {
+    private func check(_ mail: ComposedMail, hasPictures: Bool) throws(Failure) {
         guard mail.bytes.count > settings.maximumSize else { return }
         throw Failure(
             .refused, code: "message-too-large",
             """
             the message would have \(mail.bytes.count) bytes, more than the \(settings.maximumSize) of --max-size; \
-            attach less
+            attach less\(hasPictures ? ", or show no picture of the form" : "")
             """)
     }
 

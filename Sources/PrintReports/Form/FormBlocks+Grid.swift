@@ -18,8 +18,8 @@ extension FormBlocks {
         var items = [Stack.Item(Paragraph(captions))]
         switch box.content {
         case .lines(let lines):
-            for (index, line) in lines.enumerated() {
-                items.append(Stack.Item(block(for: line), spaceBefore: index == 0 ? 2.5 : 1.5))
+            for (index, lines) in Self.captioned(lines).enumerated() {
+                items.append(Stack.Item(block(for: lines), spaceBefore: index == 0 ? 2.5 : 1.5))
             }
             return Boxed(ReadAsOne(Stack(items)), insets: style.boxPadding)
         case .choices(let choices):
@@ -28,16 +28,42 @@ extension FormBlocks {
         return Boxed(Stack(items), insets: style.boxPadding)
     }
 
-    /// The entries of one line, side by side.
-    private func block(for line: [BoxEntry]) -> any Block {
-        if line.count == 1 { return block(for: line[0]) }
-        return Columns(line.map { Columns.Item(.fitting(1), block(for: $0)) }, gap: 6)
+    /// The lines, each together with those before it that have no caption of their own, such as the first of two street
+    /// lines, and so share its caption.
+    private static func captioned(_ lines: [[BoxEntry]]) -> [[[BoxEntry]]] {
+        var groups: [[[BoxEntry]]] = []
+        var open: [[BoxEntry]] = []
+        for line in lines {
+            let isBare = line.count == 1 && line[0].captions.isEmpty
+            if line.count == 1, !isBare {
+                groups.append(open + [line])
+            } else if isBare {
+                open.append(line)
+                continue
+            } else {
+                groups += open.map { [$0] } + [[line]]
+            }
+            open = []
+        }
+        return groups + open.map { [$0] }
     }
 
-    /// A value with its captions below.
-    private func block(for entry: BoxEntry) -> any Block {
-        let text: any Block = entry.value.isEmpty ? Stack([]) : Paragraph(entry.value, style: style.value)
-        let value = Boxed(text, minimumHeight: style.value.size * style.value.leading)
+    /// The entries of one line, side by side; or those of several with one caption.
+    private func block(for lines: [[BoxEntry]]) -> any Block {
+        guard let last = lines.last else { return Stack([]) }
+        if last.count == 1 { return block(for: lines.compactMap(\.first)) }
+        return Columns(last.map { Columns.Item(.fitting(1), block(for: [$0])) }, gap: 6)
+    }
+
+    /// Values one below the other, with the captions of the last below.
+    private func block(for entries: [BoxEntry]) -> any Block {
+        guard let entry = entries.last else { return Stack([]) }
+        let values = entries.enumerated().map { index, entry in
+            let text: any Block = entry.value.isEmpty ? Stack([]) : Paragraph(entry.value, style: style.value)
+            return Stack.Item(
+                Boxed(text, minimumHeight: style.value.size * style.value.leading), spaceBefore: index == 0 ? 0 : 1.5)
+        }
+        let value: any Block = values.count == 1 ? values[0].block : Stack(values)
         if entry.captions.isEmpty { return value }
         let captions = Columns(
             entry.captions.map { Columns.Item(.share(1), Paragraph($0, style: style.caption)) }, gap: 6)

@@ -33,11 +33,18 @@ struct FormBlocks {
                 right: Self.pageNumber, style: style.running, distance: style.footDistance, lastPage: 1))
     }
 
-    /// The running head, from page 2 on.
+    /// The running head, from page 2 on. It has one line, so long names are shortened.
     func runningHead(_ parts: [String]) -> Sheet.RunningLine {
         Sheet.RunningLine(
-            left: [.text(parts.joined(separator: "  \u{B7}  "))], right: Self.pageNumber, style: style.running,
+            left: [.text(parts.map(Self.shortened).joined(separator: "  \u{B7}  "))], right: Self.pageNumber,
+            style: style.running,
             distance: style.headDistance, firstPage: 2)
+    }
+
+    /// A text of the running head with a gap in the middle if it is long. A name may end in what matters: the trading
+    /// symbol, or how many persons more there are.
+    private static func shortened(_ text: String) -> String {
+        text.count <= 44 ? text : "\(text.prefix(28))\u{2026}\(text.suffix(14))"
     }
 
     private static let pageNumber: [Sheet.RunningLine.Part] = [

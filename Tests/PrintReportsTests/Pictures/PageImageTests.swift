@@ -35,6 +35,9 @@ import Testing
         let usual = try draw(form, .png)
         #expect(usual.images.map(\.page) == [1] && usual.pageCount == 1 && usual.diagnostics == [])
         #expect(header(usual.images[0].bytes) == [1210, 935, 8, 0])
+        // 110 dots an inch are 4331 a metre, in both directions.
+        let resolution: [UInt8] = [0, 0, 0x10, 0xEB, 0, 0, 0x10, 0xEB, 1]
+        #expect(Array(usual.images[0].bytes[37..<50]) == Array("pHYs".utf8) + resolution)
         let fine = try draw(form, .png, ImageSetup(resolution: 300))
         #expect(header(fine.images[0].bytes) == [3300, 2550, 8, 0])
         #expect(try draw(form, .png) == usual)
@@ -59,15 +62,24 @@ import Testing
         #expect(some.images.map(\.page) == [2, 3])
         let none = try draw(long, .svg, ImageSetup(pages: #require(PageSelection("98-"))))
         #expect(none.images == [])
-        let error = try #require(none.diagnostics.last)
-        #expect(error.code == "no-such-page" && error.severity == .error)
-        #expect(error.message == "the form has \(none.pageCount) pages, and none of those asked for")
+        let remark = try #require(none.diagnostics.last)
+        #expect(remark.code == "no-such-page" && remark.severity == .warning)
+        #expect(remark.message == "the form has \(none.pageCount) pages, and none of those asked for")
+    }
+
+    /// The form stands elsewhere in full.
+    @Test func whatAPreviewCannotShowIsAWarning() throws {
+        let odd = sampleForm { $0.issuer.name = "Quillwort \u{1F9FF} Instruments" }
+        let drawn = try draw(odd, .png, .preview)
+        #expect(drawn.images.map(\.page) == [1])
+        #expect(!drawn.diagnostics.isEmpty && drawn.diagnostics.allSatisfy { $0.severity == .warning })
     }
 
     @Test func choicesOfPages() throws {
         let chosen = { (text: String) in PageSelection(text).map { choice in (1...6).filter(choice.contains) } }
         #expect(
             chosen("1") == [1] && chosen("2-4") == [2, 3, 4] && chosen("5-") == [5, 6] && chosen("1,3-3") == [1, 3])
+        #expect(chosen("1, 3") == [1, 3] && chosen(" 2 ") == [2] && chosen("ALL") == Array(1...6))
         for wrong in ["", "0", "-1", "2-1", "a", "1,", "1;2", "1 2", "+1", "99999999999999999999", "1-2-3"] {
             #expect(PageSelection(wrong) == nil, "\(wrong)")
         }
