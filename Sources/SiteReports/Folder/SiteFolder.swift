@@ -97,7 +97,9 @@ public final class SiteFolder: Sendable {
     /// - Parameter packer: compresses the file if it is large enough and not a PDF; nil to compress nothing.
     package func put(_ file: SiteFile, _ packer: PagePacker?) throws(Failure) {
         let digest = Digest(of: file.bytes)
-        let mayPack = packer != nil && file.bytes.count > PagePacker.smallest && ![".pdf", ".png"].contains(where: file.path.hasSuffix)
+        // These are packed in themselves.
+        let isPacked = [".pdf", ".png"].contains(where: file.path.hasSuffix)
+        let mayPack = packer != nil && file.bytes.count > PagePacker.smallest && !isPacked
         if let known = unchanged(file.path, digest, file.bytes.count, mayPack: mayPack) {
             return state.withLock { $0.manifest.files[file.path] = known }
         }
