@@ -94,7 +94,7 @@ public final class SiteFolder: Sendable {
 
     /// Adds a file to the site, writing it if it has changed.
     ///
-    /// - Parameter packer: compresses the file if it is large enough and not a PDF; nil to compress nothing.
+    /// - Parameter packer: compresses the file if it is large enough and not packed in itself; nil to compress nothing.
     package func put(_ file: SiteFile, _ packer: PagePacker?) throws(Failure) {
         let digest = Digest(of: file.bytes)
         // These are packed in themselves.
