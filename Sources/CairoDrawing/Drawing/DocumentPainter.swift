@@ -34,14 +34,14 @@ package struct DocumentPainter {
                 }
                 guard case .element(let element) = frame.meaning else { continue }
                 if let link = frame.link { add(link, element, of: frame, to: &drawn.links) }
-                let next = index + 1 < page.frames.count ? page.frames[index + 1] : nil
-                let goesOn = next?.meaning == frame.meaning
-                try painter.draw(
-                    frame.text,
-                    endsInSpace: goesOn
-                        ? next.map { !follows($0, frame) } ?? false : last[element] > FrameNumber(number, index))
-                if goesOn { continue }
-                drawn.pieces.append(contentsOf: repeatElement(element, count: try painter.endText()))
+                // Neighbours of one element share a piece.
+                if index + 1 < page.frames.count, case let next = page.frames[index + 1], next.meaning == frame.meaning
+                {
+                    try painter.draw(frame.text, endsInSpace: !follows(next, frame))
+                    continue
+                }
+                try painter.draw(frame.text, endsInSpace: last[element] > FrameNumber(number, index))
+                drawn.pieces.append(contentsOf: repeatElement(element, count: painter.endText()))
             }
             try canvas.endPage("drawing page \(number + 1)")
             pages.append(drawn)
@@ -53,7 +53,7 @@ package struct DocumentPainter {
             for frame in page.frames where frame.meaning == .artifact {
                 try painter.draw(frame.text, endsInSpace: false)
             }
-            _ = try painter.endText()
+            _ = painter.endText()
             try canvas.endPage("drawing the decoration of page \(number + 1)")
         }
         let missing = painter.missing

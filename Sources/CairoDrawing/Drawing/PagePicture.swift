@@ -51,7 +51,7 @@ package struct PagePainter {
         canvas.draw(page.rules)
         var painter = TextPainter(shaper: shaper, canvas: canvas)
         for frame in page.frames { try painter.draw(frame.text, endsInSpace: false) }
-        _ = try painter.endText()
+        _ = painter.endText()
         return painter.missing
     }
 }

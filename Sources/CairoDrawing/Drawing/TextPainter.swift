@@ -74,8 +74,8 @@ struct TextPainter: ~Copyable {
     }
 
     /// Ends the text of an element, and returns how many marked pieces it became since the last call.
-    mutating func endText() throws(Failure) -> Int {
-        try endPiece()
+    mutating func endText() -> Int {
+        endPiece()
         owedSpace = nil
         defer { pieceCount = 0 }
         return pieceCount
@@ -116,7 +116,7 @@ struct TextPainter: ~Copyable {
                     states[number] = state
                 }
                 if states[number] == .ambiguous {
-                    try drawGlyphByGlyph(word, main, x: x, baseline: baseline)
+                    drawGlyphByGlyph(word, main, x: x, baseline: baseline)
                 } else {
                     append(word, isVisible: states[number] == .plain, x: x, baseline: baseline)
                 }
@@ -171,14 +171,14 @@ struct TextPainter: ~Copyable {
     /// Draws a word with a glyph that does not stand for its text.
     private mutating func drawGlyphByGlyph(
         _ word: Word, _ main: FontFace, x: Double, baseline: Double
-    ) throws(Failure) {
+    ) {
         let readings = readings(of: main)
         var textStart = Int(word.textStart)
         for index in 0..<Int(word.glyphCount) {
             let length = Int(shaper.clusters[Int(word.clusterStart) + index].num_bytes)
             let glyph = shaper.glyphs[Int(word.glyphStart) + index]
             let own = shaper.text.view(from: textStart, count: length)
-            try draw(
+            draw(
                 CollectionOfOne(glyph), for: own, standApart: !readings.use(glyph.index, for: own), x: x,
                 baseline: baseline)
             textStart += length
@@ -208,10 +208,8 @@ struct TextPainter: ~Copyable {
                     return false
                 }
                 // Cairo takes the glyphs of a call to go forward.
-                if run.isBackward { try flush() }
-                try own.withView { (own) throws(Failure) in
-                    try draw(placed, for: own, standApart: !tells, x: x, baseline: baseline)
-                }
+                if run.isBackward { flush() }
+                own.withView { draw(placed, for: $0, standApart: !tells, x: x, baseline: baseline) }
             }
         }
     }
@@ -219,8 +217,8 @@ struct TextPainter: ~Copyable {
     /// Draws the glyphs of a cluster, in a piece of their own if they do not stand for its text.
     private mutating func draw(
         _ placed: some Collection<PlacedGlyph>, for own: ByteView, standApart: Bool, x: Double, baseline: Double
-    ) throws(Failure) {
-        if standApart { try endPiece() }
+    ) {
+        if standApart { endPiece() }
         payOwedSpace()
         pending.text.append(own)
         pending.clusters.append(cairo_text_cluster_t(num_bytes: Int32(own.count), num_glyphs: Int32(placed.count)))
@@ -228,7 +226,7 @@ struct TextPainter: ~Copyable {
             append(glyph, x: x, baseline: baseline)
             if let font, font.hasInk(glyph.index) { pending.hasInk = true }
         }
-        if standApart { try endPiece() }
+        if standApart { endPiece() }
     }
 
     private mutating func state(of word: Word, in font: FontFace) -> WordState {
@@ -256,13 +254,13 @@ struct TextPainter: ~Copyable {
     /// Gives Cairo a font, unless it has it already.
     private mutating func use(_ font: FontFace, _ size: Double) throws(Failure) {
         guard font !== self.font || size != self.size || wantedSlant != slant else { return }
-        try flush()
+        flush()
         cairo_set_scaled_font(canvas.context, try font.scaled(to: size, slant: wantedSlant))
         (self.font, self.size, slant) = (font, size, wantedSlant)
     }
 
     /// Shows what is pending. What cannot be seen is dropped at the start of a piece.
-    private mutating func flush() throws(Failure) {
+    private mutating func flush() {
         guard pending.glyphs.count > 0 else { return }
         if marksPieces, !pieceIsOpen {
             guard pending.hasInk else { return pending.removeAll() }
@@ -278,8 +276,8 @@ struct TextPainter: ~Copyable {
         pending.removeAll()
     }
 
-    private mutating func endPiece() throws(Failure) {
-        try flush()
+    private mutating func endPiece() {
+        flush()
         if pieceIsOpen { canvas.endMark() }
         pieceIsOpen = false
     }
