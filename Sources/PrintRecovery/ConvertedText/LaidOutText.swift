@@ -23,12 +23,12 @@ struct LaidOutText {
     }
 
     /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
-    init?(_ lines: [TextLines.Line], form: DocumentType.Form?) {
+    init?(_ lines: [TextLines.Line], form: DocumentType.Form?, _ markdown: Markdown) {
         guard let form, let boxes = LaidOutText.beginningOfBoxes(lines),
             let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
         else { return nil }
         self.form = form
-        labels = TextItems.labels(in: lines)
+        labels = FootnoteLabels(in: lines, markdown).all
         unfold(masthead: lines[..<boxes])
         unfold(boxes: lines[boxes..<table])
         var next = table

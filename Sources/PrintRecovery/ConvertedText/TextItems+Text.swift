@@ -15,57 +15,29 @@ extension TextItems {
         return nil
     }
 
-    /// The labels of the footnotes, which follow the heading "Explanation of Responses" as `(1) text` or `1. text`.
-    static func labels(in lines: [TextLines.Line]) -> Set<String> {
-        guard let heading = lines.firstIndex(where: { $0.text.lowercased().contains("explanation of responses") })
-        else { return [] }
-        var labels: Set<String> = []
-        for line in lines[heading...] {
-            if let label = label(of: line.text) { labels.insert(label) }
-        }
-        return labels
-    }
-
-    /// The label of a line that begins a footnote: `(1) text`, `1. text`, `(1)`.
-    static func label(of line: String) -> String? {
-        var rest = line.drop { $0 == " " || $0 == "\t" }
-        let isBracketed = rest.first == "("
-        if isBracketed { rest = rest.dropFirst() }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count) else { return nil }
-        rest = rest.dropFirst(digits.count)
-        guard rest.first == (isBracketed ? ")" : "."), rest.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
-        else { return nil }
-        return String(digits)
-    }
-
     // MARK: Prose
 
     /// Reads a footnote or the remarks, which may run over several lines, as one piece. Returns false if neither is here.
     mutating func readProse(_ line: TextLines.Line) -> Bool {
         switch part {
         case .explanation:
-            guard TextItems.label(of: line.text) != nil, Caption(markdown.cell(line.text).text) == nil else {
-                return false
-            }
-            var text = markdown.cell(line.text).text
+            guard notes.labels[line.number] != nil else { return false }
+            var texts = [markdown.cell(line.text.withoutOuterPipes).text]
             var last = next
-            while last + 1 < lines.count, continuesProse(lines[last + 1]),
-                TextItems.label(of: lines[last + 1].text) == nil
-            {
-                last += 1
-                text += " " + markdown.cell(lines[last].text).text
+            while let following = continuation(after: last) {
+                last = following
+                texts.append(markdown.cell(lines[last].text.withoutOuterPipes).text)
             }
             beginBlock()
-            append(TextCell(text: text), line)
+            append(TextCell(text: texts.joined(separator: " ")), line)
             beginBlock()
             next = last
             return true
         case .remarks:
             var texts: [String] = []
             var last = next
-            while last < lines.count, continuesProse(lines[last]) {
-                texts.append(markdown.cell(lines[last].text).text)
+            while last < lines.count, continuesProse(last) {
+                texts.append(markdown.cell(lines[last].text.withoutOuterPipes).text)
                 last += 1
             }
             guard !texts.isEmpty else { return false }
@@ -77,6 +49,18 @@ extension TextItems {
         }
     }
 
+    /// The index of the line that continues a footnote: the next one, or the first on a new page.
+    private func continuation(after last: Int) -> Int? {
+        var following = last + 1
+        while following < lines.count, lines[following].isEmpty { following += 1 }
+        guard following < lines.count, notes.labels[lines[following].number] == nil, continuesProse(following) else {
+            return nil
+        }
+        if following == last + 1 { return following }
+        // Behind empty lines stands the rest of a footnote, or a signature above its caption.
+        return beginsSignature(following) ? nil : following
+    }
+
     private mutating func endRemarks() {
         section += 1
         beginBlock()
@@ -84,11 +68,40 @@ extension TextItems {
     }
 
     /// Whether a line continues the prose before it: it is not empty and is neither a rule, a caption nor a signature.
-    private func continuesProse(_ line: TextLines.Line) -> Bool {
+    private func continuesProse(_ index: Int) -> Bool {
+        let line = lines[index]
         guard !line.isEmpty, !Markdown.isRuler(line.text) else { return false }
         let cells = cells(of: line).filter { !$0.isEmpty }
-        guard let first = cells.first, Caption(first.text) == nil else { return false }
-        return !isSignature(cells)
+        guard let first = cells.first, !beginsCaption(index, first.text) else { return false }
+        return !isSignature(cells) && TextColumns.table(ofHead: cells) == nil
+    }
+
+    /// Whether a caption or a legend begins with a line. A long one may run over several lines, of which each must be
+    /// there; a short one is alone in its line.
+    private func beginsCaption(_ index: Int, _ text: String) -> Bool {
+        guard let caption = Caption(text) else { return false }
+        if cells(of: lines[index]).filter({ !$0.isEmpty }).count > 1 { return true }
+        switch caption {
+        case .remarks, .explanation, .signatures, .signature, .owners, .leftOver, .details, .noSecurities, .reportingPerson:
+            return true
+        case .boilerplate, .closing:
+            let words = lines[index...].prefix(8).prefix { !$0.isEmpty }.flatMap { line in
+                markdown.cell(line.text).text.split(separator: " ")
+            }
+            return CaptionWording.length(at: words[...], in: .anywhere) != nil
+        default: return false
+        }
+    }
+
+    /// Whether a signature begins with a line: its caption follows at once, or a date does.
+    private func beginsSignature(_ index: Int) -> Bool {
+        for line in lines[index...].prefix(9) {
+            let text = markdown.cell(line.text).text
+            if line.text.contains("Signature of Reporting") || FormReading.isDate(text) { return true }
+            if isSignature(cells(of: line).filter { !$0.isEmpty }) { return true }
+            if notes.labels[line.number] != nil || Caption(text) == .closing { return false }
+        }
+        return false
     }
 
     /// Whether the cells are a signature: a name and a date, side by side.
@@ -106,7 +119,7 @@ extension TextItems {
             if part != .signatures { endRemarks() }
             return false
         }
-        guard part == .signatures else { return false }
+        guard part == .signatures || beginsSignature(next) else { return false }
         return readBrokenName(line)
     }
 
@@ -129,5 +142,13 @@ extension TextItems {
                 at: SourceLocation(file: file, line: line.number)))
         next += 1
         return true
+    }
+}
+
+extension String {
+    /// A line of a table with one column, without the bars around it.
+    var withoutOuterPipes: String {
+        guard utf8.first == UInt8(ascii: "|"), utf8.count(where: { $0 == UInt8(ascii: "|") }) <= 2 else { return self }
+        return String(drop { $0 == "|" || $0 == " " }).trimmedEnd(of: "| ")
     }
 }

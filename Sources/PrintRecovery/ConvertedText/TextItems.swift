@@ -10,7 +10,8 @@ struct TextItems {
     let lines: [TextLines.Line]
     let markdown: Markdown
     let form: DocumentType.Form?
-    let labels: Set<String>
+    let notes: FootnoteLabels
+    var labels: Set<String> { notes.all }
     private let hasLooseSign: Bool
     private(set) var items: [PrintedItem] = []
     var diagnostics: [Diagnostic] = []
@@ -34,10 +35,10 @@ struct TextItems {
         self.file = file
         markdown = Markdown(in: asGiven)
         form = TextItems.form(in: asGiven, markdown)
-        let laidOut = LaidOutText(asGiven, form: form)
+        let laidOut = LaidOutText(asGiven, form: form, markdown)
         lines = laidOut?.lines ?? asGiven
         hasLooseSign = laidOut?.hasLooseSign ?? false
-        labels = TextItems.labels(in: lines)
+        notes = FootnoteLabels(in: lines, markdown)
         if !lines.contains(where: { TextItems.beginsForm($0.text) }) { part = .head }
         while next < lines.count {
             let line = lines[next]

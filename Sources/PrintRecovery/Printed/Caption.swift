@@ -25,6 +25,8 @@ enum Caption: Equatable {
     case signature
     case leftOver
     case details
+    /// The last legend of a form, behind which nothing of it stands.
+    case closing
     /// Text that contains no information about the filing.
     case boilerplate
 
@@ -46,6 +48,12 @@ enum Caption: Equatable {
         } else {
             return nil
         }
+    }
+
+    /// Whether a text is a later line of the closing legend.
+    static func isClosingPart(_ text: String) -> Bool {
+        let words = plain(text)
+        return words.hasPrefix("currently valid omb") || words.hasPrefix("displays a currently valid omb")
     }
 
     /// The text on one line in lower case, without the number of the box and asterisks at the end.
@@ -124,8 +132,8 @@ enum Caption: Equatable {
         ("(check applicable line", .boilerplate), ("(print or type responses)", .boilerplate),
         ("reminder: report on a separate line", .boilerplate),
         ("* if the form is filed by more than one", .boilerplate), ("** intentional misstatements", .boilerplate),
-        ("note: file three copies", .boilerplate), ("persons who respond to the collection", .boilerplate),
-        ("potential persons who are to respond", .boilerplate), ("reporting owner name / address", .boilerplate),
+        ("note: file three copies", .boilerplate), ("persons who respond to the collection", .closing),
+        ("potential persons who are to respond", .closing), ("reporting owner name / address", .boilerplate),
         ("currently valid omb", .boilerplate), ("sec 1474", .boilerplate), ("sec 1473", .boilerplate),
         ("sec 2270", .boilerplate), ("(9-02)", .boilerplate),
         ("see 18 u.s.c. 1001", .boilerplate), ("18 u.s.c. 1001", .boilerplate),

@@ -11,6 +11,7 @@ extension FormReading {
         let owner = PrintedOwner(
             name: name?.text.onOneLine ?? "", cik: name?.cik, boxes: form.owners.isEmpty ? PrintedOwner.Boxes() : nil,
             line: name?.line ?? 1)
+        giveUpLoose()
         part = .head
         guard let index = form.owners.firstIndex(where: { $0.name == owner.name && $0.cik == owner.cik }) else {
             current = form.owners.count
@@ -103,11 +104,21 @@ extension FormReading {
             loose.append(piece)
             return
         }
-        if piece.column == 3 || (boxes.officer != .ticked && boxes.other == .ticked && piece.column != 1) {
-            boxes.otherText = piece.text.onOneLine
-        } else {
-            boxes.officerTitle = piece.text.onOneLine
+        let isOther = piece.column == 3 || (boxes.officer != .ticked && boxes.other == .ticked && piece.column != 1)
+        if let already = isOther ? boxes.otherText : boxes.officerTitle {
+            // A second title has no place, unless it continues the first on a line of its own.
+            guard piece.column == nil, let before = titleLine, piece.line == before + 1 else {
+                loose.append(piece)
+                return
+            }
+            titleLine = piece.line
+            let whole = already + " " + piece.text.onOneLine
+            if isOther { boxes.otherText = whole } else { boxes.officerTitle = whole }
+            form.owners[0].boxes = boxes
+            return
         }
+        titleLine = piece.line
+        if isOther { boxes.otherText = piece.text.onOneLine } else { boxes.officerTitle = piece.text.onOneLine }
         form.owners[0].boxes = boxes
     }
 

@@ -17,7 +17,7 @@ extension FormReading {
             return true
         case .remarks(let section):
             guard piece.section == section, proseBlock == nil || piece.block == proseBlock,
-                Caption(piece.text) != .boilerplate || proseBlock != nil
+                ![.boilerplate, .closing].contains(Caption(piece.text)) || proseBlock != nil
             else { return false }
             proseBlock = piece.block
             let separator = form.remarks?.isEmpty == false ? (piece.startsParagraph ? "\n" : " ") : ""
@@ -57,7 +57,11 @@ extension FormReading {
     // MARK: Signatures
 
     /// Groups the pieces read so far into signatures, each of which is a row with a name and a date.
-    mutating func takeSignatures() {
+    ///
+    /// Where the signatures stand before their caption, nothing that follows the last caption is one.
+    mutating func takeSignatures(isBeforeCaption: Bool) {
+        guard !loose.isEmpty, isBeforeCaption || !hasSignaturesFirst else { return }
+        if isBeforeCaption { hasSignaturesFirst = true }
         var rows: [[PrintedPiece]] = []
         for piece in loose {
             if let last = rows.last?.last {

@@ -22,6 +22,10 @@ struct FormReading {
     /// lines below the name.
     var ownerLines: [(block: Int, owner: Int, lines: [String])] = []
     var label: PrintedPiece?
+    /// The line of the title read last.
+    var titleLine: Int?
+    /// Whether the signatures stand before their caption on this form, as the SEC's viewer prints them.
+    var hasSignaturesFirst = false
     /// The index of the person whose box 1 is being read.
     var current = 0
 
@@ -32,8 +36,11 @@ struct FormReading {
         case signatures, leftOver, details
     }
 
-    init(_ items: [PrintedItem]) {
-        self.items = items
+    init(_ all: [PrintedItem]) {
+        let extent = FormExtent(of: CaptionSplitting(all).items)
+        items = extent.items
+        if case .piece(let first)? = items.first { form.firstLine = first.line }
+        form.outside = extent.outside
         while next < items.count {
             defer { next += 1 }
             switch items[next] {
@@ -43,9 +50,13 @@ struct FormReading {
             case .piece(let piece): read(piece)
             }
         }
-        if case .signatures = part { takeSignatures() }
+        if case .signatures = part { takeSignatures(isBeforeCaption: false) }
         giveUpLoose()
         finishOwners()
+        // A title above the form, such as those of republishers, may be all that says that it is an amendment.
+        for piece in extent.outside where piece.line <= form.firstLine {
+            if case .form(let type)? = Caption(piece.text) { readType(type) }
+        }
     }
 
     private mutating func read(_ piece: PrintedPiece) {
@@ -65,7 +76,7 @@ struct FormReading {
 
     private mutating func read(_ caption: Caption, _ piece: PrintedPiece) {
         switch caption {
-        case .tick, .boilerplate: break
+        case .tick, .boilerplate, .closing: break
         case .relationship: isInRelationship = true
         default: isInRelationship = false
         }
@@ -92,13 +103,13 @@ struct FormReading {
         case .leftOver: begin(.leftOver)
         case .details: begin(.details)
         case .noSecurities: form.saysNoSecurities = true
-        case .relationship, .filingKind, .boilerplate: break
+        case .relationship, .filingKind, .boilerplate, .closing: break
         }
     }
 
     private mutating func begin(_ part: Part) {
-        if case .signatures = part { takeSignatures() }
-        if case .signatures = self.part { takeSignatures() }
+        if case .signatures = part { takeSignatures(isBeforeCaption: true) }
+        if case .signatures = self.part { takeSignatures(isBeforeCaption: false) }
         giveUpLoose()
         self.part = part
         proseBlock = nil
@@ -167,7 +178,7 @@ struct FormReading {
         }
     }
 
-    private mutating func giveUpLoose() {
+    mutating func giveUpLoose() {
         giveUpTick()
         form.unused += loose
         loose = []

@@ -29,6 +29,10 @@ struct PrintedForm {
     var schemaVersion: String?
     /// The labels of the details printed by this program that are not read, each once.
     var otherDetails: [String] = []
+    /// The line in which the form begins.
+    var firstLine = Int.max
+    /// What stands before the form begins and behind its end.
+    var outside: [PrintedPiece] = []
     /// The pieces whose meaning is unknown.
     var unused: [PrintedPiece] = []
 

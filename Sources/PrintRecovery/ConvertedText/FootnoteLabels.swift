@@ -1,0 +1,78 @@
+import Bytes
+import OwnershipModel
+
+/// Which lines of a text begin a footnote.
+///
+/// A line such as `(3) one quarter each year` may be the middle of a footnote that the margin broke there. It begins one
+/// only if its label is in the style of the first and can be the next: labels ascend from 1, and none is left out that a
+/// mark on the form uses. A label that no mark uses begins a footnote only if the line before it was not full.
+struct FootnoteLabels {
+    /// The numbers of the lines that begin a footnote, and their labels.
+    private(set) var labels: [Int: String] = [:]
+    var all: Set<String> { Set(labels.values) }
+
+    /// A label at the beginning of a line: `(1) text`, `1. text`, `(1)`.
+    private struct Label {
+        var number: Int
+        var isBracketed: Bool
+        var digits: String
+    }
+
+    init(in lines: [TextLines.Line], _ markdown: Markdown) {
+        guard
+            let heading = lines.firstIndex(where: { $0.text.lowercased().contains("explanation of responses") })
+        else { return }
+        let used = FootnoteLabels.marks(in: lines[..<heading])
+        var last: Label?
+        var before: TextLines.Line?
+        // The longest line of prose shows how wide the lines are.
+        let widest = lines[heading...].map(\.text.count).max() ?? 0
+        for line in lines[(heading + 1)...] {
+            defer { before = line }
+            guard let label = FootnoteLabels.label(of: line.text, markdown) else { continue }
+            if let last {
+                guard label.isBracketed == last.isBracketed, label.number > last.number else { continue }
+                let skipped = (last.number + 1)..<label.number
+                guard skipped.isEmpty || used.contains(label.number) && !skipped.contains(where: used.contains) else {
+                    continue
+                }
+            } else {
+                guard label.number == 1 || used.contains(label.number), label.number == (used.min() ?? label.number) || label.number == 1
+                else { continue }
+            }
+            if !used.contains(label.number), let before, !before.isEmpty, last != nil {
+                let word = line.text.prefix { $0 != " " }.count
+                guard before.text.count + 1 + word < widest else { continue }
+            }
+            labels[line.number] = label.digits
+            last = label
+        }
+    }
+
+    /// The numbers in brackets before the footnotes, all of which may be marks.
+    private static func marks(in lines: ArraySlice<TextLines.Line>) -> Set<Int> {
+        var marks: Set<Int> = []
+        for line in lines where line.text.utf8.contains(UInt8(ascii: "(")) {
+            for part in line.text.split(separator: "(").dropFirst() {
+                let digits = part.prefix { $0.isASCII && $0.isNumber }
+                if (1...2).contains(digits.count), part.dropFirst(digits.count).first == ")", let number = Int(digits) {
+                    marks.insert(number)
+                }
+            }
+        }
+        return marks
+    }
+
+    private static func label(of line: String, _ markdown: Markdown) -> Label? {
+        var rest = line.drop { $0 == " " || $0 == "\t" || $0 == "|" }
+        let isBracketed = rest.first == "("
+        if isBracketed { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count), let number = Int(digits) else { return nil }
+        rest = rest.dropFirst(digits.count)
+        if markdown.isUsed, rest.first == "\\" { rest = rest.dropFirst() }
+        guard rest.first == (isBracketed ? ")" : "."), rest.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
+        else { return nil }
+        return Label(number: number, isBracketed: isBracketed, digits: String(digits))
+    }
+}
