@@ -64,9 +64,10 @@ struct Opening {
         if localName == "ownershipDocument" { return .ownershipDocument }
         if submissionTags.contains(name) { return .submission }
         switch localName.lowercased() {
-        case "html":
-            let isForm = head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil || head.firstIndex(of: "SEC FORM ") != nil
-            return isForm ? .page : .somethingElse("an HTML page")
+        case "html": return namesForm(FormWords(in: head)) ? .page : .somethingElse("an HTML page")
+        case let element where pageElements.contains(element):
+            let isForm = namesForm(FormWords(in: head))
+            return isForm ? .page : .somethingElse("a piece of HTML that begins with <\(name)>")
         case "edgarsubmission":
             guard let type = submissionType(in: head) else {
                 return .looksLikeFiling("an EDGAR submission of another kind")
@@ -79,6 +80,17 @@ struct Opening {
         case "rss", "feed": return .somethingElse("a news feed")
         default: return .somethingElse("an XML document whose root is <\(name)>")
         }
+    }
+
+    /// The elements that a piece of a page may begin with.
+    private static let pageElements: Set<String> = [
+        "article", "b", "body", "br", "center", "div", "font", "form", "h1", "h2", "h3", "head", "header", "link", "main",
+        "meta", "p", "section", "small", "span", "strong", "style", "table", "tbody", "td", "title", "tr", "ul",
+    ]
+
+    private static func namesForm(_ words: FormWords) -> Bool {
+        words.contain("BENEFICIALOWNERSHIP") || words.contain("SECFORM3") || words.contain("SECFORM4")
+            || words.contain("SECFORM5")
     }
 
     /// The submission type that an `edgarSubmission` states, such as `144` or `SCHEDULE 13D/A`.
@@ -108,10 +120,10 @@ struct Opening {
             return .looksLikeFiling("an ownership document that has lost its beginning")
         }
         // In text that keeps the page layout, long headings wrap, so only parts of them can be matched.
-        let namesCommission =
-            head.firstIndex(of: "SECURITIES AND EXCHANGE") != nil || head.firstIndex(of: "EXCHANGE COMMISSION") != nil
-        if namesCommission, head.firstIndex(of: "BENEFICIAL") != nil {
-            let isForm = head.firstIndex(of: "Name and Address of Reporting") != nil
+        let words = FormWords(in: head)
+        let namesCommission = words.contain("SECURITIESANDEXCHANGE") || words.contain("EXCHANGECOMMISSION")
+        if namesCommission, words.contain("BENEFICIAL") {
+            let isForm = words.contain("NAMEANDADDRESSOFREPORTING")
             return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }
         if DataSetTable.begins(head) {

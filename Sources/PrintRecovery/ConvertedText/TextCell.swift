@@ -4,6 +4,8 @@ struct TextCell: Equatable {
     var text: String
     /// The labels of the footnote marks that are marked up as such.
     var marks: [String] = []
+    /// The CIK in the address that the text links to.
+    var cik: String?
 
     var isEmpty: Bool { text.isEmpty && marks.isEmpty }
 }
@@ -20,7 +22,7 @@ enum CellSeparator {
     init(of line: String, isMarkdown: Bool) {
         if line.utf8.contains(0x09) {
             self = .tabs
-        } else if line.utf8.first == UInt8(ascii: "|") || (isMarkdown && line.contains(" | "))
+        } else if line.utf8.first == UInt8(ascii: "|") || (isMarkdown && line.contains("| "))
             || line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2
         {
             self = .pipes
@@ -43,6 +45,20 @@ enum CellSeparator {
             if cells.last?.allSatisfy({ $0 == " " }) == true { cells.removeLast() }
             return cells
         }
+    }
+
+    /// The rows in a line. Converters write a table inside a cell on the line of that cell, its rows parted by one blank
+    /// between bars and its rules among them: `| caption |  | | --- | | value | other caption |`.
+    func rows(of line: String) -> [[String]] {
+        let cells = cells(of: line)
+        guard case .pipes = self, cells.count > 2, cells.contains(where: CellSeparator.isRule),
+            !cells.allSatisfy({ CellSeparator.isRule($0) || $0.allSatisfy { $0 == " " } })
+        else { return [cells] }
+        return cells.split { $0 == " " || CellSeparator.isRule($0) }.map(Array.init)
+    }
+
+    private static func isRule(_ cell: String) -> Bool {
+        cell.contains("---") && cell.allSatisfy { $0 == "-" || $0 == " " || $0 == ":" }
     }
 
     private static func runs(of line: String) -> [String] {

@@ -23,7 +23,7 @@ extension TextItems {
                 continue
             }
             let cells = cells(of: line)
-            guard cells.count > 1, !line.isEmpty else { break }
+            guard cells.count > 1, !line.isEmpty, !beginsOtherPart(cells) else { break }
             last += 1
             if isHead, TextColumns.isHead(cells) { continue }
             isHead = false
@@ -54,7 +54,7 @@ extension TextItems {
             guard isRuler || (cells.count > 1 && TextColumns.table(ofHead: cells) == nil && !hasCaption(cells)) else {
                 break
             }
-            if !isRuler { found.append((line, cells)) }
+            if !isRuler, cells.contains(where: { !$0.isEmpty }) { found.append((line, cells)) }
             last += 1
         }
         guard !found.isEmpty else { return }
@@ -77,6 +77,14 @@ extension TextItems {
     /// Whether the cells of a line are separated by nothing but spaces.
     func isAligned(_ line: TextLines.Line) -> Bool {
         if case .blanks = CellSeparator(of: line.text, isMarkdown: markdown.isUsed) { true } else { false }
+    }
+
+    /// Whether a line begins what stands below the tables, such as the box of a further reporting person.
+    private func beginsOtherPart(_ cells: [TextCell]) -> Bool {
+        switch cells.first(where: { !$0.isEmpty }).flatMap({ Caption($0.text) }) {
+        case .reportingPerson?, .explanation?, .remarks?, .signatures?, .signature?, .owners?, .closing?: true
+        default: false
+        }
     }
 
     private func hasCaption(_ cells: [TextCell]) -> Bool {

@@ -12,6 +12,13 @@ extension TextItems {
                 if case .form(let type)? = Caption(markdown.cell(cell).text) { return type.form }
             }
         }
+        // In capitals, it is the form's own heading, whatever stands beside it.
+        for line in lines.prefix(200) where line.text.contains("FORM") {
+            let words = markdown.cell(line.text).text.split(separator: " ")
+            for (word, number) in zip(words, words.dropFirst()) where word == "FORM" {
+                if case .form(let type)? = Caption("form \(number)") { return type.form }
+            }
+        }
         return nil
     }
 
@@ -72,7 +79,7 @@ extension TextItems {
         let line = lines[index]
         guard !line.isEmpty, !Markdown.isRuler(line.text) else { return false }
         let cells = cells(of: line).filter { !$0.isEmpty }
-        guard let first = cells.first, !beginsCaption(index, first.text) else { return false }
+        guard let first = cells.first, !beginsCaption(index, first.text), !isSignatureInOneCell(index) else { return false }
         return !isSignature(cells) && TextColumns.table(ofHead: cells) == nil
     }
 
@@ -104,6 +111,14 @@ extension TextItems {
         return false
     }
 
+    /// Whether a line is a name and a date with one blank between them, right above the caption of signatures.
+    private func isSignatureInOneCell(_ index: Int) -> Bool {
+        let words = markdown.cell(lines[index].text).text.split(separator: " ")
+        guard words.count > 1, let last = words.last, FormReading.isDate(String(last)) else { return false }
+        let following = lines[(index + 1)...].prefix(3).first { !$0.isEmpty && !Markdown.isRuler($0.text) }
+        return following?.text.contains("Signature of Reporting") == true
+    }
+
     /// Whether the cells are a signature: a name and a date, side by side.
     private func isSignature(_ cells: [TextCell]) -> Bool {
         cells.count >= 2 && cells.last.map { FormReading.isDate($0.text) } == true
@@ -115,7 +130,7 @@ extension TextItems {
     /// the footnotes that ends with a date. Returns true if the line was read, as part of a broken name.
     mutating func readSignatures(_ line: TextLines.Line) -> Bool {
         guard part == .explanation || part == .remarks || part == .signatures else { return false }
-        if isSignature(cells(of: line).filter({ !$0.isEmpty })) {
+        if isSignature(cells(of: line).filter({ !$0.isEmpty })) || isSignatureInOneCell(next) {
             if part != .signatures { endRemarks() }
             return false
         }

@@ -36,13 +36,15 @@ struct TextItems {
         markdown = Markdown(in: asGiven)
         form = TextItems.form(in: asGiven, markdown)
         let laidOut = LaidOutText(asGiven, form: form, markdown)
-        lines = laidOut?.lines ?? asGiven
+        lines = laidOut?.lines ?? (markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven)
         hasLooseSign = laidOut?.hasLooseSign ?? false
         notes = FootnoteLabels(in: lines, markdown)
         if !lines.contains(where: { TextItems.beginsForm($0.text) }) { part = .head }
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
+                block += 1
+            } else if readEmbeddedPage(line) {
                 block += 1
             } else if !readTable(line), !readProse(line), !readSignatures(line) {
                 read(line)
@@ -68,12 +70,17 @@ struct TextItems {
     private mutating func read(_ line: TextLines.Line) {
         if part == .title, TextItems.beginsForm(line.text) { part = .head }
         let parts = markdown.parts(line.text)
-        let cells =
-            parts.count > 1 ? parts.map { markdown.cell($0) } : self.cells(of: line)
+        let rows =
+            parts.count > 1
+            ? [parts] : CellSeparator(of: line.text, isMarkdown: markdown.isUsed).rows(of: line.text)
+        for row in rows { read(row.map { markdown.cell($0) }, line) }
+    }
+
+    private mutating func read(_ cells: [TextCell], _ line: TextLines.Line) {
         row += 1
         if readAlignedOwner(line, cells) { return }
         let isRow = cells.count > 1
-        for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" {
+        for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" && !Markdown.isRuler(cell.text) {
             add(cell, line, column: isRow ? column : nil)
         }
     }
@@ -121,7 +128,7 @@ struct TextItems {
         for part in TickSigns.parts(of: cell.text) {
             switch part {
             case .tick(let tick): append(TextCell(text: "X"), line, column, tick: tick)
-            case .words(let words): append(TextCell(text: words, marks: cell.marks), line, column)
+            case .words(let words): append(TextCell(text: words, marks: cell.marks, cik: cell.cik), line, column)
             }
         }
     }
@@ -158,10 +165,33 @@ struct TextItems {
                 PrintedPiece(
                     text: cell.text, marks: cell.marks, line: line.number, column: column,
                     row: column == nil ? nil : row, block: block, section: section, startsParagraph: startsParagraph,
-                    tick: tick)))
+                    cik: cell.cik, tick: tick)))
     }
 
     mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
+
+    /// Appends what a part of the text that is HTML holds.
+    mutating func append(_ page: [PrintedItem], from line: TextLines.Line) {
+        let (block, section, row) = (block + 1, section + 1, row + 1)
+        for item in page {
+            switch item {
+            case .piece(var piece):
+                piece.line += line.number - 1
+                piece.block += block
+                piece.section += section
+                piece.row = piece.row.map { $0 + row }
+                self.block = max(self.block, piece.block)
+                self.section = max(self.section, piece.section)
+                self.row = max(self.row, piece.row ?? 0)
+                enter(Caption(piece.text))
+                items.append(.piece(piece))
+            case .table(var table):
+                table.line += line.number - 1
+                for index in table.rows.indices { table.rows[index].line += line.number - 1 }
+                items.append(.table(table))
+            }
+        }
+    }
 
     /// Starts a new block for the next piece.
     mutating func beginBlock() { block += 1 }

@@ -9,8 +9,11 @@ struct TextRow {
     let labels: Set<String>
 
     /// One cell for each leaf column; nil if the cells cannot be assigned without guessing.
-    func leaves(_ cells: [TextCell]) -> [PrintedCell]? {
+    func leaves(_ given: [TextCell]) -> [PrintedCell]? {
         let count = columns.leaves.count
+        // Some converters give each row as many cells as the widest row of the head has.
+        let isPadded = given.count > count && given[count...].allSatisfy(\.isEmpty)
+        let cells = isPadded ? Array(given[..<count]) : given
         if cells.count == count { return cells.map(printed) }
         if cells.count == columns.groups.count, let split = splitGroups(cells) { return split }
         // Converters often drop the empty cells at the end of a line along with its trailing white space.

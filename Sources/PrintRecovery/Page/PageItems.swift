@@ -72,6 +72,13 @@ struct PageItems {
         case "table":
             if let table = PageTable(child) {
                 items.append(.table(table.printed))
+            } else if context.row == nil {
+                // What is laid out by a table of its own is a part of its own.
+                section += 1
+                block += 1
+                walk(child, inner)
+                section += 1
+                block += 1
             } else {
                 walk(child, inner)
             }

@@ -74,7 +74,7 @@ struct PageText {
     }
 
     /// The number after `CIK=` in an EDGAR address.
-    private static func cik(in address: String) -> String? {
+    static func cik(in address: String) -> String? {
         guard let place = address.range(of: "CIK=") else { return nil }
         let digits = address[place.upperBound...].prefix { $0.isASCII && $0.isNumber }
         return (1...10).contains(digits.count) ? String(digits) : nil

@@ -26,6 +26,9 @@ struct CaptionWording {
     /// - Parameter words: As many words of the text as there are, from where the wording would begin.
     static func length(at words: ArraySlice<Substring>, in place: Place) -> Int? {
         guard let first = words.first else { return nil }
+        if place == .boxes, first == "FORM", words.count > 1, case .form? = Caption("form \(words[words.startIndex + 1])") {
+            return 2
+        }
         var compact = CaptionWording.compact(first)
         var taken = 1
         // The number of a box: `5.` alone, or in front of the first word, as in `1.Title`.
@@ -121,7 +124,7 @@ struct CaptionWording {
 
     /// What this program's own description of a form holds.
     private static func printed(_ form: FormDescription) -> [String] {
-        form.smallPrint + [form.title]
+        form.smallPrint + [form.title] + SecurityTable.allCases.compactMap { form[$0]?.title }
     }
 
     private static let everywhere = [

@@ -76,13 +76,20 @@ extension FormReading {
         }
         loose = []
         for row in rows {
-            let texts = row.map(\.text.onOneLine)
+            let texts = row.map(\.text.onOneLine).flatMap(FormReading.withDateApart)
             let hasDate = texts.last.map(FormReading.isDate) == true || (row.count == 2 && row[0].row != nil)
             let names = hasDate ? texts.dropLast() : texts[...]
             form.signatures.append(
                 PrintedSignature(
                     name: names.isEmpty ? nil : names.joined(separator: " "), date: hasDate ? texts.last : nil))
         }
+    }
+
+    /// The name and the date of a signature, where one blank parts them.
+    private static func withDateApart(_ text: String) -> [String] {
+        guard let blank = text.lastIndex(of: " ") else { return [text] }
+        let date = String(text[blank...].dropFirst())
+        return isDate(date) ? [String(text[..<blank]).trimmedEnd, date] : [text]
     }
 
     static func isDate(_ text: String) -> Bool { Recovery.date(text).value != nil }

@@ -143,10 +143,17 @@ struct FormReading {
     private mutating func readIssuer() {
         guard let name = answers(1).first else { return }
         form.issuerCIK = name.cik
-        if let bracket = name.text.firstIndex(of: "["), name.text.hasSuffix("]") {
+        if let bracket = name.text.lastIndex(of: "["), name.text.hasSuffix("]") || !name.text.contains("]") {
             form.issuerName = name
-            form.issuerName?.text = String(name.text[..<bracket]).trimmedEnd
-            form.tradingSymbol = FormReading.symbol(String(name.text[bracket...]))
+            form.issuerName?.text = String(name.text[..<bracket]).trimmedEnd(of: " \n")
+            var symbol = String(name.text[bracket...])
+            if !symbol.hasSuffix("]"), next + 1 < items.count, case .piece(let rest) = items[next + 1],
+                rest.text.hasSuffix("]")
+            {
+                symbol += " " + rest.text
+                next += 1
+            }
+            form.tradingSymbol = FormReading.symbol(symbol)
             return
         }
         form.issuerName = name
