@@ -124,12 +124,7 @@ struct LaidOutText {
     }
 
     /// Joins segments with spaces, except after a word that was divided at its hyphen.
-    static func text(_ segments: [Segment]) -> String {
-        segments.reduce(into: "") { text, segment in
-            let isDivided = text.last == "-" && text.dropLast().last?.isLetter == true
-            text += (text.isEmpty || isDivided ? "" : " ") + segment.text
-        }
-    }
+    static func text(_ segments: [Segment]) -> String { TextItems.prose(segments.map(\.text)) }
 
     // MARK: Masthead
 

@@ -12,9 +12,17 @@ struct Markdown {
     /// Looks for Markdown in the lines of a text.
     init(in lines: [TextLines.Line]) {
         isUsed = lines.contains { line in
-            line.text.contains("**") || line.text.hasPrefix("#") || line.text.contains("\\$")
+            Markdown.isBold(line.text) || line.text.hasPrefix("# ") || line.text.hasPrefix("## ") || line.text.contains("\\$")
                 || line.text.contains("\\*") || line.text.contains("\\. ") || Markdown.isRuler(line.text) && line.text.contains("|")
         }
+    }
+
+    /// Whether words stand between pairs of asterisks. The form's own legends begin with such a pair and do not end with one.
+    private static func isBold(_ line: String) -> Bool {
+        guard let start = line.firstRange(of: "**") else { return false }
+        let inner = line[start.upperBound...]
+        guard let first = inner.first, first != " ", let end = inner.firstRange(of: "**") else { return false }
+        return inner[..<end.lowerBound].last != " "
     }
 
     /// Whether a line is a rule, such as one between the head of a table and its rows: at least three dashes, equals signs
@@ -45,7 +53,8 @@ struct Markdown {
     private func read(_ raw: Substring, into text: inout String, _ cell: inout TextCell, depth: Int) {
         var rest = raw
         if isUsed, depth == 0 {
-            while rest.first == "#" { rest = rest.dropFirst() }
+            let behind = rest.drop { $0 == "#" }
+            if behind.first == " " { rest = behind }
         }
         var isBehindWord = false
         while let character = rest.first {

@@ -41,8 +41,12 @@ enum CellSeparator {
         case .blanks: return CellSeparator.runs(of: line)
         case .pipes:
             var cells = CellSeparator.unescapedPipes(line)
-            if cells.first?.allSatisfy({ $0 == " " }) == true { cells.removeFirst() }
-            if cells.last?.allSatisfy({ $0 == " " }) == true { cells.removeLast() }
+            // Bars around a line enclose its cells; a bar at one end alone has an empty cell beside it.
+            let isEnclosed = line.first { $0 != " " } == "|" && line.last { $0 != " " } == "|"
+            if isEnclosed, cells.count > 2 {
+                cells.removeFirst()
+                cells.removeLast()
+            }
             return cells
         }
     }

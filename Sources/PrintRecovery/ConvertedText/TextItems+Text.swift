@@ -36,7 +36,7 @@ extension TextItems {
                 texts.append(markdown.cell(lines[last].text.withoutOuterPipes).text)
             }
             beginBlock()
-            append(TextCell(text: texts.joined(separator: " ")), line)
+            append(TextCell(text: TextItems.prose(texts)), line)
             beginBlock()
             next = last
             return true
@@ -53,6 +53,14 @@ extension TextItems {
             next = last - 1
             return true
         default: return false
+        }
+    }
+
+    /// The lines of a paragraph as one. A word that was divided at its hyphen is whole again.
+    static func prose(_ lines: [String]) -> String {
+        lines.reduce(into: "") { text, line in
+            let isDivided = text.last == "-" && text.dropLast().last.map { $0.isLetter || $0.isNumber } == true
+            text += (text.isEmpty || isDivided ? "" : " ") + line
         }
     }
 

@@ -10,7 +10,7 @@ struct TickSigns {
     /// part of the text.
     static func parts(of cell: String) -> [Part] {
         let words = even(cell).split(separator: " ")
-        guard words.contains(where: { sign($0) != nil }) else { return [.words(cell)] }
+        guard words.contains(where: { sign($0) != nil }) || isTicked(words[...]) else { return [.words(cell)] }
         if words.count == 1, let tick = sign(words[0]) { return [.tick(tick)] }
         var parts: [Part] = []
         var gathered: [Substring] = []
@@ -19,6 +19,7 @@ struct TickSigns {
             gathered = []
         }
         for (index, word) in words.enumerated() {
+            if !gathered.isEmpty, isSecond(words[index...]), isTicked(gathered[...]) { finish() }
             if let tick = sign(word), isTicked(words[(index + 1)...]) {
                 finish()
                 parts.append(.tick(tick))
@@ -52,6 +53,12 @@ struct TickSigns {
     static func isTicked(_ words: ArraySlice<Substring>) -> Bool {
         let text = words.prefix(8).joined(separator: " ").lowercased()
         return beginnings.contains { text.hasPrefix($0) }
+    }
+
+    /// Whether the words begin with the caption of the right one of two boxes side by side.
+    private static func isSecond(_ words: ArraySlice<Substring>) -> Bool {
+        let text = words.prefix(3).joined(separator: " ").lowercased()
+        return text.hasPrefix("10% owner") || text.hasPrefix("other (specify below")
     }
 
     private static let beginnings = [

@@ -63,9 +63,9 @@ extension FormReading {
         guard !loose.isEmpty, isBeforeCaption || !hasSignaturesFirst else { return }
         if isBeforeCaption { hasSignaturesFirst = true }
         var rows: [[PrintedPiece]] = []
-        for piece in loose {
+        for piece in loose.flatMap(FormReading.withDateApart) {
             if let last = rows.last?.last {
-                let isSameRow = piece.row != nil && piece.row == last.row
+                let isSameRow = piece.row != nil && piece.row == last.row && !FormReading.isDate(last.text)
                 let isLoose = piece.row == nil && !FormReading.isDate(last.text)
                 if isSameRow || isLoose {
                     rows[rows.count - 1].append(piece)
@@ -76,7 +76,7 @@ extension FormReading {
         }
         loose = []
         for row in rows {
-            let texts = row.map(\.text.onOneLine).flatMap(FormReading.withDateApart)
+            let texts = row.map(\.text.onOneLine)
             let hasDate = texts.last.map(FormReading.isDate) == true || (row.count == 2 && row[0].row != nil)
             let names = hasDate ? texts.dropLast() : texts[...]
             form.signatures.append(
@@ -86,10 +86,13 @@ extension FormReading {
     }
 
     /// The name and the date of a signature, where one blank parts them.
-    private static func withDateApart(_ text: String) -> [String] {
-        guard let blank = text.lastIndex(of: " ") else { return [text] }
-        let date = String(text[blank...].dropFirst())
-        return isDate(date) ? [String(text[..<blank]).trimmedEnd, date] : [text]
+    private static func withDateApart(_ piece: PrintedPiece) -> [PrintedPiece] {
+        let text = piece.text.onOneLine
+        guard let blank = text.lastIndex(of: " "), isDate(String(text[blank...].dropFirst())) else { return [piece] }
+        var (name, date) = (piece, piece)
+        name.text = String(text[..<blank]).trimmedEnd
+        date.text = String(text[blank...].dropFirst())
+        return [name, date]
     }
 
     static func isDate(_ text: String) -> Bool { Recovery.date(text).value != nil }
