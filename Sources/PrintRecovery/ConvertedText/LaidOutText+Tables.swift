@@ -1,95 +1,118 @@
+import FormLayouts
 import OwnershipModel
 
 extension LaidOutText {
-    /// Unfolds a table: its head, which is repeated on each page, and its rows.
+    /// Unfolds a table: its heads, of which each page has one, and its rows.
     mutating func unfold(_ table: SecurityTable, _ lines: ArraySlice<TextLines.Line>) {
         let columns = TextColumns(of: form, table: table)
-        let blocks = lines.split(whereSeparator: \.isEmpty)
-        guard let start = blocks.firstIndex(where: LaidOutText.beginsHead) else {
+        let words = lines.map(LaidOutText.words)
+        let heads = words.indices.filter { PlacedHead.begins(in: words[$0]) }
+        guard let first = heads.first else {
             for line in lines { emit([line.text.trimmedStart], line.number) }
             return
         }
+        for line in lines.prefix(first) where !line.isEmpty { emit([line.text.trimmedStart], line.number) }
         emit(
             [table == .nonDerivative ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
-            blocks[start][0 + blocks[start].startIndex].number)
-        var head: [Segment] = []
-        var bounds: [Int]?
-        let reading = TextRow(columns: columns, labels: labels)
-        for block in blocks[start...] {
-            if LaidOutText.beginsHead(block) { (head, bounds) = ([], nil) }
-            guard let known = bounds else {
-                // A head may contain empty lines.
-                head += block.flatMap(LaidOutText.segments)
-                bounds = LaidOutText.bounds(of: columns, in: head)
+            lines[lines.startIndex + first].number)
+        var parts: [PlacedRows] = []
+        for (index, start) in heads.enumerated() {
+            let end = index + 1 < heads.count ? heads[index + 1] : words.count
+            guard let head = PlacedHead(of: columns, in: words[start..<end]) else {
+                refuse(lines[(lines.startIndex + start)..<(lines.startIndex + end)].flatMap(LaidOutText.segments), columns)
                 continue
             }
-            let rows = LaidOutRows(block.map(LaidOutText.segments), bounds: known, reading: reading)
-            for row in rows.read { emit(row.cells, row.line) }
-            if rows.read.isEmpty { refuse(block.flatMap(LaidOutText.segments), columns) }
+            let body = (head.end..<end).map { index in
+                PlacedRows.Line(number: lines[lines.startIndex + index].number, cells: head.cells(words[index]))
+            }
+            parts.append(PlacedRows(body, columns: columns))
         }
-        if bounds == nil, !head.isEmpty { refuse(head, columns) }
+        emit(parts, columns)
         emitGap(lines.last?.number ?? 1)
     }
 
-    private static func beginsHead(_ block: ArraySlice<TextLines.Line>) -> Bool {
-        block.contains { line in
-            segments(of: line).contains { $0.text.hasPrefix("1. Title") || $0.text.hasPrefix("1.Title") }
+    /// Emits the rows of the pages. What stands above the first row of a page ends the last of the page before, and what
+    /// stands below the last begins the first of the next page.
+    private mutating func emit(_ parts: [PlacedRows], _ columns: TextColumns) {
+        let reading = TextRow(columns: columns, labels: labels)
+        var all: [PlacedRows.Row] = []
+        var begun: [PlacedRows.Line] = []
+        var strange: [PlacedRows.Line] = []
+        for part in parts {
+            var rows = part.rows
+            if let first = rows.first?.continued(behind: begun, reading) { rows[0] = first } else { strange += begun }
+            begun = part.below
+            if let last = all.last?.continued(by: part.above, reading) {
+                all[all.count - 1] = last
+            } else {
+                strange += part.above
+            }
+            all += rows
+            strange += part.refused
         }
-    }
-
-    /// Passes a row on unchanged, padded to a number of cells that no row of the table has, so that it will be refused.
-    private mutating func refuse(_ row: [Segment], _ columns: TextColumns) {
-        guard let line = row.first?.line else { return }
-        var cells = row.map(\.text)
-        if cells.count <= columns.leaves.count {
-            cells += Array(repeating: "", count: columns.leaves.count + 1 - cells.count)
-        }
-        emit(cells, line)
-    }
-
-    // MARK: Columns
-
-    /// The position where each leaf column begins: that of its numbered caption for the first leaf of a group, and halfway
-    /// between two small captions for the others. Nil if a caption is not found.
-    private static func bounds(of columns: TextColumns, in head: [Segment]) -> [Int]? {
-        var bounds: [Int] = []
-        let starts = columns.numbers.map { number in
-            head.first {
-                $0.text == "\(number)." || $0.text.hasPrefix("\(number). ") || $0.text.hasPrefix("\(number).T")
-            }?
-            .start
-        }
-        for (index, group) in columns.groups.enumerated() {
-            guard let start = starts[index] else { return nil }
-            bounds.append(max(0, start - 1))
-            guard group.count > 1 else { continue }
-            let end = index + 1 < starts.count ? starts[index + 1] ?? start : Int.max
-            let inside = head.filter { $0.start >= start - 1 && $0.start < end }
-            var before: Segment?
-            for leaf in group {
-                guard let caption = inside.last(where: { columns.begins(leaf, with: $0.text) }) else {
-                    return nil
-                }
-                if let before { bounds.append((before.end + caption.start + 1) / 2) }
-                before = caption
+        strange += begun
+        for row in all {
+            let isWhole = zip(columns.leaves, row.cells).allSatisfy { leaf, cell in
+                leaf.admits(reading.printed(TextCell(text: cell)))
+            }
+            let title = columns.leaves.place(of: .securityTitle).map { row.cells[$0] } ?? ""
+            if isWhole, !title.isEmpty {
+                emit(row.cells, row.line)
+            } else {
+                refuse(row.cells.filter { !$0.isEmpty }, row.line, columns)
             }
         }
-        guard zip(bounds, bounds.dropFirst()).allSatisfy(<) else { return nil }
-        return bounds
+        for line in strange where !line.isEmpty { refuse(line.cells.filter { !$0.isEmpty }, line.number, columns) }
+    }
+
+    /// Passes a row on as one that is to be refused and reported.
+    private mutating func refuse(_ row: [Segment], _ columns: TextColumns) {
+        for line in Set(row.map(\.line)).sorted() {
+            refuse(row.filter { $0.line == line }.map(\.text), line, columns)
+        }
+    }
+
+    private mutating func refuse(_ cells: [String], _ line: Int, _ columns: TextColumns) {
+        emit(cells + [""], line)
+        lines[lines.count - 1].isRefused = true
+    }
+
+    /// The words of a line, one segment each.
+    static func words(of line: TextLines.Line) -> [Segment] {
+        segments(of: line).flatMap { segment -> [Segment] in
+            var start = segment.start
+            return segment.text.split(separator: " ").map { word in
+                defer { start += word.count + 1 }
+                return Segment(line: segment.line, text: String(word), start: start)
+            }
+        }
     }
 }
 
-extension TextColumns {
-    /// Whether a run of words is a leaf column's caption or a line of it that identifies the column.
-    fileprivate func begins(_ leaf: Int, with words: String) -> Bool {
-        guard let caption = leafCaption(leaf) else { return false }
-        let isLong = caption.hasPrefix(TextColumns.amountOrNumber) && words.hasPrefix(TextColumns.amountOrNumber)
-        return words == caption || TextColumns.brokenCaptions[caption]?.contains(words) == true || isLong
+extension PlacedRows.Row {
+    /// The row with what stands of it on the next page; nil if that cannot be its rest.
+    fileprivate func continued(by lines: [PlacedRows.Line], _ reading: TextRow) -> PlacedRows.Row? {
+        joined(lines, reading) { [$0] + $1 }
     }
 
-    private static let amountOrNumber = "Amount or Number"
-    private static let brokenCaptions: [String: Set<String>] = [
-        "(A) or (D)": ["(A) or", "(A)"], "Date Exercisable": ["Exercisable"], "Expiration Date": ["Expiration"],
-        "Amount or Number of Shares": ["Amount", "Amount or"],
-    ]
+    /// The row with what stands of it on the page before.
+    fileprivate func continued(behind lines: [PlacedRows.Line], _ reading: TextRow) -> PlacedRows.Row? {
+        joined(lines, reading) { $1 + [$0] }
+    }
+
+    /// A row is divided in its longest cells: the rest is words, in columns of words, and no cell of numbers gets a second.
+    private func joined(
+        _ lines: [PlacedRows.Line], _ reading: TextRow, _ order: (String, [String]) -> [String]
+    ) -> PlacedRows.Row? {
+        var row = self
+        for column in cells.indices {
+            let parts = lines.map { $0.cells[column] }.filter { !$0.isEmpty }
+            guard !parts.isEmpty else { continue }
+            row.cells[column] = TextItems.prose(order(cells[column], parts).filter { !$0.isEmpty })
+            guard reading.columns.leaves[column].admits(reading.printed(TextCell(text: row.cells[column]))) else {
+                return nil
+            }
+        }
+        return row
+    }
 }

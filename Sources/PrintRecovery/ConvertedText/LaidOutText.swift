@@ -6,7 +6,7 @@ import OwnershipModel
 /// Position determines meaning: the captions define the columns, and a cell belongs to the column its middle is in. A
 /// row with a cell that does not suit its column is passed on unchanged, so that it is refused and reported later.
 struct LaidOutText {
-    private(set) var lines: [TextLines.Line] = []
+    var lines: [TextLines.Line] = []
     /// Whether a check mark was found that is next to no box. If so, no box can be taken to be unchecked.
     var hasLooseSign = false
     let form: DocumentType.Form

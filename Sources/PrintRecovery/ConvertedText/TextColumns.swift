@@ -11,7 +11,7 @@ struct TextColumns {
     /// The range of indices in `leaves` for each numbered column.
     let groups: [Range<Int>]
     /// The captions above each leaf column, outermost first.
-    private let captions: [[String]]
+    let captions: [[String]]
 
     init(of form: DocumentType.Form, table: SecurityTable) {
         self.table = table

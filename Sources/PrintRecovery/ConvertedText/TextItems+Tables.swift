@@ -25,6 +25,10 @@ extension TextItems {
             let cells = cells(of: line)
             guard cells.count > 1, !line.isEmpty, !beginsOtherPart(cells) else { break }
             last += 1
+            if line.isRefused {
+                table.unread.append(refuse(line, cells, columns))
+                continue
+            }
             if isHead, TextColumns.isHead(cells) { continue }
             isHead = false
             guard cells.contains(where: { !$0.isEmpty }) else { continue }

@@ -8,6 +8,8 @@ struct TextLines {
     struct Line: Equatable {
         var number: Int
         var text: String
+        /// Whether it is a row of a table whose cells could not be told apart.
+        var isRefused = false
 
         /// Whether nothing is left of the line.
         var isEmpty: Bool { text.isEmpty }

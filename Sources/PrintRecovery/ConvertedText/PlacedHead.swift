@@ -1,0 +1,168 @@
+import FormLayouts
+import OwnershipModel
+
+/// The head of a table whose captions stand above its columns: where each column is, and where the head ends.
+///
+/// The words of the captions are known, so that the head ends with the last of them, and a row that stands close below it
+/// is no part of it.
+struct PlacedHead {
+    /// The index of the first line behind the head.
+    let end: Int
+    /// Where each numbered column begins.
+    private let starts: [Int]
+    /// The middle of each leaf column's caption.
+    private let middles: [Int]
+    private let columns: TextColumns
+
+    /// Whether the head of a table begins in a line.
+    static func begins(in words: [LaidOutText.Segment]) -> Bool {
+        guard let first = words.first else { return false }
+        return first.text == "1." && words.dropFirst().first?.text == "Title" || first.text == "1.Title"
+    }
+
+    /// Nil if a caption is not found.
+    init?(of columns: TextColumns, in lines: ArraySlice<[LaidOutText.Segment]>) {
+        self.columns = columns
+        guard let starts = PlacedHead.starts(of: columns, in: lines) else { return nil }
+        self.starts = starts
+        // What is left to find of each numbered column's captions, in compact letters.
+        var wanted = columns.groups.map { group in
+            PlacedHead.words(columns.caption(group.lowerBound, 0))
+                + (group.count > 1 ? group.flatMap { PlacedHead.words(columns.leafCaption($0) ?? "") } : [])
+        }
+        var leaves: [Int: [LaidOutText.Segment]] = [:]
+        var end = lines.startIndex
+        for index in lines.indices.prefix(60) {
+            var isHead = false
+            for word in lines[index] {
+                let group = PlacedHead.group(of: word, starts)
+                for piece in PlacedHead.words(word.text) {
+                    guard let place = wanted[group].firstIndex(of: piece) else { continue }
+                    wanted[group].remove(at: place)
+                    isHead = true
+                }
+            }
+            if isHead { end = index + 1 }
+            // Some layouts word a caption a little differently.
+            let left = wanted.reduce(0) { $0 + $1.count }
+            if left == 0 || !isHead && !lines[index].isEmpty && left <= 4 { break }
+        }
+        self.end = end
+        // The small captions are the last words of their columns.
+        for (number, group) in columns.groups.enumerated() where group.count > 1 {
+            let inside = lines[..<end].flatMap { $0 }.filter { PlacedHead.group(of: $0, starts) == number }
+            guard let found = PlacedHead.captions(of: group, columns, in: inside) else { return nil }
+            leaves.merge(found) { $1 }
+        }
+        var middles: [Int] = []
+        for (number, group) in columns.groups.enumerated() {
+            for leaf in group {
+                guard group.count > 1 else {
+                    middles.append(starts[number])
+                    continue
+                }
+                guard let words = leaves[leaf], let left = words.map(\.start).min(), let right = words.map(\.end).max() else {
+                    return nil
+                }
+                middles.append((left + right) / 2)
+            }
+        }
+        self.middles = middles
+    }
+
+    /// The text of a line in each column.
+    func cells(_ words: [LaidOutText.Segment]) -> [String] {
+        var cells = Array(repeating: "", count: columns.leaves.count)
+        for run in PlacedHead.runs(of: words) {
+            let column = column(from: run[0].start, to: run[run.count - 1].end)
+            for word in run { cells[column] += (cells[column].isEmpty ? "" : " ") + word.text }
+        }
+        return cells
+    }
+
+    /// Words with one blank between them are one text, unless a column begins with one of them.
+    private static func runs(of words: [LaidOutText.Segment]) -> [[LaidOutText.Segment]] {
+        var runs: [[LaidOutText.Segment]] = []
+        for word in words {
+            if let last = runs.last?.last, word.start - last.end < 2 {
+                runs[runs.count - 1].append(word)
+            } else {
+                runs.append([word])
+            }
+        }
+        return runs
+    }
+
+    private func column(from start: Int, to end: Int) -> Int {
+        let middle = (start + end) / 2
+        let group = starts.lastIndex { $0 - 1 <= middle } ?? 0
+        let leaves = columns.groups[group]
+        return leaves.min { abs(middles[$0] - middle) < abs(middles[$1] - middle) } ?? leaves.lowerBound
+    }
+
+    private static func group(of word: LaidOutText.Segment, _ starts: [Int]) -> Int {
+        starts.lastIndex { $0 - 1 <= word.start } ?? 0
+    }
+
+    // MARK: Captions
+
+    /// Where the numbered captions begin, from left to right.
+    private static func starts(of columns: TextColumns, in lines: ArraySlice<[LaidOutText.Segment]>) -> [Int]? {
+        var starts: [Int] = []
+        for (number, group) in zip(columns.numbers, columns.groups) {
+            let first = words(columns.caption(group.lowerBound, 0)).first ?? ""
+            let found = lines.prefix(14).lazy.compactMap { line -> Int? in
+                for (index, word) in line.enumerated() where word.start > (starts.last ?? -1) {
+                    let text = word.text.uppercased()
+                    if text == "\(number)." {
+                        // The word behind the number may be on the next line of a narrow column.
+                        let next = line.dropFirst(index + 1).first
+                        if let next, next.start - word.end < 2, words(next.text).first != first { continue }
+                        return word.start
+                    }
+                    if text.hasPrefix("\(number)."), words(word.text).first == first { return word.start }
+                }
+                return nil
+            }.first
+            guard let found else { return nil }
+            starts.append(found)
+        }
+        return starts
+    }
+
+    /// The words of the small captions of a numbered column: those of its last lines, from right to left.
+    private static func captions(
+        of group: Range<Int>, _ columns: TextColumns, in words: [LaidOutText.Segment]
+    ) -> [Int: [LaidOutText.Segment]]? {
+        var rest = words
+        var found: [Int: [LaidOutText.Segment]] = [:]
+        // The last of the words that a caption ends with are its own, the small captions standing below the large one.
+        for leaf in group.reversed() {
+            let caption = PlacedHead.words(columns.leafCaption(leaf) ?? "")
+            for piece in caption.reversed() {
+                let matches = rest.indices.filter { PlacedHead.words(rest[$0].text).contains(piece) }
+                guard let chosen = matches.max(by: { (rest[$0].line, rest[$0].start) < (rest[$1].line, rest[$1].start) })
+                else { continue }
+                // Of the words on the last line that has any, those nearest to what was found of the caption.
+                found[leaf, default: []].append(rest.remove(at: chosen))
+            }
+            if found[leaf] == nil { return nil }
+        }
+        return found
+    }
+
+    /// The words of a caption in small letters, parted at slashes, where browsers break lines too.
+    private static func words(_ caption: String) -> [String] {
+        var text = caption[...]
+        let number = text.prefix { $0.isNumber || $0 == "A" || $0 == "a" }
+        if (1...3).contains(number.count), number.first?.isNumber == true, text.dropFirst(number.count).first == "." {
+            text = text.dropFirst(number.count + 1)
+        }
+        return text.lowercased().split { $0 == " " || $0 == "/" || $0 == "," }.map(String.init)
+    }
+}
+
+extension TextColumns {
+    /// A caption of a leaf column, counted from the outermost.
+    func caption(_ leaf: Int, _ level: Int) -> String { captions[leaf][level] }
+}

@@ -1,0 +1,204 @@
+import FormLayouts
+import OwnershipModel
+
+/// The rows of a table whose cells stand under their captions, told apart by the one cell that every row fills with a
+/// single letter: the ownership form, D or I.
+///
+/// A cell of several lines stands about the letter of its row, or begins beside it. The lines of each column are shared out
+/// among the rows in the one way that fits best; where two ways fit equally well, nothing is guessed.
+struct PlacedRows {
+    /// A row: the text of each column, with the lines of a cell joined, and the number of the first line.
+    struct Row {
+        var cells: [String]
+        var line: Int
+    }
+
+    /// A line of the table: its number in the source, and its text in each column.
+    struct Line {
+        var number: Int
+        var cells: [String]
+
+        var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+    }
+
+    /// The rows, in order.
+    private(set) var rows: [Row] = []
+    /// The lines above the first row and below the last, which belong to rows that a page break divides.
+    private(set) var above: [Line] = []
+    private(set) var below: [Line] = []
+    /// The lines that could not be shared out.
+    private(set) var refused: [Line] = []
+
+    private let columns: TextColumns
+    private let lines: [Line]
+
+    /// How the cells of a row stand to each other.
+    private enum Alignment: CaseIterable {
+        case middle, top
+    }
+
+    private static let tallest = 24
+
+    init(_ lines: [Line], columns: TextColumns) {
+        self.columns = columns
+        self.lines = lines
+        guard let letters = columns.leaves.place(of: .ownershipForm) else { return }
+        let anchors = lines.indices.filter { index in
+            let (text, _) = PlacedRows.marksApart(lines[index].cells[letters])
+            return text == "D" || text == "I"
+        }
+        guard !anchors.isEmpty else {
+            refused = lines.filter { !$0.isEmpty }
+            return
+        }
+        let ways = Alignment.allCases.compactMap { shares(anchors, letters, $0) }
+        guard let best = ways.min(by: { $0.cost < $1.cost }) else {
+            refused = lines.filter { !$0.isEmpty }
+            return
+        }
+        build(anchors, best.columns)
+    }
+
+    // MARK: Sharing out
+
+    /// For each column: for each row, the lines that are its cell; the first and the last entry are the lines above the
+    /// first row and below the last. Nil if some line has no place.
+    private func shares(
+        _ anchors: [Int], _ letters: Int, _ alignment: Alignment
+    ) -> (columns: [[[Int]]], cost: Double)? {
+        var all: [[[Int]]] = []
+        var cost = 0.0
+        for column in columns.leaves.indices {
+            let filled = lines.indices.filter { !lines[$0].cells[column].isEmpty }
+            let marks = filled.filter { PlacedRows.marksApart(lines[$0].cells[column]).text.isEmpty }
+            let texts = column == letters ? anchors : filled.filter { !marks.contains($0) }
+            guard let share = share(texts, among: anchors, alignment) else { return nil }
+            cost += share.cost
+            var groups = share.groups
+            for mark in marks { PlacedRows.place(mark, into: &groups, anchors) }
+            if column == letters {
+                for line in filled where !anchors.contains(line) && !marks.contains(line) { groups[anchors.count + 1].append(line) }
+            }
+            all.append(groups)
+        }
+        return (all, cost)
+    }
+
+    /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
+    private func share(
+        _ texts: [Int], among anchors: [Int], _ alignment: Alignment
+    ) -> (groups: [[Int]], cost: Double)? {
+        let count = texts.count
+        // In thousandths, so that sums are exact: the least cost of the first lines among the first rows.
+        let none = Int.max / 4
+        var least = Array(repeating: Array(repeating: none, count: count + 1), count: anchors.count + 1)
+        var taken = Array(repeating: Array(repeating: 0, count: count + 1), count: anchors.count + 1)
+        // Lines above the first row belong to one that began on the page before.
+        for lead in 0...count where lead == 0 || texts[lead - 1] < anchors[0] { least[0][lead] = lead * 1_600 }
+        for row in 0..<anchors.count {
+            for upTo in 0...count {
+                for length in 0...min(upTo, PlacedRows.tallest) {
+                    let before = least[row][upTo - length]
+                    guard before < none else { continue }
+                    let group = texts[(upTo - length)..<upTo]
+                    guard let cost = PlacedRows.cost(group, anchors[row], alignment) else { continue }
+                    if before + cost < least[row + 1][upTo] {
+                        least[row + 1][upTo] = before + cost
+                        taken[row + 1][upTo] = length
+                    }
+                }
+            }
+        }
+        // Lines below the last row belong to one that ends on the next page.
+        let last = anchors[anchors.count - 1]
+        var best = none
+        var end = 0
+        for upTo in 0...count where least[anchors.count][upTo] < none {
+            guard texts[upTo...].allSatisfy({ $0 > last }) else { continue }
+            let cost = least[anchors.count][upTo] + (count - upTo) * 1_600
+            if cost < best { (best, end) = (cost, upTo) }
+        }
+        guard best < none else { return nil }
+        var groups = Array(repeating: [Int](), count: anchors.count + 2)
+        groups[anchors.count + 1] = Array(texts[end...])
+        for row in anchors.indices.reversed() {
+            let length = taken[row + 1][end]
+            groups[row + 1] = Array(texts[(end - length)..<end])
+            end -= length
+        }
+        groups[0] = Array(texts[..<end])
+        return (groups, Double(best) / 1_000)
+    }
+
+    /// How far a cell is from where it stands beside its letter, in thousandths of a line; nil if it is too far, or if its
+    /// lines are too far apart.
+    private static func cost(_ group: ArraySlice<Int>, _ anchor: Int, _ alignment: Alignment) -> Int? {
+        // An empty cell costs a little, so that lines are not heaped on a row in the middle of others.
+        guard let first = group.first, let last = group.last else { return 100 }
+        guard zip(group, group.dropFirst()).allSatisfy({ $1 - $0 <= 3 }) else { return nil }
+        let distance = alignment == .middle ? abs(first + last - 2 * anchor) * 500 : abs(first - anchor) * 1_000
+        return distance <= 1_500 ? distance : nil
+    }
+
+    /// Gives marks on a line of their own to the cell that they are raised above: the line below, or the one they stand
+    /// beside.
+    private static func place(_ mark: Int, into groups: inout [[Int]], _ anchors: [Int]) {
+        // Within the lines of a cell, or right above its first.
+        for row in anchors.indices {
+            guard let first = groups[row + 1].first, let last = groups[row + 1].last else { continue }
+            if mark >= first - 1, mark < last || mark == anchors[row] {
+                groups[row + 1] = (groups[row + 1] + [mark]).sorted()
+                return
+            }
+        }
+        // A cell with nothing else: beside its letter, or raised above it.
+        let beside = anchors.firstIndex { $0 == mark } ?? anchors.firstIndex { $0 == mark + 1 }
+        if let row = beside ?? anchors.indices.min(by: { abs(anchors[$0] - mark) < abs(anchors[$1] - mark) }) {
+            groups[row + 1] = (groups[row + 1] + [mark]).sorted()
+        }
+    }
+
+    // MARK: Building
+
+    private mutating func build(_ anchors: [Int], _ shares: [[[Int]]]) {
+        for (row, anchor) in anchors.enumerated() {
+            let cells = shares.enumerated().map { column, groups in text(groups[row + 1], column) }
+            let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
+            rows.append(Row(cells: cells, line: lines[first].number))
+        }
+        above = part(shares.map { $0[0] })
+        below = part(shares.map { $0[anchors.count + 1] })
+    }
+
+    /// The text of a cell. Marks on lines of their own are behind its words.
+    private func text(_ group: [Int], _ column: Int) -> String {
+        let cells = group.map { lines[$0].cells[column] }
+        let isMark = cells.map { PlacedRows.marksApart($0).text.isEmpty }
+        let words = zip(cells, isMark).filter { !$1 }.map(\.0)
+        let marks = zip(cells, isMark).filter { $1 }.map(\.0)
+        return TextItems.prose(words + marks)
+    }
+
+    private func part(_ groups: [[Int]]) -> [Line] {
+        let all = Set(groups.joined()).sorted()
+        return all.map { line in
+            Line(
+                number: lines[line].number,
+                cells: groups.enumerated().map { $1.contains(line) ? lines[line].cells[$0] : "" })
+        }
+    }
+
+    /// The words of a cell and the numbers in brackets behind them.
+    static func marksApart(_ cell: String) -> (text: String, marks: [String]) {
+        var text = cell[...]
+        var marks: [String] = []
+        while text.last == ")", let open = text.lastIndex(of: "(") {
+            let label = text[open...].dropFirst().dropLast()
+            guard (1...2).contains(label.utf8.count), label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { break }
+            marks.insert(String(label), at: 0)
+            text = text[..<open]
+            while text.last == " " { text = text.dropLast() }
+        }
+        return (String(text), marks)
+    }
+}
