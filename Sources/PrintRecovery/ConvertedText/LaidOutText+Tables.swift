@@ -23,7 +23,7 @@ extension LaidOutText {
                 continue
             }
             let body = (head.end..<end).map { index in
-                PlacedRows.Line(number: lines[lines.startIndex + index].number, cells: head.cells(words[index]))
+                head.line(words[index], number: lines[lines.startIndex + index].number)
             }
             parts.append(PlacedRows(body, columns: columns))
         }

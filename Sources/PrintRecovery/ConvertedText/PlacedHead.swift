@@ -12,6 +12,8 @@ struct PlacedHead {
     private let starts: [Int]
     /// The middle of each leaf column's caption.
     private let middles: [Int]
+    /// The borders between leaf columns.
+    private let borders: [Int]
     private let columns: TextColumns
 
     /// Whether the head of a table begins in a line.
@@ -68,20 +70,27 @@ struct PlacedHead {
             }
         }
         self.middles = middles
+        borders = middles.indices.dropFirst().map { leaf in
+            let group = columns.groups.firstIndex { $0.lowerBound == leaf }
+            return group.map { starts[$0] } ?? (middles[leaf - 1] + middles[leaf]) / 2
+        }
     }
 
     /// The text of a line in each column.
-    func cells(_ words: [LaidOutText.Segment]) -> [String] {
+    func line(_ words: [LaidOutText.Segment], number: Int) -> PlacedRows.Line {
         var cells = Array(repeating: "", count: columns.leaves.count)
-        for run in PlacedHead.runs(of: words) {
-            let column = column(from: run[0].start, to: run[run.count - 1].end)
+        var spans: [Range<Int>?] = Array(repeating: nil, count: columns.leaves.count)
+        for run in runs(of: words) {
+            guard let first = run.first, let last = run.last else { continue }
+            let column = column(from: first.start, to: last.end)
             for word in run { cells[column] += (cells[column].isEmpty ? "" : " ") + word.text }
+            spans[column] = (spans[column]?.lowerBound ?? first.start)..<max(last.end, first.start)
         }
-        return cells
+        return PlacedRows.Line(number: number, cells: cells, spans: spans)
     }
 
     /// Words with one blank between them are one text, unless a column begins with one of them.
-    private static func runs(of words: [LaidOutText.Segment]) -> [[LaidOutText.Segment]] {
+    private func runs(of words: [LaidOutText.Segment]) -> [[LaidOutText.Segment]] {
         var runs: [[LaidOutText.Segment]] = []
         for word in words {
             if let last = runs.last?.last, word.start - last.end < 2 {
@@ -90,7 +99,20 @@ struct PlacedHead {
                 runs.append([word])
             }
         }
-        return runs
+        return runs.flatMap(split)
+    }
+
+    /// Parts a text that reaches over the border between two columns at the blank nearest to it.
+    private func split(_ run: [LaidOutText.Segment]) -> [[LaidOutText.Segment]] {
+        guard run.count > 1, let left = run.first?.start, let right = run.last?.end else { return [run] }
+        for border in borders where border > left + 1 && border < right - 1 {
+            let gaps = run.indices.dropFirst()
+            guard let gap = gaps.min(by: { abs(run[$0].start - border) < abs(run[$1].start - border) }),
+                abs(run[gap].start - border) <= 3
+            else { continue }
+            return split(Array(run[..<gap])) + split(Array(run[gap...]))
+        }
+        return [run]
     }
 
     private func column(from start: Int, to end: Int) -> Int {

@@ -17,6 +17,8 @@ struct PlacedRows {
     struct Line {
         var number: Int
         var cells: [String]
+        /// From where to where each cell's text reaches; nil where a cell is empty.
+        var spans: [Range<Int>?]
 
         var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
     }
@@ -70,23 +72,22 @@ struct PlacedRows {
         var cost = 0.0
         for column in columns.leaves.indices {
             let filled = lines.indices.filter { !lines[$0].cells[column].isEmpty }
-            let marks = filled.filter { PlacedRows.marksApart(lines[$0].cells[column]).text.isEmpty }
-            let texts = column == letters ? anchors : filled.filter { !marks.contains($0) }
-            guard let share = share(texts, among: anchors, alignment) else { return nil }
-            cost += share.cost
-            var groups = share.groups
-            for mark in marks { PlacedRows.place(mark, into: &groups, anchors) }
-            if column == letters {
-                for line in filled where !anchors.contains(line) && !marks.contains(line) { groups[anchors.count + 1].append(line) }
+            let places = filled.map { line in
+                // A mark on a line of its own is raised above the words that it stands behind.
+                Place(
+                    line: line, isMark: PlacedRows.marksApart(lines[line].cells[column]).text.isEmpty,
+                    span: lines[line].spans[column] ?? 0..<0)
             }
-            all.append(groups)
+            guard let share = share(places, among: anchors, alignment) else { return nil }
+            cost += share.cost
+            all.append(share.groups)
         }
         return (all, cost)
     }
 
     /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
     private func share(
-        _ texts: [Int], among anchors: [Int], _ alignment: Alignment
+        _ texts: [Place], among anchors: [Int], _ alignment: Alignment
     ) -> (groups: [[Int]], cost: Double)? {
         let count = texts.count
         // In thousandths, so that sums are exact: the least cost of the first lines among the first rows.
@@ -94,7 +95,7 @@ struct PlacedRows {
         var least = Array(repeating: Array(repeating: none, count: count + 1), count: anchors.count + 1)
         var taken = Array(repeating: Array(repeating: 0, count: count + 1), count: anchors.count + 1)
         // Lines above the first row belong to one that began on the page before.
-        for lead in 0...count where lead == 0 || texts[lead - 1] < anchors[0] { least[0][lead] = lead * 1_600 }
+        for lead in 0...count where lead == 0 || texts[lead - 1].line < anchors[0] { least[0][lead] = lead * 1_600 }
         for row in 0..<anchors.count {
             for upTo in 0...count {
                 for length in 0...min(upTo, PlacedRows.tallest) {
@@ -114,48 +115,60 @@ struct PlacedRows {
         var best = none
         var end = 0
         for upTo in 0...count where least[anchors.count][upTo] < none {
-            guard texts[upTo...].allSatisfy({ $0 > last }) else { continue }
+            guard texts[upTo...].allSatisfy({ $0.line > last }) else { continue }
             let cost = least[anchors.count][upTo] + (count - upTo) * 1_600
             if cost < best { (best, end) = (cost, upTo) }
         }
         guard best < none else { return nil }
         var groups = Array(repeating: [Int](), count: anchors.count + 2)
-        groups[anchors.count + 1] = Array(texts[end...])
+        groups[anchors.count + 1] = texts[end...].map(\.line)
         for row in anchors.indices.reversed() {
             let length = taken[row + 1][end]
-            groups[row + 1] = Array(texts[(end - length)..<end])
+            groups[row + 1] = texts[(end - length)..<end].map(\.line)
             end -= length
         }
-        groups[0] = Array(texts[..<end])
+        groups[0] = texts[..<end].map(\.line)
         return (groups, Double(best) / 1_000)
+    }
+
+    /// A line of a column.
+    private struct Place {
+        var line: Int
+        var isMark: Bool
+        var span: Range<Int>
     }
 
     /// How far a cell is from where it stands beside its letter, in thousandths of a line; nil if it is too far, or if its
     /// lines are too far apart.
-    private static func cost(_ group: ArraySlice<Int>, _ anchor: Int, _ alignment: Alignment) -> Int? {
+    private static func cost(_ group: ArraySlice<Place>, _ anchor: Int, _ alignment: Alignment) -> Int? {
         // An empty cell costs a little, so that lines are not heaped on a row in the middle of others.
-        guard let first = group.first, let last = group.last else { return 100 }
-        guard zip(group, group.dropFirst()).allSatisfy({ $1 - $0 <= 3 }) else { return nil }
-        let distance = alignment == .middle ? abs(first + last - 2 * anchor) * 500 : abs(first - anchor) * 1_000
-        return distance <= 1_500 ? distance : nil
+        guard !group.isEmpty else { return 100 }
+        guard zip(group, group.dropFirst()).allSatisfy({ $1.line - $0.line <= 3 }) else { return nil }
+        let words = group.filter { !$0.isMark }.map(\.line)
+        guard let first = words.first, let last = words.last else {
+            // Nothing but marks: beside the letter, or raised above it.
+            let ends = [group.first, group.last].compactMap { $0?.line }
+            return cost(ends.first, ends.last, anchor, alignment).map { beside in
+                min(beside, cost(ends.first.map { $0 + 1 }, ends.last.map { $0 + 1 }, anchor, alignment) ?? beside)
+            } ?? cost(ends.first.map { $0 + 1 }, ends.last.map { $0 + 1 }, anchor, alignment)
+        }
+        guard group.count > words.count else { return cost(first, last, anchor, alignment) }
+        // Marks are raised above a line and stand behind its words, or the margin put them on a line like any other.
+        let isRaised = group.allSatisfy { mark in
+            !mark.isMark
+                || group.contains { !$0.isMark && $0.line == mark.line + 1 && $0.span.upperBound - 1 <= mark.span.lowerBound }
+        }
+        let raised = isRaised ? cost(first, last, anchor, alignment) : nil
+        let lines = group.map(\.line)
+        let wrapped = cost(lines.first, lines.last, anchor, alignment).map { $0 + 50 }
+        guard let raised else { return wrapped }
+        return min(raised, wrapped ?? raised)
     }
 
-    /// Gives marks on a line of their own to the cell that they are raised above: the line below, or the one they stand
-    /// beside.
-    private static func place(_ mark: Int, into groups: inout [[Int]], _ anchors: [Int]) {
-        // Within the lines of a cell, or right above its first.
-        for row in anchors.indices {
-            guard let first = groups[row + 1].first, let last = groups[row + 1].last else { continue }
-            if mark >= first - 1, mark < last || mark == anchors[row] {
-                groups[row + 1] = (groups[row + 1] + [mark]).sorted()
-                return
-            }
-        }
-        // A cell with nothing else: beside its letter, or raised above it.
-        let beside = anchors.firstIndex { $0 == mark } ?? anchors.firstIndex { $0 == mark + 1 }
-        if let row = beside ?? anchors.indices.min(by: { abs(anchors[$0] - mark) < abs(anchors[$1] - mark) }) {
-            groups[row + 1] = (groups[row + 1] + [mark]).sorted()
-        }
+    private static func cost(_ first: Int?, _ last: Int?, _ anchor: Int, _ alignment: Alignment) -> Int? {
+        guard let first, let last else { return nil }
+        let distance = alignment == .middle ? abs(first + last - 2 * anchor) * 500 : abs(first - anchor) * 1_000
+        return distance <= 1_500 ? distance : nil
     }
 
     // MARK: Building
@@ -184,7 +197,8 @@ struct PlacedRows {
         return all.map { line in
             Line(
                 number: lines[line].number,
-                cells: groups.enumerated().map { $1.contains(line) ? lines[line].cells[$0] : "" })
+                cells: groups.enumerated().map { $1.contains(line) ? lines[line].cells[$0] : "" },
+                spans: groups.enumerated().map { $1.contains(line) ? lines[line].spans[$0] : nil })
         }
     }
 
