@@ -102,17 +102,27 @@ struct PlacedHead {
         return runs.flatMap(split)
     }
 
-    /// Parts a text that reaches over the border between two columns at the blank nearest to it.
+    /// Parts a text that reaches over the border between two columns at the blank nearest to it at which both parts suit
+    /// their columns.
     private func split(_ run: [LaidOutText.Segment]) -> [[LaidOutText.Segment]] {
         guard run.count > 1, let left = run.first?.start, let right = run.last?.end else { return [run] }
-        for border in borders where border > left + 1 && border < right - 1 {
-            let gaps = run.indices.dropFirst()
-            guard let gap = gaps.min(by: { abs(run[$0].start - border) < abs(run[$1].start - border) }),
-                abs(run[gap].start - border) <= 3
+        for (index, border) in borders.enumerated() where border > left + 1 && border < right - 1 {
+            let gaps = run.indices.dropFirst().filter { abs(run[$0].start - border) <= 12 }
+                .sorted { abs(run[$0].start - border) < abs(run[$1].start - border) }
+            let suits = gaps.first { gap in
+                columns.leaves[index].admits(PlacedHead.cell(run[..<gap]))
+                    && columns.leaves[index + 1].admits(PlacedHead.cell(run[gap...]))
+            }
+            guard let gap = suits, abs(run[gap].start - border) <= 3 || suits != gaps.first || PlacedHead.cell(run[gap...]).text.first?.isNumber == true
             else { continue }
             return split(Array(run[..<gap])) + split(Array(run[gap...]))
         }
         return [run]
+    }
+
+    private static func cell(_ words: ArraySlice<LaidOutText.Segment>) -> PrintedCell {
+        let (text, marks) = PlacedRows.marksApart(words.map(\.text).joined(separator: " "))
+        return PrintedCell(text: text, marks: marks)
     }
 
     private func column(from start: Int, to end: Int) -> Int {

@@ -32,7 +32,7 @@ struct PlacedRows {
     private(set) var refused: [Line] = []
 
     private let columns: TextColumns
-    private let lines: [Line]
+    private var lines: [Line] = []
 
     /// How the cells of a row stand to each other.
     private enum Alignment: CaseIterable {
@@ -41,24 +41,55 @@ struct PlacedRows {
 
     private static let tallest = 24
 
-    init(_ lines: [Line], columns: TextColumns) {
+    init(_ all: [Line], columns: TextColumns) {
         self.columns = columns
-        self.lines = lines
-        guard let letters = columns.leaves.place(of: .ownershipForm) else { return }
-        let anchors = lines.indices.filter { index in
-            let (text, _) = PlacedRows.marksApart(lines[index].cells[letters])
+        let blocks = blocks(of: all)
+        for (index, block) in blocks.enumerated() {
+            lines = block
+            let anchors = self.anchors(of: block)
+            guard !anchors.isEmpty else {
+                // At the top and the bottom of a page, a part of a row that the page break divides.
+                switch index {
+                case 0: above = block
+                case blocks.count - 1: below = block
+                default: refused += block
+                }
+                continue
+            }
+            let ways = Alignment.allCases.compactMap { shares(anchors, $0, isFirst: index == 0, isLast: index == blocks.count - 1) }
+            if let best = ways.min(by: { $0.cost < $1.cost }) {
+                build(anchors, best.columns)
+            } else {
+                refused += block
+            }
+        }
+    }
+
+    /// The lines between empty ones. An empty line stands between rows, never in one; marks that stand alone between two
+    /// belong to the row below.
+    private func blocks(of all: [Line]) -> [[Line]] {
+        var blocks: [[Line]] = []
+        var isMarksOnly = false
+        for part in all.split(whereSeparator: \.isEmpty) {
+            if isMarksOnly, let last = blocks.indices.last {
+                blocks[last] += part
+            } else {
+                blocks.append(Array(part))
+            }
+            isMarksOnly = blocks.last.map { block in
+                block.allSatisfy { $0.cells.allSatisfy { PlacedRows.marksApart($0).text.isEmpty } }
+            } ?? false
+        }
+        if isMarksOnly, blocks.count > 1 { blocks[blocks.count - 2] += blocks.removeLast() }
+        return blocks
+    }
+
+    private func anchors(of block: [Line]) -> [Int] {
+        guard let letters = columns.leaves.place(of: .ownershipForm) else { return [] }
+        return block.indices.filter { index in
+            let text = PlacedRows.marksApart(block[index].cells[letters]).text
             return text == "D" || text == "I"
         }
-        guard !anchors.isEmpty else {
-            refused = lines.filter { !$0.isEmpty }
-            return
-        }
-        let ways = Alignment.allCases.compactMap { shares(anchors, letters, $0) }
-        guard let best = ways.min(by: { $0.cost < $1.cost }) else {
-            refused = lines.filter { !$0.isEmpty }
-            return
-        }
-        build(anchors, best.columns)
     }
 
     // MARK: Sharing out
@@ -66,7 +97,7 @@ struct PlacedRows {
     /// For each column: for each row, the lines that are its cell; the first and the last entry are the lines above the
     /// first row and below the last. Nil if some line has no place.
     private func shares(
-        _ anchors: [Int], _ letters: Int, _ alignment: Alignment
+        _ anchors: [Int], _ alignment: Alignment, isFirst: Bool, isLast: Bool
     ) -> (columns: [[[Int]]], cost: Double)? {
         var all: [[[Int]]] = []
         var cost = 0.0
@@ -78,7 +109,8 @@ struct PlacedRows {
                     line: line, isMark: PlacedRows.marksApart(lines[line].cells[column]).text.isEmpty,
                     span: lines[line].spans[column] ?? 0..<0)
             }
-            guard let share = share(places, among: anchors, alignment) else { return nil }
+            let rule = Rule(columns.leaves[column], alignment, takesAbove: isFirst, takesBelow: isLast)
+            guard let share = share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
         }
@@ -87,7 +119,7 @@ struct PlacedRows {
 
     /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
     private func share(
-        _ texts: [Place], among anchors: [Int], _ alignment: Alignment
+        _ texts: [Place], among anchors: [Int], _ rule: Rule
     ) -> (groups: [[Int]], cost: Double)? {
         let count = texts.count
         // In thousandths, so that sums are exact: the least cost of the first lines among the first rows.
@@ -95,14 +127,14 @@ struct PlacedRows {
         var least = Array(repeating: Array(repeating: none, count: count + 1), count: anchors.count + 1)
         var taken = Array(repeating: Array(repeating: 0, count: count + 1), count: anchors.count + 1)
         // Lines above the first row belong to one that began on the page before.
-        for lead in 0...count where lead == 0 || texts[lead - 1].line < anchors[0] { least[0][lead] = lead * 1_600 }
+        for lead in 0...count where lead == 0 || rule.takesAbove && texts[lead - 1].line < anchors[0] { least[0][lead] = lead * 1_600 }
         for row in 0..<anchors.count {
             for upTo in 0...count {
                 for length in 0...min(upTo, PlacedRows.tallest) {
                     let before = least[row][upTo - length]
                     guard before < none else { continue }
                     let group = texts[(upTo - length)..<upTo]
-                    guard let cost = PlacedRows.cost(group, anchors[row], alignment) else { continue }
+                    guard let cost = PlacedRows.cost(group, anchors[row], rule) else { continue }
                     if before + cost < least[row + 1][upTo] {
                         least[row + 1][upTo] = before + cost
                         taken[row + 1][upTo] = length
@@ -115,7 +147,7 @@ struct PlacedRows {
         var best = none
         var end = 0
         for upTo in 0...count where least[anchors.count][upTo] < none {
-            guard texts[upTo...].allSatisfy({ $0.line > last }) else { continue }
+            guard upTo == count || rule.takesBelow, texts[upTo...].allSatisfy({ $0.line > last }) else { continue }
             let cost = least[anchors.count][upTo] + (count - upTo) * 1_600
             if cost < best { (best, end) = (cost, upTo) }
         }
@@ -138,13 +170,39 @@ struct PlacedRows {
         var span: Range<Int>
     }
 
+    /// What the cells of a column are like.
+    private struct Rule {
+        var alignment: Alignment
+        /// Whether a cell is a number, a date or a code, which no line end divides.
+        var isSingle: Bool
+        /// Whether every row fills the column.
+        var isNeeded: Bool
+        /// Whether lines above the first row or below the last may be parts of rows on other pages.
+        var takesAbove: Bool
+        var takesBelow: Bool
+
+        init(_ leaf: ColumnContent, _ alignment: Alignment, takesAbove: Bool, takesBelow: Bool) {
+            self.alignment = alignment
+            switch leaf {
+            case .code, .codeAndLateness, .voluntary, .amount: isSingle = true
+            case .field(let field):
+                if case .text = field.kind { isSingle = false } else { isSingle = true }
+            }
+            isNeeded = leaf.field == .securityTitle
+            self.takesAbove = takesAbove && !isSingle
+            self.takesBelow = takesBelow && !isSingle
+        }
+    }
+
     /// How far a cell is from where it stands beside its letter, in thousandths of a line; nil if it is too far, or if its
     /// lines are too far apart.
-    private static func cost(_ group: ArraySlice<Place>, _ anchor: Int, _ alignment: Alignment) -> Int? {
+    private static func cost(_ group: ArraySlice<Place>, _ anchor: Int, _ rule: Rule) -> Int? {
+        let alignment = rule.alignment
         // An empty cell costs a little, so that lines are not heaped on a row in the middle of others.
-        guard !group.isEmpty else { return 100 }
+        guard !group.isEmpty else { return rule.isNeeded ? nil : 100 }
         guard zip(group, group.dropFirst()).allSatisfy({ $1.line - $0.line <= 3 }) else { return nil }
         let words = group.filter { !$0.isMark }.map(\.line)
+        guard !rule.isSingle || words.count <= 1 else { return nil }
         guard let first = words.first, let last = words.last else {
             // Nothing but marks: beside the letter, or raised above it.
             let ends = [group.first, group.last].compactMap { $0?.line }
@@ -168,7 +226,7 @@ struct PlacedRows {
     private static func cost(_ first: Int?, _ last: Int?, _ anchor: Int, _ alignment: Alignment) -> Int? {
         guard let first, let last else { return nil }
         let distance = alignment == .middle ? abs(first + last - 2 * anchor) * 500 : abs(first - anchor) * 1_000
-        return distance <= 1_500 ? distance : nil
+        return distance <= 3_000 ? distance : nil
     }
 
     // MARK: Building
