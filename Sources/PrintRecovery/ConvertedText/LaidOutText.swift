@@ -32,14 +32,17 @@ struct LaidOutText {
         unfold(masthead: lines[..<boxes])
         unfold(boxes: lines[boxes..<table])
         var next = table
+        let signatures = PlacedSignatures(in: lines, from: table)
         while next < lines.count {
+            if let signatures, next == signatures.lines.lowerBound {
+                for signature in signatures.found { emit([signature.name, signature.date], signature.line) }
+                emit(["** Signature of Reporting Person", "Date"], lines[signatures.lines.upperBound - 1].number)
+                next = signatures.lines.upperBound
+                continue
+            }
             guard let table = LaidOutText.table(lines[next]) else {
-                if let end = unfold(signatureIn: lines[next...]) {
-                    next = end
-                } else {
-                    self.lines.append(lines[next])
-                    next += 1
-                }
+                self.lines.append(lines[next])
+                next += 1
                 continue
             }
             let rest = lines[(next + 1)...]
@@ -100,28 +103,6 @@ struct LaidOutText {
     }
 
     mutating func emitGap(_ line: Int) { lines.append(TextLines.Line(number: line, text: "")) }
-
-    // MARK: Signatures
-
-    /// Unfolds a signature: a name, which may take several lines, a date beside it, and captions below them. Returns the
-    /// index of the line after the captions.
-    private mutating func unfold(signatureIn lines: ArraySlice<TextLines.Line>) -> Int? {
-        guard let first = lines.first, !first.isEmpty,
-            let below = lines.prefix(8).firstIndex(where: { $0.text.contains("Signature of Reporting") }),
-            below > lines.startIndex
-        else { return nil }
-        guard !lines[..<below].contains(where: { $0.isEmpty || Caption($0.text) != nil }) else { return nil }
-        let captions = lines[below...].prefix(2).flatMap(LaidOutText.segments)
-        let end = captions.first { $0.text == "Date" || $0.text.hasSuffix("Person Date") }
-            .map { $0.line == lines[below].number ? below + 1 : below + 2 }
-        guard let end else { return nil }
-        let body = lines[..<below].flatMap(LaidOutText.segments)
-        let dates = body.filter { FormReading.isDate($0.text) }
-        guard dates.count == 1, body.allSatisfy({ $0.start >= captions[0].start - 2 }) else { return nil }
-        emit([LaidOutText.text(body.filter { !dates.contains($0) }), dates[0].text], first.number)
-        emit(["** Signature of Reporting Person", "Date"], lines[below].number)
-        return end
-    }
 
     /// Joins segments with spaces, except after a word that was divided at its hyphen.
     static func text(_ segments: [Segment]) -> String { TextItems.prose(segments.map(\.text)) }

@@ -35,7 +35,7 @@ struct PlacedRows {
     private var lines: [Line] = []
 
     /// How the cells of a row stand to each other.
-    private enum Alignment: CaseIterable {
+    enum Alignment: CaseIterable {
         case middle, top
     }
 
@@ -110,7 +110,7 @@ struct PlacedRows {
                     span: lines[line].spans[column] ?? 0..<0)
             }
             let rule = Rule(columns.leaves[column], alignment, takesAbove: isFirst, takesBelow: isLast)
-            guard let share = share(places, among: anchors, rule) else { return nil }
+            guard let share = PlacedRows.share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
         }
@@ -118,7 +118,7 @@ struct PlacedRows {
     }
 
     /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
-    private func share(
+    static func share(
         _ texts: [Place], among anchors: [Int], _ rule: Rule
     ) -> (groups: [[Int]], cost: Double)? {
         let count = texts.count
@@ -164,14 +164,14 @@ struct PlacedRows {
     }
 
     /// A line of a column.
-    private struct Place {
+    struct Place {
         var line: Int
         var isMark: Bool
         var span: Range<Int>
     }
 
     /// What the cells of a column are like.
-    private struct Rule {
+    struct Rule {
         var alignment: Alignment
         /// Whether a cell is a number, a date or a code, which no line end divides.
         var isSingle: Bool
@@ -180,6 +180,15 @@ struct PlacedRows {
         /// Whether lines above the first row or below the last may be parts of rows on other pages.
         var takesAbove: Bool
         var takesBelow: Bool
+
+        /// Words beside each anchor, such as the names of signatures beside their dates.
+        init(ofWordsIn alignment: Alignment) {
+            self.alignment = alignment
+            isSingle = false
+            isNeeded = true
+            takesAbove = false
+            takesBelow = false
+        }
 
         init(_ leaf: ColumnContent, _ alignment: Alignment, takesAbove: Bool, takesBelow: Bool) {
             self.alignment = alignment

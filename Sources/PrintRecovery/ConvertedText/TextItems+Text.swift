@@ -45,7 +45,7 @@ extension TextItems {
             var last = next
             while last < lines.count, continuesProse(last) {
                 texts.append(markdown.cell(lines[last].text.withoutOuterPipes).text)
-                last += 1
+                last = continuation(after: last) ?? last + 1
             }
             guard !texts.isEmpty else { return false }
             append(TextCell(text: texts.joined(separator: "\n")), line)

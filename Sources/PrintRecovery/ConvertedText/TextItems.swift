@@ -12,6 +12,8 @@ struct TextItems {
     let form: DocumentType.Form?
     let notes: FootnoteLabels
     var labels: Set<String> { notes.all }
+    /// The lines that the browser added to a print.
+    let furniture: [TextLines.Line]
     private let hasLooseSign: Bool
     private(set) var items: [PrintedItem] = []
     var diagnostics: [Diagnostic] = []
@@ -31,8 +33,11 @@ struct TextItems {
         case head, owners, explanation, remarks, signatures
     }
 
-    init(_ asGiven: [TextLines.Line], file: String) {
+    init(_ all: [TextLines.Line], file: String) {
         self.file = file
+        let print = PrintFurniture(in: all)
+        let asGiven = print.lines
+        furniture = print.furniture
         markdown = Markdown(in: asGiven)
         form = TextItems.form(in: asGiven, markdown)
         let laidOut = LaidOutText(asGiven, form: form, markdown)

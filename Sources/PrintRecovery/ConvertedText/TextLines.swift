@@ -8,6 +8,8 @@ struct TextLines {
     struct Line: Equatable {
         var number: Int
         var text: String
+        /// The page it stands on, counted by form feeds from 0.
+        var page = 0
         /// Whether it is a row of a table whose cells could not be told apart.
         var isRefused = false
 
@@ -35,8 +37,9 @@ struct TextLines {
         var lines: [Line] = []
         var number = source.location(at: text.startIndex).line ?? 1
         var start = text.startIndex
+        var page = 0
         func take(_ end: Int) {
-            lines.append(Line(number: number, text: TextLines.plain(text[start..<end])))
+            lines.append(Line(number: number, text: TextLines.plain(text[start..<end]), page: page))
         }
         var index = text.startIndex
         while index < text.endIndex {
@@ -48,7 +51,7 @@ struct TextLines {
             take(index)
             if byte == 0x0D, index + 1 < text.endIndex, text[index + 1] == 0x0A { index += 1 }
             // Line numbers are those of editors, in which a form feed does not end a line.
-            if byte != 0x0C { number += 1 }
+            if byte == 0x0C { page += 1 } else { number += 1 }
             index += 1
             start = index
         }
