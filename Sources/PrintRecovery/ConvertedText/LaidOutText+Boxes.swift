@@ -189,21 +189,28 @@ extension LaidOutText {
         else { return nil }
         let segments = nodes.map(\.segment).filter { $0.line > street.line && $0.line < city.line }
         guard !segments.isEmpty else { return nil }
-        var cells = ["", "", ""]
-        for segment in segments {
-            // Two cells may be so close together that they look like one.
+        // Two cells may be so close together that they look like one.
+        let words = segments.flatMap { segment -> [Segment] in
             var start = segment.start
-            for word in segment.text.split(separator: " ") {
-                let column = start >= zip.start - 2 ? 2 : start >= state.start - 2 ? 1 : 0
-                cells[column] += (cells[column].isEmpty ? "" : " ") + word
-                start += word.count + 1
+            return segment.text.split(separator: " ").map { word in
+                defer { start += word.count + 1 }
+                return Segment(line: segment.line, text: String(word), start: start)
             }
         }
-        let words = cells[0].split(separator: " ")
-        if cells[1].isEmpty, words.count > 1, let code = words.last, PlaceLine("x, \(code)") != nil {
-            // The state is the last word of the city if that is one of EDGAR's codes of two letters or digits.
-            cells = [words.dropLast().joined(separator: " "), String(code), cells[2]]
+        var columns: [[Segment]] = [[], [], []]
+        for word in words {
+            columns[word.start >= zip.start - 2 ? 2 : word.start >= state.start - 2 ? 1 : 0].append(word)
         }
-        return (segments, cells)
+        if columns[1].isEmpty, columns[0].count > 1 {
+            // A line with little on it may be drawn together. The state is one of EDGAR's codes of two letters or digits: the
+            // word furthest to the right of those left of the ZIP code.
+            let codes = columns[0].indices.filter { PlaceLine("x, \(columns[0][$0].text)") != nil }
+            if let code = codes.max(by: { columns[0][$0].start < columns[0][$1].start }),
+                columns[0].allSatisfy({ $0.start <= columns[0][code].start })
+            {
+                columns[1] = [columns[0].remove(at: code)]
+            }
+        }
+        return (segments, columns.map { TextItems.prose($0.map(\.text)) })
     }
 }

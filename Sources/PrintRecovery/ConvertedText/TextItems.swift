@@ -18,7 +18,7 @@ struct TextItems {
     private(set) var items: [PrintedItem] = []
     var diagnostics: [Diagnostic] = []
     var next = 0
-    var part = Part.title
+    var part = Part.head
     private var block = 0
     var section = 0
     private var row = 0
@@ -28,8 +28,6 @@ struct TextItems {
     private var boxes: [(index: Int, tick: TickState?)] = []
 
     enum Part {
-        /// Before the form begins: headings added by whoever supplied the text.
-        case title
         case head, owners, explanation, remarks, signatures
     }
 
@@ -44,7 +42,6 @@ struct TextItems {
         lines = laidOut?.lines ?? (markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven)
         hasLooseSign = laidOut?.hasLooseSign ?? false
         notes = FootnoteLabels(in: lines, markdown)
-        if !lines.contains(where: { TextItems.beginsForm($0.text) }) { part = .head }
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
@@ -62,8 +59,6 @@ struct TextItems {
     /// Tags that forms from before 2003 have on lines of their own.
     private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
 
-    static func beginsForm(_ line: String) -> Bool { line.uppercased().contains("SECURITIES AND EXCHANGE COMMISSION") }
-
     // MARK: Lines
 
     /// The cells of a line, including empty ones between tabs or pipes.
@@ -73,7 +68,6 @@ struct TextItems {
     }
 
     private mutating func read(_ line: TextLines.Line) {
-        if part == .title, TextItems.beginsForm(line.text) { part = .head }
         let parts = markdown.parts(line.text)
         let rows =
             parts.count > 1
@@ -118,14 +112,6 @@ struct TextItems {
     private mutating func add(_ cell: TextCell, _ line: TextLines.Line, column: Int?) {
         let caption = Caption(cell.text)
         enter(caption)
-        if part == .title {
-            if case .form? = caption { return append(cell, line, column) }
-            diagnostics.append(
-                Diagnostic(
-                    .note, code: "text-before-form", "\"\(cell.text.prefix(80))\" stands before the form begins",
-                    at: SourceLocation(file: file, line: line.number)))
-            return
-        }
         if part == .owners, column == nil, cell.text == "X" || cell.text == "x" {
             diagnostics.append(.looseTick(at: SourceLocation(file: file, line: line.number)))
             return
