@@ -17,18 +17,25 @@ extension LaidOutText {
             lines[lines.startIndex + first].number)
         var parts: [PlacedRows] = []
         for (index, start) in heads.enumerated() {
-            let end = index + 1 < heads.count ? heads[index + 1] : words.count
+            var end = index + 1 < heads.count ? heads[index + 1] : words.count
+            // The title stands above each head.
+            while end < words.count, end > start + 1, LaidOutText.isTitle(lines[lines.startIndex + end - 1]) { end -= 1 }
             guard let head = PlacedHead(of: columns, in: words[start..<end]) else {
                 refuse(lines[(lines.startIndex + start)..<(lines.startIndex + end)].flatMap(LaidOutText.segments), columns)
                 continue
             }
-            let body = (head.end..<end).map { index in
-                head.line(words[index], number: lines[lines.startIndex + index].number)
-            }
-            parts.append(PlacedRows(body, columns: columns))
+            let body = head.lines(words[head.end..<end], numbers: lines[lines.startIndex...].dropFirst(head.end).map(\.number))
+            parts.append(
+                PlacedRows(body, columns: columns, isContinued: index > 0, goesOn: index + 1 < heads.count))
         }
         emit(parts, columns)
         emitGap(lines.last?.number ?? 1)
+    }
+
+    private static func isTitle(_ line: TextLines.Line) -> Bool {
+        let text = line.text.trimmedStart
+        return text.isEmpty || SecurityTable(heading: text) != nil || text.hasPrefix("(e.g., puts") || text == "Owned"
+            || text.hasPrefix("securities)") || text.hasPrefix("Beneficially Owned")
     }
 
     /// Emits the rows of the pages. What stands above the first row of a page ends the last of the page before, and what

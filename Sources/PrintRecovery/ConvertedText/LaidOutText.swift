@@ -46,7 +46,11 @@ struct LaidOutText {
                 continue
             }
             let rest = lines[(next + 1)...]
-            let end = rest.firstIndex { LaidOutText.table($0) != nil || LaidOutText.endsTable($0) } ?? lines.endIndex
+            // Each page has the title again.
+            let end =
+                rest.firstIndex { line in
+                    LaidOutText.table(line).map { $0 != table } ?? LaidOutText.endsTable(line)
+                } ?? lines.endIndex
             emit([lines[next].text.trimmedStart], lines[next].number)
             unfold(table, rest[..<end])
             next = end

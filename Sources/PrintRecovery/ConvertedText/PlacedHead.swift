@@ -76,17 +76,56 @@ struct PlacedHead {
         }
     }
 
-    /// The text of a line in each column.
-    func line(_ words: [LaidOutText.Segment], number: Int) -> PlacedRows.Line {
+    /// The text of lines in each column.
+    func lines(_ lines: ArraySlice<[LaidOutText.Segment]>, numbers: [Int]) -> [PlacedRows.Line] {
+        let placed = lines.map { words in
+            runs(of: words).compactMap { run -> Run? in
+                guard let first = run.first, let last = run.last else { return nil }
+                let cell = PlacedHead.cell(run[...])
+                return Run(
+                    text: run.map(\.text).joined(separator: " "), isMark: cell.text.isEmpty, span: first.start..<last.end,
+                    column: column(from: first.start, to: last.end))
+            }
+        }
+        // From where to where what is no mark reaches in each column.
+        var reach: [Int: Range<Int>] = [:]
+        for run in placed.joined() where !run.isMark {
+            let known = reach[run.column] ?? run.span
+            reach[run.column] = min(known.lowerBound, run.span.lowerBound)..<max(known.upperBound, run.span.upperBound)
+        }
+        return zip(placed, numbers).map { runs, number in line(runs, number, reach) }
+    }
+
+    private struct Run {
+        var text: String
+        var isMark: Bool
+        var span: Range<Int>
+        var column: Int
+    }
+
+    private func line(_ runs: [Run], _ number: Int, _ reach: [Int: Range<Int>]) -> PlacedRows.Line {
         var cells = Array(repeating: "", count: columns.leaves.count)
         var spans: [Range<Int>?] = Array(repeating: nil, count: columns.leaves.count)
-        for run in runs(of: words) {
-            guard let first = run.first, let last = run.last else { continue }
-            let column = column(from: first.start, to: last.end)
-            for word in run { cells[column] += (cells[column].isEmpty ? "" : " ") + word.text }
-            spans[column] = (spans[column]?.lowerBound ?? first.start)..<max(last.end, first.start)
+        var before: Run?
+        for run in runs {
+            var run = run
+            // A mark that is not where its column's cells are belongs to the words that it stands behind.
+            if run.isMark, let before, before.column != run.column, run.span.lowerBound - before.span.upperBound <= 8,
+                isAstray(run, reach[run.column])
+            {
+                run.column = before.column
+            }
+            cells[run.column] += (cells[run.column].isEmpty ? "" : " ") + run.text
+            spans[run.column] = (spans[run.column]?.lowerBound ?? run.span.lowerBound)..<run.span.upperBound
+            before = run
         }
         return PlacedRows.Line(number: number, cells: cells, spans: spans)
+    }
+
+    private func isAstray(_ mark: Run, _ reach: Range<Int>?) -> Bool {
+        if let reach { return !reach.overlaps(mark.span) }
+        // A column without words: its cells stand in the middle of its small caption.
+        return isSmall(mark.column) && abs((mark.span.lowerBound + mark.span.upperBound) / 2 - middles[mark.column]) > 3
     }
 
     /// Words with one blank between them are one text, unless a column begins with one of them.
@@ -131,6 +170,9 @@ struct PlacedHead {
         let leaves = columns.groups[group]
         return leaves.min { abs(middles[$0] - middle) < abs(middles[$1] - middle) } ?? leaves.lowerBound
     }
+
+    /// Whether a column has a small caption of its own, in the middle of which its cells stand.
+    private func isSmall(_ column: Int) -> Bool { columns.groups.contains { $0.count > 1 && $0.contains(column) } }
 
     private static func group(of word: LaidOutText.Segment, _ starts: [Int]) -> Int {
         starts.lastIndex { $0 - 1 <= word.start } ?? 0

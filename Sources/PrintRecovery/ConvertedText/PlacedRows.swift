@@ -41,7 +41,10 @@ struct PlacedRows {
 
     private static let tallest = 24
 
-    init(_ all: [Line], columns: TextColumns) {
+    /// - Parameters:
+    ///   - isContinued: Whether the table was begun on the page before.
+    ///   - goesOn: Whether it goes on on the next page.
+    init(_ all: [Line], columns: TextColumns, isContinued: Bool, goesOn: Bool) {
         self.columns = columns
         let blocks = blocks(of: all)
         for (index, block) in blocks.enumerated() {
@@ -49,14 +52,19 @@ struct PlacedRows {
             let anchors = self.anchors(of: block)
             guard !anchors.isEmpty else {
                 // At the top and the bottom of a page, a part of a row that the page break divides.
-                switch index {
-                case 0: above = block
-                case blocks.count - 1: below = block
-                default: refused += block
+                if index == 0, isContinued {
+                    above += block
+                } else if index == blocks.count - 1, goesOn {
+                    below += block
+                } else {
+                    refused += block
                 }
                 continue
             }
-            let ways = Alignment.allCases.compactMap { shares(anchors, $0, isFirst: index == 0, isLast: index == blocks.count - 1) }
+            let ways = Alignment.allCases.compactMap { 
+                shares(
+                    anchors, $0, isFirst: index == 0 && isContinued, isLast: index == blocks.count - 1 && goesOn)
+            }
             if let best = ways.min(by: { $0.cost < $1.cost }) {
                 build(anchors, best.columns)
             } else {
@@ -209,9 +217,9 @@ struct PlacedRows {
         let alignment = rule.alignment
         // An empty cell costs a little, so that lines are not heaped on a row in the middle of others.
         guard !group.isEmpty else { return rule.isNeeded ? nil : 100 }
-        guard zip(group, group.dropFirst()).allSatisfy({ $1.line - $0.line <= 3 }) else { return nil }
+        guard zip(group, group.dropFirst()).allSatisfy({ $1.line - $0.line <= 6 }) else { return nil }
         let words = group.filter { !$0.isMark }.map(\.line)
-        guard !rule.isSingle || words.count <= 1 else { return nil }
+        guard !rule.isSingle || words.count <= 1, !rule.isNeeded || !words.isEmpty else { return nil }
         guard let first = words.first, let last = words.last else {
             // Nothing but marks: beside the letter, or raised above it.
             let ends = [group.first, group.last].compactMap { $0?.line }
@@ -235,7 +243,7 @@ struct PlacedRows {
     private static func cost(_ first: Int?, _ last: Int?, _ anchor: Int, _ alignment: Alignment) -> Int? {
         guard let first, let last else { return nil }
         let distance = alignment == .middle ? abs(first + last - 2 * anchor) * 500 : abs(first - anchor) * 1_000
-        return distance <= 3_000 ? distance : nil
+        return distance <= 4_000 ? distance : nil
     }
 
     // MARK: Building
@@ -246,8 +254,8 @@ struct PlacedRows {
             let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
             rows.append(Row(cells: cells, line: lines[first].number))
         }
-        above = part(shares.map { $0[0] })
-        below = part(shares.map { $0[anchors.count + 1] })
+        above += part(shares.map { $0[0] })
+        below += part(shares.map { $0[anchors.count + 1] })
     }
 
     /// The text of a cell. Marks on lines of their own are behind its words.
