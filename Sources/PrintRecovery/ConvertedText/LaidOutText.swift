@@ -40,6 +40,16 @@ struct LaidOutText {
                 next = signatures.lines.upperBound
                 continue
             }
+            if LaidOutText.beginsBoxes(lines[next]) {
+                // Below the tables stands a box for each person of a joint filing.
+                let end =
+                    lines[(next + 1)...].firstIndex { line in
+                        LaidOutText.beginsBoxes(line) || LaidOutText.table(line) != nil || LaidOutText.endsTable(line)
+                    } ?? lines.endIndex
+                unfold(boxes: lines[next..<end])
+                next = end
+                continue
+            }
             guard let table = LaidOutText.table(lines[next]) else {
                 self.lines.append(lines[next])
                 next += 1
@@ -66,6 +76,10 @@ struct LaidOutText {
         guard lines[near].contains(where: { segments(of: $0).contains { $0.start > 20 && $0.text.hasPrefix("2. ") } })
         else { return nil }
         return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }
+    }
+
+    private static func beginsBoxes(_ line: TextLines.Line) -> Bool {
+        line.text.trimmedStart.hasPrefix("1. Name and Address")
     }
 
     private static func table(_ line: TextLines.Line) -> SecurityTable? {
