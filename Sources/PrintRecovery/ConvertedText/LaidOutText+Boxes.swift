@@ -158,8 +158,8 @@ extension LaidOutText {
             }
             if let first = name.first { emit([LaidOutText.text(name)], first.line) }
             (name, isName) = ([], caption == .reportingPerson || caption == .issuer)
-            // A wrapped title may end with a line such as "Officer".
-            let isWord = caption == nil || ["Officer", "Director", "Other"].contains(node.segment.text)
+            // A title may have a line such as "Officer" or "remarks".
+            let isWord = LaidOutText.mayBeTitle(caption) || ["Officer", "Director", "Other"].contains(node.segment.text)
             if isWord, node.sign == nil, isBelowBoxes(node), other != nil {
                 titles.append(node.segment)
                 continue
@@ -169,6 +169,14 @@ extension LaidOutText {
         }
         if let first = name.first { emit([LaidOutText.text(name)], first.line) }
         emit(&titles, other)
+    }
+
+    /// Whether words below the boxes of the relationship may be a title although they are a caption elsewhere.
+    private static func mayBeTitle(_ caption: Caption?) -> Bool {
+        switch caption {
+        case nil, .boilerplate?, .remarks?, .signature?, .signatures?, .owners?: true
+        default: false
+        }
     }
 
     /// Emits the titles, which are below the check boxes: the officer's on the left, the text for "Other" on the right.
@@ -189,6 +197,17 @@ extension LaidOutText {
         else { return nil }
         let segments = nodes.map(\.segment).filter { $0.line > street.line && $0.line < city.line }
         guard !segments.isEmpty else { return nil }
+        // The line with all three has them in order; further lines of a cell begin where it does.
+        for line in Set(segments.map(\.line)) {
+            let whole = segments.filter { $0.line == line }.sorted { $0.start < $1.start }
+            guard whole.count == 3, PlaceLine("x, \(whole[1].text)") != nil else { continue }
+            var cells: [[Segment]] = [[], [], []]
+            for segment in segments {
+                let nearest = (0..<3).min { abs(whole[$0].start - segment.start) < abs(whole[$1].start - segment.start) }
+                cells[nearest ?? 0].append(segment)
+            }
+            return (segments, cells.map { TextItems.prose($0.map(\.text)) })
+        }
         // Two cells may be so close together that they look like one.
         let words = segments.flatMap { segment -> [Segment] in
             var start = segment.start

@@ -48,7 +48,8 @@ struct TextLines {
                 index += 1
                 continue
             }
-            take(index)
+            // A page that ends with a line has nothing between that and the next page.
+            if byte != 0x0C || index > start { take(index) }
             if byte == 0x0D, index + 1 < text.endIndex, text[index + 1] == 0x0A { index += 1 }
             // Line numbers are those of editors, in which a form feed does not end a line.
             if byte == 0x0C { page += 1 } else { number += 1 }
