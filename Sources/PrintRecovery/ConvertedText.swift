@@ -23,7 +23,8 @@ package struct ConvertedText: Sendable {
         let converted = TextItems(lines, file: source.file)
         try ConvertedText.check(converted, lines, source)
         return try PrintedFiling(
-            of: converted.items, on: "text", in: source, alreadySaid: diagnostics + converted.diagnostics
+            of: converted.items, holding: converted.texts,
+            beside: converted.furniture.map { InputText(line: $0.number, text: $0.text) }, on: "text", in: source, alreadySaid: diagnostics + converted.diagnostics
         ).outcome
     }
 

@@ -20,6 +20,6 @@ package struct ViewerPage: Sendable {
                 .input, code: "nested-too-deep", "elements are nested deeper than on any page of a form",
                 at: source.location)
         }
-        return try PrintedFiling(of: page.items, on: "page", in: source, alreadySaid: diagnostics).outcome
+        return try PrintedFiling(of: page.items, holding: page.texts, on: "page", in: source, alreadySaid: diagnostics).outcome
     }
 }

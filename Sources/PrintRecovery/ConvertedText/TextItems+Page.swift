@@ -19,7 +19,7 @@ extension TextItems {
         guard depth <= 0, let tree = MarkupTree(html: markup[...]) else { return false }
         let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }
         guard !page.isTooDeep else { return false }
-        append(page.items, from: line)
+        append(page, from: line, to: lines[last])
         next = last
         return true
     }

@@ -16,6 +16,10 @@ struct TextItems {
     let furniture: [TextLines.Line]
     private let hasLooseSign: Bool
     private(set) var items: [PrintedItem] = []
+    /// All text, without markup.
+    private(set) var texts: [InputText] = []
+    /// The lines that are HTML.
+    private var pageLines: [ClosedRange<Int>] = []
     var diagnostics: [Diagnostic] = []
     var next = 0
     var part = Part.head
@@ -54,6 +58,12 @@ struct TextItems {
             next += 1
         }
         settleBoxes()
+        let plain = markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven
+        for line in plain where !line.isEmpty && !pageLines.contains(where: { $0.contains(line.number) }) {
+            let cell = markdown.cell(line.text)
+            texts.append(
+                InputText(line: line.number, text: ([cell.text] + cell.marks.map { "(\($0))" }).joined(separator: " ")))
+        }
     }
 
     /// Tags that forms from before 2003 have on lines of their own.
@@ -162,9 +172,11 @@ struct TextItems {
     mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
 
     /// Appends what a part of the text that is HTML holds.
-    mutating func append(_ page: [PrintedItem], from line: TextLines.Line) {
+    mutating func append(_ page: PageItems, from line: TextLines.Line, to last: TextLines.Line) {
+        pageLines.append(line.number...max(line.number, last.number))
+        texts += page.texts.map { InputText(line: $0.line + line.number - 1, text: $0.text) }
         let (block, section, row) = (block + 1, section + 1, row + 1)
-        for item in page {
+        for item in page.items {
             switch item {
             case .piece(var piece):
                 piece.line += line.number - 1

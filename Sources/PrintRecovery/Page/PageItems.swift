@@ -17,8 +17,32 @@ struct PageItems {
 
     private static let deepest = 200
 
+    /// All text of the page, but that of parts that are never read.
+    private(set) var texts: [InputText] = []
+
     init(of root: Element) {
         walk(root, Context())
+        collect(root, depth: 0)
+    }
+
+    private mutating func collect(_ element: Element, depth: Int) {
+        guard depth < Self.deepest, !PageItems.isPassedOver(element) else { return }
+        for node in element.nodes {
+            if let child = node.element {
+                collect(child, depth: depth + 1)
+            } else if node.kind == .text, !node.isBlank {
+                texts.append(InputText(line: element.line, text: PageText(node).text))
+            }
+        }
+    }
+
+    /// Whether an element holds nothing of the form.
+    private static func isPassedOver(_ element: Element) -> Bool {
+        switch element.tag {
+        case "head", "script", "style", "nav", "svg", "template", "noscript": true
+        case "section": element.attribute("class") == "summary"
+        default: false
+        }
     }
 
     /// The surroundings of a node.
@@ -58,9 +82,8 @@ struct PageItems {
     private mutating func visit(_ child: Element, _ context: Context, _ startsParagraph: Bool) -> Bool {
         var inner = context
         inner.depth += 1
+        if PageItems.isPassedOver(child) { return startsParagraph || child.tag == "section" }
         switch child.tag {
-        case "head", "script", "style", "nav", "svg", "template", "noscript": return startsParagraph
-        case "section" where child.attribute("class") == "summary": return true
         case "br", "hr": return true
         case "span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub":
             if child.elements.contains(where: { !PageText.isInline($0) }) {

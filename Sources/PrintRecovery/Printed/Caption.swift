@@ -80,6 +80,9 @@ enum Caption: Equatable {
         return DocumentType(filed: rest.dropFirst(5).uppercased())
     }
 
+    /// All of them, for telling their words.
+    static var all: [String] { Array(whole.keys) + beginnings.map(\.0) }
+
     private static let whole: [String: Caption] = [
         "director": .tick(.director), "10% owner": .tick(.tenPercentOwner), "officer": .tick(.officer),
         "other": .tick(.other), "(last)": .lastName, "(first)": .boilerplate, "(middle)": .boilerplate,

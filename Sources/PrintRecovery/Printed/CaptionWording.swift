@@ -122,6 +122,9 @@ struct CaptionWording {
         return all
     }()
 
+    /// All of them, for telling their words.
+    static var all: [String] { everywhere + inBoxes + DocumentType.Form.allCases.flatMap { printed(FormDescription.of($0)) } }
+
     /// What this program's own description of a form holds.
     private static func printed(_ form: FormDescription) -> [String] {
         form.smallPrint + [form.title] + SecurityTable.allCases.compactMap { form[$0]?.title }

@@ -109,6 +109,7 @@ extension FormReading {
             form.leftOver.append(UnrecognizedItem(path: label.text.onOneLine, text: piece.text))
             return
         }
+        form.ownDetails += [label.text, piece.text]
         switch label.text {
         case "Accession number": form.accessionNumber = AccessionNumber(piece.text)
         case "Issuer CIK": form.issuerCIK = piece.text

@@ -1,3 +1,4 @@
+import Glibc
 import Diagnostics
 import Inputs
 import OwnershipModel
@@ -12,9 +13,13 @@ struct PrintedFiling {
     /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
     ///   person.
     init(
-        of items: [PrintedItem], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
+        of items: [PrintedItem], holding texts: [InputText] = [], beside furniture: [InputText] = [], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
     ) throws(Failure) {
-        var recovery = Recovery(FormReading(items).form, file: source.file)
+        var form = FormReading(items).form
+        form.furniture = furniture
+        let accounting = Accounting(of: form, against: texts)
+        if let path = getenv("ACC") { for gap in accounting.gaps { print("GAP", String(cString: path), gap.line, gap.text) } }
+        var recovery = Recovery(form, file: source.file)
         let document = try recovery.document()
         guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
             throw Failure(
@@ -22,7 +27,6 @@ struct PrintedFiling {
                 "the \(kind) names a form and holds neither issuer nor reporting person",
                 at: source.location)
         }
-        let form = recovery.form
         var diagnostics: [Diagnostic] = []
         var filing = Filing(document: document, header: PrintedFiling.header(of: form))
         filing.accessionNumber = form.accessionNumber

@@ -33,6 +33,10 @@ struct PrintedForm {
     var firstLine = Int.max
     /// What stands before the form begins and behind its end.
     var outside: [PrintedPiece] = []
+    /// What is no text of the form in the middle of it: the running lines of a browser's print.
+    var furniture: [InputText] = []
+    /// What this program's own details below the form say, as printed.
+    var ownDetails: [String] = []
     /// The pieces whose meaning is unknown.
     var unused: [PrintedPiece] = []
 
