@@ -68,6 +68,7 @@ struct Opening {
             let isForm = head.firstIndex(of: "BENEFICIAL OWNERSHIP") != nil || head.firstIndex(of: "SEC FORM ") != nil
             return isForm ? .page : .somethingElse("an HTML page")
         case "edgarsubmission":
+            if goesOn(behind: "</\(name)>", in: head) { return .submission }
             guard let type = submissionType(in: head) else {
                 return .looksLikeFiling("an EDGAR submission of another kind")
             }
@@ -79,6 +80,15 @@ struct Opening {
         case "rss", "feed": return .somethingElse("a news feed")
         default: return .somethingElse("an XML document whose root is <\(name)>")
         }
+    }
+
+    /// Whether something that can be read stands behind the end of a document that cannot.
+    private static func goesOn(behind closing: String, in head: ArraySlice<UInt8>) -> Bool {
+        let closing = Array(closing.utf8)
+        guard let end = head.firstRange(of: closing)?.upperBound else { return false }
+        let rest = head[end...]
+        return rest.firstIndex(of: "<ownershipDocument") != nil || rest.firstIndex(of: "<SEC-HEADER>") != nil
+            || rest.firstIndex(of: "<SUBMISSION>") != nil
     }
 
     /// The submission type that an `edgarSubmission` states, such as `144` or `SCHEDULE 13D/A`.
