@@ -90,7 +90,13 @@ private struct JoinedFilings {
             }
         }
         read.filings += outcome.filings
-        read.diagnostics += outcome.diagnostics
+        read.diagnostics += outcome.diagnostics.map { said in
+            // What is said of the whole part is not said of the whole input.
+            guard said.location?.line == nil else { return said }
+            var placed = said
+            placed.location = piece.location
+            return placed
+        }
         let extent = ReadOutcome.Extent(from: piece.start, to: position)
         read.extents += Array(repeating: extent, count: outcome.filings.count)
     }
