@@ -3,7 +3,7 @@ import OwnershipModel
 
 /// The reports made from one input.
 public struct PressedInput: Sendable {
-    /// One filing, or several if a submission contains several ownership documents.
+    /// One filing, or several if a submission contains several ownership documents, or the input several submissions.
     public var filings: [PressedFiling]
     /// Irregularities in the input. An `.error` means that part of the input is not in the reports.
     public var diagnostics: [Diagnostic]
@@ -17,6 +17,8 @@ public struct PressedFiling: Sendable {
     public var form: FilledForm
     /// The reports in the order of the requested formats; a format may have several.
     public var reports: [Report]
+    /// The position of the filing in its submission, counted from 1.
+    public var number = 1
 
     /// A report: the contents of one file.
     public struct Report: Sendable {

@@ -79,10 +79,12 @@ public final class ReportPress {
     ) -> PressedInput {
         var pressed = PressedInput(filings: [], diagnostics: outcome.diagnostics)
         for (index, read) in outcome.filings.enumerated() {
-            let (material, filling) = material(of: read, outcome.diagnostics, file: name)
+            let (material, filling) = material(of: read, outcome.diagnostics(ofFiling: index), file: name)
             material.place = place(index + 1)
             pressed.diagnostics += filling
-            pressed.filings.append(reports(of: material, &pressed.diagnostics))
+            var filing = reports(of: material, &pressed.diagnostics)
+            filing.number = outcome.number(ofFiling: index)
+            pressed.filings.append(filing)
         }
         return pressed
     }

@@ -11,10 +11,16 @@ package struct SourceText {
     package let isTranscoded: Bool
     /// Diagnostics about how the text was obtained.
     package let notes: [Diagnostic]
+    /// Where `bytes` begins in the input.
+    package let start: TextPosition
+    /// Whether this is a part of an input that is read by itself.
+    private let isPart: Bool
 
     package init(_ input: Input) throws(Failure) {
         file = input.name
         original = input.bytes[...]
+        start = TextPosition()
+        isPart = false
         guard input.bytes.count <= Input.maximumSize else {
             throw Failure(
                 .input, code: "input-too-large",
@@ -41,17 +47,40 @@ package struct SourceText {
         ]
     }
 
-    package var location: SourceLocation { SourceLocation(file: file) }
+    private init(_ bytes: ArraySlice<UInt8>, of whole: SourceText, from start: TextPosition) {
+        file = whole.file
+        original = bytes
+        self.bytes = bytes
+        isTranscoded = whole.isTranscoded
+        notes = []
+        self.start = start
+        isPart = true
+    }
+
+    /// A part that is read by itself, such as one of several submissions. Locations in it are those of the whole input, and
+    /// take no longer to find than in an input of its size.
+    ///
+    /// - Parameter start: where it begins in the input.
+    package func part(_ range: Range<Int>, from start: TextPosition) -> SourceText {
+        SourceText(bytes[range], of: self, from: start)
+    }
+
+    /// The location of the whole: the file, or the place where a part begins.
+    package var location: SourceLocation {
+        isPart ? SourceLocation(file: file, line: start.line, column: start.column) : SourceLocation(file: file)
+    }
 
     /// The location of a byte, given its index in `bytes`.
     package func location(at offset: Int) -> SourceLocation {
-        SourceLocation(file: file, offset: offset - bytes.startIndex, in: bytes)
+        var position = start
+        position.advance(over: bytes[..<max(bytes.startIndex, min(offset, bytes.endIndex))])
+        return SourceLocation(file: file, line: position.line, column: position.column)
     }
 
     /// A part of the text, such as the XML of one document in a submission.
     package func range(_ range: Range<Int>) -> SourceRange {
         SourceRange(
-            file: file, preceding: bytes[..<range.lowerBound], raw: bytes[range], isUTF8: isTranscoded,
+            file: file, origin: start, preceding: bytes[..<range.lowerBound], raw: bytes[range], isUTF8: isTranscoded,
             isWholeInput: range == bytes.indices)
     }
 }
@@ -59,17 +88,25 @@ package struct SourceText {
 /// A part of an input that is read by itself and can convert offsets in it to locations in the input.
 package struct SourceRange {
     package let file: String
-    package let preceding: ArraySlice<UInt8>
+    /// Where `preceding` begins in the input.
+    let origin: TextPosition
+    let preceding: ArraySlice<UInt8>
     package let raw: ArraySlice<UInt8>
     /// Whether the part is known to be UTF-8, whatever an XML declaration says.
     package let isUTF8: Bool
     package let isWholeInput: Bool
 
+    /// Where the range begins in the input.
+    package var start: TextPosition {
+        var position = origin
+        position.advance(over: preceding)
+        return position
+    }
+
     /// The locations of ascending offsets into the text of the range (`raw`, or `raw` decoded to UTF-8).
     package func locations(ofAscending offsets: [Int], in text: ArraySlice<UInt8>) -> [SourceLocation] {
         guard !offsets.isEmpty else { return [] }
-        var position = TextPosition()
-        position.advance(over: preceding)
+        var position = start
         var reached = text.startIndex
         return offsets.map { offset in
             let target = min(max(text.startIndex + offset, reached), text.endIndex)

@@ -43,6 +43,8 @@ public struct Node: Hashable {
         return ByteView(start: content, count: content == nil ? 0 : Int(xmlStrlen(content)))
     }
     package var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
+    /// Whether there is nothing but white space of any kind, and characters without a width.
+    package var isUnseen: Bool { bytes.isUnseen }
 }
 
 /// An element of a parsed text. Valid as long as its tree.

@@ -13,8 +13,10 @@ protocol InputFormat: Sendable {
 
 /// Asked in this order.
 let inputFormats: [any InputFormat] = [
-    BareDocument(), FullSubmission(readingEarlyForms: EarlyForm.read), ViewerPage(), ConvertedText(),
+    BareDocument(joinedBy: submissions), submissions, ViewerPage(), ConvertedText(),
 ]
+
+private let submissions = FullSubmission(readingEarlyForms: EarlyForm.read)
 
 extension BareDocument: InputFormat {
     func recognizes(_ opening: Opening) -> Bool { opening.recognition == .ownershipDocument }

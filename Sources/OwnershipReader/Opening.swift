@@ -69,6 +69,7 @@ struct Opening {
             let isForm = namesForm(FormWords(in: head))
             return isForm ? .page : .somethingElse("a piece of HTML that begins with <\(name)>")
         case "edgarsubmission":
+            if goesOn(behind: "</\(name)>", in: head) { return .submission }
             guard let type = submissionType(in: head) else {
                 return .looksLikeFiling("an EDGAR submission of another kind")
             }
@@ -91,6 +92,15 @@ struct Opening {
     private static func namesForm(_ words: FormWords) -> Bool {
         words.contain("BENEFICIALOWNERSHIP") || words.contain("SECFORM3") || words.contain("SECFORM4")
             || words.contain("SECFORM5")
+    }
+
+    /// Whether something that can be read stands behind the end of a document that cannot.
+    private static func goesOn(behind closing: String, in head: ArraySlice<UInt8>) -> Bool {
+        let closing = Array(closing.utf8)
+        guard let end = head.firstRange(of: closing)?.upperBound else { return false }
+        let rest = head[end...]
+        return rest.firstIndex(of: "<ownershipDocument") != nil || rest.firstIndex(of: "<SEC-HEADER>") != nil
+            || rest.firstIndex(of: "<SUBMISSION>") != nil
     }
 
     /// The submission type that an `edgarSubmission` states, such as `144` or `SCHEDULE 13D/A`.

@@ -46,8 +46,12 @@ struct DataSetFiling {
                 DataSetFiling.party($0["RPTOWNERNAME"], $0["RPTOWNERCIK"], $0["FILE_NUMBER"])
             },
             issuers: [DataSetFiling.party(submission["ISSUERNAME"], submission["ISSUERCIK"], nil)])
+        let cells = DataSetTable.allCases.flatMap { (rows[$0] ?? []).flatMap(\.cells) }
         outcome = ReadOutcome(
-            filings: [Filing(document: document, header: header, accessionNumber: AccessionNumber(number))])
+            filings: [Filing(document: document, header: header, accessionNumber: AccessionNumber(number))],
+            diagnostics: Diagnostic.notShown(
+                in: cells.lazy.filter { !$0.utf8.allSatisfy { (0x20...0x7E).contains($0) } },
+                at: SourceLocation(file: "\(set.name)/\(number)")))
     }
 
     private static func party(_ name: String?, _ cik: String?, _ fileNumber: String?) -> SubmissionHeader.Party {

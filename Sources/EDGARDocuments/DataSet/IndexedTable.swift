@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Inputs
 
@@ -49,7 +50,9 @@ struct IndexedTable: Sendable {
         var rows: [DataSetRow] = []
         while low < places.count, places[low].key == key {
             let bytes = try source.bytes(at: places[low].offset, count: Int(places[low].count))
-            rows.append(DataSetRow(columns: columns, cells: TableLines.cells(of: bytes[...])))
+            let cells = TableLines.cells(of: bytes[...])
+            rows.append(
+                DataSetRow(columns: columns, cells: bytes[...].isASCII ? cells : cells.map(\.asInBrowsers)))
             low += 1
         }
         return rows

@@ -32,18 +32,21 @@ struct DocumentReading {
         _ text: DecodedText, _ sourceRange: SourceRange, _ rows: RowElements
     ) throws(Failure) -> DocumentReading {
         let wrapped = WrappedText(text.utf8)
+        let odd = OddCharacters(of: text.utf8, .xml)
         let tree: MarkupTree
         do {
-            tree = try MarkupTree(xml: text.utf8)
+            tree = try MarkupTree(xml: odd?.mended(text.utf8) ?? text.utf8)
         } catch {
             if let wrapped, let mended = rejoined(wrapped, text, sourceRange, rows, unknownBefore: 1) { return mended }
+            // The fault's place is one in the text that was parsed.
+            let error = fault(of: text.utf8) ?? error
             let diagnosis = error.diagnosis(of: text.utf8, closing: "</ownershipDocument>")
             let offset = text.utf8.startIndex - text.whole.startIndex + diagnosis.offset
             throw Failure(
                 .input, code: diagnosis.code, diagnosis.message, at: sourceRange.location(of: offset, in: text.whole))
         }
-        var walk = DocumentWalk(tree, rows: rows)
-        let reading = try read(tree, with: &walk, text, sourceRange)
+        var walk = DocumentWalk(tree, rows: rows, isPlain: odd == nil)
+        let reading = try read(tree, with: &walk, text, sourceRange).saying(odd, of: text, in: sourceRange)
         if let wrapped, walk.unknownNames > 0 || wrapped.hasOneWidth,
             let mended = rejoined(wrapped, text, sourceRange, rows, unknownBefore: max(walk.unknownNames, 1))
         {
@@ -55,13 +58,14 @@ struct DocumentReading {
     private static func rejoined(
         _ wrapped: WrappedText, _ text: DecodedText, _ sourceRange: SourceRange, _ rows: RowElements, unknownBefore: Int
     ) -> DocumentReading? {
-        guard let tree = try? MarkupTree(xml: wrapped.joined[...]) else { return nil }
-        var walk = DocumentWalk(tree, rows: rows)
+        let joined = wrapped.joined[...]
+        let odd = OddCharacters(of: joined, .xml)
+        guard let tree = try? MarkupTree(xml: odd?.mended(joined) ?? joined) else { return nil }
+        var walk = DocumentWalk(tree, rows: rows, isPlain: odd == nil)
         guard let reading = try? read(tree, with: &walk, text, sourceRange), walk.unknownNames < unknownBefore else {
             return nil
         }
-        var position = TextPosition()
-        position.advance(over: sourceRange.preceding)
+        var position = sourceRange.start
         position.advance(over: text.whole[..<text.utf8.startIndex])
         let lines = wrapped.lines.map { String($0 + position.line - 1) }
         let warning = Diagnostic(
@@ -70,7 +74,28 @@ struct DocumentReading {
                 + lines.joined(separator: ", "),
             at: SourceLocation(file: sourceRange.file, line: position.line + (wrapped.lines.first ?? 1) - 1))
         return DocumentReading(
-            reading.document, [warning] + reading.diagnostics, holdsSecret: reading.holdsSecret)
+            reading.document, [warning] + reading.diagnostics, holdsSecret: reading.holdsSecret
+        ).saying(OddCharacters(of: text.utf8, .xml), of: text, in: sourceRange)
+    }
+
+    private static func fault(of text: ArraySlice<UInt8>) -> XMLFault? {
+        do {
+            _ = try MarkupTree(xml: text)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The same with what is to be said of the characters of the text.
+    private func saying(
+        _ odd: OddCharacters?, of text: DecodedText, in sourceRange: SourceRange
+    ) -> DocumentReading {
+        guard let odd, odd.areFound else { return self }
+        var start = sourceRange.start
+        start.advance(over: text.whole[..<text.utf8.startIndex])
+        let said = odd.diagnostics(text.utf8, from: start, in: sourceRange.file)
+        return DocumentReading(document, diagnostics + said, holdsSecret: holdsSecret)
     }
 
     /// Walks the tree, and converts its problems to diagnostics with locations in the input.

@@ -8,9 +8,9 @@ extension DocumentWalk {
     mutating func text(_ element: Element) -> String? {
         if element.hasAttributes { setAsideAttributes(of: element) }
         if element.isBare { return nil }
-        if let only = element.onlyText { return only.collapsedText.map { unescaped($0, of: element) } }
+        if let only = element.onlyText { return only.collapsedText.flatMap { short($0, of: element) } }
         // Some filing software wraps plain fields in `<value>`, like fields that can have footnotes.
-        let own = element.text.map { unescaped($0, of: element) }
+        let own = element.text.flatMap { short($0, of: element) }
         var wrapped: Element?
         for node in element.nodes {
             if let child = node.element {
@@ -24,6 +24,20 @@ extension DocumentWalk {
             .note, "value-in-plain-field", "<\(element.name)> wraps its text in <value>; the text is taken",
             at: .element(wrapped))
         return text(wrapped)
+    }
+
+    /// The text of a field with double escapes undone; its white space, of whatever kind, is made single blanks, and what has
+    /// no width is left out. Nil where nothing is left.
+    private mutating func short(_ filed: String, of element: Element) -> String? {
+        let text = unescaped(filed, of: element)
+        guard !isPlain || text.utf8.count != filed.utf8.count else { return text }
+        if text.unicodeScalars.contains(where: \.isZeroWidth) {
+            problems.add(
+                .note, "invisible-characters",
+                "characters that cannot be seen are left out of the text of <\(element.fieldName)>",
+                at: .element(element))
+        }
+        return text.plainlySpaced
     }
 
     /// Reads the value of a field that cannot have footnotes; nil if it is empty.
@@ -66,14 +80,14 @@ extension DocumentWalk {
                 default: setAside(child)
                 }
             } else if node.kind == .text {
-                if !node.isBlank { hasOwnText = true }
+                if !node.isUnseen { hasOwnText = true }
             } else if node.kind == .instruction {
                 setAside(instruction: node, in: wrapper)
             }
         }
         if field.marks.count > 1 { compare(field.marks, in: wrapper) }
         if hasOwnText {
-            if value == nil, let text = wrapper.text.map({ unescaped($0, of: wrapper) }) {
+            if value == nil, let text = wrapper.text.flatMap({ short($0, of: wrapper) }) {
                 problems.add(
                     .note, "value-without-wrapper", "<\(wrapper.name)> holds its text without <value>; it is taken",
                     at: .element(wrapper))

@@ -147,7 +147,7 @@ extension Element {
         if hasAttributes { return false }
         for node in nodes {
             switch node.kind {
-            case .text: if !node.isBlank { return false }
+            case .text: if !node.isUnseen { return false }
             case .element: if let element = node.element, !element.isEmpty { return false }
             case .comment: break
             case .instruction: return false

@@ -10,7 +10,7 @@ extension DocumentWalk {
         for node in group.nodes {
             switch node.kind {
             case .element, .comment: break
-            case .text: if !node.isBlank { setAside(text: node, in: group) }
+            case .text: if !node.isUnseen { setAside(text: node, in: group) }
             case .instruction: setAside(instruction: node, in: group)
             }
         }
@@ -56,7 +56,7 @@ extension DocumentWalk {
 
     /// Sets aside the text directly inside an element.
     mutating func setAsideText(in element: Element) {
-        for node in element.nodes where node.kind == .text && !node.isBlank { setAside(text: node, in: element) }
+        for node in element.nodes where node.kind == .text && !node.isUnseen { setAside(text: node, in: element) }
     }
 
     private mutating func setAside(text node: Node, in element: Element) {

@@ -18,8 +18,12 @@ struct DocumentWalk {
     /// Whether a filer's access code (CCC) was found.
     var holdsSecret = false
 
+    /// Whether all characters are of ASCII, so that no white space but that of ASCII has to be looked for.
+    let isPlain: Bool
+
     /// The tree must outlive the walk.
-    init(_ tree: MarkupTree, rows: RowElements) {
+    init(_ tree: MarkupTree, rows: RowElements, isPlain: Bool) {
+        self.isPlain = isPlain
         rowElements = rows
         root = tree.root
         outerInstructions = tree.outerInstructions

@@ -32,10 +32,9 @@ enum DoubleEscape {
     /// The character that a reference (without its `&` and `;`) means; nil if it is unknown or means a control character.
     private static func character(_ reference: Substring) -> Character? {
         if reference == "nbsp" { return "\u{A0}" }
-        guard let scalar = markupCharacter(reference), scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value)
-        else {
-            return nil
-        }
+        guard let scalar = markupCharacter(reference)?.asInBrowsers, scalar.value >= 0x20,
+            !(0x7F...0x9F).contains(scalar.value)
+        else { return nil }
         return Character(scalar)
     }
 }

@@ -10,6 +10,18 @@ struct HeaderEntry {
     var value: ArraySlice<UInt8>
     /// The index of the entry in the text.
     var offset: Int
+    var syntax: Syntax
+
+    enum Syntax {
+        /// `NAME:`, with or without a value.
+        case label
+        /// `<NAME>`, with or without a value.
+        case tag
+        /// `</NAME>`.
+        case closingTag
+        /// Text without a name.
+        case text
+    }
 }
 
 /// Splits a header into entries.
@@ -35,7 +47,8 @@ struct HeaderEntries {
         let colon = line.firstIndex(of: UInt8(ascii: ":"), from: line.startIndex)
         let label = line[..<(colon ?? line.startIndex)].trimmed
         let value = line[(colon.map { $0 + 1 } ?? line.startIndex)...].trimmed
-        add(HeaderEntry(name: HeaderName(label), label: label, value: value, offset: line.startIndex))
+        guard !label.isEmpty else { return addText(value) }
+        add(label, value, at: line.startIndex, .label)
     }
 
     private mutating func readTags(in line: ArraySlice<UInt8>) {
@@ -45,24 +58,33 @@ struct HeaderEntries {
             let next = HeaderEntries.nextTag(in: rest, from: end + 1)
             let value = rest[(end + 1)..<next].trimmed
             if rest[start + 1] == UInt8(ascii: "/") {
-                // Closing tags can be ignored, since the start of the next group ends this one.
+                add(rest[(start + 2)..<max(start + 2, end)], value.prefix(0), at: start, .closingTag)
                 if !value.isEmpty { addText(value) }
             } else {
-                let label = rest[(start + 1)..<end]
-                add(HeaderEntry(name: HeaderName(label), label: label, value: value, offset: start))
+                add(rest[(start + 1)..<end], value, at: start, .tag)
             }
             rest = rest[next...]
         }
         if !rest.isEmpty { addText(rest) }
     }
 
-    private mutating func add(_ entry: HeaderEntry) {
+    private mutating func add(
+        _ label: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, at offset: Int, _ syntax: HeaderEntry.Syntax
+    ) {
+        let name = HeaderName(label)
         // `<SEC-HEADER>0001234567-13-012345.hdr.sgml : 20131126` repeats the line above it.
-        if entry.name != .header { entries.append(entry) }
+        if name == .header, syntax != .closingTag { return }
+        // A flag has no value, so what stands on its line is another entry.
+        var entry = HeaderEntry(name: name, label: label, value: value, offset: offset, syntax: syntax)
+        let isFlag = name == .flag && syntax == .tag && !value.isEmpty
+        if isFlag { entry.value = value.prefix(0) }
+        entries.append(entry)
+        if isFlag { readLabel(in: value) }
     }
 
     private mutating func addText(_ text: ArraySlice<UInt8>) {
-        entries.append(HeaderEntry(name: nil, label: text.prefix(0), value: text, offset: text.startIndex))
+        entries.append(
+            HeaderEntry(name: nil, label: text.prefix(0), value: text, offset: text.startIndex, syntax: .text))
     }
 
     /// The index of the next `<NAME>` or `</NAME>`. A `<` that is part of a value is skipped.

@@ -13,6 +13,8 @@ enum HeaderName: UInt8 {
     case reportingOwner, issuer
     case ownerData, companyData, filingValues, businessAddress, mailAddress, formerName
     case header
+    // What a header says of itself by a tag alone, without a value.
+    case flag
 
     var isOuterGroup: Bool { self == .reportingOwner || self == .issuer }
 
@@ -45,6 +47,8 @@ enum HeaderName: UInt8 {
         ("COMPANY-DATA", .companyData), ("FILING-VALUES", .filingValues), ("BUSINESS-ADDRESS", .businessAddress),
         ("MAIL-ADDRESS", .mailAddress), ("FORMER-NAME", .formerName), ("FORMER-COMPANY", .formerName),
         ("SUBMISSION", .header), ("SEC-HEADER", .header), ("IMS-HEADER", .header),
+        ("CORRECTION", .flag), ("DELETION", .flag), ("PAPER", .flag), ("PRIVATE-TO-PUBLIC", .flag),
+        ("CONFIRMING-COPY", .flag), ("NO-FILING-FEE", .flag), ("RULE-462B", .flag),
     ]
 
     /// A hash table of indices in `spellings`, with -1 in free slots.

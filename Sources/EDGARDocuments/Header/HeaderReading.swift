@@ -17,13 +17,20 @@ struct HeaderReading {
     /// The outer and inner group that contain the current entry.
     private var outer: HeaderName?
     private var inner: HeaderName?
-    /// The name of the current outer group if it is unknown. Its contents must not be added to a known party.
-    private var unknownGroup: String?
+    /// The names of the current groups that are unknown. Their contents must not be added to a known party.
+    private var unknownGroups: [String] = []
 
     init(of source: SourceText, upTo end: Int) {
         self.source = source
-        for entry in HeaderEntries(of: HeaderReading.withoutEnvelope(source.bytes[..<end])).entries {
-            if !begin(entry), !take(entry) { keep(entry) }
+        let entries = HeaderEntries(of: HeaderReading.withoutEnvelope(source.bytes[..<end])).entries
+        let closed = Set(entries.lazy.filter { $0.syntax == .closingTag && $0.name == nil }.map(\.label))
+        for (index, entry) in entries.enumerated() {
+            if entry.syntax == .closingTag {
+                close(entry)
+            } else {
+                let next = index + 1 < entries.count ? entries[index + 1] : nil
+                if !begin(entry, before: next, closed: closed), !take(entry) { keep(entry) }
+            }
         }
         endOuterGroup()
         if header.accessionNumber == nil { header.accessionNumber = fallback }
@@ -39,7 +46,7 @@ struct HeaderReading {
     }
 
     private mutating func keep(_ entry: HeaderEntry) {
-        let groups = [unknownGroup, outer.map { "\($0)" }, inner.map { "\($0)" }].compactMap { $0 }
+        let groups = [unknownGroups.last, outer.map { "\($0)" }, inner.map { "\($0)" }].compactMap { $0 }
         let path = (groups + [entry.label.text]).filter { !$0.isEmpty }.joined(separator: "/")
         let value = entry.value.collapsedText ?? ""
         header.unrecognized.append(UnrecognizedItem(path: path, text: value))
@@ -52,8 +59,12 @@ struct HeaderReading {
     // MARK: Groups
 
     /// Begins a group if the entry is the start of one; returns whether it is.
-    private mutating func begin(_ entry: HeaderEntry) -> Bool {
-        guard entry.value.isEmpty else { return false }
+    ///
+    /// - Parameter closed: the unknown names that have a closing tag, as only groups do.
+    private mutating func begin(
+        _ entry: HeaderEntry, before next: HeaderEntry?, closed: Set<ArraySlice<UInt8>>
+    ) -> Bool {
+        guard entry.value.isEmpty, entry.syntax != .text else { return false }
         if let name = entry.name {
             guard name.isOuterGroup || name.isInnerGroup else { return false }
             if name.isOuterGroup {
@@ -65,11 +76,29 @@ struct HeaderReading {
             }
             return true
         }
-        // An unknown name without a value at the start of a line begins a party of another kind, such as FILED BY.
-        guard isAtLineStart(entry.offset) else { return false }
-        endOuterGroup()
-        unknownGroup = entry.label.text
+        // An unknown name without a value may begin a party of another kind, such as FILED BY.
+        if entry.syntax == .label {
+            guard holdsNext(entry, next) else { return false }
+            endOuterGroup()
+        } else if !closed.contains(entry.label) {
+            return false
+        }
+        unknownGroups.append(entry.label.text)
         return true
+    }
+
+    /// Whether a label without a value is a group, since the next entry stands indented or is a group of a party.
+    private func holdsNext(_ entry: HeaderEntry, _ next: HeaderEntry?) -> Bool {
+        guard isAtLineStart(entry.offset), let next, next.syntax == .label else { return false }
+        return !isAtLineStart(next.offset) || next.name?.isInnerGroup ?? false
+    }
+
+    private mutating func close(_ entry: HeaderEntry) {
+        if let name = entry.name {
+            if name == inner { endInnerGroup() } else if name == outer || name == .header { endOuterGroup() }
+        } else if let place = unknownGroups.lastIndex(of: entry.label.text) {
+            unknownGroups.removeSubrange(place...)
+        }
     }
 
     private func isAtLineStart(_ offset: Int) -> Bool {
@@ -91,14 +120,14 @@ struct HeaderReading {
         if outer == .reportingOwner { header.reportingOwners.append(party) }
         party = .init()
         outer = nil
-        unknownGroup = nil
+        unknownGroups = []
     }
 
     // MARK: Entries
 
     /// Stores the entry's value; returns false if the entry is unknown, unreadable or repeated.
     private mutating func take(_ entry: HeaderEntry) -> Bool {
-        guard let name = entry.name, unknownGroup == nil else { return false }
+        guard let name = entry.name, name != .flag, unknownGroups.isEmpty else { return false }
         guard let value = entry.value.collapsedText else { return true }
         if outer == nil { return takeTop(name, value) }
         switch inner {

@@ -65,15 +65,14 @@ extension SiteBuild {
     ) throws(Failure) -> [Entry] {
         guard let input = try read(index, with: tools, place: place) else { return [] }
         let isOnSite = isKept(index)
-        let isTrusted = !input.diagnostics.contains { $0.severity == .error }
+        let hasErrors = input.diagnostics.contains { $0.severity == .error }
         // Irregularities were reported when the filing was added to the site.
-        if !isOnSite || !isTrusted { note(input.diagnostics, at: index) }
-        guard isTrusted else {
+        if !isOnSite || hasErrors { note(input.diagnostics, at: index, failing: hasErrors) }
+        if input.filings.contains(where: { !$0.isTrusted }) {
             note([.onNoPage(inputs[index].name)], at: index, failing: true)
-            return []
         }
         var entries: [Entry] = []
-        for (number, surveyed) in input.filings.enumerated() {
+        for (number, surveyed) in input.filings.enumerated() where surveyed.isTrusted {
             var entry = Entry(
                 input: index, number: number + 1, filing: surveyed.filing,
                 content: Digest(of: [input.digest, common]), isOnSite: isOnSite)

@@ -10,7 +10,7 @@ import SiteReports
 
 /// The part of an input that a site needs.
 public struct SurveyedInput: Sendable {
-    /// One filing, or several if a submission contains several ownership documents.
+    /// One filing, or several if a submission contains several ownership documents, or the input several submissions.
     public var filings: [Surveyed]
     /// Irregularities in the input, its forms and its reports. An `.error` means that part of it cannot be trusted.
     public var diagnostics: [Diagnostic]
@@ -24,6 +24,8 @@ public struct SurveyedInput: Sendable {
         public var pressed: PressedFiling?
         /// What the site stores of the filing, if its reports were requested.
         public var kept: KeptFiling?
+        /// Whether no `.error` concerns it.
+        public var isTrusted = true
     }
 }
 
@@ -74,7 +76,9 @@ extension ReportPress {
         var input = SurveyedInput(
             filings: [], diagnostics: outcome.diagnostics, digest: origin.digest ?? Digest(of: name))
         for (index, read) in outcome.filings.enumerated() {
-            let (material, filling) = material(of: read, outcome.diagnostics, file: name)
+            let remarks = outcome.diagnostics(ofFiling: index)
+            let (material, filling) = material(of: read, remarks, file: name)
+            let said = input.diagnostics.count
             input.diagnostics += filling
             // Identifies a filing without an accession number: its document, else what was read from it.
             let source = material.filing.source
@@ -83,7 +87,9 @@ extension ReportPress {
                 ? origin.digest ?? Digest(of: PlainText.render(material.form))
                 : Digest(of: source)
             if origin.digest == nil { input.digest = content }
-            let key = origin.key ?? SiteKey.key(of: material.filing, content: content, number: index + 1)
+            let key =
+                origin.key
+                ?? SiteKey.key(of: material.filing, content: content, number: outcome.number(ofFiling: index))
             let filing = SurveyedFiling(
                 material.filing, key: key, form: material.form, facts: material.facts,
                 documentDigest: origin.key == nil ? Digest(of: read.document) : origin.document)
@@ -93,8 +99,9 @@ extension ReportPress {
                 // Reports quote the name of the input, and the site must not depend on where its inputs are.
                 for place in material.oddities.indices { material.oddities[place].location?.file = key }
                 surveyed.pressed = reports(of: material, &input.diagnostics)
-                surveyed.kept = kept(filing, of: material, input: input.digest, remarks: outcome.diagnostics)
+                surveyed.kept = kept(filing, of: material, input: input.digest, remarks: remarks)
             }
+            surveyed.isTrusted = !(remarks + input.diagnostics[said...]).contains { $0.severity == .error }
             input.filings.append(surveyed)
         }
         return input

@@ -5,7 +5,7 @@ extension MailRun {
     /// Returns the filing with its attachments. If a PDF or JSON attachment is missing, adds an error to the outcome
     /// and returns nil; a missing source is only a warning.
     func item(
-        _ filing: PressedFiling, number: Int, name: OutputName, _ input: Input, _ outcome: inout Outcome
+        _ filing: PressedFiling, name: OutputName, _ input: Input, _ outcome: inout Outcome
     ) -> MailItem? {
         let stem = name.parts.last ?? "filing"
         var attachments: [MailAttachment] = []
@@ -43,7 +43,7 @@ extension MailRun {
             return nil
         }
         let item = MailItem(
-            filing.filing, form: filing.form, number: number, attachments: attachments,
+            filing.filing, form: filing.form, number: filing.number, attachments: attachments,
             preview: picture.map { (stem + $0.nameEnding, $0.bytes) }, composer: press.composer)
         if item.hasHostileTitle {
             outcome.diagnostics.append(

@@ -52,7 +52,7 @@ final class MailRun: BatchRecipient {
     func take(_ filing: PressedFiling, number: Int, of input: Input, _ outcome: inout Outcome) {
         do {
             guard let name = plan.fate(of: input, filing: number).name(noting: &outcome) else { return }
-            guard let item = item(filing, number: number, name: name, input, &outcome) else { return }
+            guard let item = item(filing, name: name, input, &outcome) else { return }
             outcome.filings += 1
             let takers = lists.filter { $0.takes(item) }
             if takers.isEmpty {

@@ -20,7 +20,27 @@ package struct FullSubmission: Sendable {
     }
 
     package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
-        let frames = DocumentFrame.all(in: source.bytes)
+        let parts = InputParts(of: source.bytes).all
+        guard parts.count == 1, parts[0].kind == .submission else { return try read(parts, of: source) }
+        switch try content(of: source, parts[0].frames) {
+        case .filings(var outcome):
+            takeNumberFromName(&outcome, of: source)
+            return outcome
+        case .nothing(let failure, _): throw failure
+        }
+    }
+
+    /// What a submission holds.
+    enum Content {
+        case filings(ReadOutcome)
+        /// No ownership form. The error is that where it is all there is.
+        case nothing(Failure, AccessionNumber?)
+    }
+
+    /// Reads one submission, given its documents.
+    ///
+    /// - Throws: `Failure` if it holds an ownership document, and none that can be read.
+    func content(of source: SourceText, _ frames: [DocumentFrame]) throws(Failure) -> Content {
         let heading = HeaderReading(of: source, upTo: frames.first?.range.lowerBound ?? source.bytes.endIndex)
         var remarks = heading.remarks
         var outcome = ReadOutcome(filings: [])
@@ -55,8 +75,10 @@ package struct FullSubmission: Sendable {
             }
         }
         if outcome.filings.isEmpty {
-            guard failures.isEmpty, let known = HeaderDocument(heading.header) else {
-                throw failures.first ?? FullSubmission.nothingToRead(heading.header, early, source)
+            if let failure = failures.first { throw failure }
+            guard let known = HeaderDocument(heading.header) else {
+                return .nothing(
+                    FullSubmission.nothingToRead(heading.header, early, source), heading.header.accessionNumber)
             }
             let form = readEarlyForm(known.document, early, source)
             outcome.filings.append(
@@ -68,8 +90,14 @@ package struct FullSubmission: Sendable {
         }
         outcome.diagnostics += failures.flatMap(\.diagnostics) + remarks.diagnostics(in: source)
         outcome.filings[0].exhibits.insert(contentsOf: early, at: 0)
-        finish(&outcome, of: source)
-        return outcome
+        if outcome.filings.count > 1 {
+            outcome.diagnostics.insert(
+                Diagnostic(
+                    .note, code: "several-ownership-documents",
+                    "the submission holds \(outcome.filings.count) ownership documents; each is a filing of its own",
+                    at: source.location), at: 0)
+        }
+        return .filings(outcome)
     }
 
     private static func isOwnershipDocument(_ xml: ArraySlice<UInt8>) -> Bool {
@@ -102,7 +130,7 @@ package struct FullSubmission: Sendable {
     ]
 
     /// Reports text between the documents or after the last one, except closing tags and the end of a mail envelope.
-    private func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
+    func reportStray(_ bytes: ArraySlice<UInt8>, to remarks: inout Remarks) {
         for line in bytes.split(separator: 0x0A) {
             let line = line.trimmed
             if line.isEmpty || FullSubmission.closings.contains(line.text) { continue }
@@ -112,19 +140,12 @@ package struct FullSubmission: Sendable {
         }
     }
 
-    private func finish(_ outcome: inout ReadOutcome, of source: SourceText) {
-        if outcome.filings.count > 1 {
-            outcome.diagnostics.insert(
-                Diagnostic(
-                    .note, code: "several-ownership-documents",
-                    "the submission holds \(outcome.filings.count) ownership documents; each is a filing of its own",
-                    at: source.location), at: 0)
-        }
-        if outcome.filings.contains(where: { $0.accessionNumber == nil }), let named = AccessionInName(of: source.file)
-        {
-            for index in outcome.filings.indices { outcome.filings[index].accessionNumber = named.accessionNumber }
-            outcome.diagnostics.insert(named.diagnostic(in: source.file), at: 0)
-        }
+    private func takeNumberFromName(_ outcome: inout ReadOutcome, of source: SourceText) {
+        guard outcome.filings.contains(where: { $0.accessionNumber == nil }),
+            let named = AccessionInName(of: source.file)
+        else { return }
+        for index in outcome.filings.indices { outcome.filings[index].accessionNumber = named.accessionNumber }
+        outcome.diagnostics.insert(named.diagnostic(in: source.file), at: 0)
     }
 
     private static func nothingToRead(
