@@ -28,9 +28,30 @@ extension LaidOutText {
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1] - 2 : Int.max
             let from = index == 0 ? 0 : start - 2
+            if index == 0 { doubtStreets(found.filter { $0.start < end }, width: end == Int.max ? nil : end - start) }
             unfold(strip: found.filter { $0.start >= from && $0.start < end })
             emitGap(lines.last?.number ?? 1)
         }
+    }
+
+    /// Notes where the margin of box 1 may have broken a line of the street address, which then looks like two lines.
+    ///
+    /// - Parameter width: The width of the box in characters of its captions; nil if it is not known.
+    private mutating func doubtStreets(_ found: [Segment], width: Int?) {
+        guard let above = found.first(where: { $0.text.hasPrefix("(Last)") })?.line,
+            let below = found.first(where: { $0.text == "(Street)" })?.line
+        else { return }
+        let streets = found.filter { $0.line > above && $0.line < below }
+        for (first, second) in zip(streets, streets.dropFirst()) where first.line < second.line {
+            let room = Double(width ?? max(56, streets.map(\.end).max() ?? 0))
+            let next = second.text.prefix { $0 != " " }
+            if LaidOutText.width(first.text + " " + next) > room * 0.72 { doubtfulStreets.append(second.line) }
+        }
+    }
+
+    /// About how wide a text of the form's answers is, in characters of its captions, which are set smaller.
+    private static func width(_ text: String) -> Double {
+        text.reduce(0) { $0 + ($1.isUppercase ? 1.8 : $1.isNumber ? 1.35 : $1.isLetter ? 1.2 : 0.7) }
     }
 
     /// Splits a segment such as `X Officer (give title below) X Other (specify below)` at check marks that are only one

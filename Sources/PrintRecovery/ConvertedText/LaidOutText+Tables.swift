@@ -65,6 +65,7 @@ extension LaidOutText {
             let title = columns.leaves.place(of: .securityTitle).map { row.cells[$0] } ?? ""
             if isWhole, !title.isEmpty {
                 emit(row.cells, row.line)
+                self.lines[self.lines.count - 1].isDoubtful = row.isDoubtful
             } else {
                 refuse(row.cells.filter { !$0.isEmpty }, row.line, columns)
             }

@@ -9,6 +9,8 @@ struct LaidOutText {
     var lines: [TextLines.Line] = []
     /// Whether a check mark was found that is next to no box. If so, no box can be taken to be unchecked.
     var hasLooseSign = false
+    /// The lines of street addresses that may be the rest of the line above them.
+    var doubtfulStreets: [Int] = []
     let form: DocumentType.Form
     let labels: Set<String>
 

@@ -11,6 +11,8 @@ struct PlacedRows {
     struct Row {
         var cells: [String]
         var line: Int
+        /// Whether some line of it may as well belong to the row above or below.
+        var isDoubtful = false
     }
 
     /// A line of the table: its number in the source, and its text in each column.
@@ -66,7 +68,7 @@ struct PlacedRows {
                     anchors, $0, isFirst: index == 0 && isContinued, isLast: index == blocks.count - 1 && goesOn)
             }
             if let best = ways.min(by: { $0.cost < $1.cost }) {
-                build(anchors, best.columns)
+                build(anchors, best.columns, best.doubts)
             } else {
                 refused += block
             }
@@ -106,9 +108,10 @@ struct PlacedRows {
     /// first row and below the last. Nil if some line has no place.
     private func shares(
         _ anchors: [Int], _ alignment: Alignment, isFirst: Bool, isLast: Bool
-    ) -> (columns: [[[Int]]], cost: Double)? {
+    ) -> (columns: [[[Int]]], cost: Double, doubts: Set<Int>)? {
         var all: [[[Int]]] = []
         var cost = 0.0
+        var doubts: Set<Int> = []
         for column in columns.leaves.indices {
             let filled = lines.indices.filter { !lines[$0].cells[column].isEmpty }
             let places = filled.map { line in
@@ -121,8 +124,9 @@ struct PlacedRows {
             guard let share = PlacedRows.share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
+            doubts.formUnion(PlacedRows.doubts(share.groups, places, anchors, rule))
         }
-        return (all, cost)
+        return (all, cost, doubts)
     }
 
     /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
@@ -169,6 +173,28 @@ struct PlacedRows {
         }
         groups[0] = texts[..<end].map(\.line)
         return (groups, Double(best) / 1_000)
+    }
+
+    /// The rows of which a line could as well be a line of the next.
+    private static func doubts(
+        _ groups: [[Int]], _ places: [Place], _ anchors: [Int], _ rule: Rule
+    ) -> Set<Int> {
+        var doubts: Set<Int> = []
+        let cells = groups.map { group in places.filter { group.contains($0.line) } }
+        func cost(_ cell: [Place], _ row: Int) -> Int? { PlacedRows.cost(cell[...], anchors[row], rule) }
+        for row in anchors.indices.dropLast() {
+            let (upper, lower) = (cells[row + 1], cells[row + 2])
+            guard let now = cost(upper, row).flatMap({ first in cost(lower, row + 1).map { first + $0 } }) else { continue }
+            var others: [Int] = []
+            if let last = upper.last {
+                if let a = cost(Array(upper.dropLast()), row), let b = cost([last] + lower, row + 1) { others.append(a + b) }
+            }
+            if let first = lower.first {
+                if let a = cost(upper + [first], row), let b = cost(Array(lower.dropFirst()), row + 1) { others.append(a + b) }
+            }
+            if others.contains(where: { $0 < now + 600 }) { doubts.formUnion([row, row + 1]) }
+        }
+        return doubts
     }
 
     /// A line of a column.
@@ -248,11 +274,11 @@ struct PlacedRows {
 
     // MARK: Building
 
-    private mutating func build(_ anchors: [Int], _ shares: [[[Int]]]) {
+    private mutating func build(_ anchors: [Int], _ shares: [[[Int]]], _ doubts: Set<Int>) {
         for (row, anchor) in anchors.enumerated() {
             let cells = shares.enumerated().map { column, groups in text(groups[row + 1], column) }
             let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
-            rows.append(Row(cells: cells, line: lines[first].number))
+            rows.append(Row(cells: cells, line: lines[first].number, isDoubtful: doubts.contains(row)))
         }
         above += part(shares.map { $0[0] })
         below += part(shares.map { $0[anchors.count + 1] })

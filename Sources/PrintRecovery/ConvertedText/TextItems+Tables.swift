@@ -35,6 +35,7 @@ extension TextItems {
             let placed = aligned.map { isAligned(line) ? $0.cells(of: line)?.map(markdown.cell) : cells } ?? cells
             if let leaves = placed.flatMap(reading.leaves) {
                 table.rows.append(PrintedRow(cells: leaves, line: line.number))
+                if line.isDoubtful { doubt(table, line) }
             } else {
                 table.unread.append(refuse(line, cells, columns))
             }
@@ -93,6 +94,24 @@ extension TextItems {
 
     private func hasCaption(_ cells: [TextCell]) -> Bool {
         cells.contains { !$0.isEmpty && Caption($0.text) != nil }
+    }
+
+    /// Reports that a row may have words of its neighbours.
+    private mutating func doubt(_ table: PrintedTable, _ line: TextLines.Line) {
+        let number = rowCount(of: table.table) + table.rows.count
+        diagnostics.append(
+            Diagnostic(
+                .warning, code: "row-doubtful",
+                "\(table.table.name), row \(number): this text does not show for certain which lines belong to it and which "
+                    + "to the row beside it",
+                at: SourceLocation(file: file, line: line.number)))
+    }
+
+    /// How many rows of a table were read so far.
+    private func rowCount(of table: SecurityTable) -> Int {
+        items.reduce(0) { count, item in
+            if case .table(let known) = item, known.table == table { count + known.rows.count } else { count }
+        }
     }
 
     /// Reports a row that does not fit the columns, instead of guessing.

@@ -45,6 +45,12 @@ struct TextItems {
         let laidOut = LaidOutText(asGiven, form: form, markdown)
         lines = laidOut?.lines ?? (markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven)
         hasLooseSign = laidOut?.hasLooseSign ?? false
+        diagnostics = (laidOut?.doubtfulStreets ?? []).map { line in
+            Diagnostic(
+                .warning, code: "street-doubtful",
+                "this line of a street address may be the rest of the one above it, which the margin broke; they are taken "
+                    + "as two lines", at: SourceLocation(file: file, line: line))
+        }
         notes = FootnoteLabels(in: lines, markdown)
         while next < lines.count {
             let line = lines[next]
