@@ -26,7 +26,7 @@ extension LaidOutText {
             }
             let body = head.lines(words[head.end..<end], numbers: lines[lines.startIndex...].dropFirst(head.end).map(\.number))
             parts.append(
-                PlacedRows(body, columns: columns, isContinued: index > 0, goesOn: index + 1 < heads.count))
+                PlacedRows(body, columns: columns, behind: parts.last, goesOn: index + 1 < heads.count))
         }
         emit(parts, columns)
         emitGap(lines.last?.number ?? 1)

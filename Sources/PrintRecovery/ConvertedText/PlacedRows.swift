@@ -30,10 +30,14 @@ struct PlacedRows {
     /// The lines above the first row and below the last, which belong to rows that a page break divides.
     private(set) var above: [Line] = []
     private(set) var below: [Line] = []
+    /// Whether the last row goes on on the next page: more of it stands below its letter than above.
+    private(set) var isCut = false
     /// The lines that could not be shared out.
     private(set) var refused: [Line] = []
 
     private let columns: TextColumns
+    /// What a line above the first row costs, in thousandths of a line.
+    private let leadCost: Int
     private var lines: [Line] = []
 
     /// How the cells of a row stand to each other.
@@ -44,10 +48,12 @@ struct PlacedRows {
     private static let tallest = 24
 
     /// - Parameters:
-    ///   - isContinued: Whether the table was begun on the page before.
+    ///   - before: The rows on the page before, if the table was begun there.
     ///   - goesOn: Whether it goes on on the next page.
-    init(_ all: [Line], columns: TextColumns, isContinued: Bool, goesOn: Bool) {
+    init(_ all: [Line], columns: TextColumns, behind before: PlacedRows?, goesOn: Bool) {
         self.columns = columns
+        let isContinued = before != nil
+        leadCost = before?.isCut == true ? 300 : 1_600
         let blocks = blocks(of: all)
         for (index, block) in blocks.enumerated() {
             lines = block
@@ -120,7 +126,8 @@ struct PlacedRows {
                     line: line, isMark: PlacedRows.marksApart(lines[line].cells[column]).text.isEmpty,
                     span: lines[line].spans[column] ?? 0..<0)
             }
-            let rule = Rule(columns.leaves[column], alignment, takesAbove: isFirst, takesBelow: isLast)
+            var rule = Rule(columns.leaves[column], alignment, takesAbove: isFirst, takesBelow: isLast)
+            rule.leadCost = leadCost
             guard let share = PlacedRows.share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
@@ -139,7 +146,7 @@ struct PlacedRows {
         var least = Array(repeating: Array(repeating: none, count: count + 1), count: anchors.count + 1)
         var taken = Array(repeating: Array(repeating: 0, count: count + 1), count: anchors.count + 1)
         // Lines above the first row belong to one that began on the page before.
-        for lead in 0...count where lead == 0 || rule.takesAbove && texts[lead - 1].line < anchors[0] { least[0][lead] = lead * 1_600 }
+        for lead in 0...count where lead == 0 || rule.takesAbove && texts[lead - 1].line < anchors[0] { least[0][lead] = lead * rule.leadCost }
         for row in 0..<anchors.count {
             for upTo in 0...count {
                 for length in 0...min(upTo, PlacedRows.tallest) {
@@ -214,6 +221,7 @@ struct PlacedRows {
         /// Whether lines above the first row or below the last may be parts of rows on other pages.
         var takesAbove: Bool
         var takesBelow: Bool
+        var leadCost = 1_600
 
         /// Words beside each anchor, such as the names of signatures beside their dates.
         init(ofWordsIn alignment: Alignment) {
@@ -279,6 +287,12 @@ struct PlacedRows {
             let cells = shares.enumerated().map { column, groups in text(groups[row + 1], column) }
             let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
             rows.append(Row(cells: cells, line: lines[first].number, isDoubtful: doubts.contains(row)))
+        }
+        if let last = anchors.last {
+            isCut = shares.contains { groups in
+                let (over, under) = (groups[anchors.count].count { $0 < last }, groups[anchors.count].count { $0 > last })
+                return under > over + 1
+            }
         }
         above += part(shares.map { $0[0] })
         below += part(shares.map { $0[anchors.count + 1] })
