@@ -13,7 +13,7 @@ protocol InputFormat: Sendable {
 
 /// Asked in this order.
 let inputFormats: [any InputFormat] = [
-    BareDocument(), FullSubmission(readingEarlyForms: EarlyForm.read), ViewerPage(), ConvertedText(),
+    BareDocument(), FullSubmission(readingEarlyForms: EarlyForm.read), ViewerPage(), ConvertedText(), PDFInput(),
 ]
 
 extension BareDocument: InputFormat {
