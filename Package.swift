@@ -186,7 +186,8 @@ let package = Package(
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: [
-                "OwnershipReader", "Archives", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport",
+                "OwnershipReader", "PDFReading", "Archives", "Inputs", "OwnershipModel", "Diagnostics",
+                "ReadingSupport",
                 "TestSupport",
             ]),
         .testTarget(

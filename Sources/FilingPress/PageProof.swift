@@ -7,7 +7,8 @@ import OwnershipReader
 /// Whether the pages of a PDF show the filing that is attached to it: somebody may have changed one of the two.
 ///
 /// Pages of this program are drawn in the order of the form. So a row of a table stands in their words as one text, behind the
-/// row before it; so does whatever else has a value. A row that a page's end divides is looked for cell by cell.
+/// row before it; so does whatever else has a value. A row that a page's end divides is looked for cell by cell. What the pages
+/// show besides is not noticed.
 struct PageProof {
     private let words: PageWords
     /// What is not on the pages: where on the form it stands, and the text.
@@ -20,12 +21,14 @@ struct PageProof {
         look(for: form.checkBoxes, "Box")
         for box in form.grid.flatMap(\.boxes) {
             switch box.content {
-            case .lines(let lines): for entry in lines.flatMap({ $0 }) { look(for: entry.value, box.caption) }
+            case .lines(let lines): look(for: lines.flatMap { $0 }, in: box)
             case .choices(let choices): look(for: choices, box.caption)
             }
         }
         for table in form.tables {
-            for (index, row) in table.rows.enumerated() { look(for: row, table, "Table \(table.number), row \(index + 1)") }
+            for (index, row) in table.rows.enumerated() {
+                look(for: row, table, "Table \(table.number), row \(index + 1)")
+            }
         }
         for (index, owner) in form.owners.owners.enumerated() {
             for text in [owner.name] + owner.addressLines { look(for: text, "Reporting person \(index + 1)") }
@@ -42,6 +45,17 @@ struct PageProof {
         // Words of scripts that run from right to left stand on pages in another order.
         guard !text.unicodeScalars.contains(where: \.runsLeft), !words.hold(text) else { return }
         missing.append((place, text))
+    }
+
+    /// Values follow the caption of their box, unless they have captions of their own.
+    private mutating func look(for entries: [BoxEntry], in box: FilledBox) {
+        if entries.allSatisfy(\.captions.isEmpty) {
+            let values = entries.map(\.value).joined(separator: " ")
+            let caption = [box.caption, box.instruction].compactMap { $0 }.joined(separator: " ")
+            if !words.hold("\(caption) \(values)") { missing.append((box.caption, values)) }
+        } else {
+            for entry in entries { look(for: entry.value, box.caption) }
+        }
     }
 
     /// A box that is checked has its sign before its caption; one that is not has none.

@@ -9,7 +9,7 @@ struct PageWords {
     /// Where each page begins in the text, and where the last one ends.
     private let pages: [Int]
 
-    /// A part of a text at the end of a page, or at the beginning of the next one, has at least so many bytes.
+    /// A part of a text that goes on on the next page has at least so many bytes.
     private static let leastPart = 8
 
     init(_ words: [[String]]) {
@@ -70,7 +70,7 @@ struct PageWords {
             var rest = wanted[...]
             for page in first..<(pages.count - 1) {
                 let length = longest(rest, on: page)
-                if length == rest.count { return true }
+                if length == rest.count { return page > first }
                 guard length >= PageWords.leastPart else { return false }
                 rest = rest.dropFirst(length)
             }

@@ -74,7 +74,9 @@ struct PDFInput: InputFormat {
         }
         if text.pages.isEmpty { throw refusal("without pages") }
         if text.isWordless { throw refusal("whose pages hold no text but pictures only: a scan") }
-        let aligned = AlignedText(PlacedText(text.pages))
+        var placed = PlacedText(text.pages)
+        let taken = placed.removeRunningLines()
+        let aligned = AlignedText(placed)
         switch FilingReader.recognize(aligned.bytes) {
         case .text: break
         case .looksLikeFiling(let words):
@@ -86,6 +88,12 @@ struct PDFInput: InputFormat {
         do throws(Failure) {
             var outcome = try ConvertedText().read(SourceText(Input(name: source.file, bytes: aligned.bytes)))
             outcome.diagnostics = FilingReader.inOrder(outcome.diagnostics).map(aligned.onPage)
+            if !taken.isEmpty {
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .note, code: "running-lines", "what every page says in its margin is no part of the form",
+                        at: source.location, notes: taken))
+            }
             return outcome
         } catch {
             throw Failure(error.kind, error.diagnostics.map(aligned.onPage))

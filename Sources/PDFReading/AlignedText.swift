@@ -57,7 +57,9 @@ package struct AlignedText: Sendable {
         var widths: [Double] = []
         var rooms: [Double] = []
         for line in page.lines {
-            for run in line.runs where run.text.count > 3 { widths.append((run.end - run.start) / Double(run.text.count)) }
+            for run in line.runs where run.text.count > 3 {
+                widths.append((run.end - run.start) / Double(run.text.count))
+            }
             for (run, next) in zip(line.runs, line.runs.dropFirst()) {
                 rooms.append((next.start - run.start) / Double(run.text.count + parting))
             }

@@ -1,14 +1,16 @@
+import Bytes
 import CProcess
 import Files
 import Glibc
 
 /// A program that runs as a child with limits, killed and collected with this object at the latest.
 ///
-/// It is started with an argument array, without a shell, in a process group of its own; reads its input from a file in
-/// memory, which has no path; and inherits nothing but its three streams. Several may run at once on several threads.
+/// It is started with an argument array, without a shell, in a process group of its own, and inherits nothing but its three
+/// streams. It has its limits before it gets any of its input. Several may run at once on several threads.
 final class ChildProcess {
     private let process: pid_t
     private let limits: ChildLimits
+    private let input: Descriptor
     private let output: Descriptor
     private let complaints: Descriptor
     /// Can be read when the time is up. No clock is asked.
@@ -25,25 +27,19 @@ final class ChildProcess {
     static func run(
         _ program: String, _ arguments: [String], input: [UInt8], limits: ChildLimits
     ) throws(SystemError) -> ChildResult {
-        try ChildProcess(program, arguments, input: input, limits: limits).result()
+        try ChildProcess(program, arguments, limits: limits).result(given: input)
     }
 
-    private init(
-        _ program: String, _ arguments: [String], input: [UInt8], limits: ChildLimits
-    ) throws(SystemError) {
+    private init(_ program: String, _ arguments: [String], limits: ChildLimits) throws(SystemError) {
         self.limits = limits
-        let closesOnExecution: UInt32 = 1  // MFD_CLOEXEC
-        let source = try Descriptor(memfd_create("filingpress-input", closesOnExecution))
-        try writeAll(input, to: source.number)
-        _ = try retrying { lseek(source.number, 0, SEEK_SET) }
+        let (input, childsInput) = try ChildProcess.sockets()
         let (output, childsOutput) = try ChildProcess.pipe()
         let (complaints, childsComplaints) = try ChildProcess.pipe()
-        (self.output, self.complaints) = (output, complaints)
+        (self.input, self.output, self.complaints) = (input, output, complaints)
         timer = try ChildProcess.timer(seconds: limits.duration)
-        let start = SpawnAttributes(streams: [source.number, childsOutput.number, childsComplaints.number])
+        let start = SpawnAttributes(streams: [childsInput.number, childsOutput.number, childsComplaints.number])
         process = try start.spawn(program, arguments)
-        // It has hardly begun, and has met nothing of its input. A limit that cannot be set is no reason to fail: the
-        // limits of time and output hold without it.
+        // A limit that cannot be set is no reason to fail: the limits of time in all and of output hold without it.
         for (resource, most) in [
             (RLIMIT_AS, limits.memory), (RLIMIT_CPU, limits.processorTime), (RLIMIT_FSIZE, 0), (RLIMIT_CORE, 0),
         ] {
@@ -66,6 +62,16 @@ final class ChildProcess {
         return (reading, try Descriptor(ends[1]))
     }
 
+    /// A pair of sockets: the end to write to, and the child's end. A pipe would end this process by a signal where the child
+    /// ends before it has read all.
+    private static func sockets() throws(SystemError) -> (Descriptor, Descriptor) {
+        var ends: [Int32] = [-1, -1]
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        _ = try retrying { socketpair(AF_UNIX, type, 0, &ends) }
+        let writing = try Descriptor(ends[0])
+        return (writing, try Descriptor(ends[1]))
+    }
+
     private static func timer(seconds: Int) throws(SystemError) -> Descriptor {
         let timer = try Descriptor(timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC)))
         var time = itimerspec()
@@ -74,11 +80,14 @@ final class ChildProcess {
         return timer
     }
 
-    private func result() throws(SystemError) -> ChildResult {
+    private func result(given bytes: [UInt8]) throws(SystemError) -> ChildResult {
         var result = ChildResult(ending: .exited(status: 0), output: [], complaints: [])
         var piece = [UInt8](repeating: 0, count: 1 << 16)
+        var given = 0
         while output.isOpen || complaints.isOpen {
+            if given == bytes.count { input.close() }
             var streams = [timer, output, complaints].map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
+            streams.append(pollfd(fd: input.number, events: Int16(POLLOUT), revents: 0))
             _ = try retrying { poll(&streams, nfds_t(streams.count), -1) }
             if streams[0].revents != 0 { return stopped(result, .tookTooLong) }
             if streams[1].revents != 0 {
@@ -89,8 +98,24 @@ final class ChildProcess {
                 let room = ChildProcess.complaintsKept - result.complaints.count
                 result.complaints += try ChildProcess.read(complaints, &piece).prefix(room)
             }
+            if streams[3].revents != 0 { give(bytes, from: &given) }
         }
         return try collected(result)
+    }
+
+    /// Gives the child what it takes of its input; closes the stream where it takes no more.
+    private func give(_ bytes: [UInt8], from given: inout Int) {
+        let start = given
+        let flags = Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
+        let count = bytes.withView { all in
+            let rest = all.part(start..<all.count)
+            return send(input.number, rest.start, rest.count, flags)
+        }
+        if count >= 0 {
+            given += count
+        } else if ![EINTR, EAGAIN].contains(errno) {
+            input.close()
+        }
     }
 
     /// What has come; closes the stream at its end.

@@ -16,7 +16,8 @@ package struct PDFAttachment: Sendable, Equatable {
     /// and each name ends where the next number in the row begins a line.
     static func list(_ output: [UInt8]) -> [PDFAttachment] {
         var lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-        guard let first = lines.popFirst(), let count = Int(String(decoding: first.prefix { $0.isDigit }, as: UTF8.self))
+        guard let first = lines.popFirst(),
+            let count = Int(String(decoding: first.prefix { $0.isDigit }, as: UTF8.self))
         else { return [] }
         var names = Array(repeating: "", count: min(max(count, 0), most))
         var number = 0

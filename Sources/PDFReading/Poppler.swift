@@ -67,7 +67,8 @@ package struct Poppler: Sendable {
             let reason = isMissing ? "is not installed" : "cannot be run (\(error))"
             throw Failure(
                 .missing, code: "program-missing",
-                "PDFs are read with Poppler: the program \(program) \(reason); Debian's package poppler-utils brings it")
+                "PDFs are read with Poppler: the program \(program) \(reason); Debian's package poppler-utils brings it"
+            )
         }
         switch result.ending {
         case .exited(0): return result

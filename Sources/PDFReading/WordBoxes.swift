@@ -18,7 +18,8 @@ struct WordBoxes {
         while let tag = WordBoxes.nextTag(&rest) {
             if tag.starts(with: "page ", at: tag.startIndex) {
                 pages.append(
-                    PDFPage(width: WordBoxes.number("width=\"", in: tag), height: WordBoxes.number("height=\"", in: tag)))
+                    PDFPage(
+                        width: WordBoxes.number("width=\"", in: tag), height: WordBoxes.number("height=\"", in: tag)))
             } else if tag.starts(with: "word ", at: tag.startIndex), !pages.isEmpty {
                 let end = rest.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
                 let text = WordBoxes.text(rest[..<end])

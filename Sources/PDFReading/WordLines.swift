@@ -23,7 +23,9 @@ struct WordLines {
 
     /// By the lower edge, then from left to right; the rest only makes the order one.
     private static func isHigher(_ one: PDFWord, _ other: PDFWord) -> Bool {
-        (one.yMax, one.xMin, one.yMin, one.xMax, one.text) < (other.yMax, other.xMin, other.yMin, other.xMax, other.text)
+        (one.yMax, one.xMin, one.yMin, one.xMax, one.text) < (
+            other.yMax, other.xMin, other.yMin, other.xMax, other.text
+        )
     }
 
     /// Without the copies, a hair's breadth apart, with which some programs make letters bold.

@@ -41,6 +41,13 @@ import Testing
         }
     }
 
+    /// One that takes none of its input, or ends in the middle of it, is no trouble.
+    @Test func inputNeedNotBeTaken() throws {
+        let much = String(repeating: "a", count: 3_000_000)
+        #expect(try run("exit 4", input: much).ending == .exited(status: 4))
+        #expect(try run("head -c 10; exec <&-; echo done", input: much).output.count == 15)
+    }
+
     @Test func aSlowOneIsStopped() throws {
         let start = Date()
         // Its own child lives in the same group, and holds the pipe open.
@@ -71,7 +78,8 @@ import Testing
 
     @Test func limitsHold() throws {
         let folder = try TemporaryFolder()
-        let result = try run("ulimit -v; ulimit -t; ulimit -c; ulimit -f; echo x > '\(folder.path)file'")
+        let result = try run(
+            "read x; ulimit -v; ulimit -t; ulimit -c; ulimit -f; echo x > '\(folder.path)file'", input: "go\n")
         #expect(String(decoding: result.output, as: UTF8.self) == "1048576\n30\n0\n0\n")
         #expect(result.ending != .exited(status: 0))
         #expect(folder.read("file")?.isEmpty ?? true)

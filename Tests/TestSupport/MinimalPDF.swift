@@ -29,6 +29,22 @@ public struct MinimalPDF {
         pages = [lines.enumerated().map { Text($1, x: 36, y: 760 - 12 * Double($0)) }]
     }
 
+    /// A page of text that keeps its layout by blanks: what two blanks part stands where its column is, 4 points for each
+    /// character, in a type of 6 points.
+    public init(laidOut text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        width = 60 + 4 * Double(lines.map(\.count).max() ?? 0)
+        height = 60 + 8 * Double(lines.count)
+        pages = [[]]
+        for (index, line) in lines.enumerated() {
+            for run in line.matches(of: /\S+(?: \S+)*/) {
+                let column = line.distance(from: line.startIndex, to: run.range.lowerBound)
+                let y = height - 30 - 8 * Double(index)
+                pages[0].append(Text(String(run.output), x: 30 + 4 * Double(column), y: y, size: 6))
+            }
+        }
+    }
+
     /// The file.
     public var bytes: [UInt8] {
         var objects: [[UInt8]] = []
