@@ -6,9 +6,9 @@ import OwnershipReader
 
 /// Whether the pages of a PDF show the filing that is attached to it: somebody may have changed one of the two.
 ///
-/// Pages of this program are drawn in the order of the form. So a row of a table stands in their words as one text, behind the
-/// row before it; so does whatever else has a value. A row that a page's end divides is looked for cell by cell. What the pages
-/// show besides is not noticed.
+/// Pages of this program are drawn in the order of the form. So a row of a table stands in their words as one text,
+/// behind the row before it; so does whatever else has a value. A row that a page's end divides is looked for cell by
+/// cell. What the pages show besides is not noticed.
 struct PageProof {
     private let words: PageWords
     /// What is not on the pages: where on the form it stands, and the text.
@@ -78,7 +78,8 @@ struct PageProof {
         }
         let before = missing.count
         for (cell, column) in zip(cells, table.columns) { look(for: cell, "\(place), \(column.captions.last ?? "")") }
-        // All of its cells stand somewhere and it does not: told apart from a row at the end of a page only by where they stand.
+        // All of its cells stand somewhere and it does not: told apart from a row at the end of a page only by where
+        // they stand.
         if missing.count == before, !words.areDivided { missing.append((place, cells.joined(separator: " "))) }
     }
 }
@@ -89,14 +90,16 @@ extension FilledCell {
 }
 
 extension Unicode.Scalar {
-    /// Whether it belongs to a script that runs from right to left: Hebrew, Arabic and their kin, and their printed forms.
+    /// Whether it belongs to a script that runs from right to left: Hebrew, Arabic and their kin, and their printed
+    /// forms.
     fileprivate var runsLeft: Bool {
         (0x0590...0x08FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFC).contains(value)
     }
 }
 
 extension FilingReader {
-    /// Reads an input. A filing that is attached to a PDF is held against the pages, and a warning says what they do not show.
+    /// Reads an input. A filing that is attached to a PDF is held against the pages, and a warning says what they do
+    /// not show.
     static func readProved(_ input: Input) throws(Failure) -> ReadOutcome {
         var outcome = try read(input)
         guard let pages = outcome.pageWords else { return outcome }

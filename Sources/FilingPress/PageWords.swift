@@ -1,7 +1,7 @@
 import Bytes
 
-/// The words on the pages of a PDF in the order of its content, to look for texts in. White space makes no difference, nor do
-/// characters that are not seen.
+/// The words on the pages of a PDF in the order of its content, to look for texts in. White space makes no difference,
+/// nor do characters that are not seen.
 struct PageWords {
     private let text: ArraySlice<UInt8>
     /// Whether a word begins at an offset of the text; true at its end.

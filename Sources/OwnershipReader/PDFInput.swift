@@ -96,6 +96,13 @@ struct PDFInput: InputFormat {
             }
             return outcome
         } catch {
+            if error.diagnostics.first?.code == "text-of-own-pdf" {
+                throw Failure(
+                    .input, code: "own-pdf-without-filing",
+                    "this cannot be read: it is a PDF of this program without the filing attached, and the layout of its "
+                        + "pages is not read", at: source.location,
+                    notes: ["PDFs with withheld addresses carry no filing; take what it was made from"])
+            }
             throw Failure(error.kind, error.diagnostics.map(aligned.onPage))
         }
     }

@@ -15,11 +15,11 @@ public enum Recognition: Sendable, Equatable {
     /// Not a filing at all. The text completes "this is …": `a PNG image`.
     case somethingElse(String)
 
-    /// What the input is, for what a search of a folder or an archive passes over; nil for what it reads. The text completes
-    /// "this is …".
+    /// What the input is, for what a search of a folder or an archive passes over; nil for what it reads. The text
+    /// completes "this is …".
     ///
-    /// A PDF is only read where it was named: those that lie in folders are mostly reports beside the filings that they were
-    /// made from, and reading each costs two processes.
+    /// A PDF is only read where it was named: those that lie in folders are mostly reports beside the filings that they
+    /// were made from, and reading each costs two processes.
     public var passedOver: String? {
         switch self {
         case .somethingElse(let what): what

@@ -5,8 +5,8 @@ import Glibc
 
 /// A program that runs as a child with limits, killed and collected with this object at the latest.
 ///
-/// It is started with an argument array, without a shell, in a process group of its own, and inherits nothing but its three
-/// streams. It has its limits before it gets any of its input. Several may run at once on several threads.
+/// It is started with an argument array, without a shell, in a process group of its own, and inherits nothing but its
+/// three streams. It has its limits before it gets any of its input. Several may run at once on several threads.
 final class ChildProcess {
     private let process: pid_t
     private let limits: ChildLimits
@@ -62,8 +62,8 @@ final class ChildProcess {
         return (reading, try Descriptor(ends[1]))
     }
 
-    /// A pair of sockets: the end to write to, and the child's end. A pipe would end this process by a signal where the child
-    /// ends before it has read all.
+    /// A pair of sockets: the end to write to, and the child's end. A pipe would end this process by a signal where the
+    /// child ends before it has read all.
     private static func sockets() throws(SystemError) -> (Descriptor, Descriptor) {
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)

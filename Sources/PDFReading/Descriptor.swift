@@ -3,7 +3,8 @@ import Glibc
 
 /// An open file descriptor, closed on deinitialization at the latest.
 ///
-/// It is never 0, 1 or 2, whatever streams this process has closed, so that it can be made a standard stream of a child.
+/// It is never 0, 1 or 2, whatever streams this process has closed, so that it can be made a standard stream of a
+/// child.
 final class Descriptor {
     /// Negative when closed, which `poll` passes over.
     private(set) var number: Int32

@@ -12,8 +12,8 @@ package struct PDFAttachment: Sendable, Equatable {
 
     /// Reads what `pdfdetach -list` writes: `2 embedded files`, then `1: name` and `2: name`.
     ///
-    /// A name may hold line ends and look like the next entries. So the number in the first line decides how many there are,
-    /// and each name ends where the next number in the row begins a line.
+    /// A name may hold line ends and look like the next entries. So the number in the first line decides how many there
+    /// are, and each name ends where the next number in the row begins a line.
     static func list(_ output: [UInt8]) -> [PDFAttachment] {
         var lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
         guard let first = lines.popFirst(),

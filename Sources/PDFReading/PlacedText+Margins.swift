@@ -4,8 +4,8 @@ extension PlacedText {
 
     /// Takes away what a browser printed at the edges of pages: date, title, address, number of the page.
     ///
-    /// Such a line stands wholly in the margin, and but for its digits on every page. Of a single page only what looks like a
-    /// browser's is taken.
+    /// Such a line stands wholly in the margin, and but for its digits on every page. Of a single page only what looks
+    /// like a browser's is taken.
     ///
     /// - Returns: the text of each line that was taken, as on the first page.
     package mutating func removeRunningLines() -> [String] {

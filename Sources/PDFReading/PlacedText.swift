@@ -14,10 +14,10 @@ package struct PlacedText: Sendable, Equatable {
         /// The upper and the lower edge of its ordinary words, from the upper edge of the page.
         package var top: Double
         package var bottom: Double
+        /// The height of the largest of these words.
+        package var wordHeight: Double
         /// From left to right; never empty.
         package var runs: [Run]
-
-        package var height: Double { bottom - top }
     }
 
     /// Words that nothing but ordinary blanks part: the text of a cell on one line, a caption, a line of a paragraph.

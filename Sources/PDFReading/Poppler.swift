@@ -5,8 +5,8 @@ import Glibc
 
 /// Poppler's programs `pdftotext` and `pdfdetach`, which read PDFs.
 ///
-/// They are programs of their own and no library, since a hostile PDF can keep Poppler busy for ever, and what runs in this
-/// process could not be stopped. They are named by no path, and looked for in `PATH`.
+/// They are programs of their own and no library, since a hostile PDF can keep Poppler busy for ever, and what runs in
+/// this process could not be stopped. They are named by no path, and looked for in `PATH`.
 package struct Poppler: Sendable {
     /// What each run of a program may take.
     package var limits: ChildLimits
@@ -24,7 +24,8 @@ package struct Poppler: Sendable {
     ///
     /// The words come in the order of the content (`-raw`), as drawn: what they make on the page, their places tell.
     ///
-    /// - Throws: `Failure` without a place: the file is locked, damaged, asks for too much, or Poppler is not installed.
+    /// - Throws: `Failure` without a place: the file is locked, damaged, asks for too much, or Poppler is not
+    ///   installed.
     package func text(of pdf: [UInt8]) throws(Failure) -> PDFText {
         let result = try run(textProgram, ["-enc", "UTF-8", "-bbox", "-raw", "-", "-"], pdf)
         let pages = WordBoxes(result.output).pages
@@ -73,6 +74,7 @@ package struct Poppler: Sendable {
         switch result.ending {
         case .exited(0): return result
         case .exited(let status): throw refusal(result, status: status, of: program)
+        case .crashed where Poppler.isMemory(result): throw outOfMemory(program)
         case .crashed(let signal):
             throw Failure(
                 .input, code: "unreadable-pdf",
@@ -103,13 +105,21 @@ package struct Poppler: Sendable {
                 .input, code: "locked-pdf",
                 "this cannot be read: it is a PDF whose author does not allow to take its text out")
         }
-        let isMemory = said.contains("Out of memory") || said.contains("bad_alloc")
+        if Poppler.isMemory(result) { return outOfMemory(program) }
         return Failure(
-            .input, code: isMemory ? "pdf-too-large" : "damaged-pdf",
-            isMemory
-                ? "this cannot be read: \(program) needs more than \(limits.memory >> 20) MB of memory for this PDF"
-                : "this cannot be read: it is a damaged PDF, or none behind its first bytes",
+            .input, code: "damaged-pdf", "this cannot be read: it is a damaged PDF, or none behind its first bytes",
             notes: Poppler.firstLine(of: said).map { ["\(program) says: \($0)"] } ?? [])
+    }
+
+    private static func isMemory(_ result: ChildResult) -> Bool {
+        let said = String(decoding: result.complaints, as: UTF8.self)
+        return said.contains("Out of memory") || said.contains("bad_alloc")
+    }
+
+    private func outOfMemory(_ program: String) -> Failure {
+        Failure(
+            .input, code: "pdf-too-large",
+            "this cannot be read: \(program) needs more than \(limits.memory >> 20) MB of memory for this PDF")
     }
 
     /// What is wrong with a file of which Poppler could make something all the same; nil if nothing is.

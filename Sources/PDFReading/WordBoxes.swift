@@ -2,8 +2,9 @@ import Bytes
 
 /// Reads what `pdftotext -bbox` writes: XHTML with a `page` for each page and in it a `word` for each word.
 ///
-/// The file it was made from may be hostile, and what is written is hardly ever checked by anybody, so this is no parser of
-/// XHTML: it looks for the two tags, in which nothing that stands in the file can come but as a number or escaped.
+/// The file it was made from may be hostile, and what is written is hardly ever checked by anybody, so this is no
+/// parser of XHTML: it looks for the two tags, in which nothing that stands in the file can come but as a number or
+/// escaped.
 struct WordBoxes {
     private(set) var pages: [PDFPage] = []
 

@@ -46,6 +46,16 @@ import Testing
         #expect(line.bottom == 50)
     }
 
+    /// A mark reaches higher than anything on its line, and no row begins with it.
+    @Test func aMarkDrawsNoWordFromItsLine() {
+        #expect(
+            lines(
+                word("A", 50, 304.74, height: 7.3), word("(2)", 53.65, 301.65, height: 6.1),
+                word("(3)", 62.8, 301.65, height: 6.1), word("2,447", 100, 304.51, height: 9.5))
+                == [["A(2)(3)", "2,447"]])
+        #expect(lines(word("(1)", 10, 46, height: 6), word("Text", 19.5, 50)) == [["(1)Text"]])
+    }
+
     /// A smaller type beside a larger one on the same baseline is no mark, and lines beside a tall word stay apart.
     @Test func sizesMayDiffer() {
         #expect(

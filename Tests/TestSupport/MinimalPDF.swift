@@ -29,8 +29,8 @@ public struct MinimalPDF {
         pages = [lines.enumerated().map { Text($1, x: 36, y: 760 - 12 * Double($0)) }]
     }
 
-    /// A page of text that keeps its layout by blanks: what two blanks part stands where its column is, 4 points for each
-    /// character, in a type of 6 points.
+    /// A page of text that keeps its layout by blanks: what two blanks part stands where its column is, 4 points for
+    /// each character, in a type of 6 points.
     public init(laidOut text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         width = 60 + 4 * Double(lines.map(\.count).max() ?? 0)
