@@ -38,6 +38,9 @@ let package = Package(
         // Without a pkgConfig name, since it is not linked but opened on use; `make setup` sees that it is there.
         .systemLibrary(name: "CArchive"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Header only: what Swift leaves out of the C library about child processes.
+        .systemLibrary(name: "CProcess"),
+        .target(name: "PDFReading", dependencies: ["Diagnostics", "Files", "Bytes", "CProcess"]),
         .target(name: "Markup", dependencies: ["Bytes", "CLibXML2"]),
         .target(name: "Inputs", dependencies: ["Diagnostics", "Bytes"]),
         .target(
@@ -51,8 +54,8 @@ let package = Package(
         .target(
             name: "OwnershipReader",
             dependencies: [
-                "OwnershipModel", "EDGARDocuments", "PrintRecovery", "Archives", "Inputs", "Markup", "Diagnostics",
-                "Bytes",
+                "OwnershipModel", "EDGARDocuments", "PrintRecovery", "PDFReading", "Archives", "Inputs", "Markup",
+                "Diagnostics", "Bytes",
             ]),
 
         // A filing poured into its form.
@@ -159,6 +162,8 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Bytes", "Diagnostics", "TestSupport"]),
         .testTarget(name: "SharedLibrariesTests", dependencies: ["SharedLibraries", "Diagnostics"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(
+            name: "PDFReadingTests", dependencies: ["PDFReading", "Files", "Bytes", "Diagnostics", "TestSupport"]),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "Diagnostics"]),
         .testTarget(
             name: "ArchivesTests",
@@ -181,7 +186,8 @@ let package = Package(
         .testTarget(
             name: "OwnershipReaderTests",
             dependencies: [
-                "OwnershipReader", "Archives", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport",
+                "OwnershipReader", "PDFReading", "Archives", "Inputs", "OwnershipModel", "Diagnostics",
+                "ReadingSupport",
                 "TestSupport",
             ]),
         .testTarget(

@@ -20,6 +20,12 @@ extension ByteView {
         return self.place(of: memmem(start + place, count - place, text.utf8Start, text.utf8CodeUnitCount))
     }
 
+    /// Where bytes that somebody else holds first stand at or behind a place.
+    package func firstIndex(of wanted: ByteView, from place: Int) -> Int? {
+        guard let start, place <= count else { return nil }
+        return self.place(of: memmem(start + place, count - place, wanted.start, wanted.count))
+    }
+
     private func place(of found: UnsafeMutableRawPointer?) -> Int? {
         guard let start, let found else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(start)
@@ -47,6 +53,13 @@ extension ArraySlice<UInt8> {
     package func firstIndex(of text: StaticString, from start: Int? = nil) -> Int? {
         let offset = startIndex
         return withView { $0.firstIndex(of: text, from: (start ?? offset) - offset) }.map { offset + $0 }
+    }
+
+    /// Where the bytes first stand at or behind an index.
+    package func firstIndex(of wanted: [UInt8], from start: Int) -> Int? {
+        let offset = startIndex
+        return withView { text in wanted.withView { text.firstIndex(of: $0, from: start - offset) } }
+            .map { offset + $0 }
     }
 
     /// Where the text last stands.

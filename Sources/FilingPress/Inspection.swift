@@ -10,7 +10,7 @@ import OwnershipReader
 public func inspect(_ bytes: [UInt8], named name: String) -> InspectedInput {
     let recognition = FilingReader.recognize(bytes)
     do {
-        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        let outcome = try FilingReader.readProved(Input(name: name, bytes: bytes))
         return inspected(outcome, name: name, kind: recognition.kind, words: recognition.words)
     } catch {
         let kind: String
@@ -69,6 +69,7 @@ extension Recognition {
         case .submission: "submission"
         case .page: "page"
         case .text: "text"
+        case .pdf: "pdf"
         case .looksLikeFiling: "unreadable"
         case .somethingElse: "other"
         }
@@ -81,6 +82,7 @@ extension Recognition {
         case .submission: "an EDGAR submission"
         case .page: "a web page of a form"
         case .text: "a form as plain text"
+        case .pdf: "a PDF"
         case .looksLikeFiling(let words), .somethingElse(let words): words
         }
     }

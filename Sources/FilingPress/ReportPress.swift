@@ -51,7 +51,7 @@ public final class ReportPress {
     public func press(
         _ bytes: [UInt8], named name: String, place: (Int) -> ReportPlace = { _ in ReportPlace() }
     ) throws(Failure) -> PressedInput {
-        press(try FilingReader.read(Input(name: name, bytes: bytes)), named: name, place: place)
+        press(try FilingReader.readProved(Input(name: name, bytes: bytes)), named: name, place: place)
     }
 
     /// Makes the reports of a filing of a data set.

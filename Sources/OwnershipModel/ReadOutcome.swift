@@ -19,6 +19,9 @@ public struct ReadOutcome: Sendable {
             self.to = to
         }
     }
+    /// For filings that were attached to a PDF, the words on each of its pages in the order of its content: whether these
+    /// show the same is for whoever fills the form. Nil for others.
+    package var pageWords: [[String]]?
 
     /// Creates an outcome with the given filings and diagnostics.
     public init(filings: [Filing], diagnostics: [Diagnostic] = []) {

@@ -8,8 +8,7 @@ extension ArchiveReader {
     /// - Throws: `Failure`, located at the entry, where it is damaged, encrypted, an archive itself or too large.
     public func contents(takesAnything: Bool = false) throws(Failure) -> EntryContents {
         try contents { opening in
-            guard !takesAnything, case .somethingElse(let what) = FilingReader.recognize(opening) else { return nil }
-            return what
+            takesAnything ? nil : FilingReader.recognize(opening).passedOver
         }
     }
 }

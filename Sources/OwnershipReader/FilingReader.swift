@@ -4,6 +4,10 @@ import Markup
 import OwnershipModel
 
 /// Reads filings: takes bytes and returns values and diagnostics. It opens no files and prints nothing.
+///
+/// A PDF is read with Poppler's programs: reading one starts `pdftotext` and `pdfdetach` as child processes, which are
+/// given the bytes through a socket, write to pipes, and have limits of memory, time and output. No other input starts
+/// anything, and recognizing one does not either.
 public enum FilingReader {
     /// The size limit for an input, in bytes (64 MB). The largest known filings are a few hundred kilobytes; the limit
     /// keeps a hostile file from exhausting memory.
@@ -50,7 +54,7 @@ public enum FilingReader {
     }
 
     /// Sorts diagnostics by line and column; those about the whole input come first.
-    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard diagnostics.count > 1 else { return diagnostics }
         return diagnostics.enumerated().sorted {
             let (left, right) = ($0.element.location, $1.element.location)

@@ -41,6 +41,8 @@ struct Opening {
                 ? "ownershipDocument" : prolog.rootName
             recognition = Opening.recognition(ofRoot: root, in: head)
             hasDocumentType = prolog.documentType != nil && prolog.rootName.lowercased() != "html"
+        } else if head.starts(with: "%PDF", at: head.startIndex) {
+            recognition = .pdf
         } else if let kind = Opening.kind(ofSignature: head) {
             recognition = .somethingElse(kind)
         } else {
@@ -112,7 +114,7 @@ struct Opening {
 
     private static let signatures: [(bytes: [UInt8], kind: String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-        (Array("GIF8".utf8), "a GIF image"), (Array("%PDF".utf8), "a PDF"),
+        (Array("GIF8".utf8), "a GIF image"),
         (Array("{\\rtf".utf8), "an RTF document"),
     ]
 
@@ -153,7 +155,7 @@ struct Opening {
             return .documentTypeRefused(at: place.map(source.location(at:)) ?? source.location)
         }
         switch recognition {
-        case .ownershipDocument, .submission, .page, .text:
+        case .ownershipDocument, .submission, .page, .text, .pdf:
             return Failure(.input, code: "unreadable-input", "this cannot be read", at: source.location)
         case .looksLikeFiling(let kind):
             return Failure(.input, code: "unreadable-filing", "this cannot be read: it is \(kind)", at: source.location)

@@ -47,7 +47,6 @@ private let badInputs: [BadInput] = [
         "<edgarSubmission><headerData><submissionType>SCHEDULE 13D</submissionType></headerData></edgarSubmission>",
         "unreadable-filing"),
     BadInput("PNG", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "not-a-filing"),
-    BadInput("PDF", "%PDF-1.7\n%\u{E2}", "not-a-filing"),
     BadInput("zeros", bytes: [UInt8](repeating: 0, count: 100), "not-a-filing"),
     BadInput("an unclosed comment", "<!-- <ownershipDocument>", "unreadable-filing"),
 

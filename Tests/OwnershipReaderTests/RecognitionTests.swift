@@ -51,7 +51,7 @@ struct RecognitionTests {
             ("<svg xmlns='x'/>", .somethingElse("an SVG image")), ("<rss/>", .somethingElse("a news feed")),
             ("<xs:schema/>", .somethingElse("an XML schema")),
             ("<feedback/>", .somethingElse("an XML document whose root is <feedback>")),
-            ("%PDF-1.4", .somethingElse("a PDF")), ("GIF89a", .somethingElse("a GIF image")),
+            ("%PDF-1.4", .pdf), ("GIF89a", .somethingElse("a GIF image")),
             ("PK\u{3}\u{4}", .somethingElse("a ZIP archive")), ("{}", .somethingElse("JSON")),
             ("body { color: red }", .somethingElse("plain text")),
         ] as [(String, Recognition)])

@@ -29,8 +29,8 @@ public struct FilingInput: Sendable {
         (self.source, self.name, self.isNamed) = (source, name, isNamed)
     }
 
-    /// Reads all bytes of the input. Returns `.somethingElse` with a description if it is not a filing and need not be one,
-    /// and for filings of data sets and sites, which have no bytes.
+    /// Reads all bytes of the input. Returns `.somethingElse` with a description if it is not a filing and need not be one, or a
+    /// PDF that was not named, and for filings of data sets and sites, which have no bytes.
     ///
     /// - Throws: `Failure` if the input cannot be read.
     public func contents() throws(Failure) -> EntryContents {
@@ -42,7 +42,7 @@ public struct FilingInput: Sendable {
         case .entry(let archive, let number): return try archive.contents(of: number)
         case .file(let path):
             let bytes = try inputBytes(of: path, named: name, limit: FilingReader.maximumDocumentSize)
-            if !isNamed, case .somethingElse(let what) = FilingReader.recognize(bytes) { return .somethingElse(what) }
+            if !isNamed, let what = FilingReader.recognize(bytes).passedOver { return .somethingElse(what) }
             return .bytes(bytes)
         }
     }

@@ -41,7 +41,7 @@ extension ReportPress {
     public func survey(
         _ bytes: [UInt8], named name: String, place: (SurveyedFiling, Digest) -> ReportPlace?
     ) throws(Failure) -> SurveyedInput {
-        let outcome = try FilingReader.read(Input(name: name, bytes: bytes))
+        let outcome = try FilingReader.readProved(Input(name: name, bytes: bytes))
         return surveyed(outcome, name: name, SurveyedOrigin(digest: Digest(of: bytes)), place)
     }
 

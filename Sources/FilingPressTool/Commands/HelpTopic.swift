@@ -27,11 +27,14 @@ enum HelpTopic: String, CaseIterable {
           text         copied from such a page, taken from its print by
                        pdftotext -layout, written by a converter, or this
                        program's own
+          PDF          one of this program, for the filing attached to it; or the
+                       print or proof of a form, if it holds text and no pictures
+                       of pages. Poppler's programs read it (poppler-utils)
           data set     a folder or an archive with the tables of the SEC's Insider
                        Transactions Data Sets: a report for each filing in it
 
         What was named must be a filing; what else lies in a folder or an archive is
-        passed over, and said.
+        passed over, and said. So are PDFs that lie there: name them to have them read.
         """
 
     private static let formatsText = """

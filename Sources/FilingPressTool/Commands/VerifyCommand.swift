@@ -11,10 +11,10 @@ struct VerifyCommand: ParsableCommand {
             filingpress verify filing.xml page.html
 
             Any two inputs can be compared: the XML of a filing and the page that a website shows of it, a submission and \
-            a text. Boxes, names, addresses, every cell and mark of both tables, footnotes, remarks and signatures are \
-            compared. White space, and zeros at the end of a fraction, make no difference. What only one of the two \
-            tells, such as the boxes of a second reporting person, which the SEC's page leaves out, proves nothing; such \
-            places are counted, and listed with --verbose.
+            a text, a PDF and what it was made from. Boxes, names, addresses, every cell and mark of both tables, \
+            footnotes, remarks and signatures are compared. White space, and zeros at the end of a fraction, make no \
+            difference. What only one of the two tells, such as the boxes of a second reporting person, which the SEC's \
+            page leaves out, proves nothing; such places are counted, and listed with --verbose.
 
             Exit status: 0 the same, 1 a difference, an input that cannot be read, or an answer that cannot be \
             printed, 64 arguments that cannot be used.

@@ -137,11 +137,16 @@ extension Input {
     /// Whether the input is an ownership document without its submission, judging by its first bytes or its name.
     fileprivate var isBareDocument: Bool {
         switch source {
-        case .file(let path): FilingReader.recognize(FileSource.opening(of: path, count: 4_096)) == .ownershipDocument
-        case .bytes(let bytes): FilingReader.recognize(bytes) == .ownershipDocument
+        case .file(let path): isBareDocument(FilingReader.recognize(FileSource.opening(of: path, count: 4_096)))
+        case .bytes(let bytes): isBareDocument(FilingReader.recognize(bytes))
         case .entry: name.lowercased().hasSuffix(".xml")
         case .filing, .kept, .passedOver: false
         }
+    }
+
+    /// A PDF of this program has the document attached.
+    private func isBareDocument(_ recognition: Recognition) -> Bool {
+        recognition == .ownershipDocument || isNamed && recognition == .pdf
     }
 
     /// The traces of its filings; empty if it is not a filing or cannot be read.
