@@ -20,7 +20,8 @@ extension LaidOutText {
 
     /// Unfolds the numbered boxes, which are side by side: each strip is read from top to bottom, starting at the left.
     mutating func unfold(boxes lines: ArraySlice<TextLines.Line>) {
-        let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withSignApart)
+        let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withCaptionsApart)
+            .flatMap(LaidOutText.withSignApart)
         var starts: [Int] = []
         for start in found.filter({ LaidOutText.isNumbered($0.text) }).map(\.start).sorted() {
             if starts.last.map({ start - $0 > 10 }) ?? true { starts.append(start) }
@@ -52,6 +53,24 @@ extension LaidOutText {
     /// About how wide a text of the form's answers is, in characters of its captions, which are set smaller.
     private static func width(_ text: String) -> Double {
         text.reduce(0) { $0 + ($1.isUppercase ? 1.8 : $1.isNumber ? 1.35 : $1.isLetter ? 1.2 : 0.7) }
+    }
+
+    /// Splits a segment in which the number and the first words of a box follow other words after one blank.
+    static func withCaptionsApart(_ segment: Segment) -> [Segment] {
+        let words = segment.text.split(separator: " ")
+        var place = segment.start
+        var parts: [Segment] = []
+        for (index, word) in words.enumerated() {
+            let rest = words[index...].joined(separator: " ")
+            let isCaption = index > 0 && isNumbered(rest) && isBeginning(words[index...].prefix(4).joined(separator: " "))
+            if isCaption || parts.isEmpty {
+                parts.append(Segment(line: segment.line, text: String(word), start: place))
+            } else {
+                parts[parts.count - 1].text += " " + word
+            }
+            place += word.count + 1
+        }
+        return parts
     }
 
     /// Splits a segment such as `X Officer (give title below) X Other (specify below)` at check marks that are only one

@@ -75,7 +75,10 @@ struct LaidOutText {
             return nil
         }
         let near = max(0, first - 3)..<min(lines.count, first + 4)
-        guard lines[near].contains(where: { segments(of: $0).contains { $0.start > 20 && $0.text.hasPrefix("2. ") } })
+        guard
+            lines[near].contains(where: { line in
+                segments(of: line).flatMap(withCaptionsApart).contains { $0.start > 20 && $0.text.hasPrefix("2. ") }
+            })
         else { return nil }
         return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }
     }

@@ -71,8 +71,12 @@ struct PlacedHead {
         }
         self.middles = middles
         borders = middles.indices.dropFirst().map { leaf in
-            let group = columns.groups.firstIndex { $0.lowerBound == leaf }
-            return group.map { starts[$0] } ?? (middles[leaf - 1] + middles[leaf]) / 2
+            if let group = columns.groups.firstIndex(where: { $0.lowerBound == leaf }) { return starts[group] }
+            let half = (middles[leaf - 1] + middles[leaf]) / 2
+            // A caption at the left edge of a wide column says nothing about where that column ends.
+            let group = columns.groups.firstIndex { $0.contains(leaf) } ?? 0
+            let (left, right) = (leaves[leaf - 1]?.map(\.start).min() ?? 0, leaves[leaf]?.map(\.start).min() ?? half)
+            return left <= starts[group] + 2 && middles[leaf] - middles[leaf - 1] > 40 ? max(half, right - 4) : half
         }
     }
 
@@ -168,7 +172,7 @@ struct PlacedHead {
         let middle = (start + end) / 2
         let group = starts.lastIndex { $0 - 1 <= middle } ?? 0
         let leaves = columns.groups[group]
-        return leaves.min { abs(middles[$0] - middle) < abs(middles[$1] - middle) } ?? leaves.lowerBound
+        return leaves.last { $0 == leaves.lowerBound || borders[$0 - 1] <= middle } ?? leaves.lowerBound
     }
 
     /// Whether a column has a small caption of its own, in the middle of which its cells stand.
@@ -184,17 +188,18 @@ struct PlacedHead {
     private static func starts(of columns: TextColumns, in lines: ArraySlice<[LaidOutText.Segment]>) -> [Int]? {
         var starts: [Int] = []
         for (number, group) in zip(columns.numbers, columns.groups) {
-            let first = words(columns.caption(group.lowerBound, 0)).first ?? ""
+            // Some layouts leave out words of a caption.
+            let own = words(columns.caption(group.lowerBound, 0))
             let found = lines.prefix(14).lazy.compactMap { line -> Int? in
                 for (index, word) in line.enumerated() where word.start > (starts.last ?? -1) {
                     let text = word.text.uppercased()
                     if text == "\(number)." {
                         // The word behind the number may be on the next line of a narrow column.
                         let next = line.dropFirst(index + 1).first
-                        if let next, next.start - word.end < 2, words(next.text).first != first { continue }
+                        if let next, next.start - word.end < 2, !words(next.text).contains(where: own.contains) { continue }
                         return word.start
                     }
-                    if text.hasPrefix("\(number)."), words(word.text).first == first { return word.start }
+                    if text.hasPrefix("\(number)."), words(word.text).contains(where: own.contains) { return word.start }
                 }
                 return nil
             }.first
@@ -232,7 +237,7 @@ struct PlacedHead {
         if (1...3).contains(number.count), number.first?.isNumber == true, text.dropFirst(number.count).first == "." {
             text = text.dropFirst(number.count + 1)
         }
-        return text.lowercased().split { $0 == " " || $0 == "/" || $0 == "," }.map(String.init)
+        return text.lowercased().split { $0 == " " || $0 == "/" || $0 == "," || $0 == ":" }.map(String.init)
     }
 }
 

@@ -9,6 +9,7 @@ extension TextItems {
         let columns = TextColumns(of: form, table: named)
         let reading = TextRow(columns: columns, labels: labels)
         var table = PrintedTable(table: named, columns: columns.leaves, rows: [], line: line.number)
+        table.heads = head.map(\.text)
         var last = next
         let aligned = AlignedCells(under: line, isMarkdown: markdown.isUsed).flatMap {
             $0.count == columns.groups.count || $0.count == columns.leaves.count ? $0 : nil
@@ -29,7 +30,10 @@ extension TextItems {
                 table.unread.append(refuse(line, cells, columns))
                 continue
             }
-            if isHead, TextColumns.isHead(cells) { continue }
+            if isHead, TextColumns.isHead(cells) {
+                table.heads += cells.map(\.text)
+                continue
+            }
             isHead = false
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             let placed = aligned.map { isAligned(line) ? $0.cells(of: line)?.map(markdown.cell) : cells } ?? cells

@@ -30,7 +30,7 @@ struct Accounting {
         var read = Tally()
         for text in Accounting.values(of: form) { read.add(text) }
         var known = Tally()
-        for text in Accounting.names(of: form) { known.add(text) }
+        for text in Accounting.names(of: form) + form.tables.flatMap(\.heads) { known.add(text) }
         var beside = Tally()
         for piece in form.outside { beside.add(piece.text, marks: piece.marks) }
         for text in form.furniture { beside.add(text.text) }
@@ -54,11 +54,8 @@ struct Accounting {
         }
     }
 
-    /// The share of the words that have a place, from 0 to 1.
-    var share: Double {
-        let lost = gaps.reduce(0) { $0 + $1.text.split(separator: " ").count }
-        return words == 0 ? 1 : 1 - Double(lost + reported) / Double(words)
-    }
+    /// How many words have no place.
+    var lost: Int { gaps.reduce(0) { $0 + $1.text.split(separator: " ").count } }
 
     // MARK: What was read
 
@@ -100,13 +97,21 @@ struct Accounting {
         for text in CaptionWording.all + Caption.all { tally.add(text) }
         for form in DocumentType.Form.allCases {
             let description = FormDescription.of(form)
+            tally.add(description.omb.number)
             for table in SecurityTable.allCases {
                 guard let described = description[table] else { continue }
                 tally.add(described.title)
                 for caption in described.columns.flatMap(\.captions) { tally.add(caption) }
             }
         }
-        for text in ["x", "X", "31 2005 2008 January", "hours per response", "see", "not stated", "none reported."] { tally.add(text) }
+        // The date on which the approval of the form expires.
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ]
+        for text in months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + ["X", "hours per response"] {
+            tally.add(text)
+        }
         return tally.all
     }()
 }

@@ -170,7 +170,7 @@ struct CaptionWording {
             + "to respond unless the form displays a currently valid OMB number.",
         "Persons who respond to the collection of information contained in this form are not required to respond unless "
             + "the form displays a currently valid OMB number.",
-        "Signature of Reporting Person", "Reporting Owner Name / Address",
+        "Signature of Reporting Person", "Signature of Reporting Person / Date", "Reporting Owner Name / Address",
         "No securities are beneficially owned.", "(e.g., puts, calls, warrants, options, convertible securities)",
         "Explanation of Responses:",
     ]

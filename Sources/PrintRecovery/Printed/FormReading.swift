@@ -63,6 +63,7 @@ struct FormReading {
         defer { lastBlock = piece.block }
         if readProse(piece) { return }
         if let caption = Caption(piece.text) {
+            if let table = SecurityTable(heading: piece.text) { form.namedTables.append((table, piece.line)) }
             read(caption, piece)
         } else if piece.tick != nil, !isInOwnerColumn(piece) {
             giveUpTick()

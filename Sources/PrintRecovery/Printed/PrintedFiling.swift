@@ -1,4 +1,3 @@
-import Glibc
 import Diagnostics
 import Inputs
 import OwnershipModel
@@ -18,8 +17,7 @@ struct PrintedFiling {
         var form = FormReading(items).form
         form.furniture = furniture
         let accounting = Accounting(of: form, against: texts)
-        if let path = getenv("ACC") { for gap in accounting.gaps { print("GAP", String(cString: path), gap.line, gap.text) } }
-        var recovery = Recovery(form, file: source.file)
+        var recovery = Recovery(form, gaps: accounting.gaps, file: source.file)
         let document = try recovery.document()
         guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
             throw Failure(
@@ -35,12 +33,30 @@ struct PrintedFiling {
             diagnostics.append(named.diagnostic(in: source.file))
         }
         let lost = form.otherDetails.isEmpty ? [] : ["not taken over: " + form.otherDetails.joined(separator: ", ")]
+        let account = texts.isEmpty ? [] : PrintedFiling.account(accounting, of: form)
         diagnostics.append(
             Diagnostic(
                 .note, code: "read-from-\(kind)",
                 "the filing was recovered from a \(kind); what a form does not print is not in it",
-                at: source.location, notes: lost))
+                at: source.location, notes: lost + account))
         outcome = ReadOutcome(filings: [filing], diagnostics: alreadySaid + diagnostics + recovery.diagnostics)
+    }
+
+    /// How much of the input was accounted for, and what was taken to be no part of the form.
+    private static func account(_ accounting: Accounting, of form: PrintedForm) -> [String] {
+        let lost = accounting.lost + accounting.reported
+        var notes = [
+            lost == 0
+                ? "all \(accounting.words) words are accounted for"
+                : "\(accounting.words - lost) of \(accounting.words) words are accounted for, \(lost) are not"
+        ]
+        let beside = form.outside.map { (line: $0.line, text: $0.text.onOneLine) } + form.furniture.map { (line: $0.line, text: $0.text) }
+        let texts = beside.filter { $0.text.contains(where: { $0.isLetter || $0.isNumber }) }.sorted { $0.line < $1.line }
+        if !texts.isEmpty {
+            let words = texts.map { $0.text.split(separator: " ").joined(separator: " ") }.joined(separator: " | ")
+            notes.append("left aside as no part of the form: " + String(words.prefix(300)) + (words.count > 300 ? " …" : ""))
+        }
+        return notes
     }
 
     /// The data of the submission's header that this program prints below the form.

@@ -15,6 +15,8 @@ struct PrintedForm {
     /// The state of the check box "Form filed by More than One Reporting Person"; nil if it is not printed.
     var isJointFiling: TickState?
     var tables: [PrintedTable] = []
+    /// The tables whose titles the form prints, with the lines of these.
+    var namedTables: [(table: SecurityTable, line: Int)] = []
     /// Whether the form contains the sentence "No securities are beneficially owned."
     var saysNoSecurities = false
     var footnotes: [PrintedFootnote] = []

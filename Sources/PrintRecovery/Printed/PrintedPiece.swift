@@ -62,6 +62,8 @@ struct PrintedTable: Equatable {
     var rows: [PrintedRow]
     /// The line of the table's head in the source.
     var line: Int
+    /// The words of the table's heads, as printed.
+    var heads: [String] = []
     /// Rows that do not fit the columns, as plain text.
     var unread: [UnreadRow] = []
     /// Whether the printed form itself says that the contents of the table are unknown.

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Inputs
 import OwnershipModel
 
 /// Converts a printed form to an ownership document with what the form shows, and nothing else.
@@ -12,8 +13,12 @@ struct Recovery {
     let file: String
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ form: PrintedForm, file: String) {
+    /// Words of the form that were not read.
+    private let gaps: [Accounting.Gap]
+
+    init(_ form: PrintedForm, gaps: [Accounting.Gap] = [], file: String) {
         self.form = form
+        self.gaps = gaps
         self.file = file
     }
 
@@ -43,13 +48,19 @@ struct Recovery {
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
-            if printed.isMissing || !printed.unread.isEmpty { document.missingParts.insert(printed.table.part) }
+            if printed.isMissing || !printed.unread.isEmpty || gaps.contains(where: { isIn(printed, $0.line) }) { document.missingParts.insert(printed.table.part) }
             document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
         }
         document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }
         document.remarks = form.remarks
         document.signatures = form.signatures.map {
             Signature(name: $0.name, date: $0.date.map { Recovery.date($0) })
+        }
+        for table in form.namedTables where !form.tables.contains(where: { $0.table == table.table }) {
+            document.missingParts.insert(table.table.part)
+            add(
+                .error, "missing-table", "\(table.table.name) is named here, and its head was not understood; nothing is known "
+                    + "of its rows", at: table.line)
         }
         document.unrecognized = form.leftOver + notUnderstood
         report(document)
@@ -64,6 +75,13 @@ struct Recovery {
             }
         }
         return rows + form.unused.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }
+            + gaps.map { UnrecognizedItem(path: "Line \($0.line)", text: $0.text) }
+    }
+
+    /// Whether a line is one of a table, which reaches to its last row.
+    private func isIn(_ table: PrintedTable, _ line: Int) -> Bool {
+        let last = (table.rows.map(\.line) + table.unread.map(\.line)).max() ?? table.line
+        return (table.line...max(table.line, last) + 2).contains(line)
     }
 
     /// The id of a footnote. Ids are not printed, but nearly all are filed as F and the printed label.
@@ -142,6 +160,11 @@ struct Recovery {
             add(
                 .warning, "text-not-understood", "this text has no place on the form that is known", at: piece.line,
                 notes: [String(piece.text.prefix(200))])
+        }
+        for gap in gaps.prefix(Remarks.limit) {
+            add(
+                .error, "words-not-read", "these words of the form are in no value that was read", at: gap.line,
+                notes: [String(gap.text.prefix(200))])
         }
         let isJoint = document.reportingOwners.count > 1
         if let tick = form.isJointFiling, tick == .ticked, !isJoint {
