@@ -35,6 +35,7 @@ struct PlacedHead {
         var leaves: [Int: [LaidOutText.Segment]] = [:]
         var end = lines.startIndex
         for index in lines.indices.prefix(60) {
+            if lines[index].contains(where: { PlacedHead.isInRow($0.text) }) { break }
             var isHead = false
             for word in lines[index] {
                 let group = PlacedHead.group(of: word, starts)
@@ -173,6 +174,11 @@ struct PlacedHead {
         let group = starts.lastIndex { $0 - 1 <= middle } ?? 0
         let leaves = columns.groups[group]
         return leaves.last { $0 == leaves.lowerBound || borders[$0 - 1] <= middle } ?? leaves.lowerBound
+    }
+
+    /// Whether a word stands in rows and in no head: the letter of the ownership form, a date, a price.
+    private static func isInRow(_ word: String) -> Bool {
+        word == "D" || word == "I" || word.first == "$" || FormReading.isDate(word)
     }
 
     /// Whether a column has a small caption of its own, in the middle of which its cells stand.
