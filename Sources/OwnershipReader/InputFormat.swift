@@ -13,7 +13,7 @@ protocol InputFormat: Sendable {
 
 /// Asked in this order.
 let inputFormats: [any InputFormat] = [
-    BareDocument(joinedBy: submissions), submissions, ViewerPage(), ConvertedText(), PDFInput(),
+    BareDocument(joinedBy: submissions), submissions, PositionedPage(), ViewerPage(), ConvertedText(), PDFInput(),
 ]
 
 private let submissions = FullSubmission(readingEarlyForms: EarlyForm.read)

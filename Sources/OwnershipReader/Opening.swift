@@ -4,12 +4,15 @@ import Diagnostics
 import EDGARDocuments
 import Inputs
 import Markup
+import PrintRecovery
 
 /// The beginning of an input, from which its kind is recognised.
 struct Opening {
     var recognition: Recognition
     /// Whether the input is XML, other than HTML, with a document type declaration. Such input is always refused.
     var hasDocumentType = false
+    /// Whether the input is a page that `pdftohtml` made.
+    var isPositioned = false
 
     /// The number of bytes examined (64 KB).
     static let size = 1 << 16
@@ -34,12 +37,16 @@ struct Opening {
             recognition = .looksLikeFiling("a file of nothing but white space")
         } else if Opening.isEnvelope(head) {
             recognition = .submission
+        } else if WebArchive.begins(head) {
+            let isForm = WebArchive(head).map { Opening.namesForm(FormWords(in: $0.page[...])) } ?? false
+            recognition = isForm ? .page : .somethingElse("a web archive or a message without a form")
         } else if let prolog = Prolog(of: head) {
             // A document type declaration may name any root; the text after it shows the real one.
             let root =
                 prolog.documentType != nil && head.firstIndex(of: "<ownershipDocument") != nil
                 ? "ownershipDocument" : prolog.rootName
             recognition = Opening.recognition(ofRoot: root, in: head)
+            isPositioned = recognition == .page && head.firstIndex(of: "content=\"pdftohtml") != nil
             hasDocumentType = prolog.documentType != nil && prolog.rootName.lowercased() != "html"
         } else if head.starts(with: "%PDF", at: head.startIndex) {
             recognition = .pdf

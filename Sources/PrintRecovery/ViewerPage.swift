@@ -9,6 +9,20 @@ package struct ViewerPage: Sendable {
     package init() {}
 
     package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
+        guard WebArchive.begins(source.bytes) else { return try read(page: source) }
+        guard let archive = WebArchive(source.bytes) else {
+            throw Failure(
+                .input, code: "web-archive-without-page", "this web archive (MHTML) holds no page", at: source.location)
+        }
+        var outcome = try read(page: SourceText(Input(name: source.file, bytes: archive.page)))
+        outcome.diagnostics.append(
+            Diagnostic(
+                .note, code: "read-from-web-archive",
+                "the page was taken out of a web archive (MHTML); lines are counted in the page", at: source.location))
+        return outcome
+    }
+
+    private func read(page source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
         guard let tree = MarkupTree(html: text) else {
@@ -20,6 +34,8 @@ package struct ViewerPage: Sendable {
                 .input, code: "nested-too-deep", "elements are nested deeper than on any page of a form",
                 at: source.location)
         }
-        return try PrintedFiling(of: page.items, holding: page.texts, on: "page", in: source, alreadySaid: diagnostics).outcome
+        return try PrintedFiling(
+            of: page.items, holding: page.texts, on: "page", in: source, alreadySaid: diagnostics
+        ).outcome
     }
 }

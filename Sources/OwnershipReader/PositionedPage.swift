@@ -1,0 +1,143 @@
+import Bytes
+import Diagnostics
+import Inputs
+import Markup
+import OwnershipModel
+import PDFReading
+import PrintRecovery
+
+/// A page that `pdftohtml` made of a PDF: each line of text has its place in its style, and nothing else is left of the
+/// tables. It is read like the PDF, from the places.
+struct PositionedPage: InputFormat {
+    func recognizes(_ opening: Opening) -> Bool { opening.recognition == .page && opening.isPositioned }
+
+    func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
+        var diagnostics: [Diagnostic] = []
+        let text = try source.printedUTF8("page", &diagnostics)
+        guard let tree = MarkupTree(html: text) else {
+            throw Failure(.input, code: "malformed-page", "there is no element in this page", at: source.location)
+        }
+        let pages = withExtendedLifetime(tree) { PositionedPage.pages(of: tree.root) }
+        guard !pages.isEmpty else {
+            throw Failure(
+                .input, code: "page-without-places",
+                "this page was made of a PDF by pdftohtml without the places of its words (-noframes -s keeps them)",
+                at: source.location)
+        }
+        var placed = PlacedText(pages)
+        let taken = placed.removeRunningLines()
+        var outcome = try ConvertedText().read(
+            SourceText(Input(name: source.file, bytes: AlignedText(placed).bytes)))
+        outcome.diagnostics = outcome.diagnostics.map { diagnostic in
+            // Nobody sees the lines that were made of the places.
+            var said = diagnostic
+            if said.location?.line != nil { said.location = source.location }
+            return said
+        }
+        outcome.diagnostics += diagnostics
+        if !taken.isEmpty {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .note, code: "running-lines", "what every page says in its margin is no part of the form",
+                    at: source.location, notes: taken))
+        }
+        return outcome
+    }
+
+    // MARK: Places
+
+    /// A text's type, by the class that names it: its size and how far its lines are apart, in pixels.
+    private struct TypeSize {
+        var size = 12.0
+        var leading: Double?
+    }
+
+    private static func pages(of root: Element) -> [PDFPage] {
+        var types: [String: TypeSize] = [:]
+        var pages: [PDFPage] = []
+        func walk(_ element: Element, depth: Int) {
+            guard depth < 20 else { return }
+            for child in element.elements {
+                switch child.tag {
+                case "style": read(child.wholeText(), into: &types)
+                case "div":
+                    if let style = child.attribute("style"), let width = number("width", in: style),
+                        let height = number("height", in: style)
+                    {
+                        pages.append(PDFPage(width: width, height: height, words: words(in: child, types)))
+                    } else {
+                        walk(child, depth: depth + 1)
+                    }
+                default: walk(child, depth: depth + 1)
+                }
+            }
+        }
+        walk(root, depth: 0)
+        return pages.filter { !$0.words.isEmpty }
+    }
+
+    /// Reads rules such as `.ft10{font-size:17px;…}`.
+    private static func read(_ rules: String, into types: inout [String: TypeSize]) {
+        for rule in rules.split(separator: "}") {
+            guard let brace = rule.firstIndex(of: "{"), let dot = rule[..<brace].lastIndex(of: ".") else { continue }
+            let name = String(rule[rule.index(after: dot)..<brace])
+            guard let size = number("font-size", in: String(rule[brace...])) else { continue }
+            types[name] = TypeSize(size: size, leading: number("line-height", in: String(rule[brace...])))
+        }
+    }
+
+    private static func words(in page: Element, _ types: [String: TypeSize]) -> [PDFWord] {
+        var words: [PDFWord] = []
+        for line in page.elements where line.tag == "p" {
+            guard let style = line.attribute("style"), let top = number("top", in: style),
+                let left = number("left", in: style)
+            else { continue }
+            let type = line.attribute("class").flatMap { types[$0] } ?? TypeSize()
+            var text: [UInt8] = []
+            line.appendLines(to: &text)
+            for (index, part) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                let y = top + Double(index) * (type.leading ?? type.size * 1.2)
+                var x = left
+                for word in String(decoding: part, as: UTF8.self).split(
+                    omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+                {
+                    let width = PositionedPage.width(word) * type.size
+                    if !word.isEmpty {
+                        words.append(PDFWord(String(word), xMin: x, xMax: x + width, yMin: y, yMax: y + type.size))
+                    }
+                    x += width + 0.26 * type.size
+                }
+            }
+        }
+        return words
+    }
+
+    /// About how wide a word is, in units of its type size; the places of words within a line are not kept.
+    private static func width(_ word: Substring) -> Double {
+        word.reduce(0) { $0 + ($1.isUppercase ? 0.66 : $1.isNumber ? 0.52 : $1.isLetter ? 0.46 : 0.31) }
+    }
+
+    /// The number of pixels behind a property's name.
+    private static func number(_ name: String, in style: String) -> Double? {
+        for part in style.split(whereSeparator: { ";{".contains($0) }) {
+            guard let colon = part.firstIndex(of: ":"), part[..<colon].drop(while: \.isWhitespace) == name else { continue }
+            return Double(part[colon...].dropFirst().prefix { $0.isNumber || $0 == "." || $0 == "-" })
+        }
+        return nil
+    }
+}
+
+extension Element {
+    /// The text, with a line feed for each line break and no other.
+    fileprivate func appendLines(to text: inout [UInt8]) {
+        for node in nodes {
+            if let child = node.element {
+                if child.tag == "br" { text.append(0x0A) } else { child.appendLines(to: &text) }
+            } else if node.kind == .text {
+                var own: [UInt8] = []
+                node.append(to: &own)
+                text += own.map { $0 == 0x0A ? 0x20 : $0 }
+            }
+        }
+    }
+}
