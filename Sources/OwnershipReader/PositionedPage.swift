@@ -86,30 +86,52 @@ struct PositionedPage: InputFormat {
         }
     }
 
+    /// A line of text with its place; where it ends is not kept.
+    private struct Line {
+        var left: Double
+        var top: Double
+        var size: Double
+        var text: String
+
+        var width: Double { text.split(separator: " ").reduce(-0.26) { $0 + PositionedPage.width($1) + 0.26 } * size }
+    }
+
     private static func words(in page: Element, _ types: [String: TypeSize]) -> [PDFWord] {
-        var words: [PDFWord] = []
-        for line in page.elements where line.tag == "p" {
-            guard let style = line.attribute("style"), let top = number("top", in: style),
+        var lines: [Line] = []
+        for element in page.elements where element.tag == "p" {
+            guard let style = element.attribute("style"), let top = number("top", in: style),
                 let left = number("left", in: style)
             else { continue }
-            let type = line.attribute("class").flatMap { types[$0] } ?? TypeSize()
+            let type = element.attribute("class").flatMap { types[$0] } ?? TypeSize()
             var text: [UInt8] = []
-            line.appendLines(to: &text)
+            element.appendLines(to: &text)
             for (index, part) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-                let y = top + Double(index) * (type.leading ?? type.size * 1.2)
-                var x = left
-                for word in String(decoding: part, as: UTF8.self).split(
-                    omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\u{A0}" })
-                {
-                    let width = PositionedPage.width(word) * type.size
-                    if !word.isEmpty {
-                        words.append(PDFWord(String(word), xMin: x, xMax: x + width, yMin: y, yMax: y + type.size))
-                    }
-                    x += width + 0.26 * type.size
-                }
+                let words = String(decoding: part, as: UTF8.self).split { $0 == " " || $0 == "\u{A0}" }
+                guard !words.isEmpty else { continue }
+                lines.append(
+                    Line(
+                        left: left, top: top + Double(index) * (type.leading ?? type.size * 1.2), size: type.size,
+                        text: words.joined(separator: " ")))
             }
         }
-        return words
+        // By height, so that the neighbours on the right are near.
+        lines.sort { ($0.top, $0.left) < ($1.top, $1.left) }
+        return lines.indices.flatMap { index -> [PDFWord] in
+            let line = lines[index]
+            // A line ends before its neighbour on the right begins.
+            var room = Double.infinity
+            for other in [lines[..<index].reversed().prefix(60).map { $0 }, Array(lines[(index + 1)...].prefix(60))].joined()
+            where other.left > line.left && abs(other.top - line.top) < 0.7 * max(line.size, other.size) {
+                room = min(room, other.left - line.left - 0.6 * line.size)
+            }
+            let scale = min(1, max(0.3, room / max(line.width, 1)))
+            var x = line.left
+            return line.text.split(separator: " ").map { word in
+                let width = PositionedPage.width(word) * line.size * scale
+                defer { x += width + 0.26 * line.size * scale }
+                return PDFWord(String(word), xMin: x, xMax: x + width, yMin: line.top, yMax: line.top + line.size)
+            }
+        }
     }
 
     /// About how wide a word is, in units of its type size; the places of words within a line are not kept.

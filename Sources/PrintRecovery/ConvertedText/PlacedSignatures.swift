@@ -21,11 +21,12 @@ struct PlacedSignatures {
                 LaidOutText.segments(of: all[index]).contains { PlacedSignatures.isCaption($0.text) }
             }), let place = LaidOutText.segments(of: all[caption]).first(where: { PlacedSignatures.isCaption($0.text) })
         else { return nil }
-        // Everything above the captions that stands no further to the left.
+        // Everything above the captions that does not stand much further to the left, where prose begins.
+        let leftmost = max(place.start - 15, min(place.start - 3, 20))
         var first = caption
         while first > start {
             let segments = LaidOutText.segments(of: all[first - 1])
-            guard segments.allSatisfy({ $0.start >= place.start - 3 && Caption($0.text) == nil }) else { break }
+            guard segments.allSatisfy({ $0.start >= leftmost && Caption($0.text) == nil }) else { break }
             first -= 1
         }
         while first < caption, all[first].isEmpty { first += 1 }

@@ -38,7 +38,7 @@ struct TextItems {
     init(_ all: [TextLines.Line], file: String) {
         self.file = file
         let print = PrintFurniture(in: all)
-        let asGiven = print.lines
+        let asGiven = RuledLines(print.lines).lines
         furniture = print.furniture
         markdown = Markdown(in: asGiven)
         form = TextItems.form(in: asGiven, markdown)

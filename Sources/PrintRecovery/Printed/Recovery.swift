@@ -172,6 +172,20 @@ struct Recovery {
                 .warning, "joint-filers-missing",
                 "the form says that more than one reporting person files it and names one", at: nil)
         }
+        if document.signatures.isEmpty {
+            add(.warning, "signature-missing", "no signature was found on this form", at: nil)
+        } else if document.signatures.contains(where: { $0.date == nil || $0.name == nil }) {
+            add(
+                .warning, "signature-doubtful", "a signature has no date or no name beside it, which may be somewhere else",
+                at: nil)
+        }
+        let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
+        let isLong = document.signatures.contains { ($0.name ?? "").split(separator: " ").count > 16 }
+        if prose.contains(where: { $0.contains("/s/ ") }) || isLong {
+            add(
+                .warning, "signature-doubtful",
+                "the end of the footnotes or remarks and the signatures may not be told apart: look at both", at: nil)
+        }
         let known = Set(document.footnotes.map(\.id))
         for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
             add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
