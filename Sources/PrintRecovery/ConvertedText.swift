@@ -43,6 +43,7 @@ package struct ConvertedText: Sendable {
             }
             if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }
+        if let line = converted.mixedLine { missing.append("what stands under which of the captions side by side in line \(line)") }
         guard missing.isEmpty else {
             throw Failure(
                 .input, code: "layout-not-understood", "the parts of the form cannot be told apart in this text",

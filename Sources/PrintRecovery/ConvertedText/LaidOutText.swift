@@ -31,7 +31,12 @@ struct LaidOutText {
         else { return nil }
         self.form = form
         labels = FootnoteLabels(in: lines, markdown).all
-        unfold(masthead: lines[..<boxes])
+        // What stands above the form's heading is passed on as it is.
+        let heading = lines[..<boxes].firstIndex { line in
+            LaidOutText.segments(of: line).contains { if case .form? = Caption($0.text) { true } else { false } }
+        }
+        self.lines = Array(lines[..<(heading ?? 0)])
+        unfold(masthead: lines[(heading ?? 0)..<boxes])
         unfold(boxes: lines[boxes..<table])
         var next = table
         let signatures = PlacedSignatures(in: lines, from: table)
@@ -77,7 +82,7 @@ struct LaidOutText {
         let near = max(0, first - 3)..<min(lines.count, first + 4)
         guard
             lines[near].contains(where: { line in
-                segments(of: line).flatMap(withCaptionsApart).contains { $0.start > 20 && $0.text.hasPrefix("2. ") }
+                segments(of: line).contains { $0.start > 20 && $0.text.hasPrefix("2. ") }
             })
         else { return nil }
         return near.first { segments(of: lines[$0]).contains { isNumbered($0.text) } }

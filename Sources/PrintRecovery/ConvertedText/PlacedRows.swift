@@ -133,6 +133,7 @@ struct PlacedRows {
             all.append(share.groups)
             doubts.formUnion(PlacedRows.doubts(share.groups, places, anchors, rule))
         }
+        if anchors.count > 1, isUneven(all, anchors) { doubts = Set(anchors.indices) }
         return (all, cost, doubts)
     }
 
@@ -182,6 +183,26 @@ struct PlacedRows {
         return (groups, Double(best) / 1_000)
     }
 
+    /// Whether the cells of a row that are on one line each are on several, where others take several lines: then the
+    /// heights of the lines tell little.
+    private func isUneven(_ shares: [[[Int]]], _ anchors: [Int]) -> Bool {
+        var isSpread = false
+        var isTall = false
+        for row in anchors.indices {
+            var singles: Set<Int> = []
+            for (column, groups) in shares.enumerated() {
+                let words = groups[row + 1].filter { !PlacedRows.marksApart(lines[$0].cells[column]).text.isEmpty }
+                if Rule(columns.leaves[column], .middle, takesAbove: false, takesBelow: false).isSingle {
+                    singles.formUnion(words)
+                } else if words.count > 1 {
+                    isTall = true
+                }
+            }
+            if let first = singles.min(), let last = singles.max(), last > first { isSpread = true }
+        }
+        return isSpread && isTall
+    }
+
     /// The rows of which a line could as well be a line of the next.
     private static func doubts(
         _ groups: [[Int]], _ places: [Place], _ anchors: [Int], _ rule: Rule
@@ -199,7 +220,7 @@ struct PlacedRows {
             if let first = lower.first {
                 if let a = cost(upper + [first], row), let b = cost(Array(lower.dropFirst()), row + 1) { others.append(a + b) }
             }
-            if others.contains(where: { $0 < now + 600 }) { doubts.formUnion([row, row + 1]) }
+            if others.contains(where: { $0 < now + 800 }) { doubts.formUnion([row, row + 1]) }
         }
         return doubts
     }

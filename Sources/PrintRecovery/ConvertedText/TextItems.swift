@@ -12,6 +12,8 @@ struct TextItems {
     let form: DocumentType.Form?
     let notes: FootnoteLabels
     var labels: Set<String> { notes.all }
+    /// A line with the captions of two boxes in a text whose layout is not that of boxes side by side.
+    let mixedLine: Int?
     /// The lines that the browser added to a print.
     let furniture: [TextLines.Line]
     private let hasLooseSign: Bool
@@ -45,6 +47,7 @@ struct TextItems {
         let laidOut = LaidOutText(asGiven, form: form, markdown)
         lines = laidOut?.lines ?? (markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven)
         hasLooseSign = laidOut?.hasLooseSign ?? false
+        mixedLine = laidOut == nil ? asGiven.first(where: TextItems.mixesBoxes)?.number : nil
         diagnostics = (laidOut?.doubtfulStreets ?? []).map { line in
             Diagnostic(
                 .warning, code: "street-doubtful",
@@ -74,6 +77,17 @@ struct TextItems {
 
     /// Tags that forms from before 2003 have on lines of their own.
     private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
+
+    /// Whether two numbered captions stand in a line, parted by nothing but blanks.
+    private static func mixesBoxes(_ line: TextLines.Line) -> Bool {
+        guard !line.text.contains("|"), !line.text.contains("\t") else { return false }
+        let words = line.text.split(separator: " ")
+        let captions = words.indices.filter { index in
+            LaidOutText.isNumbered(words[index...].prefix(2).joined(separator: " "))
+                && CaptionWording.isBeginning(words[(index + 1)...].prefix(4).map { $0 })
+        }
+        return captions.count > 1
+    }
 
     // MARK: Lines
 

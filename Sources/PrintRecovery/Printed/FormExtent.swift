@@ -45,9 +45,11 @@ struct FormExtent {
     /// Behind the closing legend, and behind this program's own lists below it.
     private static func end(_ all: [PrintedItem], _ captions: [Caption?]) -> Int {
         guard let closing = captions.lastIndex(of: .closing) else { return all.count }
+        // On some layouts the legend stands in the middle too; what has been there once does not come again.
+        let parts: [Caption] = [.explanation, .remarks, .signatures, .signature].filter { !captions[..<closing].contains($0) }
         let isOpen = all[(closing + 1)...].indices.contains { index in
             if case .table = all[index] { return true }
-            return [.explanation, .remarks, .signatures, .signature].contains(captions[index])
+            return captions[index].map(parts.contains) ?? false
         }
         guard !isOpen else { return all.count }
         var end = closing + 1
