@@ -35,8 +35,11 @@ struct LaidOutText {
         let heading = lines[..<boxes].firstIndex { line in
             LaidOutText.segments(of: line).contains { if case .form? = Caption($0.text) { true } else { false } }
         }
-        self.lines = Array(lines[..<(heading ?? 0)])
-        unfold(masthead: lines[(heading ?? 0)..<boxes])
+        var top = heading ?? 0
+        // A tick that slipped above it ticks something, and nobody knows what.
+        while top > 0, lines[top - 1].isEmpty || TickSigns.sign(lines[top - 1].text.trimmedStart) != nil { top -= 1 }
+        self.lines = Array(lines[..<top])
+        unfold(masthead: lines[top..<boxes])
         unfold(boxes: lines[boxes..<table])
         var next = table
         let signatures = PlacedSignatures(in: lines, from: table)
