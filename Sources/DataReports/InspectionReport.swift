@@ -63,7 +63,7 @@ public enum InspectionReport {
     private static func value(of inspected: InspectedFiling) -> JSONValue {
         let filing = inspected.filing
         let document = filing.document
-        return [
+        let object: JSONValue = [
             "accessionNumber": JSONValue(filing.accessionNumber), "documentType": .string(document.documentType.text),
             "periodOfReport": JSONValue(document.periodOfReport?.text),
             "issuer": [
@@ -86,5 +86,6 @@ public enum InspectionReport {
             "untold": DocumentJSON.missingParts(document.missingParts),
             "header": filing.header.map(SubmissionJSON.value) ?? .null,
         ]
+        return object.adding("unreadRows", DocumentJSON.unreadRows(of: document))
     }
 }

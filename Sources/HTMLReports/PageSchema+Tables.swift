@@ -19,6 +19,10 @@ let tableShape = RecordShape<FilledTable>(
             return table.rows.map { TableRow(row: $0, styles: styles) }
         },
         .text("emptyText", "Said where there are no rows.", example: "None reported.") { $0.emptyText },
+        .text(
+            "gap", "Said below the rows where others could not be read; absent where all were.",
+            example: "2 rows of this table could not be read; they are listed below as text."
+        ) { $0.gap },
     ])
 
 let columnGroupShape = RecordShape<HeadCell>(

@@ -30,7 +30,8 @@ extension Filler {
         add("Reporting persons", .reportingOwners, isSilent: document.reportingOwners.isEmpty)
         let partly = "This input does not tell all of its rows."
         for table in Document.tables {
-            add(table.name, table.part, isSilent: !document[table].isEmpty, partly)
+            let isSilent = document.gap(in: table).map { !$0.isMissing && $0.note == nil } ?? false
+            add(table.name, table.part, isSilent: isSilent, partly)
         }
         add("Footnotes", .footnotes, isSilent: document.footnotes.isEmpty)
         add("Signatures", .signatures, isSilent: document.signatures.isEmpty)

@@ -15,10 +15,12 @@ extension Filler {
             filled.append(FilledRow(identifier: identifier.description, kind: row.kind, cells: cells))
             collectLeftOver(of: row, at: identifier, in: shape)
         }
+        let gap = document.gap(in: table)
         return FilledTable(
             number: table.numeral, title: description.title, subtitle: description.subtitle,
             head: shape.head.rows, columns: shape.columns, rows: filled,
-            emptyText: document.missingParts.contains(table.part) ? Filler.notToldText : "None reported.")
+            emptyText: gap.map { $0.note ?? Filler.notToldText } ?? "None reported.",
+            gap: rows.isEmpty ? nil : gap?.note)
     }
 }
 

@@ -16,6 +16,8 @@ public struct FilledTable: Sendable, Equatable {
     public var rows: [FilledRow]
     /// The text shown if there are no rows.
     public var emptyText: String
+    /// The line below the rows that says how many others could not be read; nil if none, or if there are no rows.
+    public var gap: String?
 }
 
 /// A cell of a table's header.

@@ -86,9 +86,10 @@ public struct FormComparison: Sendable, Equatable {
     // MARK: Tables and notes
 
     private static let nothing = FilledTable(
-        number: "", title: "", subtitle: nil, head: [], columns: [], rows: [], emptyText: "")
+        number: "", title: "", subtitle: nil, head: [], columns: [], rows: [], emptyText: "", gap: nil)
 
     private mutating func compareTables(_ place: String, _ first: FilledTable, _ second: FilledTable) {
+        compare("\(place), other rows", first.gap ?? "", second.gap ?? "")
         for (index, (one, other)) in FormComparison.pairs(first.rows, second.rows).enumerated() {
             guard let one, let other else {
                 let cells = (one ?? other)?.cells.map(\.printed).filter { !$0.isEmpty }.joined(separator: " | ") ?? ""

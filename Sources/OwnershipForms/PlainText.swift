@@ -72,6 +72,7 @@ public struct PlainText: Sendable {
                 lines.append("    \(column.captions.joined(separator: ", ")): \(PlainText.text(of: cell))")
             }
         }
+        if let gap = table.gap { lines.append("    " + gap) }
     }
 
     private mutating func write(_ owners: FilledOwners) {

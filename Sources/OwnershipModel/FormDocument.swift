@@ -21,6 +21,8 @@ public protocol FormDocument: Sendable, Hashable {
     var unrecognized: [UnrecognizedItem] { get }
     /// What the input does not tell.
     var missingParts: Set<OwnershipDocument.Part> { get }
+    /// The number of rows of each table that were seen and could not be read.
+    var unreadRows: [SecurityTable: Int] { get }
 
     /// The rows of a table, in document order.
     subscript(table: SecurityTable) -> [SecurityRow] { get }
@@ -46,6 +48,7 @@ extension FormDocument {
     public var remarks: String? { nil }
     public var unrecognized: [UnrecognizedItem] { [] }
     public var missingParts: Set<OwnershipDocument.Part> { [] }
+    public var unreadRows: [SecurityTable: Int] { [:] }
 
     public subscript(table: SecurityTable) -> [SecurityRow] { [] }
     public func flag(_ flag: DocumentFlag) -> Filed<Bool>? { nil }

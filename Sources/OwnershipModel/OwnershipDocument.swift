@@ -45,6 +45,11 @@ public struct OwnershipDocument: Sendable, Hashable {
     ///
     /// For these parts an empty list does not mean "none", and an absent flag does not mean "no".
     public var missingParts: Set<Part> = []
+    /// The number of rows of each table that were seen and could not be read; without an entry, none.
+    ///
+    /// Their texts are in `unrecognized`. A table that has other rows is partial; one of which none was read is among
+    /// `missingParts` besides. See `gap(in:)`.
+    public var unreadRows: [SecurityTable: Int] = [:]
 
     /// A part of a filing that an input may lack: a header without its document, a data set without one of its tables, a
     /// printed form whose boxes cannot be read.

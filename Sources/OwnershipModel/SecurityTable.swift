@@ -62,8 +62,6 @@ extension OwnershipDocument {
         }
     }
 
-    /// Whether the input contains all rows of both tables.
-    ///
-    /// If it does not, an empty table does not mean "none", and two equal documents need not be the same filing.
-    public var tellsTables: Bool { SecurityTable.allCases.allSatisfy { !missingParts.contains($0.part) } }
+    /// Whether all rows of both tables are here.
+    public var tellsTables: Bool { gaps.isEmpty }
 }

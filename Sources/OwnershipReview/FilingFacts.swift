@@ -18,20 +18,25 @@ public struct FilingFacts: Sendable, Hashable {
     public var plan: PlanStatement
     /// Whether the box "no longer subject to Section 16" is ticked.
     public var isExit: Bool
+    /// What is not known of the tables. Where a table has a gap, no figure is that of the whole, and none claims to be.
+    public var gaps: [TableGap] = []
 }
 
 /// Returns the facts of a filing. This is a pure function of the filing.
 public func facts(of filing: Filing) -> FilingFacts {
     let document = filing.document
     let rows = RowReading(document).rows()
-    let totals = KindTotal.totals(of: RowSelection(rows))
+    let gaps = document.gaps
+    let partial = Set(gaps.map(\.table))
+    let totals = KindTotal.totals(of: RowSelection(rows), partial: partial)
     let people = document.reportingOwners.map(PersonFacts.init)
     let plan = PlanStatement(document.aff10b5One)
     let isExit = document.notSubjectToSection16?.value ?? false
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
-        keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit), rows: rows,
-        accounts: AccountFacts.accounts(of: rows, totals), totals: totals, people: people, plan: plan, isExit: isExit)
+        keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit, gaps: gaps), rows: rows,
+        accounts: AccountFacts.accounts(of: rows, totals, partial: partial), totals: totals, people: people, plan: plan,
+        isExit: isExit, gaps: gaps)
 }
 
 /// The answer of the check box for transactions under a plan intended to satisfy Rule 10b5-1(c).

@@ -7,8 +7,9 @@ public struct KeyFact: Sendable, Hashable {
 }
 
 extension KeyFact {
-    /// Returns issuer, period, filed date, trading plan and exit from Section 16. What is missing reads "not stated".
-    static func all(of filing: Filing, plan: PlanStatement, isExit: Bool) -> [KeyFact] {
+    /// Returns issuer, period, filed date, trading plan, exit from Section 16 and what is not known of the tables. What is
+    /// missing reads "not stated".
+    static func all(of filing: Filing, plan: PlanStatement, isExit: Bool, gaps: [TableGap]) -> [KeyFact] {
         let document = filing.document
         let symbol = document.issuer.tradingSymbol.map { " [\($0)]" } ?? ""
         let period = document.periodOfReport.map { $0.value?.monthDayYear ?? $0.text }
@@ -22,6 +23,6 @@ extension KeyFact {
             facts.append(KeyFact(label: "Rule 10b5-1 plan", text: plan.words))
         }
         if isExit { facts.append(KeyFact(label: "Section 16", text: "no longer subject to it")) }
-        return facts
+        return facts + gaps.map { KeyFact(label: "Not known", text: $0.words) }
     }
 }

@@ -18,7 +18,23 @@ func fixtureFilings() throws -> [(name: String, filing: Filing, diagnostics: [Di
 /// A filing with nothing in it, and one with everything that could do harm in every field.
 func oddFilings() -> [(name: String, filing: Filing, diagnostics: [Diagnostic])] {
     let empty = Filing(document: OwnershipDocument(documentType: Filed("4")))
-    return [("empty", empty, []), ("hostile", hostileFiling(), [])]
+    return [("empty", empty, []), ("hostile", hostileFiling(), []), ("partial", partialFiling(), [])]
+}
+
+/// A filing of whose Table I not all rows could be read, and none of Table II.
+func partialFiling() -> Filing {
+    var row = SecurityRow(.transaction)
+    row.securityTitle = Noted("Common Stock")
+    row.transactionCoding = TransactionCoding(code: Filed("S"))
+    row.transactionAmount = Noted(.shares(Filed("100")))
+    row.pricePerShare = Noted(Filed("10"))
+    row.acquiredDisposed = Noted(Filed("D"))
+    row.amountOwned = Noted(.shares(Filed("900")))
+    var document = OwnershipDocument(documentType: Filed("4"))
+    document.nonDerivativeSecurities = [row]
+    document.note(unreadRows: 2, in: .nonDerivative)
+    document.note(unreadRows: 1, in: .derivative)
+    return Filing(document: document)
 }
 
 let hostileText = "=1+1\"\\,\r\n\t\u{202E}\u{85}\u{2028}😀</script>'"

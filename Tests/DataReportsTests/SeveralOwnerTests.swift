@@ -1,5 +1,6 @@
 import Foundation
 import OwnershipModel
+import OwnershipReview
 import Testing
 
 @testable import DataReports
@@ -41,5 +42,37 @@ import Testing
         #expect(try missingParts([.signatures, .aff10b5One]) == ["aff10b5One", "signatures"])
         #expect(
             try missingParts(Set(OwnershipDocument.Part.allCases)) == OwnershipDocument.Part.allCases.map(\.rawValue))
+    }
+}
+
+@Suite struct PartialTableTests {
+    private func read(_ bytes: [UInt8]) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    }
+
+    /// Programs must not take a part for the whole.
+    @Test func theFlagsStandWhereTheFiguresAre() throws {
+        let filing = partialFiling()
+        let report = try read(JSONReport.bytes(of: filing, facts(of: filing), diagnostics: []))
+        let facts = try #require(report["facts"] as? [String: Any])
+        let gaps = try #require(facts["partial"] as? [[String: Any]])
+        #expect(
+            gaps.map { $0["unreadRows"] as? Int } == [2, 1] && gaps.map { $0["isMissing"] as? Bool } == [false, true])
+        let total = try #require((facts["totals"] as? [[String: Any]])?.first)
+        #expect(total["partial"] as? Bool == true)
+        #expect((total["amount"] as? [String: Any])?["state"] as? String == "atLeast")
+        let account = try #require((facts["accounts"] as? [[String: Any]])?.first)
+        #expect(account["partial"] as? Bool == true)
+        #expect((account["after"] as? [String: Any])?["basis"] as? String == "rowsUnread")
+        let document = try #require(report["document"] as? [String: Any])
+        #expect(
+            document["unreadRows"] as? [String: Int] == ["nonDerivativeSecurities": 2, "derivativeSecurities": 1])
+        #expect(document["untold"] as? [String] == ["derivativeSecurities"])
+    }
+
+    @Test func aWholeFilingHasNone() {
+        let filing = Filing(document: OwnershipDocument(documentType: Filed("4")))
+        let text = String(decoding: JSONReport.bytes(of: filing, facts(of: filing), diagnostics: []), as: UTF8.self)
+        #expect(!text.contains("partial") && !text.contains("unreadRows"))
     }
 }

@@ -186,6 +186,34 @@ struct OddDocumentTests {
         #expect(rows.map(\.kind) == [.holding, .transaction, .holding, .holding, .holding])
     }
 
+    @Test(
+        "What stands where a row would stand and is none counts as a row that was not read",
+        arguments: [
+            ("<nonDerivativeTransactoin><x>1</x></nonDerivativeTransactoin>", [SecurityTable.nonDerivative: 1]),
+            ("<nonDerivativeTransaction>garbled</nonDerivativeTransaction>", [.nonDerivative: 1]),
+            ("<nonDerivativeHolding><title>7</title></nonDerivativeHolding>", [.nonDerivative: 1]),
+            ("<derivativeHolding><x>1</x></derivativeHolding><y>2</y>", [.derivative: 1, .nonDerivative: 1]),
+            ("<rows><nonDerivativeHolding/><nonDerivativeHolding/></rows>", [.nonDerivative: 2]),
+            ("<nonDerivativeHolding/><filerCcc>secret</filerCcc>", [:]),
+        ])
+    func unreadRows(content: String, unread: [SecurityTable: Int]) throws {
+        let holding =
+            "<nonDerivativeHolding><securityTitle><value>Common</value></securityTitle></nonDerivativeHolding>"
+        let text = form4("<nonDerivativeTable>\(holding)\(content)</nonDerivativeTable>")
+        let document = try onlyFiling(try read(text)).document
+        #expect(document.unreadRows == unread)
+        #expect(document.nonDerivativeSecurities.first?.securityTitle.value == "Common")
+        // None of the rows of Table II was read.
+        #expect(document.missingParts == (unread[.derivative] == nil ? [] : [.derivativeSecurities]))
+    }
+
+    @Test("A table under a wrong name: its rows were not read")
+    func unreadTable() throws {
+        let text = form4("<derivativTable><derivativeHolding/><derivativeTransaction/></derivativTable>")
+        let document = try onlyFiling(try read(text)).document
+        #expect(document.gaps == [TableGap(table: .derivative, unreadRows: 2, isMissing: true)])
+    }
+
     @Test("Fields of Table II in a row of Table I are kept")
     func foreignFields() throws {
         let outcome = try read(

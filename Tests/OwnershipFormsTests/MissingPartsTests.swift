@@ -13,6 +13,23 @@ import Testing
         #expect(form([.derivativeSecurities]).tables.map(\.emptyText) == ["None reported.", "Not told by this input."])
     }
 
+    @Test(arguments: [(1, "1 row", "it is"), (3, "3 rows", "they are")])
+    func rowsThatWereNotRead(count: Int, rows: String, verb: String) {
+        let line = "\(rows) of this table could not be read; \(verb) listed below as text."
+        let partial = fill(
+            .sample("4") {
+                $0.derivativeSecurities = [SecurityRow(.holding)]
+                $0.note(unreadRows: count, in: .derivative)
+            }, file: "x.xml"
+        ).form
+        #expect(partial.tables.map(\.gap) == [nil, line])
+        #expect(PlainText.render(partial).contains("  Row 1 (holding)\n    \(line)\n"))
+        let missing = fill(.sample("4") { $0.note(unreadRows: count, in: .nonDerivative) }, file: "x.xml").form
+        #expect(missing.tables.map(\.emptyText) == [line, "None reported."])
+        #expect(missing.tables.allSatisfy { $0.gap == nil } && missing.leftOver.items.isEmpty)
+        #expect(!FormComparison(partial, fill(.sample("4"), file: "x.xml").form).differences.isEmpty)
+    }
+
     @Test func boxesAtTheHead() {
         #expect(form([]).checkBoxes[0].state == .unchecked)
         #expect(form([.flags]).checkBoxes[0].state == .notStated)

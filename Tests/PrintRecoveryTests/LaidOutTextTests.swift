@@ -61,7 +61,7 @@ import Testing
         let outcome = try read(text)
         let document = try onlyFiling(outcome).document
         // The others are read.
-        #expect(document.nonDerivativeSecurities.map(\.ownershipForm.value?.text) == ["I", "D"])
+        #expect(document.nonDerivativeSecurities.map { $0[.amountOwned].text } == ["98500.5", "40"])
         #expect(outcome.diagnostics.contains { $0.code == "row-not-understood" && $0.severity == .error })
         let shown = document.unrecognized.map(\.text).joined()
         for cell in ["1,250", "in pounds", "98,750.5"] { #expect(shown.contains(cell), "\(cell)") }

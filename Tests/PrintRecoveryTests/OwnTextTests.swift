@@ -114,6 +114,17 @@ import Testing
         #expect(outcome.diagnostics[0].notes == ["not taken over: Industry"])
     }
 
+    @Test("Rows of which the text says that they could not be read", arguments: [1, 2])
+    func unreadRows(count: Int) throws {
+        let note = try #require(TableGap(table: .nonDerivative, unreadRows: count, isMissing: false).note)
+        let partial = try onlyFiling(
+            try read(Self.text.replacing("By: trust (9)\n", with: "By: trust (9)\n    \(note)\n"))
+        ).document
+        #expect(partial.unreadRows == [.nonDerivative: count] && partial.missingParts == [.derivativeSecurities])
+        let missing = try onlyFiling(try read(Self.text.replacing("Not told by this input.", with: note))).document
+        #expect(missing.unreadRows == [.derivative: count] && missing.missingParts == [.derivativeSecurities])
+    }
+
     @Test("What somebody wrote into the text is reported, and shown at the form's end")
     func edited() throws {
         let text = Self.text.replacing("    2. Transaction Date", with: "    scribble\n    2. Transaction Date")

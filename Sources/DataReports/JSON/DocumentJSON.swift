@@ -4,7 +4,7 @@ import OwnershipModel
 /// after the elements of the filing.
 enum DocumentJSON {
     static func value(of document: OwnershipDocument, _ rows: RowJSON) -> JSONValue {
-        [
+        let object: JSONValue = [
             "schemaVersion": JSONValue(document.schemaVersion), "documentType": .filed(document.documentType),
             "periodOfReport": .filed(document.periodOfReport),
             "dateOfOriginalSubmission": .filed(document.dateOfOriginalSubmission),
@@ -20,6 +20,7 @@ enum DocumentJSON {
             "signatures": .list(document.signatures, value), "unrecognized": unrecognized(document.unrecognized),
             "untold": missingParts(document.missingParts),
         ]
+        return object.adding("unreadRows", unreadRows(of: document))
     }
 
     static func value(of note: Footnote) -> JSONValue {
@@ -32,6 +33,14 @@ enum DocumentJSON {
 
     static func missingParts(_ parts: Set<OwnershipDocument.Part>) -> JSONValue {
         .texts(OwnershipDocument.Part.allCases.filter(parts.contains).map(\.rawValue))
+    }
+
+    /// The number of rows of each table that were seen and could not be read; nil where there are none.
+    static func unreadRows(of document: some FormDocument) -> JSONValue? {
+        let counts = SecurityTable.allCases.compactMap { table in
+            document.gap(in: table)?.unreadRows.map { JSONValue.Member(table.part.rawValue, .integer($0)) }
+        }
+        return counts.isEmpty ? nil : .object(counts)
     }
 
     static func unrecognized(_ items: [UnrecognizedItem]) -> JSONValue {

@@ -4,7 +4,7 @@ import OwnershipReview
 /// Converts the facts of a filing to JSON: the sentences of the reports and the figures behind them.
 enum FactsJSON {
     static func value(of facts: FilingFacts) -> JSONValue {
-        [
+        let object: JSONValue = [
             "headline": .string(facts.headline), "rows": .list(facts.rows, value),
             "accounts": .list(facts.accounts, value), "totals": .list(facts.totals, value),
             "people": .list(facts.people) { person in
@@ -15,7 +15,18 @@ enum FactsJSON {
             },
             "plan": value(of: facts.plan), "isExit": .bool(facts.isExit),
         ]
+        return object.adding("partial", facts.gaps.isEmpty ? nil : .list(facts.gaps, value))
     }
+
+    private static func value(of gap: TableGap) -> JSONValue {
+        [
+            "table": .integer(gap.table.rawValue), "unreadRows": JSONValue(gap.unreadRows),
+            "isMissing": .bool(gap.isMissing), "words": .string(gap.words),
+        ]
+    }
+
+    /// Stands only where it is true.
+    private static func flag(_ isPartial: Bool) -> JSONValue? { isPartial ? .bool(true) : nil }
 
     private static func value(of plan: PlanStatement) -> JSONValue {
         switch plan {
@@ -72,7 +83,7 @@ enum FactsJSON {
 
     private static func value(of facts: AccountFacts) -> JSONValue {
         let account = facts.account
-        return [
+        let object: JSONValue = [
             "table": .integer(account.table.rawValue), "title": JSONValue(facts.title),
             "ownershipForm": JSONValue(account.form.map { $0 == .direct ? "direct" : "indirect" }),
             "nature": JSONValue(account.nature), "natureMarks": .marks(account.natureMarks),
@@ -84,6 +95,7 @@ enum FactsJSON {
             ],
             "before": value(of: facts.before),
         ]
+        return object.adding("partial", flag(facts.isPartial))
     }
 
     private static func value(of terms: DerivativeTerms) -> JSONValue {
@@ -98,6 +110,7 @@ enum FactsJSON {
             switch before {
             case .known(let value): (value, nil, nil)
             case .unknown(.noTransaction): (nil, "noTransaction", nil)
+            case .unknown(.rowsUnread): (nil, "rowsUnread", nil)
             case .unknown(.unreadable(let row)): (nil, "unreadable", row)
             case .unknown(.oneBalanceOnEveryRow): (nil, "oneBalanceOnEveryRow", nil)
             case .unknown(.notRowToRow(let row)): (nil, "notRowToRow", row)
@@ -107,7 +120,7 @@ enum FactsJSON {
     }
 
     private static func value(of total: KindTotal) -> JSONValue {
-        [
+        let object: JSONValue = [
             "table": .integer(total.table.rawValue), "title": JSONValue(total.title),
             "unit": .string(total.unit.rawValue), "kind": .string(total.kind.rawValue), "code": .filed(total.code),
             "isSwap": .bool(total.isSwap), "direction": direction(total.direction), "rows": .list(total.rows, id),
@@ -121,6 +134,7 @@ enum FactsJSON {
             } ?? .null,
             "rowsWithoutPrice": .integer(total.rowsWithoutPrice), "explanations": .texts(total.explanations),
         ]
+        return object.adding("partial", flag(total.isPartial))
     }
 
     // MARK: Parts

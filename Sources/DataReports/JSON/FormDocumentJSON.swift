@@ -4,7 +4,7 @@ import OwnershipModel
 enum FormDocumentJSON {
     static func value<Document: FormDocument>(of document: Document) -> JSONValue {
         let rows = RowJSON(Document.rowFields)
-        return [
+        let object: JSONValue = [
             "schemaVersion": JSONValue(document.schemaVersion), "documentType": JSONValue(document.type),
             "periodOfReport": .filed(document.periodOfReport),
             "dateOfOriginalSubmission": .filed(document.dateOfOriginalSubmission),
@@ -18,6 +18,7 @@ enum FormDocumentJSON {
             "unrecognized": DocumentJSON.unrecognized(document.unrecognized),
             "untold": DocumentJSON.missingParts(document.missingParts),
         ]
+        return object.adding("unreadRows", DocumentJSON.unreadRows(of: document))
     }
 
     private static func named(_ members: [(name: String, value: JSONValue)]) -> JSONValue {

@@ -45,6 +45,14 @@ extension JSONValue {
     package static func texts(_ texts: [String]) -> JSONValue { list(texts) { .string($0) } }
 }
 
+extension JSONValue {
+    /// Returns an object with one more member; without a value, the object as it is.
+    func adding(_ name: String, _ value: JSONValue?) -> JSONValue {
+        guard case .object(let members) = self, let value else { return self }
+        return .object(members + [Member(name, value)])
+    }
+}
+
 extension JSONValue: ExpressibleByDictionaryLiteral {
     /// An object with the members in the order of the literal.
     package init(dictionaryLiteral elements: (String, JSONValue)...) {

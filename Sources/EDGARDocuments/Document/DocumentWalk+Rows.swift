@@ -11,33 +11,62 @@ extension DocumentWalk {
         if rows.isEmpty { rows.reserveCapacity(group.elements.prefix(30).reduce(0) { count, _ in count + 1 }) }
         for child in group.elements {
             if let (itsTable, kind) = child.name.row, itsTable == table {
-                row(child, kind, into: &rows)
+                row(child, kind, of: table, into: &rows)
             } else {
+                countUnreadRows(in: child, at: table)
                 setAside(child)
             }
         }
     }
 
+    /// Counts the rows that are lost with an element that is set aside: it is one, holds some, or stands where one of a table
+    /// would stand.
+    mutating func countUnreadRows(in element: Element, at table: SecurityTable? = nil) {
+        guard !element.isSecret else { return }
+        var rows: [SecurityTable: Int] = [:]
+        count(element, in: &rows)
+        if rows.isEmpty, let table, !element.isEmpty { rows[table] = 1 }
+        unreadRows.merge(rows, uniquingKeysWith: +)
+    }
+
+    private func count(_ element: Element, in rows: inout [SecurityTable: Int]) {
+        if let (table, _) = element.name.row {
+            rows[table, default: 0] += 1
+        } else {
+            for child in element.elements { count(child, in: &rows) }
+        }
+    }
+
     /// Reads a row that is outside its table.
-    mutating func looseRow(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+    mutating func looseRow(
+        _ element: Element, _ kind: SecurityRow.Kind?, of table: SecurityTable, into rows: inout [SecurityRow]
+    ) {
         // In the earliest schemas, whose row elements have no kind, there are no tables.
         if kind != nil {
             problems.add(
                 .note, "row-outside-table", "<\(element.name)> stands outside its table and is read as a row of it",
                 at: .element(element))
         }
-        row(element, kind, into: &rows)
+        row(element, kind, of: table, into: &rows)
     }
 
-    /// Reads a row.
+    /// Reads a row. If it holds something and none of that belongs in a row, it counts as one that could not be read.
     ///
     /// - Parameter kind: Nil for a row of the earliest schemas, which have one element for both transactions and holdings.
     ///   The row is then a transaction if any of its transaction fields is filled.
-    private mutating func row(_ element: Element, _ kind: SecurityRow.Kind?, into rows: inout [SecurityRow]) {
+    private mutating func row(
+        _ element: Element, _ kind: SecurityRow.Kind?, of table: SecurityTable, into rows: inout [SecurityRow]
+    ) {
+        let known = unrecognized.count
         inspectGroup(element)
         // Filled in place, since a row is large to copy.
         rows.append(SecurityRow(kind ?? .transaction))
         fill(&rows[rows.count - 1], with: element, rowElements)
+        if unrecognized.count > known, rows[rows.count - 1].filled == 0 {
+            rows.removeLast()
+            unreadRows[table, default: 0] += 1
+            return
+        }
         if kind == nil, !rows[rows.count - 1].isTraded { rows[rows.count - 1].kind = .holding }
     }
 

@@ -13,6 +13,8 @@ struct DocumentWalk {
     var unrecognized: [UnrecognizedItem] = []
     /// The footnote marks found, for comparison with the footnotes.
     var marks: [(id: String, place: Element)] = []
+    /// The number of rows of each table that could not be read as rows; their elements are set aside.
+    var unreadRows: [SecurityTable: Int] = [:]
     /// The number of elements with unknown names.
     var unknownNames = 0
     /// Whether a filer's access code (CCC) was found.
@@ -69,13 +71,15 @@ struct DocumentWalk {
                 if let table = child.name.table {
                     rows(child, of: table, into: &document[table])
                 } else if let (table, kind) = child.name.row {
-                    looseRow(child, kind, into: &loose[table, default: []])
+                    looseRow(child, kind, of: table, into: &loose[table, default: []])
                 } else {
+                    countUnreadRows(in: child)
                     setAside(child)
                 }
             }
         }
         for (table, rows) in loose { document[table] += rows }
+        for (table, count) in unreadRows { document.note(unreadRows: count, in: table) }
         compareMarks(with: document.footnotes, at: footnotePlaces)
         checkLimits(of: document)
         document.unrecognized = unrecognized

@@ -34,9 +34,10 @@ struct InspectionText {
                 Self.counted(inspected.rows(.transaction, of: table), "transaction"),
                 Self.counted(inspected.rows(.holding, of: table), "holding"),
             ].compactMap { $0 }
-            let isMissing = document.missingParts.contains(table.part)
-            let rows = counts.isEmpty ? (isMissing ? "not told" : "no rows") : counts.joined(separator: ", ")
-            add([table.name + ": " + rows])
+            let gap = document.gap(in: table)
+            let unread = gap?.unreadRows.map { "\($0) \($0 == 1 ? "row" : "rows") unread" }
+            let rows = (counts + [unread].compactMap { $0 }).joined(separator: ", ")
+            add([table.name + ": " + (rows.isEmpty ? (gap == nil ? "no rows" : "not told") : rows)])
         }
         add(
             [

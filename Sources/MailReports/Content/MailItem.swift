@@ -54,8 +54,15 @@ public struct MailItem: Sendable {
             preview: self.preview?.identifier, attachments: attachments.map(\.name))
     }
 
-    /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`.
-    var title: String { HeaderText.cleaned(filing.form.identity.title) }
+    /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`, and what is not known of
+    /// the tables.
+    var title: String {
+        let gaps = filing.facts.gaps.map(\.words).joined(separator: "; ")
+        return HeaderText.cleaned(filing.form.identity.title) + (gaps.isEmpty ? "" : " (\(gaps))")
+    }
+
+    /// Whether not all rows of the tables are known.
+    var isPartial: Bool { !filing.facts.gaps.isEmpty }
 
     /// Whether the title contains characters that must not be in a header.
     public var hasHostileTitle: Bool { HeaderText.fault(in: filing.form.identity.title) != nil }

@@ -16,7 +16,10 @@ extension MailPress {
             let name = HeaderText.cleaned(item.issuer.name)
             if !name.isEmpty, !issuers.contains(name) { issuers.append(name) }
         }
-        let count = items.count == 1 ? "1 filing" : "\(items.count) filings"
+        let partial = items.count(where: \.isPartial)
+        let count =
+            (items.count == 1 ? "1 filing" : "\(items.count) filings")
+            + (partial == 0 ? "" : " (\(partial) of them only in part)")
         guard !issuers.isEmpty else { return count }
         let shown = issuers.count > 3 ? Array(issuers.prefix(2)) : issuers
         let rest = issuers.count - shown.count

@@ -73,6 +73,8 @@ public struct AccountFacts: Sendable, Hashable {
     public var before: PositionBefore
     /// The successive balances for a chart; nil if there is nothing to show.
     public var positions: PositionSeries?
+    /// Whether further rows of the table are not known, any of which may belong to the account.
+    public var isPartial: Bool { after.basis == .rowsUnread }
 }
 
 /// The balance at the end of a filing.
@@ -94,6 +96,8 @@ public struct PositionAfter: Sendable, Hashable {
         case sameOnEveryRow
         /// The balances do not follow from one another, so only the last row supports it.
         case lastRow
+        /// Not all rows of the table are known, so that one of them may state a later balance.
+        case rowsUnread
     }
 }
 
@@ -106,6 +110,8 @@ public enum PositionBefore: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The account has no transactions.
         case noTransaction
+        /// Not all rows of the table are known.
+        case rowsUnread
         /// The amount, direction or balance of this row is missing, unreadable, too large, or in different units.
         case unreadable(RowIdentifier)
         /// All transactions state the same balance, which therefore is not that after each of them.

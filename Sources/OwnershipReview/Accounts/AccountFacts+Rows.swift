@@ -3,8 +3,12 @@ import OwnershipModel
 extension AccountFacts {
     /// Returns the accounts of a filing and their lots, in order of their first rows.
     ///
-    /// - Parameter totals: the totals of all rows, reused if there is only one account.
-    static func accounts(of rows: [RowFacts], _ totals: [KindTotal]) -> [AccountFacts] {
+    /// - Parameters:
+    ///   - totals: the totals of all rows, reused if there is only one account.
+    ///   - partial: the tables of which not all rows are known.
+    static func accounts(
+        of rows: [RowFacts], _ totals: [KindTotal], partial: Set<SecurityTable>
+    ) -> [AccountFacts] {
         let rows = RowSelection(rows)
         var places: [Account: Int] = [:]
         var groups: [RowSelection] = []
@@ -22,7 +26,9 @@ extension AccountFacts {
             for (number, lot) in lots.enumerated() {
                 guard let first = lot.firstPlace else { continue }
                 let account = AccountFacts(
-                    lot, number: lots.count > 1 ? number + 1 : nil, lot.isWhole ? totals : KindTotal.totals(of: lot))
+                    lot, number: lots.count > 1 ? number + 1 : nil,
+                    lot.isWhole ? totals : KindTotal.totals(of: lot, partial: partial),
+                    isPartial: partial.contains(lot[0].account.table))
                 accounts.append((first, account))
             }
         }
@@ -65,11 +71,14 @@ extension AccountFacts {
         return opening.map { !$0.isNegative } ?? true
     }
 
-    private init(_ rows: RowSelection, number: Int?, _ totals: [KindTotal]) {
+    private init(_ rows: RowSelection, number: Int?, _ totals: [KindTotal], isPartial: Bool) {
         let last = rows.count - 1
-        let before = PositionBefore(rows.transactions)
+        let before: PositionBefore =
+            isPartial && !totals.isEmpty ? .unknown(.rowsUnread) : PositionBefore(rows.transactions)
         let basis: PositionAfter.Basis =
-            if rows.count == 1 {
+            if isPartial {
+                .rowsUnread
+            } else if rows.count == 1 {
                 .onlyRow
             } else if case .unknown(.oneBalanceOnEveryRow) = before {
                 .sameOnEveryRow

@@ -46,11 +46,16 @@ public struct KindTotal: Sendable, Hashable {
     var underlyingAmount: ExactDecimal?
     /// The normalized title of the underlying security; nil if the rows differ.
     var underlyingKey: String?
+    /// Whether further rows of the table are not known, so that amount and value are lower bounds at most, and dates and
+    /// prices are those of the rows that were read.
+    public var isPartial = false
 }
 
 extension KindTotal {
     /// Returns the totals of the transactions among some rows, in order of first appearance.
-    static func totals(of rows: RowSelection) -> [KindTotal] {
+    ///
+    /// - Parameter partial: the tables of which not all rows are known.
+    static func totals(of rows: RowSelection, partial: Set<SecurityTable>) -> [KindTotal] {
         var groups: [RowSelection] = []
         for index in rows.indices {
             guard let trade = rows[index].trade else { continue }
@@ -65,7 +70,7 @@ extension KindTotal {
                 groups.append(RowSelection(index, of: rows))
             }
         }
-        return groups.compactMap { KindTotal(of: $0) }
+        return groups.compactMap { KindTotal(of: $0)?.marked(partial) }
     }
 
     private init?(of rows: RowSelection) {
@@ -99,6 +104,14 @@ extension KindTotal {
             for range in trade.value.price.ranges { addPriceNote(range.mark.label) }
         }
         if table == .derivative { addUnderlying(rows.indices.compactMap { rows[$0].trade?.value.underlying }) }
+    }
+
+    private func marked(_ partial: Set<SecurityTable>) -> KindTotal {
+        guard partial.contains(table) else { return self }
+        var total = self
+        total.isPartial = true
+        (total.amount, total.value) = (amount.lowerBound, value.lowerBound)
+        return total
     }
 
     private mutating func addPriceNote(_ label: String) {

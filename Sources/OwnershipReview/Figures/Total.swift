@@ -4,7 +4,7 @@ import OwnershipModel
 public enum Total: Sendable, Hashable {
     /// The total of all rows.
     case exact(ExactDecimal)
-    /// The total of the rows that state a price, and the number of rows that do not.
+    /// A lower bound: the total of the rows that could be read and state a price, and the number of rows that do not.
     case atLeast(ExactDecimal, unpricedRows: Int)
     /// There is no total, for the given reason.
     case unknown(Reason)
@@ -31,6 +31,11 @@ public enum Total: Sendable, Hashable {
 }
 
 extension Total {
+    /// The same as a lower bound, where further rows of the table are not known.
+    var lowerBound: Total {
+        if case .exact(let sum) = self { .atLeast(sum, unpricedRows: 0) } else { self }
+    }
+
     /// Adds up the amounts of transactions. One missing amount makes the total unknown.
     init(amountsOf rows: RowSelection) {
         var sum = ExactDecimal.zero as ExactDecimal?

@@ -5,19 +5,33 @@ extension Clause {
     var full: String {
         let isMixed = items.count > 1
         let quantities = items.map { item in
-            let quantity = item.security.counted(item.amount.number, in: item.unit)
-            return isMixed ? quantity + price(of: item, after: " ") : quantity
+            isMixed ? Clause.quantity(of: item) + price(of: item, after: " ") : Clause.quantity(of: item)
         }
         var text = told(quantities)
         let isCounted = count > 1 && exercise == nil
         if isCounted {
             if predicate.pluralSaysAll { text = predicate.before + Clause.shortened(quantities) }
-            text += " in \(spelled(count)) \(predicate.plural)"
+            text += " in \(isPartial ? "at least " : "")\(spelled(count)) \(predicate.plural)"
         }
         let dates = dates
         if !dates.isEmpty { text += " \(dates)" }
         if !isMixed, let item = items.first { text += price(of: item, after: dates.isEmpty ? " " : ", ") }
-        return text
+        return isPartial ? "\(text) \(Clause.limit)" : text
+    }
+
+    /// Follows dates and prices that are only those of the rows that were read.
+    static let limit = "in the rows read"
+
+    /// Whether there are rows that are not known and may belong to the clause.
+    private var isPartial: Bool { items.contains(where: \.isPartial) }
+
+    /// Returns an amount with its security: `2,119 shares of common stock`, `at least 2,119 shares of common stock`.
+    private static func quantity(of item: KindTotal, isKnown: Bool = false) -> String {
+        let quantity =
+            isKnown
+            ? item.security.countedAgain(item.amount.number, in: item.unit)
+            : item.security.counted(item.amount.number, in: item.unit)
+        return item.isPartial && item.amount.number != nil ? "at least " + quantity : quantity
     }
 
     /// Returns the clause without dates and number of transactions, for the rest of a headline.
@@ -27,10 +41,7 @@ extension Clause {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
             let isKnown = item.table == known?.table && item.titleKey == known?.titleKey
-            let quantity =
-                isKnown
-                ? item.security.countedAgain(item.amount.number, in: item.unit)
-                : item.security.counted(item.amount.number, in: item.unit)
+            let quantity = Clause.quantity(of: item, isKnown: isKnown)
             return predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
         }
         return told(quantities)
@@ -38,7 +49,7 @@ extension Clause {
 
     private func told(_ quantities: [String]) -> String {
         guard let exercise else { return predicate(Clause.shortened(quantities)) }
-        let given = exercise.given.map { $0.security.counted($0.amount.number, in: $0.unit) }
+        let given = exercise.given.map { Clause.quantity(of: $0) }
         let words = exercise.words
         return "\(words.verb) \(Clause.shortened(given)) \(words.joint) \(listed(quantities))\(words.manner)"
     }

@@ -45,7 +45,7 @@ struct Clause {
         let gained = totals[index]
         guard gained.direction == .acquired, case .exact(let amount) = gained.amount else { return nil }
         let candidates = totals.indices.filter {
-            $0 != index && !used.contains($0) && totals[$0].direction == .disposed
+            $0 != index && !used.contains($0) && totals[$0].direction == .disposed && !totals[$0].isPartial
                 && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
         }
         let key = gained.title == nil ? nil : gained.titleKey

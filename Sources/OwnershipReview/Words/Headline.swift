@@ -10,10 +10,13 @@ struct Headline {
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
 
-    /// One sentence without a full stop.
+    /// One sentence without a full stop. Whatever is not known of the tables is said at its end.
     var text: String {
-        prefix + (totals.isEmpty ? withoutTransactions : withTransactions)
+        let text = prefix + (totals.isEmpty ? withoutTransactions : withTransactions)
+        return ([text] + gaps.filter { $0.unreadRows != nil || !rows.isEmpty }.map(\.words)).joined(separator: "; ")
     }
+
+    private var gaps: [TableGap] { document.gaps }
 
     /// `Amended report: `, `Annual report: `, `Amended annual report: ` or an empty string.
     private var prefix: String {
@@ -60,7 +63,7 @@ struct Headline {
     private var exit: String { "reported no longer being subject to Section 16" }
 
     private var withoutTransactions: String {
-        if rows.isEmpty, !document.tellsTables {
+        if rows.isEmpty, !gaps.isEmpty {
             return "\(subject) filed a report whose securities this input does not tell"
         }
         if form == .form3 { return "\(subject) filed an initial statement of ownership\(asOf), \(listing)" }
@@ -70,6 +73,8 @@ struct Headline {
                 ? "\(subject) \(exit)\(end), with no transactions to report"
                 : "\(subject) \(exit)\(end), \(listing)"
         }
+        // Where rows are not known, some of them may be transactions.
+        if !gaps.isEmpty { return "\(subject) filed a report\(end), \(listing)" }
         return rows.isEmpty
             ? "\(subject) reported no transactions and no holdings\(end)"
             : "\(subject) reported no transactions\(end), \(listing)"
@@ -82,18 +87,20 @@ struct Headline {
     }
 
     /// The holdings, such as `listing 6,000 shares of common stock held directly` or `listing five holdings of common stock
-    /// and stock options`.
+    /// and stock options`; `listing at least …` where not all rows are known.
     private var listing: String {
         if rows.isEmpty {
             return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
         }
         if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
             let quantity = facts.security.counted(owned, in: facts.account.unit)
-            return "listing \(quantity) held \(facts.account.toldManner)"
+            return "\(lists) \(quantity) held \(facts.account.toldManner)"
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }
         if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
-        return "listing \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings") of \(listed(names))"
+        return "\(lists) \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings") of \(listed(names))"
     }
+
+    private var lists: String { gaps.isEmpty ? "listing" : "listing at least" }
 }

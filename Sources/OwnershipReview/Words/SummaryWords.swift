@@ -17,7 +17,7 @@ extension KindTotal {
         guard let earliest, let latest else { return "not stated" }
         let span = earliest == latest ? "" : " to \(latest.monthDayYear)"
         let undated = undatedRows == 0 ? "" : " (\(spelled(undatedRows)) without a readable date)"
-        return earliest.monthDayYear + span + undated
+        return earliest.monthDayYear + span + undated + limit
     }
 
     /// The total amount: `2,119`, or `$5,000` if the unit is dollars.
@@ -30,8 +30,11 @@ extension KindTotal {
         guard let prices else { return "not stated" }
         let isValued = Predicate(Deed(self)).beforePrice == "valued at"
         let text = isValued ? "valued at " + prices.spelled : prices.spelled
-        return rowsWithoutPrice == 0 ? text : text + " (\(spelled(rowsWithoutPrice)) without a price)"
+        return (rowsWithoutPrice == 0 ? text : text + " (\(spelled(rowsWithoutPrice)) without a price)") + limit
     }
+
+    /// Follows what is true of the rows that were read, where there are others.
+    private var limit: String { isPartial ? " " + Clause.limit : "" }
 
     /// The total value: `$21,345.50`, `at least $21,345.50`, or why there is none.
     public var valueText: String { value.words(\.money) }
@@ -66,8 +69,11 @@ extension AccountFacts {
         }
     }
 
-    /// The balance after the transactions: `134,018`, `not stated`, or an unreadable text in quotes.
-    public var afterText: String { after.amount.words(in: account.unit) }
+    /// The balance after the transactions: `134,018`, `not stated`, or an unreadable text in quotes. Where not all rows are
+    /// known: `134,018 on the last row read`, or `at least 134,018` if only held.
+    public var afterText: String {
+        after.amount.balance(in: account.unit, isPartial: isPartial, isTraded: !totals.isEmpty)
+    }
 
     /// The balance before the transactions: `136,137`; nil if it cannot be computed.
     public var beforeText: String? {
@@ -78,7 +84,7 @@ extension AccountFacts {
     /// A remark on the reliability of the balance; nil if there is nothing to remark.
     public var basisText: String? {
         switch after.basis {
-        case .onlyRow, .rowToRow: nil
+        case .onlyRow, .rowToRow, .rowsUnread: nil
         case .sameOnEveryRow: "the same balance stands on every row"
         case .lastRow: "as on the last row; the rows do not follow from one another"
         }
@@ -93,6 +99,16 @@ extension Figure {
         case .notStated: "not stated"
         case .unreadable(let text): "“\(text)”"
         }
+    }
+
+    /// Returns the figure in words as the balance of an account.
+    ///
+    /// - Parameters:
+    ///   - isPartial: whether there are rows that are not known, and that may belong to the account.
+    ///   - isTraded: whether the account has transactions; those that are not known may have lowered the balance then.
+    package func balance(in unit: AmountUnit, isPartial: Bool, isTraded: Bool) -> String {
+        guard isPartial, case .known = self else { return words(in: unit) }
+        return isTraded ? "\(words(in: unit)) on the last row read" : "at least \(words(in: unit))"
     }
 }
 

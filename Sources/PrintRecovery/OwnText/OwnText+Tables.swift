@@ -15,6 +15,8 @@ extension OwnText {
                         isHolding: line.text.hasSuffix("(holding)")))
             } else if line.text == "    Not told by this input." {
                 table.isMissing = true
+            } else if let count = TableGap.unreadRows(inNote: OwnText.text(line)) {
+                table.saidUnread += count
             } else if let (column, cell) = self.cell(OwnText.text(line), columns), !table.rows.isEmpty {
                 table.rows[table.rows.count - 1].cells[column] = cell
             } else {

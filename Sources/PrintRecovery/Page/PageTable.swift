@@ -16,17 +16,24 @@ struct PageTable {
                 of: named, width: rows[top].elements.reduce(0) { $0 + PageTable.span($1) })
         else { return nil }
         var lines: [PrintedRow] = []
+        var (isMissing, saidUnread) = (false, 0)
         for row in rows[(top + 1)...] where !PageTable.isHead(row) {
             let cells = Array(row.elements)
-            // Skip a line across the table, such as "None reported".
-            if cells.count == 1, PageTable.span(cells[0]) > 1 { continue }
+            // A line across the table is no row: "None reported", or what our own pages say is not known.
+            if cells.count == 1, PageTable.span(cells[0]) > 1 {
+                let text = cells[0].wholeText()
+                if text == "Not told by this input." { isMissing = true }
+                saidUnread += TableGap.unreadRows(inNote: text) ?? 0
+                continue
+            }
             let holds = row.attribute("class") == "holding"
             lines.append(
                 PrintedRow(
                     cells: cells.map(PageTable.cell), line: row.line,
                     isHolding: row.attribute("id") == nil ? nil : holds))
         }
-        printed = PrintedTable(table: named, columns: columns, rows: lines, line: table.line)
+        printed = PrintedTable(
+            table: named, columns: columns, rows: lines, line: table.line, isMissing: isMissing, saidUnread: saidUnread)
     }
 
     /// The rows of the table, including those in row groups but not those of nested tables.

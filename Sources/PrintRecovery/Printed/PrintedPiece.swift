@@ -68,6 +68,8 @@ struct PrintedTable: Equatable {
     var unread: [UnreadRow] = []
     /// Whether the printed form itself says that the contents of the table are unknown.
     var isMissing = false
+    /// The number of rows of which the printed form itself says that they could not be read.
+    var saidUnread = 0
 
     struct UnreadRow: Equatable {
         var line: Int

@@ -48,8 +48,17 @@ struct Recovery {
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
-            if printed.isMissing || !printed.unread.isEmpty || gaps.contains(where: { isIn(printed, $0.line) }) { document.missingParts.insert(printed.table.part) }
+            if printed.isMissing || gaps.contains(where: { isIn(printed, $0.line) }) {
+                document.missingParts.insert(printed.table.part)
+            }
             document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
+        }
+        for printed in form.tables {
+            // Where no row was read, lines of the head may be among the others, and their number says nothing.
+            let isRead = !document[printed.table].isEmpty
+            if !isRead, !printed.unread.isEmpty { document.missingParts.insert(printed.table.part) }
+            document.note(
+                unreadRows: printed.saidUnread + (isRead ? printed.unread.count : 0), in: printed.table)
         }
         document.footnotes = form.footnotes.map { Footnote(id: Recovery.identifier($0.label), text: $0.text) }
         document.remarks = form.remarks

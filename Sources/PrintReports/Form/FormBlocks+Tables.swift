@@ -39,9 +39,9 @@ extension FormBlocks {
                 }, destination: row.identifier,
                 header: row.cells.first?.text.isEmpty == false ? "row-\(row.identifier)" : nil)
         }
-        if rows.isEmpty {
-            let text = Paragraph(table.emptyText, style: style.emptyTable, alignment: .left)
-            rows = [Table.Row([Table.Cell(text, columnSpan: columns.count)])]
+        if let line = table.rows.isEmpty ? table.emptyText : table.gap {
+            let text = Paragraph(line, style: style.emptyTable, alignment: .left)
+            rows.append(Table.Row([Table.Cell(text, columnSpan: columns.count)]))
         }
         return Table(
             columns: columns, head: head, rows: rows, style: style.table,

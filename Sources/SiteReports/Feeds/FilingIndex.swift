@@ -58,6 +58,7 @@ extension JSONWriter {
         name("issuer")
         if let issuer = filing.issuer { put(issuer) } else { put(nil) }
         member("persons", filing.persons) { $0.put($1) }
+        if !filing.gaps.isEmpty { member("partial", texts: filing.gaps.map(\.words)) }
     }
 
     private mutating func put(_ party: ListedFiling.Party) {

@@ -56,11 +56,14 @@ public struct ListedFiling: Sendable, Hashable {
     public var page: String
     /// The files beside the page: the PDF, the ownership document, the data.
     public var files: [File]
+    /// What is not known of the filing's tables.
+    public var gaps: [TableGap]
 
     public init(
         key: String, accessionNumber: AccessionNumber? = nil, formType: String, title: String, summary: String,
         issuer: Party? = nil, persons: [Party] = [], periodOfReport: CalendarDate? = nil, filed: CalendarDate? = nil,
-        accepted: AcceptanceTime? = nil, page: String, files: [File] = []
+        accepted: AcceptanceTime? = nil, page: String, files: [File] = [],
+        gaps: [TableGap] = []
     ) {
         self.key = key
         self.accessionNumber = accessionNumber
@@ -74,5 +77,6 @@ public struct ListedFiling: Sendable, Hashable {
         self.accepted = accepted
         self.page = page
         self.files = files
+        self.gaps = gaps
     }
 }

@@ -36,9 +36,19 @@ extension OwnershipDocument: FieldCoded {
         coder.code(&remarks)
         coder.code(&signatures)
         coder.code(&unrecognized)
+        // The numbers of rows that were not read stand among the parts that are not told, so that a filing without such rows
+        // is stored as ever: `nonDerivativeSecurities 2`.
         var parts = Part.allCases.filter(missingParts.contains).map(\.rawValue)
+        parts += SecurityTable.allCases.compactMap { table in
+            unreadRows[table].map { "\(table.part.rawValue) \($0)" }
+        }
         coder.code(&parts)
         missingParts = Set(parts.compactMap(Part.init(rawValue:)))
+        unreadRows = [:]
+        for table in SecurityTable.allCases {
+            let counts = parts.filter { $0.hasPrefix(table.part.rawValue + " ") }
+            if let count = counts.first?.split(separator: " ").last.flatMap({ Int($0) }) { unreadRows[table] = count }
+        }
     }
 }
 

@@ -32,6 +32,12 @@ extension Site {
                     "Not all balances are here: those of several lots under one description cannot be told apart from filing to filing, and filings of a group and corrected ones stand once. The filings have them all."
                 )
             }
+            let partial = places.count { !filings[$0].listed.gaps.isEmpty }
+            if partial > 0 {
+                opening.paragraphs.append(
+                    "\(SiteWords.filings(partial)) could be read only in part; balances on the rows that could not are not here."
+                )
+            }
             if histories.count > Self.mostAccounts {
                 opening.paragraphs.append("The \(Self.mostAccounts) accounts that moved last, of \(histories.count).")
             }
@@ -76,15 +82,18 @@ extension Site {
         case .cannotTell?: remarks.append("whether something is missing before this cannot be told")
         case nil: break
         }
+        remarks += listed.gaps.filter { $0.table == account.table }.map(\.words)
         if let original = point.restates { remarks.append("corrects the filing \(filings[original].listed.key)") }
         return SiteTable.Row(
             cells: [
                 SiteTable.Cell(point.date?.monthDayYear ?? "date unknown", isHead: true),
                 SiteTable.Cell(account.before.map(words) ?? "–", isNumber: true),
-                SiteTable.Cell(account.after.words(in: account.unit), isNumber: true),
+                SiteTable.Cell(account.balance, isNumber: true),
                 SiteTable.Cell(
                     "Form \(listed.formType)", to: SiteAddress.way(from: page, to: listed.page) + "#" + account.row),
                 SiteTable.Cell(remarks.joined(separator: "; ")),
-            ], isMarked: point.gap.map { if case .difference = $0 { true } else { false } } ?? false)
+            ],
+            isMarked: (point.gap.map { if case .difference = $0 { true } else { false } } ?? false)
+                || filings[point.filing].hasGap(in: account.table))
     }
 }

@@ -56,7 +56,7 @@ extension Site {
 
     /// Short remarks on a filing in a list.
     private func remarks(on place: Int) -> [String] {
-        var remarks: [String] = []
+        var remarks = filings[place].listed.gaps.map(\.words)
         if filings[place].isExit { remarks.append("no longer subject to Section 16") }
         if links.amendments[place]?.contains(where: { $0.basis != .possible }) == true { remarks.append("amended") }
         if groups.members[place] != nil {

@@ -14,6 +14,11 @@ extension Site {
         var words = [
             "Purchases above the line, sales beneath it, all others in grey, by the dates of the transactions. Filings of a group report the same transactions and count once; amendments are not counted, since they may repeat what they correct."
         ]
+        if activity.partial > 0 {
+            words.append(
+                "\(SiteWords.filings(activity.partial)) could be read only in part; the rows that could not are not counted."
+            )
+        }
         if activity.amendments > 0 {
             words.append(
                 "\(SiteWords.counted(activity.amendments, "amendment", "amendments")) with transactions not counted.")
@@ -27,8 +32,8 @@ extension Site {
                     + ["Purchases", "Paid", "Sales", "Received", "Others"].map { SiteTable.Head($0, isNumber: true) },
                 rows: activity.years.map { year in
                     let numbers = [
-                        SiteWords.grouped(year.purchases.rows), year.purchases.words,
-                        SiteWords.grouped(year.sales.rows), year.sales.words, SiteWords.grouped(year.others.rows),
+                        year.purchases.count, year.purchases.words, year.sales.count, year.sales.words,
+                        year.others.count,
                     ]
                     return SiteTable.Row(
                         cells: [SiteTable.Cell("\(year.year)", isHead: true)]
@@ -45,6 +50,12 @@ extension Site {
         var words = [
             "The balance each person reported last, account by account, in Table I. Balances of different accounts are never added up, and a person may have traded since."
         ]
+        let partial = issuer.filings.count { !filings[$0].listed.gaps.isEmpty }
+        if partial > 0 {
+            words.append(
+                "\(SiteWords.filings(partial)) could be read only in part; balances on the rows that could not are not here."
+            )
+        }
         if holdings.count > Self.mostHoldings {
             words.append(
                 "The latest \(Self.mostHoldings) of \(SiteWords.grouped(holdings.count)); all are on the pages of the persons."
@@ -77,7 +88,7 @@ extension Site {
                 note: notes.isEmpty ? nil : notes.joined(separator: "; "), isHead: true),
             SiteTable.Cell(holding.account.title ?? "Security without a title", note: holding.account.manner),
             SiteTable.Cell(
-                holding.account.after.words(in: holding.account.unit),
+                holding.account.balance,
                 to: SiteAddress.way(from: page, to: listed.page) + "#" + holding.account.row, isNumber: true),
             SiteTable.Cell(holding.account.date?.monthDayYear ?? "date unknown"),
         ])
@@ -112,6 +123,9 @@ extension Site {
 }
 
 extension SurveyedAccount {
+    /// The balance in words, as far as the rows of its filing are known.
+    var balance: String { after.balance(in: unit, isPartial: isPartial, isTraded: isTraded) }
+
     /// The form of ownership, and the terms of a derivative security: `held directly`, `held indirectly: By Trust`.
     var manner: String {
         let way =

@@ -16,12 +16,17 @@ struct Activity: Sendable {
         var rows = 0
         fileprivate var value = ExactDecimal.zero as ExactDecimal?
         fileprivate var isWhole = true
+        fileprivate var isPartial = false
 
         fileprivate mutating func add(_ trade: SurveyedTrade) {
             rows += trade.rowCount
+            if trade.isPartial { isPartial = true }
             if case .exact = trade.value {} else { isWhole = false }
             if let number = trade.value.number { value = value?.adding(number) }
         }
+
+        /// The number of transactions: `2`, or `at least 2` if a filing has rows that are not known.
+        var count: String { (isPartial ? "at least " : "") + SiteWords.grouped(rows) }
 
         /// The total value: `$21,345.50`, `at least $21,345.50` if some values are missing, or a dash if there are no
         /// transactions.
@@ -37,6 +42,8 @@ struct Activity: Sendable {
     private(set) var years: [Year] = []
     /// The number of amendments with transactions, which are not counted.
     private(set) var amendments = 0
+    /// The number of filings of which not all rows are known, and that would be counted.
+    private(set) var partial = 0
 
     init(of places: [Int], in filings: [SurveyedFiling], _ groups: FilingGroups) {
         var found: [Int: Year] = [:]
@@ -47,6 +54,7 @@ struct Activity: Sendable {
                 continue
             }
             guard groups.counts(place) else { continue }
+            if !filing.listed.gaps.isEmpty { partial += 1 }
             for trade in filing.trades {
                 guard let year = (trade.latest ?? filing.listed.filed ?? filing.listed.periodOfReport)?.year else {
                     continue

@@ -40,11 +40,9 @@ struct HistoryChart {
     }
 
     private func drawn(_ number: Int, _ history: PositionHistory) -> [UInt8] {
-        let unit = history.account.unit
-        let words = { (balance: ExactDecimal) in Figure.known(balance).words(in: unit) }
         var drawing = Drawing(
             width: Self.width, height: Self.height, number: number, title: "Held over time",
-            description: description(words))
+            description: description)
         drawYears(in: &drawing)
         var (line, gaps) = ("", "")
         for (place, entry) in points.enumerated() {
@@ -69,8 +67,8 @@ struct HistoryChart {
         drawing.path(gaps, class: "broken")
         drawing.path(line, class: "line")
         let (start, end) = (points[0], points[points.count - 1])
-        drawing.text(words(start.balance), x: Self.left, y: 14)
-        drawing.text(words(end.balance), x: Self.right, y: 14, anchor: "end")
+        drawing.text(start.point.account.balance, x: Self.left, y: 14)
+        drawing.text(end.point.account.balance, x: Self.right, y: 14, anchor: "end")
         return drawing.bytes
     }
 
@@ -90,7 +88,7 @@ struct HistoryChart {
         drawing.path(lines, class: "year")
     }
 
-    private func description(_ words: (ExactDecimal) -> String) -> String {
+    private var description: String {
         let gaps = points.count { $0.point.gap != nil }
         let broken =
             gaps == 0
@@ -98,6 +96,6 @@ struct HistoryChart {
             : " The line is broken in \(SiteWords.counted(gaps, "place", "places")), where a filing does not go on from the one before."
         let (start, end) = (points[0], points[points.count - 1])
         return
-            "\(words(start.balance)) on \(start.date.monthDayYear), \(words(end.balance)) on \(end.date.monthDayYear), in \(points.count) steps.\(broken)"
+            "\(start.point.account.balance) on \(start.date.monthDayYear), \(end.point.account.balance) on \(end.date.monthDayYear), in \(points.count) steps.\(broken)"
     }
 }

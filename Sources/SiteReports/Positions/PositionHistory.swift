@@ -44,7 +44,8 @@ struct PositionHistory: Sendable {
         var order: [Key] = []
         // Two accounts of one filing have the same key, so it is not known which of them continues in the next filing.
         var doubtful: Set<Key> = []
-        for place in once(places, groups).sorted(by: { isEarlier(filings[$0], filings[$1]) }) {
+        let inOrder = once(places, groups).sorted(by: { isEarlier(filings[$0], filings[$1]) })
+        for place in inOrder {
             for account in filings[place].accounts where account.lot == nil {
                 let key = Key(account)
                 if accounts[key]?.last?.filing == place { doubtful.insert(key) }
@@ -53,8 +54,13 @@ struct PositionHistory: Sendable {
             }
         }
         return order.filter { !doubtful.contains($0) }.compactMap { key -> PositionHistory? in
-            guard let points = accounts[key].map({ joined(restated($0, links, groups)) }), let last = points.last else {
+            guard let restated = accounts[key].map({ restated($0, links, groups) }), let last = restated.last else {
                 return nil
+            }
+            let points = joined(restated) { one, next in
+                let ends = inOrder.indices.filter { inOrder[$0] == one || inOrder[$0] == next }
+                guard let from = ends.first, let to = ends.last else { return false }
+                return inOrder[from...to].contains { filings[$0].hasGap(in: key.table) }
             }
             return PositionHistory(title: last.account.title ?? "Security without a title", points: points)
         }.enumerated().sorted { left, right in
@@ -141,10 +147,15 @@ struct PositionHistory: Sendable {
         }.map(\.element.point)
     }
 
-    private static func joined(_ points: [Point]) -> [Point] {
+    /// Finds the gaps.
+    ///
+    /// - Parameter mayMiss: whether from one filing to another there are rows that are not known.
+    private static func joined(_ points: [Point], mayMiss: (Int, Int) -> Bool) -> [Point] {
         var joined = points
         for place in joined.indices.dropFirst() {
-            joined[place].gap = gap(between: joined[place - 1].account, joined[place].account)
+            let (one, next) = (joined[place - 1], joined[place])
+            joined[place].gap = gap(between: one.account, next.account)
+            if joined[place].gap != nil, mayMiss(one.filing, next.filing) { joined[place].gap = .cannotTell }
         }
         return joined
     }

@@ -22,7 +22,7 @@ extension SurveyedFiling {
             key: key, accessionNumber: filing.accessionNumber, formType: "\(form.identity.documentType)",
             title: form.identity.title, summary: facts.headline + ".", issuer: Self.issuer(document.issuer),
             persons: people, periodOfReport: document.periodOfReport?.value, filed: filedDate.day,
-            accepted: filing.header?.acceptance, page: SiteAddress.filing(key))
+            accepted: filing.header?.acceptance, page: SiteAddress.filing(key), gaps: facts.gaps)
         self.init(
             listed: listed, documentType: form.identity.documentType,
             dateOfOriginalSubmission: document.dateOfOriginalSubmission?.value,
@@ -41,13 +41,14 @@ extension SurveyedFiling {
     }
 
     /// Digests the contents of both tables: the cells and, at each footnote mark, the text of the footnote, because footnote
-    /// numbers differ from filing to filing. Nil if the tables are empty.
+    /// numbers differ from filing to filing; and whether other rows could not be read. Nil if the tables are empty.
     public static func rowsDigest(of form: FilledForm) -> Digest? {
         guard form.tables.contains(where: { !$0.rows.isEmpty }) else { return nil }
         let footnotes = form.explanation.footnotes
         var text: [UInt8] = []
         for table in form.tables {
             text.append(0x1D)
+            if let gap = table.gap { text += gap.utf8 }
             for row in table.rows {
                 text.append(0x1E)
                 for place in row.cells.indices {
@@ -76,7 +77,7 @@ extension SurveyedAccount {
             unit: account.unit, terms: account.terms.map(Self.words) ?? "", lot: facts.lot, before: before,
             after: facts.after.amount, row: facts.after.row.description,
             date: facts.totals.compactMap(\.latest).max() ?? document.periodOfReport?.value,
-            isTraded: !facts.totals.isEmpty)
+            isTraded: !facts.totals.isEmpty, isPartial: facts.isPartial)
     }
 
     /// The terms as text: `$10.00; 01/02/2015; 01/02/2025`. Missing parts are empty.
@@ -95,6 +96,6 @@ extension SurveyedTrade {
         self.init(
             table: total.table, kind: total.kind, direction: total.direction, unit: total.unit,
             rowCount: total.rows.count, amount: total.amount, value: total.value, earliest: total.earliest,
-            latest: total.latest)
+            latest: total.latest, isPartial: total.isPartial)
     }
 }

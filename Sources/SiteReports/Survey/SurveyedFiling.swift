@@ -53,6 +53,9 @@ public struct SurveyedFiling: Sendable, Hashable {
 }
 
 extension SurveyedFiling {
+    /// Whether not all rows of a table are known.
+    func hasGap(in table: SecurityTable) -> Bool { listed.gaps.contains { $0.table == table } }
+
     /// The duty of the issuer to post the filing on its website, by Rule 16a-3(k).
     public var posting: WebsitePosting { BusinessDayCalendar.sec.websitePosting(filed: filedDate.day) }
 }
@@ -84,11 +87,13 @@ public struct SurveyedAccount: Sendable, Hashable {
     public var date: CalendarDate?
     /// Whether there are transactions in the account; if not, only the holding is reported.
     public var isTraded: Bool
+    /// Whether the filing has rows that are not known and may belong to the account.
+    public var isPartial: Bool
 
     public init(
         table: SecurityTable, title: String?, form: OwnershipForm?, nature: String? = nil, natureNotes: [String] = [],
         unit: AmountUnit = .shares, terms: String = "", lot: Int? = nil, before: ExactDecimal? = nil, after: Figure,
-        row: String, date: CalendarDate?, isTraded: Bool
+        row: String, date: CalendarDate?, isTraded: Bool, isPartial: Bool = false
     ) {
         self.table = table
         self.title = title
@@ -103,6 +108,7 @@ public struct SurveyedAccount: Sendable, Hashable {
         self.row = row
         self.date = date
         self.isTraded = isTraded
+        self.isPartial = isPartial
     }
 }
 
@@ -119,10 +125,13 @@ public struct SurveyedTrade: Sendable, Hashable {
     /// The first transaction date; nil if no row has a readable date. `latest` is the last.
     public var earliest: CalendarDate?
     public var latest: CalendarDate?
+    /// Whether the filing has rows that are not known and may belong to the total.
+    public var isPartial: Bool
 
     public init(
         table: SecurityTable, kind: TransactionKind, direction: AcquiredDisposed?, unit: AmountUnit, rowCount: Int,
-        amount: Total, value: Total, earliest: CalendarDate? = nil, latest: CalendarDate? = nil
+        amount: Total, value: Total, earliest: CalendarDate? = nil, latest: CalendarDate? = nil,
+        isPartial: Bool = false
     ) {
         self.table = table
         self.kind = kind
@@ -133,5 +142,6 @@ public struct SurveyedTrade: Sendable, Hashable {
         self.value = value
         self.earliest = earliest
         self.latest = latest
+        self.isPartial = isPartial
     }
 }

@@ -55,6 +55,7 @@ import Testing
     @Test func theDigestTellsWhatADocumentSaysAndNotItsBytes() {
         var document = KeptFiling.filled.filing.document
         document.missingParts = []
+        document.unreadRows = [:]
         let digest = Digest(of: document)
         #expect(digest != nil && digest == Digest(of: document))
         document.footnotes[0].text += " (corrected)"
@@ -147,6 +148,7 @@ extension OwnershipDocument {
             signatures: [Signature(name: "/s/ Mara Quillon", date: day)],
             unrecognized: [UnrecognizedItem(path: "ownershipDocument/x", text: "y")])
         document.missingParts = [.signatures, .flags]
+        document.unreadRows = [.derivative: 2, .nonDerivative: 300]
         return document
     }
 }

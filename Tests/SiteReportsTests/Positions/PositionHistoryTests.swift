@@ -91,6 +91,47 @@ import Testing
     @Test func oneBalanceIsNoChart() {
         #expect(HistoryChart.markup(histories([filing(2, .invented(8, on: "2014-02-01"))])[0], number: 1) == nil)
     }
+
+    /// Where rows could not be read, a difference may be theirs, and nothing is claimed of it.
+    @Test func rowsThatWereNotReadLeaveItOpen() {
+        let (first, last) = (
+            filing(2, .invented(800, before: 1_000, on: "2014-02-01")),
+            filing(9, .invented(700, before: 750, on: "2014-03-09"))
+        )
+        let partial = SurveyedFiling.invented(
+            5, filed: "2014-03-05", accounts: [.invented(790, on: "2014-03-05", isPartial: true)], unreadRows: 1)
+        #expect(histories([last, partial, first])[0].points.map(\.gap) == [nil, .cannotTell, .cannotTell])
+        // None of its rows that were read is of this account.
+        let missing = SurveyedFiling.invented(5, filed: "2014-03-05", unreadRows: 2)
+        #expect(histories([last, missing, first])[0].points.map(\.gap) == [nil, .cannotTell])
+        #expect(
+            histories([last, first])[0].points[1].gap == .difference(from: ExactDecimal(800), to: ExactDecimal(750)))
+    }
+
+    @Test func totalsSayThatTheyAreNotWhole() {
+        let trade = SurveyedTrade(
+            table: .nonDerivative, kind: .sale, direction: .disposed, unit: .shares, rowCount: 2,
+            amount: .atLeast(ExactDecimal(150), unpricedRows: 0), value: .atLeast(ExactDecimal(1_550), unpricedRows: 0),
+            latest: CalendarDate(year: 2014, month: 3, day: 1), isPartial: true)
+        let filings = [
+            SurveyedFiling.invented(1, trades: [trade], unreadRows: 1), .invented(2, unreadRows: 3), .invented(3),
+        ]
+        let activity = Activity(of: [0, 1, 2], in: filings, FilingGroups(filings))
+        #expect(activity.partial == 2)
+        #expect(activity.years.map(\.sales.count) == ["at least 2"])
+        #expect(activity.years.map(\.sales.words) == ["at least $1,550"])
+        #expect(activity.years.map(\.purchases.count) == ["0"])
+    }
+
+    @Test func listsAndIndexesMarkIt() throws {
+        let site = Site([.invented(1, unreadRows: 2), .invented(2)], settings: SiteSettings())
+        let remarks = site.filings.indices.map { site.line($0, on: SiteAddress.dates).remarks }
+        #expect(remarks.contains(["2 rows of Table I could not be read"]) && remarks.contains([]))
+        var index: [UInt8] = []
+        FilingIndex.writeJSON(site.filings.map(\.listed), base: nil) { index += $0 }
+        let text = String(decoding: index, as: UTF8.self)
+        #expect(text.components(separatedBy: #""partial": ["2 rows of Table I could not be read"]"#).count == 2)
+    }
 }
 
 /// Sums over many filings count each transaction once.
