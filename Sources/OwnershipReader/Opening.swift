@@ -94,7 +94,8 @@ struct Opening {
 
     /// The elements that a piece of a page may begin with.
     private static let pageElements: Set<String> = [
-        "article", "b", "body", "br", "center", "div", "font", "form", "h1", "h2", "h3", "head", "header", "link", "main",
+        "article", "b", "body", "br", "center", "div", "font", "form", "h1", "h2", "h3", "head", "header", "link",
+        "main",
         "meta", "p", "section", "small", "span", "strong", "style", "table", "tbody", "td", "title", "tr", "ul",
     ]
 

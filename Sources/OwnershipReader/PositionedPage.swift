@@ -120,7 +120,8 @@ struct PositionedPage: InputFormat {
             let line = lines[index]
             // A line ends before its neighbour on the right begins.
             var room = Double.infinity
-            for other in [lines[..<index].reversed().prefix(60).map { $0 }, Array(lines[(index + 1)...].prefix(60))].joined()
+            for other in [lines[..<index].reversed().prefix(60).map { $0 }, Array(lines[(index + 1)...].prefix(60))]
+                .joined()
             where other.left > line.left && abs(other.top - line.top) < 0.7 * max(line.size, other.size) {
                 room = min(room, other.left - line.left - 0.6 * line.size)
             }
@@ -142,7 +143,9 @@ struct PositionedPage: InputFormat {
     /// The number of pixels behind a property's name.
     private static func number(_ name: String, in style: String) -> Double? {
         for part in style.split(whereSeparator: { ";{".contains($0) }) {
-            guard let colon = part.firstIndex(of: ":"), part[..<colon].drop(while: \.isWhitespace) == name else { continue }
+            guard let colon = part.firstIndex(of: ":"), part[..<colon].drop(while: \.isWhitespace) == name else {
+                continue
+            }
             return Double(part[colon...].dropFirst().prefix { $0.isNumber || $0 == "." || $0 == "-" })
         }
         return nil

@@ -24,7 +24,8 @@ package struct ConvertedText: Sendable {
         try ConvertedText.check(converted, lines, source)
         return try PrintedFiling(
             of: converted.items, holding: converted.texts,
-            beside: converted.furniture.map { InputText(line: $0.number, text: $0.text) }, on: "text", in: source, alreadySaid: diagnostics + converted.diagnostics
+            beside: converted.furniture.map { InputText(line: $0.number, text: $0.text) }, on: "text", in: source,
+            alreadySaid: diagnostics + converted.diagnostics
         ).outcome
     }
 
@@ -43,7 +44,9 @@ package struct ConvertedText: Sendable {
             }
             if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }
-        if let line = converted.mixedLine { missing.append("what stands under which of the captions side by side in line \(line)") }
+        if let line = converted.mixedLine {
+            missing.append("what stands under which of the captions side by side in line \(line)")
+        }
         guard missing.isEmpty else {
             throw Failure(
                 .input, code: "layout-not-understood", "the parts of the form cannot be told apart in this text",

@@ -6,7 +6,8 @@ import Testing
 
 /// The viewer's page of an invented filing as people hand it on: on a site, saved, printed, converted. It reads as the page.
 @Suite struct HandedOnTests {
-    private static let page = (try? Fixture.bytes("pages/viewer.html")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    private static let page =
+        (try? Fixture.bytes("pages/viewer.html")).map { String(decoding: $0, as: UTF8.self) } ?? ""
     private static let laidOut =
         (try? Fixture.bytes("texts/viewer-laid-out.txt")).map { String(decoding: $0, as: UTF8.self) } ?? ""
 
@@ -34,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         "<table><tr><td>LedgerGull</td><td>Search</td><td>Log in</td></tr></table>", "<p>Print this page</p>",
-        "<a href=\"#\">Print this page</a>", "<div>Insider filings of Tidemill</div>", "<ul><li>Home</li><li>Form 4</li></ul>",
+        "<a href=\"#\">Print this page</a>", "<div>Insider filings of Tidemill</div>",
+        "<ul><li>Home</li><li>Form 4</li></ul>",
         "<h1>Form 4</h1><p>Filed by Öle Brightwater</p>", "<header><span>04/02/2026</span></header>",
         "<div><table><tr><td>12 captures</td></tr><tr><td>2024</td><td>2025</td></tr></table></div>",
         "<p>Street</p><p>City</p><p>State</p>", "<form><label>Symbol</label><button>Go</button></form>",
@@ -47,7 +49,8 @@ import Testing
         "<footer><table><tr><td>About</td><td>04/13/2026</td></tr></table></footer>",
         "<div><h2>More from this company</h2><table><tr><td>Form 4 Quay Ann</td><td>04/12/2026</td></tr></table></div>",
         "<p>Form 4</p>", "<p>/s/ The Webmaster 04/13/2026</p>", "<p>Remarks</p><p>None of ours.</p>",
-        "<ul><li>(3) Terms</li><li>(4) Privacy</li></ul>", "<p>1. Contact us</p>", "<p>https://ledgergull.example/f/1</p>",
+        "<ul><li>(3) Terms</li><li>(4) Privacy</li></ul>", "<p>1. Contact us</p>",
+        "<p>https://ledgergull.example/f/1</p>",
         "<table><tr><td>Director</td><td>X</td></tr></table>",
     ])
     func below(_ words: String) throws { try expectSame(Self.inBody(below: words), "below: \(words)") }
@@ -60,7 +63,9 @@ import Testing
 
     // MARK: Pieces, folded and saved pages
 
-    @Test("A piece of a page, whatever its root", arguments: ["div", "article", "section", "main", "center", "span", "p", "table"])
+    @Test(
+        "A piece of a page, whatever its root",
+        arguments: ["div", "article", "section", "main", "center", "span", "p", "table"])
     func fragment(_ root: String) throws {
         let body = Self.page.ranges(of: "<body").first.flatMap { start in
             Self.page[start.lowerBound...].firstIndex(of: ">").map { Self.page[Self.page.index(after: $0)...] }
@@ -98,7 +103,8 @@ import Testing
         switch encoding {
         case "quoted-printable":
             body = Array(Self.page.utf8).map { byte in
-                byte == 0x3D || byte >= 0x80 ? "=" + String(byte, radix: 16, uppercase: true)
+                byte == 0x3D || byte >= 0x80
+                    ? "=" + String(byte, radix: 16, uppercase: true)
                     : String(UnicodeScalar(byte))
             }.joined()
         case "base64": body = Self.base64(Array(Self.page.utf8))
@@ -142,18 +148,20 @@ import Testing
 
     private static let address = "https://www.sec.gov/Archives/edgar/data/9990100/000999010026000001/form4.xml"
 
-    @Test("What browsers print above and below", arguments: [
-        ("4/13/26, 5:20 PM                SEC FORM 4", "\(address)          1/1"),
-        ("13.04.26, 17:20                 SEC FORM 4", "\(address)          1/1"),
-        ("2026/4/13 17:20                 SEC FORM 4", "\(address)          1/2"),
-        ("13/04/2026, 17:20               SEC FORM 4/A", "\(address)        1/12"),
-        ("SEC FORM 4                      \(address)", "1 of 1                    4/13/2026, 5:20 PM"),
-        ("SEC FORM 4                      \(address)", "1 of 3                    13.4.2026, 17:20"),
-        ("", "\(address)            Page 1 of 1"), ("", "\(address)            Page 2 of 9"),
-        ("SEC FORM 4                      file:///home/quay/form4.html", "1 of 1      4/13/2026, 5:20:11 PM"),
-        ("4/13/2026                       Form 4 of Tidemill", "\(address)          1/1"),
-        ("", "1/1"), ("", "\(address)"),
-    ])
+    @Test(
+        "What browsers print above and below",
+        arguments: [
+            ("4/13/26, 5:20 PM                SEC FORM 4", "\(address)          1/1"),
+            ("13.04.26, 17:20                 SEC FORM 4", "\(address)          1/1"),
+            ("2026/4/13 17:20                 SEC FORM 4", "\(address)          1/2"),
+            ("13/04/2026, 17:20               SEC FORM 4/A", "\(address)        1/12"),
+            ("SEC FORM 4                      \(address)", "1 of 1                    4/13/2026, 5:20 PM"),
+            ("SEC FORM 4                      \(address)", "1 of 3                    13.4.2026, 17:20"),
+            ("", "\(address)            Page 1 of 1"), ("", "\(address)            Page 2 of 9"),
+            ("SEC FORM 4                      file:///home/quay/form4.html", "1 of 1      4/13/2026, 5:20:11 PM"),
+            ("4/13/2026                       Form 4 of Tidemill", "\(address)          1/1"),
+            ("", "1/1"), ("", "\(address)"),
+        ])
     func browser(_ header: String, _ footer: String) throws {
         let plain = try onlyFiling(read(Self.laidOut)).document
         let text = header + "\n\n" + Self.laidOut + "\n\n\n" + footer + "\n\u{C}"
@@ -164,10 +172,13 @@ import Testing
 
     @Test("Words of the form that are in no value are an error, and are listed")
     func lost() throws {
-        let text = Self.laidOut.replacing("Explanation of Responses:", with: "Explanation of Responses:\nzymurgy 90,210 quux")
+        let text = Self.laidOut.replacing(
+            "Explanation of Responses:", with: "Explanation of Responses:\nzymurgy 90,210 quux")
         let outcome = try read(text)
         let document = try onlyFiling(outcome).document
-        let isSaid = outcome.diagnostics.contains { $0.severity != .note && $0.notes.contains { $0.contains("zymurgy") } }
+        let isSaid = outcome.diagnostics.contains {
+            $0.severity != .note && $0.notes.contains { $0.contains("zymurgy") }
+        }
         #expect(isSaid)
         #expect(document.unrecognized.contains { $0.text.contains("zymurgy") })
     }

@@ -77,7 +77,8 @@ import Testing
         #expect(text != (try self.text()))
         // The cells of the second row are on three lines: it cannot be known whether "Ordinary" is its or the third's.
         let doubts = try read(text).diagnostics.filter { $0.code == "row-doubtful" }.map(\.message)
-        #expect(doubts.contains { $0.hasPrefix("Table I, row 2") } && doubts.contains { $0.hasPrefix("Table I, row 3") })
+        #expect(
+            doubts.contains { $0.hasPrefix("Table I, row 2") } && doubts.contains { $0.hasPrefix("Table I, row 3") })
     }
 
     @Test("An X that stands beside nothing: no box is taken for open")

@@ -147,7 +147,7 @@ import Testing
         let diagnostics = try outcome().diagnostics
         #expect(
             diagnostics.map { "\($0.location?.line ?? 0) \($0.severity) \($0.code)" } == [
-                "0 note read-from-text", 
+                "0 note read-from-text",
                 "15 warning boxes-not-recoverable", "63 warning rejoined-row",
                 "95 warning relationship-not-recoverable", "99 note rejoined-name",
             ])

@@ -37,7 +37,8 @@ struct FootnoteLabels {
                     continue
                 }
             } else {
-                guard label.number == 1 || used.contains(label.number), label.number == (used.min() ?? label.number) || label.number == 1
+                guard label.number == 1 || used.contains(label.number),
+                    label.number == (used.min() ?? label.number) || label.number == 1
                 else { continue }
             }
             if !used.contains(label.number), let before, !before.isEmpty, last != nil {

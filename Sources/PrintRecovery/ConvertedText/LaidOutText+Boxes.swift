@@ -62,7 +62,8 @@ extension LaidOutText {
         var parts: [Segment] = []
         for (index, word) in words.enumerated() {
             let rest = words[index...].joined(separator: " ")
-            let isCaption = index > 0 && isNumbered(rest) && isBeginning(words[index...].prefix(4).joined(separator: " "))
+            let isCaption =
+                index > 0 && isNumbered(rest) && isBeginning(words[index...].prefix(4).joined(separator: " "))
             if isCaption || parts.isEmpty {
                 parts.append(Segment(line: segment.line, text: String(word), start: place))
             } else {
@@ -199,7 +200,8 @@ extension LaidOutText {
             if let first = name.first { emit([LaidOutText.text(name)], first.line) }
             (name, isName) = ([], caption == .reportingPerson || caption == .issuer)
             // A title may have a line such as "Officer" or "remarks".
-            let isWord = LaidOutText.mayBeTitle(caption) || ["Officer", "Director", "Other"].contains(node.segment.text)
+            let isWord =
+                LaidOutText.mayBeTitle(caption) || ["Officer", "Director", "Other"].contains(node.segment.text)
             if isWord, node.sign == nil, isBelowBoxes(node), other != nil {
                 titles.append(node.segment)
                 continue
@@ -243,7 +245,9 @@ extension LaidOutText {
             guard whole.count == 3, PlaceLine("x, \(whole[1].text)") != nil else { continue }
             var cells: [[Segment]] = [[], [], []]
             for segment in segments {
-                let nearest = (0..<3).min { abs(whole[$0].start - segment.start) < abs(whole[$1].start - segment.start) }
+                let nearest = (0..<3).min {
+                    abs(whole[$0].start - segment.start) < abs(whole[$1].start - segment.start)
+                }
                 cells[nearest ?? 0].append(segment)
             }
             return (segments, cells.map { TextItems.prose($0.map(\.text)) })

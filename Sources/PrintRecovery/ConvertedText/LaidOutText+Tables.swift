@@ -19,12 +19,16 @@ extension LaidOutText {
         for (index, start) in heads.enumerated() {
             var end = index + 1 < heads.count ? heads[index + 1] : words.count
             // The title stands above each head.
-            while end < words.count, end > start + 1, LaidOutText.isTitle(lines[lines.startIndex + end - 1]) { end -= 1 }
+            while end < words.count, end > start + 1, LaidOutText.isTitle(lines[lines.startIndex + end - 1]) {
+                end -= 1
+            }
             guard let head = PlacedHead(of: columns, in: words[start..<end]) else {
-                refuse(lines[(lines.startIndex + start)..<(lines.startIndex + end)].flatMap(LaidOutText.segments), columns)
+                refuse(
+                    lines[(lines.startIndex + start)..<(lines.startIndex + end)].flatMap(LaidOutText.segments), columns)
                 continue
             }
-            let body = head.lines(words[head.end..<end], numbers: lines[lines.startIndex...].dropFirst(head.end).map(\.number))
+            let body = head.lines(
+                words[head.end..<end], numbers: lines[lines.startIndex...].dropFirst(head.end).map(\.number))
             parts.append(
                 PlacedRows(body, columns: columns, behind: parts.last, goesOn: index + 1 < heads.count))
         }

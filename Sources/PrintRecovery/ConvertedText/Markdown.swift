@@ -12,8 +12,10 @@ struct Markdown {
     /// Looks for Markdown in the lines of a text.
     init(in lines: [TextLines.Line]) {
         isUsed = lines.contains { line in
-            Markdown.isBold(line.text) || line.text.hasPrefix("# ") || line.text.hasPrefix("## ") || line.text.contains("\\$")
-                || line.text.contains("\\*") || line.text.contains("\\. ") || Markdown.isRuler(line.text) && line.text.contains("|")
+            Markdown.isBold(line.text) || line.text.hasPrefix("# ") || line.text.hasPrefix("## ")
+                || line.text.contains("\\$")
+                || line.text.contains("\\*") || line.text.contains("\\. ")
+                || Markdown.isRuler(line.text) && line.text.contains("|")
         }
     }
 
@@ -45,8 +47,10 @@ struct Markdown {
         var text = ""
         read(Substring(raw), into: &text, &cell, depth: 0)
         // A line across a cell is three dashes or asterisks.
-        cell.text = text.split(whereSeparator: \.isWhitespace).filter { !isUsed || !$0.allSatisfy { $0 == "-" } || $0.count < 3 }
-            .joined(separator: " ")
+        cell.text = text.split(whereSeparator: \.isWhitespace).filter {
+            !isUsed || !$0.allSatisfy { $0 == "-" } || $0.count < 3
+        }
+        .joined(separator: " ")
         return cell
     }
 
@@ -66,7 +70,8 @@ struct Markdown {
                 rest = rest.dropFirst(2)
             } else if isUsed, character == "*" {
                 rest = rest.drop { $0 == "*" }
-            } else if isUsed, character == "_", let emphasised = Markdown.emphasis(in: rest, isBehindWord: isBehindWord) {
+            } else if isUsed, character == "_", let emphasised = Markdown.emphasis(in: rest, isBehindWord: isBehindWord)
+            {
                 read(emphasised.text, into: &text, &cell, depth: depth + 1)
                 rest = rest[emphasised.end...]
             } else if isUsed, character == "[", depth < 4, let link = Markdown.link(in: rest) {
@@ -78,7 +83,11 @@ struct Markdown {
                 }
                 rest = rest[link.end...]
             } else if character == "^", let raised = Markdown.raised(in: rest) {
-                if let marks = PageText.marks(in: String(raised.text)) { cell.marks += marks } else { text += raised.text }
+                if let marks = PageText.marks(in: String(raised.text)) {
+                    cell.marks += marks
+                } else {
+                    text += raised.text
+                }
                 rest = rest[raised.end...]
             } else if character == "<", let (tag, end) = Markdown.tag(in: rest) {
                 rest = rest[end...]

@@ -5,7 +5,9 @@ struct MarkdownLines {
     init(_ given: [TextLines.Line]) {
         for line in given {
             var line = line
-            if line.text.hasPrefix("- ") || line.text.hasPrefix("* ") && !line.text.hasPrefix("* *") && !line.text.hasPrefix("* If the form") {
+            if line.text.hasPrefix("- ")
+                || line.text.hasPrefix("* ") && !line.text.hasPrefix("* *") && !line.text.hasPrefix("* If the form")
+            {
                 line.text = String(line.text.dropFirst(2))
             }
             if let last = lines.last, MarkdownLines.isOpen(last.text) {

@@ -64,7 +64,8 @@ struct PlacedHead {
                     middles.append(starts[number])
                     continue
                 }
-                guard let words = leaves[leaf], let left = words.map(\.start).min(), let right = words.map(\.end).max() else {
+                guard let words = leaves[leaf], let left = words.map(\.start).min(), let right = words.map(\.end).max()
+                else {
                     return nil
                 }
                 middles.append((left + right) / 2)
@@ -77,7 +78,7 @@ struct PlacedHead {
             // A caption at the left edge of a wide column says nothing about where that column ends.
             let group = columns.groups.firstIndex { $0.contains(leaf) } ?? 0
             let (left, right) = (leaves[leaf - 1]?.map(\.start).min() ?? 0, leaves[leaf]?.map(\.start).min() ?? half)
-            return left <= starts[group] + 2 && middles[leaf] - middles[leaf - 1] > 40 ? max(half, right - 4) : half
+            return left <= starts[group] + 1 ? max(half, right - 2) : half
         }
     }
 
@@ -88,7 +89,8 @@ struct PlacedHead {
                 guard let first = run.first, let last = run.last else { return nil }
                 let cell = PlacedHead.cell(run[...])
                 return Run(
-                    text: run.map(\.text).joined(separator: " "), isMark: cell.text.isEmpty, span: first.start..<last.end,
+                    text: run.map(\.text).joined(separator: " "), isMark: cell.text.isEmpty,
+                    span: first.start..<last.end,
                     column: column(from: first.start, to: last.end))
             }
         }
@@ -112,11 +114,12 @@ struct PlacedHead {
         var cells = Array(repeating: "", count: columns.leaves.count)
         var spans: [Range<Int>?] = Array(repeating: nil, count: columns.leaves.count)
         var before: Run?
-        for run in runs {
+        for (index, run) in runs.enumerated() {
             var run = run
-            // A mark that is not where its column's cells are belongs to the words that it stands behind.
+            // A mark that is not where its column's cells are, or stands before words, belongs to those it stands behind.
             if run.isMark, let before, before.column != run.column, run.span.lowerBound - before.span.upperBound <= 8,
                 isAstray(run, reach[run.column])
+                    || runs[(index + 1)...].contains { !$0.isMark && $0.column == run.column }
             {
                 run.column = before.column
             }
@@ -157,7 +160,9 @@ struct PlacedHead {
                 columns.leaves[index].admits(PlacedHead.cell(run[..<gap]))
                     && columns.leaves[index + 1].admits(PlacedHead.cell(run[gap...]))
             }
-            guard let gap = suits, abs(run[gap].start - border) <= 3 || suits != gaps.first || PlacedHead.cell(run[gap...]).text.first?.isNumber == true
+            guard let gap = suits,
+                abs(run[gap].start - border) <= 3 || suits != gaps.first
+                    || PlacedHead.cell(run[gap...]).text.first?.isNumber == true
             else { continue }
             return split(Array(run[..<gap])) + split(Array(run[gap...]))
         }
@@ -202,10 +207,14 @@ struct PlacedHead {
                     if text == "\(number)." {
                         // The word behind the number may be on the next line of a narrow column.
                         let next = line.dropFirst(index + 1).first
-                        if let next, next.start - word.end < 2, !words(next.text).contains(where: own.contains) { continue }
+                        if let next, next.start - word.end < 2, !words(next.text).contains(where: own.contains) {
+                            continue
+                        }
                         return word.start
                     }
-                    if text.hasPrefix("\(number)."), words(word.text).contains(where: own.contains) { return word.start }
+                    if text.hasPrefix("\(number)."), words(word.text).contains(where: own.contains) {
+                        return word.start
+                    }
                 }
                 return nil
             }.first
@@ -226,7 +235,8 @@ struct PlacedHead {
             let caption = PlacedHead.words(columns.leafCaption(leaf) ?? "")
             for piece in caption.reversed() {
                 let matches = rest.indices.filter { PlacedHead.words(rest[$0].text).contains(piece) }
-                guard let chosen = matches.max(by: { (rest[$0].line, rest[$0].start) < (rest[$1].line, rest[$1].start) })
+                guard
+                    let chosen = matches.max(by: { (rest[$0].line, rest[$0].start) < (rest[$1].line, rest[$1].start) })
                 else { continue }
                 // Of the words on the last line that has any, those nearest to what was found of the caption.
                 found[leaf, default: []].append(rest.remove(at: chosen))

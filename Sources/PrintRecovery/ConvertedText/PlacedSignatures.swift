@@ -31,13 +31,16 @@ struct PlacedSignatures {
         }
         while first < caption, all[first].isEmpty { first += 1 }
         guard first < caption else { return nil }
-        let hasDate = LaidOutText.segments(of: all[caption]).contains { $0.text == "Date" || $0.text.hasSuffix(" Date") }
+        let hasDate = LaidOutText.segments(of: all[caption]).contains {
+            $0.text == "Date" || $0.text.hasSuffix(" Date")
+        }
         let isWrapped = caption + 1 < all.count && PlacedSignatures.continuesCaption(all[caption + 1])
         guard hasDate || isWrapped else { return nil }
         lines = first..<(caption + (isWrapped ? 2 : 1))
         var block: [(line: Int, segments: [LaidOutText.Segment])] = []
         for index in first...caption {
-            let segments = index == caption ? [] : LaidOutText.segments(of: all[index]).flatMap(PlacedSignatures.withDateApart)
+            let segments =
+                index == caption ? [] : LaidOutText.segments(of: all[index]).flatMap(PlacedSignatures.withDateApart)
             if segments.isEmpty {
                 // A name and its date may have an empty line between them.
                 let dates = block.flatMap(\.segments).count { FormReading.isDate($0.text) }
@@ -86,7 +89,9 @@ struct PlacedSignatures {
         guard let best else { return false }
         for (index, date) in dates.enumerated() {
             let lines = best.groups[index + 1]
-            let texts = names.filter { lines.contains($0.line) }.flatMap { $0.segments.filter { !FormReading.isDate($0.text) } }
+            let texts = names.filter { lines.contains($0.line) }.flatMap {
+                $0.segments.filter { !FormReading.isDate($0.text) }
+            }
             found.append(
                 Signature(
                     name: LaidOutText.text(texts), date: date.segments.last { FormReading.isDate($0.text) }?.text ?? "",

@@ -33,7 +33,8 @@ struct PrintFurniture {
             }
         }
         // Texts that were saved without form feeds.
-        for index in all.indices where !dropped.contains(index) && PrintFurniture.isBrowsers(all[index].text, isSure: true) {
+        for index in all.indices
+        where !dropped.contains(index) && PrintFurniture.isBrowsers(all[index].text, isSure: true) {
             dropped.insert(index)
         }
         for (index, line) in all.enumerated() {
@@ -48,7 +49,8 @@ struct PrintFurniture {
 
     /// Whether a line that every page repeats may be left aside: no caption, and no row of a table.
     private static func isRepeatable(_ text: String) -> Bool {
-        Caption(text) == nil && text.contains { $0.isLetter } && !text.trimmedStart.contains("  D") && !text.trimmedStart.contains("  I")
+        Caption(text) == nil && text.contains { $0.isLetter } && !text.trimmedStart.contains("  D")
+            && !text.trimmedStart.contains("  I")
     }
 
     private static func pattern(_ text: String) -> String {
@@ -87,7 +89,9 @@ struct PrintFurniture {
 
     /// `1/2`, `1 of 2`, `Page 1 of 2`, `Page 1`.
     private static func isPageNumber(_ words: [Substring]) -> Bool {
-        func isNumber(_ word: Substring) -> Bool { (1...4).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isNumber } }
+        func isNumber(_ word: Substring) -> Bool {
+            (1...4).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isNumber }
+        }
         var words = words[...]
         let isNamed = words.first?.lowercased() == "page"
         if isNamed { words = words.dropFirst() }
@@ -97,7 +101,8 @@ struct PrintFurniture {
             return halves.count == 2 && halves.allSatisfy(isNumber) || isNamed && isNumber(words[words.startIndex])
         case 3:
             let middle = words[words.startIndex + 1]
-            return (middle == "of" || middle == "/") && isNumber(words[words.startIndex]) && isNumber(words[words.startIndex + 2])
+            return (middle == "of" || middle == "/") && isNumber(words[words.startIndex])
+                && isNumber(words[words.startIndex + 2])
         default: return false
         }
     }

@@ -15,12 +15,13 @@ struct RuledLines {
             if isGrid, RuledLines.isRule(line.text) {
                 line.text = ""
             } else {
-                line.text = String(
-                    String.UnicodeScalarView(
-                        line.text.unicodeScalars.map { scalar in
-                            RuledLines.isDrawn(scalar) || isGrid && scalar == "|" ? " " : scalar
-                        })
-                ).replacing("^", with: "").trimmedEnd
+                line.text =
+                    String(
+                        String.UnicodeScalarView(
+                            line.text.unicodeScalars.map { scalar in
+                                RuledLines.isDrawn(scalar) || isGrid && scalar == "|" ? " " : scalar
+                            })
+                    ).replacing("^", with: "").trimmedEnd
                 if isGrid { line.text = RuledLines.withoutRules(line.text) }
             }
             return line
@@ -30,7 +31,8 @@ struct RuledLines {
     /// A line with the rules inside its cells replaced by blanks.
     private static func withoutRules(_ line: String) -> String {
         line.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            word.count > 2 && word.allSatisfy { $0 == "-" || $0 == "=" } ? String(repeating: " ", count: word.count) : String(word)
+            word.count > 2 && word.allSatisfy { $0 == "-" || $0 == "=" }
+                ? String(repeating: " ", count: word.count) : String(word)
         }.joined(separator: " ").trimmedEnd
     }
 

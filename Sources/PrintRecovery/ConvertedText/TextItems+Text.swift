@@ -87,7 +87,9 @@ extension TextItems {
         let line = lines[index]
         guard !line.isEmpty, !Markdown.isRuler(line.text) else { return false }
         let cells = cells(of: line).filter { !$0.isEmpty }
-        guard let first = cells.first, !beginsCaption(index, first.text), !isSignatureInOneCell(index) else { return false }
+        guard let first = cells.first, !beginsCaption(index, first.text), !isSignatureInOneCell(index) else {
+            return false
+        }
         return !isSignature(cells) && TextColumns.table(ofHead: cells) == nil
     }
 
@@ -97,7 +99,8 @@ extension TextItems {
         guard let caption = Caption(text) else { return false }
         if cells(of: lines[index]).filter({ !$0.isEmpty }).count > 1 { return true }
         switch caption {
-        case .remarks, .explanation, .signatures, .signature, .owners, .leftOver, .details, .noSecurities, .reportingPerson:
+        case .remarks, .explanation, .signatures, .signature, .owners, .leftOver, .details, .noSecurities,
+            .reportingPerson:
             return true
         case .boilerplate, .closing:
             let words = lines[index...].prefix(8).prefix { !$0.isEmpty }.flatMap { line in

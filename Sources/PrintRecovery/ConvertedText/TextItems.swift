@@ -109,7 +109,8 @@ struct TextItems {
         row += 1
         if readAlignedOwner(line, cells) { return }
         let isRow = cells.count > 1
-        for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" && !Markdown.isRuler(cell.text) {
+        for (column, cell) in cells.enumerated() where !cell.isEmpty && cell.text != "|" && !Markdown.isRuler(cell.text)
+        {
             add(cell, line, column: isRow ? column : nil)
         }
     }

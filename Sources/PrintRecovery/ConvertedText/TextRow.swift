@@ -14,7 +14,12 @@ struct TextRow {
         // Some converters give each row as many cells as the widest row of the head has.
         let isPadded = given.count > count && given[count...].allSatisfy(\.isEmpty)
         let cells = isPadded ? Array(given[..<count]) : given
-        if cells.count == count { return cells.map(printed) }
+        if cells.count == count {
+            let row = cells.map(printed)
+            // As filed, one cell may be something odd; where more are, these are no cells of this table.
+            let odd = zip(columns.leaves, row).count { !$0.admits($1) }
+            return odd > (isPadded ? 0 : 1) ? nil : row
+        }
         if cells.count == columns.groups.count, let split = splitGroups(cells) { return split }
         // Converters often drop the empty cells at the end of a line along with its trailing white space.
         if cells.count < count, cells.count > columns.groups.count || cells.count > count - 3 {

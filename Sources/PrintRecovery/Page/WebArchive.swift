@@ -26,10 +26,11 @@ package struct WebArchive {
     package static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
         let head = bytes.prefix(4_096)
         let first = head.drop(while: \.isBlank).prefix { $0 != UInt8(ascii: ":") }
-        guard (3...30).contains(first.count), first.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else {
+        guard (3...30).contains(first.count), first.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") }) else {
             return false
         }
-        return parted(bytes).map { field("content-type", in: $0.head)?.lowercased().hasPrefix("multipart/") == true } ?? false
+        return parted(bytes).map { field("content-type", in: $0.head)?.lowercased().hasPrefix("multipart/") == true }
+            ?? false
     }
 
     // MARK: Parts
@@ -43,7 +44,11 @@ package struct WebArchive {
             let isFolded = rest.first == 0x20 || rest.first == 0x09
             rest = rest[(end + 1)...]
             if line.isEmpty { return (fields, rest) }
-            if isFolded, !fields.isEmpty { fields[fields.count - 1] += " " + line.text } else { fields.append(line.text) }
+            if isFolded, !fields.isEmpty {
+                fields[fields.count - 1] += " " + line.text
+            } else {
+                fields.append(line.text)
+            }
         }
         return nil
     }
@@ -101,7 +106,7 @@ package struct WebArchive {
                 continue
             }
             let rest = body[(index + 1)...]
-            if let high = rest.first?.hexDigit, let low = rest.dropFirst().first?.hexDigit {
+            if let high = rest.first?.hexValue, let low = rest.dropFirst().first?.hexValue {
                 bytes.append(high << 4 | low)
                 index += 3
             } else if let end = rest.firstIndex(of: 0x0A), rest[..<end].allSatisfy(\.isBlank) {
@@ -135,18 +140,5 @@ package struct WebArchive {
             }
         }
         return bytes
-    }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
-
-    fileprivate var hexDigit: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - 0x30
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - 0x37
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - 0x57
-        default: nil
-        }
     }
 }

@@ -31,6 +31,8 @@ struct Accounting {
         for text in Accounting.values(of: form) { read.add(text) }
         var known = Tally()
         for text in Accounting.names(of: form) + form.tables.flatMap(\.heads) { known.add(text) }
+        var captions = Tally()
+        for text in form.captions { captions.add(text) }
         var beside = Tally()
         for piece in form.outside { beside.add(piece.text, marks: piece.marks) }
         for text in form.furniture { beside.add(text.text) }
@@ -41,7 +43,11 @@ struct Accounting {
             var gap = ""
             for word in Tally.words(of: text.text) {
                 words += 1
-                if read.take(word.hash) || Accounting.vocabulary.contains(word.hash) || known.contains(word.hash) { continue }
+                if read.take(word.hash) || captions.take(word.hash) || Accounting.vocabulary.contains(word.hash)
+                    || known.contains(word.hash)
+                {
+                    continue
+                }
                 if beside.take(word.hash) {
                     outside += 1
                 } else if said.take(word.hash) {
@@ -106,10 +112,14 @@ struct Accounting {
         }
         // The date on which the approval of the form expires.
         let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December",
         ]
-        for text in months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + ["X", "hours per response"] {
+        for text in months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + [
+            "X", "hours per response", "not stated", "and others, see Reporting Owners below",
+            "Address outside the United States", "Non-US address: ", "[street address withheld]",
+        ] {
             tally.add(text)
         }
         // What our own pages say of rows that could not be read; the number has been read.
@@ -156,10 +166,10 @@ private struct Tally {
         var hash: UInt64 = 14_695_981_039_346_656_037
         var index = bytes.startIndex
         func isWord(_ byte: UInt8) -> Bool {
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+            byte.isDigit || byte.isLetter || byte >= 0x80
         }
         func isDigit(_ place: String.Index) -> Bool {
-            place < bytes.endIndex && (0x30...0x39).contains(bytes[place])
+            place < bytes.endIndex && bytes[place].isDigit
         }
         func finish(_ end: String.Index) {
             guard let from = start else { return }
@@ -178,7 +188,7 @@ private struct Tally {
             }
             if isWord(byte) {
                 if start == nil { start = index }
-                take((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+                take(byte.isUppercase ? byte + 0x20 : byte)
             } else if byte == UInt8(ascii: "("), let end = mark(bytes, from: next) {
                 finish(index)
                 start = index
@@ -203,7 +213,7 @@ private struct Tally {
     private static func mark(_ bytes: String.UTF8View, from start: String.Index) -> String.Index? {
         var index = start
         var digits = 0
-        while index < bytes.endIndex, (0x30...0x39).contains(bytes[index]), digits < 4 {
+        while index < bytes.endIndex, bytes[index].isDigit, digits < 4 {
             digits += 1
             index = bytes.index(after: index)
         }

@@ -27,7 +27,9 @@ struct CaptionSplitting {
                 items.append(item)
                 continue
             }
-            if let last = run.last, last.row != piece.row || last.column != piece.column || piece.tick != nil { flush() }
+            if let last = run.last, last.row != piece.row || last.column != piece.column || piece.tick != nil {
+                flush()
+            }
             if piece.tick != nil {
                 items.append(item)
                 continue

@@ -26,7 +26,9 @@ struct CaptionWording {
     /// - Parameter words: As many words of the text as there are, from where the wording would begin.
     static func length(at words: ArraySlice<Substring>, in place: Place) -> Int? {
         guard let first = words.first else { return nil }
-        if place == .boxes, first == "FORM", words.count > 1, case .form? = Caption("form \(words[words.startIndex + 1])") {
+        if place == .boxes, first == "FORM", words.count > 1,
+            case .form? = Caption("form \(words[words.startIndex + 1])")
+        {
             return 2
         }
         var compact = CaptionWording.compact(first)
@@ -72,6 +74,9 @@ struct CaptionWording {
             count += 1
         }
         guard read == known else { return nil }
+        // This program prints it after a check box whose state was unknown.
+        let behind = words.dropFirst(count).prefix(2)
+        if behind.elementsEqual(["not", "stated"]) { count += 2 }
         // A full stop or an asterisk that stands alone behind it.
         while count < words.count, compact(words[words.startIndex + count]).isEmpty,
             !words[words.startIndex + count].contains(where: { $0.isLetter || $0.isNumber || $0 == "[" || $0 == "]" })
@@ -83,11 +88,11 @@ struct CaptionWording {
 
     /// How many bytes the number of a box takes, such as `1.` or `3a.`; nil if there is none.
     private static func numberLength(_ word: [UInt8]) -> Int? {
-        var digits = word.prefix { (0x30...0x39).contains($0) }.count
+        var digits = word.prefix { $0.isDigit }.count
         guard (1...2).contains(digits) else { return nil }
         if digits < word.count, word[digits] == UInt8(ascii: "a") { digits += 1 }
         guard digits < word.count, word[digits] == UInt8(ascii: ".") else { return nil }
-        guard digits + 1 == word.count || !(0x30...0x39).contains(word[digits + 1]) else { return nil }
+        guard digits + 1 == word.count || !word[digits + 1].isDigit else { return nil }
         return digits + 1
     }
 
@@ -114,7 +119,9 @@ struct CaptionWording {
             for wording in wordings {
                 var compact = wording.split(separator: " ").flatMap { CaptionWording.compact($0) }
                 if let number = numberLength(compact) { compact.removeFirst(number) }
-                if let initial = compact.first { all[initial, default: []].append(Known(compact: compact, place: place)) }
+                if let initial = compact.first {
+                    all[initial, default: []].append(Known(compact: compact, place: place))
+                }
             }
         }
         add(everywhere + DocumentType.Form.allCases.flatMap { printed(FormDescription.of($0)) }, .anywhere)
@@ -123,7 +130,9 @@ struct CaptionWording {
     }()
 
     /// All of them, for telling their words.
-    static var all: [String] { everywhere + inBoxes + DocumentType.Form.allCases.flatMap { printed(FormDescription.of($0)) } }
+    static var all: [String] {
+        everywhere + inBoxes + DocumentType.Form.allCases.flatMap { printed(FormDescription.of($0)) }
+    }
 
     /// What this program's own description of a form holds.
     private static func printed(_ form: FormDescription) -> [String] {
@@ -145,7 +154,8 @@ struct CaptionWording {
             + "Holding Company Act of 1935 or Section 30(h) of the Investment Company Act of 1940",
         "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility "
             + "Holding Company Act of 1935 or Section 30(f) of the Investment Company Act of 1940",
-        "or Section 30(h) of the Investment Company Act of 1940", "or Section 30(h) of the Investment Company Act of 1940.",
+        "or Section 30(h) of the Investment Company Act of 1940",
+        "or Section 30(h) of the Investment Company Act of 1940.",
         "Estimated average burden hours per response:", "Estimated average burden hours per response...",
         "Name and Address of Reporting Person*", "Issuer Name and Ticker or Trading Symbol",
         "Date of Event Requiring Statement (Month/Day/Year)", "Date of Event Requiring Statement",
@@ -154,7 +164,8 @@ struct CaptionWording {
         "Statement for Issuer's Fiscal Year Ended (Month/Day/Year)", "Statement for Issuer's Fiscal Year Ended",
         "If Amendment, Date of Original Filed (Month/Day/Year)", "If Amendment, Date Original Filed (Month/Day/Year)",
         "If Amendment, Date of Original Filing (Month/Day/Year)",
-        "Relationship of Reporting Person(s) to Issuer", "Relationship of Reporting Person(s) to Issuer (Check all applicable)",
+        "Relationship of Reporting Person(s) to Issuer",
+        "Relationship of Reporting Person(s) to Issuer (Check all applicable)",
         "Individual or Joint/Group Filing (Check Applicable Line)", "Individual or Joint/Group Filing",
         "(Check all applicable)", "(Check Applicable Line)", "(Print or Type Responses)",
         "Form filed by One Reporting Person", "Form filed by More than One Reporting Person",
@@ -177,7 +188,8 @@ struct CaptionWording {
 
     /// Wordings so short that they may be part of an answer elsewhere.
     private static let inBoxes = [
-        "(Last) (First) (Middle)", "(City) (State) (Zip)", "(Last)", "(First)", "(Middle)", "(Street)", "(City)", "(State)",
+        "(Last) (First) (Middle)", "(City) (State) (Zip)", "(Last)", "(First)", "(Middle)", "(Street)", "(City)",
+        "(State)",
         "(Zip)", "(Country)", "Foreign Trading Symbol",
         "OMB APPROVAL", "OMB Number:", "(Month/Day/Year)", "SEC Form 3", "SEC Form 4", "SEC Form 5", "SEC Form 3/A",
         "SEC Form 4/A", "SEC Form 5/A",

@@ -46,7 +46,9 @@ struct FormExtent {
     private static func end(_ all: [PrintedItem], _ captions: [Caption?]) -> Int {
         guard let closing = captions.lastIndex(of: .closing) else { return all.count }
         // On some layouts the legend stands in the middle too; what has been there once does not come again.
-        let parts: [Caption] = [.explanation, .remarks, .signatures, .signature].filter { !captions[..<closing].contains($0) }
+        let parts: [Caption] = [.explanation, .remarks, .signatures, .signature].filter {
+            !captions[..<closing].contains($0)
+        }
         let isOpen = all[(closing + 1)...].indices.contains { index in
             if case .table = all[index] { return true }
             return captions[index].map(parts.contains) ?? false

@@ -63,6 +63,10 @@ struct FormReading {
         defer { lastBlock = piece.block }
         if readProse(piece) { return }
         if let caption = Caption(piece.text) {
+            switch caption {
+            case .boilerplate, .form, .flag, .closing: form.captions.append(piece.text)
+            default: break
+            }
             if let table = SecurityTable(heading: piece.text) { form.namedTables.append((table, piece.line)) }
             read(caption, piece)
         } else if piece.tick != nil, !isInOwnerColumn(piece) {

@@ -12,7 +12,8 @@ struct PrintedFiling {
     /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
     ///   person.
     init(
-        of items: [PrintedItem], holding texts: [InputText] = [], beside furniture: [InputText] = [], on kind: String, in source: SourceText, alreadySaid: [Diagnostic]
+        of items: [PrintedItem], holding texts: [InputText] = [], beside furniture: [InputText] = [], on kind: String,
+        in source: SourceText, alreadySaid: [Diagnostic]
     ) throws(Failure) {
         var form = FormReading(items).form
         form.furniture = furniture
@@ -50,11 +51,16 @@ struct PrintedFiling {
                 ? "all \(accounting.words) words are accounted for"
                 : "\(accounting.words - lost) of \(accounting.words) words are accounted for, \(lost) are not"
         ]
-        let beside = form.outside.map { (line: $0.line, text: $0.text.onOneLine) } + form.furniture.map { (line: $0.line, text: $0.text) }
-        let texts = beside.filter { $0.text.contains(where: { $0.isLetter || $0.isNumber }) }.sorted { $0.line < $1.line }
+        let beside =
+            form.outside.map { (line: $0.line, text: $0.text.onOneLine) }
+            + form.furniture.map { (line: $0.line, text: $0.text) }
+        let texts = beside.filter { $0.text.contains(where: { $0.isLetter || $0.isNumber }) }.sorted {
+            $0.line < $1.line
+        }
         if !texts.isEmpty {
             let words = texts.map { $0.text.split(separator: " ").joined(separator: " ") }.joined(separator: " | ")
-            notes.append("left aside as no part of the form: " + String(words.prefix(300)) + (words.count > 300 ? " …" : ""))
+            notes.append(
+                "left aside as no part of the form: " + String(words.prefix(300)) + (words.count > 300 ? " …" : ""))
         }
         return notes
     }

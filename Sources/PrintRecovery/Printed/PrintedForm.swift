@@ -37,6 +37,8 @@ struct PrintedForm {
     var outside: [PrintedPiece] = []
     /// What is no text of the form in the middle of it: the running lines of a browser's print.
     var furniture: [InputText] = []
+    /// The captions and legends met, as printed.
+    var captions: [String] = []
     /// What this program's own details below the form say, as printed.
     var ownDetails: [String] = []
     /// The pieces whose meaning is unknown.

@@ -68,7 +68,8 @@ struct Recovery {
         for table in form.namedTables where !form.tables.contains(where: { $0.table == table.table }) {
             document.missingParts.insert(table.table.part)
             add(
-                .error, "missing-table", "\(table.table.name) is named here, and its head was not understood; nothing is known "
+                .error, "missing-table",
+                "\(table.table.name) is named here, and its head was not understood; nothing is known "
                     + "of its rows", at: table.line)
         }
         document.unrecognized = form.leftOver + notUnderstood
@@ -185,7 +186,8 @@ struct Recovery {
             add(.warning, "signature-missing", "no signature was found on this form", at: nil)
         } else if document.signatures.contains(where: { $0.date == nil || $0.name == nil }) {
             add(
-                .warning, "signature-doubtful", "a signature has no date or no name beside it, which may be somewhere else",
+                .warning, "signature-doubtful",
+                "a signature has no date or no name beside it, which may be somewhere else",
                 at: nil)
         }
         let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
