@@ -61,9 +61,9 @@ extension LaidOutText {
         var place = segment.start
         var parts: [Segment] = []
         for (index, word) in words.enumerated() {
-            let rest = words[index...].joined(separator: " ")
             let isCaption =
-                index > 0 && isNumbered(rest) && isBeginning(words[index...].prefix(4).joined(separator: " "))
+                index > 0 && isNumbered(words[index...].prefix(2).joined(separator: " "))
+                && isBeginning(words[index...].prefix(4).joined(separator: " "))
             if isCaption || parts.isEmpty {
                 parts.append(Segment(line: segment.line, text: String(word), start: place))
             } else {

@@ -123,7 +123,7 @@ struct Markdown {
     ) -> (text: Substring, target: Substring, end: Substring.Index)? {
         var depth = 0
         var isEscaped = false
-        for index in text.prefix(2_000).indices {
+        for index in text.prefix(400).indices {
             let character = text[index]
             defer { isEscaped = character == "\\" && !isEscaped }
             if isEscaped { continue }

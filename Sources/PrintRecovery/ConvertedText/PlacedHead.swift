@@ -119,7 +119,7 @@ struct PlacedHead {
             // A mark that is not where its column's cells are, or stands before words, belongs to those it stands behind.
             if run.isMark, let before, before.column != run.column, run.span.lowerBound - before.span.upperBound <= 8,
                 isAstray(run, reach[run.column])
-                    || runs[(index + 1)...].contains(where: { !$0.isMark && $0.column == run.column })
+                    || runs[(index + 1)...].prefix(8).contains(where: { !$0.isMark && $0.column == run.column })
             {
                 run.column = before.column
             }

@@ -35,6 +35,8 @@ extension PlacedRows {
         _ texts: [Place], among anchors: [Int], _ rule: Rule
     ) -> (groups: [[Int]], cost: Double)? {
         let count = texts.count
+        // No table has as many rows without an empty line between any two; a hostile text could.
+        guard count * anchors.count <= 200_000 else { return nil }
         // In thousandths, so that sums are exact: the least cost of the first lines among the first rows.
         let none = Int.max / 4
         var least = Array(repeating: Array(repeating: none, count: count + 1), count: anchors.count + 1)

@@ -5,7 +5,7 @@ extension TextItems {
     /// Reads a table that a converter left as HTML, since Markdown has no tables within tables. Returns false if none begins
     /// with this line.
     mutating func readEmbeddedPage(_ line: TextLines.Line) -> Bool {
-        guard line.text.hasPrefix("<table") else { return false }
+        guard !hasOpenPage, line.text.hasPrefix("<table") else { return false }
         var depth = 0
         var last = next
         var markup: [UInt8] = []
@@ -16,6 +16,8 @@ extension TextItems {
             if depth <= 0 { break }
             last += 1
         }
+        // One that never ends is text; that is found out once.
+        hasOpenPage = depth > 0
         guard depth <= 0, let tree = MarkupTree(html: markup[...]) else { return false }
         let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }
         guard !page.isTooDeep else { return false }

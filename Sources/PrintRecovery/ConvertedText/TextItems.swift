@@ -20,6 +20,8 @@ struct TextItems {
     private(set) var items: [PrintedItem] = []
     /// All text, without markup.
     private(set) var texts: [InputText] = []
+    /// Whether an HTML table was begun that never ends.
+    var hasOpenPage = false
     /// The lines that are HTML.
     private var pageLines: [ClosedRange<Int>] = []
     var diagnostics: [Diagnostic] = []
