@@ -31,6 +31,7 @@ struct CaptionWording {
         {
             return 2
         }
+        guard mayBegin(with: first) else { return nil }
         var compact = CaptionWording.compact(first)
         var taken = 1
         // The number of a box: `5.` alone, or in front of the first word, as in `1.Title`.
@@ -55,6 +56,21 @@ struct CaptionWording {
         }
         return longest
     }
+
+    /// Whether a wording may begin with a word, by its first two letters: most words of prose begin none.
+    private static func mayBegin(with word: Substring) -> Bool {
+        var bytes = word.utf8.makeIterator()
+        guard let first = bytes.next() else { return false }
+        guard first.isLetter, let second = bytes.next(), second.isLetter else { return first < 0x80 }
+        return initials.contains(UInt16(first | 0x20) << 8 | UInt16(second | 0x20))
+    }
+
+    /// The first two letters of the wordings, small.
+    private static let initials: Set<UInt16> = Set(
+        byInitial.values.joined().compactMap { known in
+            guard known.compact.count > 1, known.compact[0].isLetter, known.compact[1].isLetter else { return nil }
+            return UInt16(known.compact[0]) << 8 | UInt16(known.compact[1])
+        })
 
     /// Whether a text begins with a wording, or ends before its wording does.
     static func isBeginning(_ words: [Substring]) -> Bool {
