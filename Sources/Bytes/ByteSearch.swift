@@ -23,7 +23,8 @@ extension ByteView {
     /// Where bytes that somebody else holds first stand at or behind a place.
     package func firstIndex(of wanted: ByteView, from place: Int) -> Int? {
         guard let start, place <= count else { return nil }
-        return self.place(of: memmem(start + place, count - place, wanted.start, wanted.count))
+        guard let sought = wanted.start else { return place }
+        return self.place(of: memmem(start + place, count - place, sought, wanted.count))
     }
 
     private func place(of found: UnsafeMutableRawPointer?) -> Int? {
