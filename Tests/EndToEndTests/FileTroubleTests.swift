@@ -135,8 +135,7 @@ import Testing
 
     /// The second filing of a submission may be called like another input.
     @Test func aFurtherFilingOverwritesNoInputEither() throws {
-        let other = Sample.replacing("145770", with: "99999")
-        let two = Sample.submission(accession: "0001234567-13-012345", documents: [Sample.text, other])
+        let two = Sample.submission(accession: "0001234567-13-012345", documents: [Sample.text, Sample.other])
         try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "in/a-2.txt")
         try folder.write(two, to: "in/a.xml")
         let run = try filingpress("render", "in", "-o", "in", "--format", "text,html")

@@ -12,7 +12,7 @@ import Testing
         filingpress = Command(in: folder)
         for number in 1...2 {
             try folder.write(
-                Sample.submission(accession: "0001234567-13-00000\(number)", documents: [Sample.text]),
+                Sample.submission(number, Sample.text),
                 to: "in/\(number).txt")
         }
         try folder.write("right\n", to: "password")

@@ -100,7 +100,7 @@ import Testing
     @Test func aDigestThatIsTooLargeIsSplit() throws {
         for number in 3...8 {
             try folder.write(
-                Sample.submission(accession: "0001234567-13-00000\(number)", documents: [Sample.text]),
+                Sample.submission(number, Sample.text),
                 to: "in/\(number).txt")
         }
         let run = try mail("in", "--from", "f@example.org", "--to", "a@example.org", "--digest", "--max-size", "200K")

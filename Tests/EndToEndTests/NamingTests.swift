@@ -7,17 +7,9 @@ import Testing
     let folder: TemporaryFolder
     let filingpress: Command
 
-    private static let one = Sample.text
-    private static let other = Sample.replacing("145770", with: "99999")
-    private static let third = Sample.replacing("145770", with: "88888")
-
     init() throws {
         folder = try TemporaryFolder()
         filingpress = Command(in: folder)
-    }
-
-    private static func submission(_ number: Int, _ documents: String...) -> String {
-        Sample.submission(accession: "0001234567-13-00000\(number)", documents: documents)
     }
 
     private func text(_ path: String) throws -> String {
@@ -36,11 +28,11 @@ import Testing
     /// The rivals are refused, all of them; the rest of the batch is done, with any number of workers.
     @Test(arguments: [render, mail], ["1", "2"])
     func rivalsAreRefusedAndAllOthersDone(_ command: [String], _ jobs: String) throws {
-        try folder.write(Self.one, to: "good.xml")
-        try folder.write(Self.one, to: "a/sale.xml")
-        try folder.write(Self.submission(1, Self.other), to: "b/sale.txt")
-        try folder.write(Self.submission(2, Self.one), to: "c/sale.nc")
-        try folder.write(Self.third, to: "c/last.xml")
+        try folder.write(Sample.text, to: "good.xml")
+        try folder.write(Sample.text, to: "a/sale.xml")
+        try folder.write(Sample.submission(1, Sample.other), to: "b/sale.txt")
+        try folder.write(Sample.submission(2, Sample.text), to: "c/sale.nc")
+        try folder.write(Sample.third, to: "c/last.xml")
         let ending = command[0] == "mail" ? "eml" : "txt"
         let arguments = ["a", "good.xml", "b/sale.txt", "c", "--jobs", jobs]
         let run = try filingpress.run(command + arguments + (command[0] == "mail" ? ["--date", "2025-03-14"] : []))
@@ -59,8 +51,8 @@ import Testing
 
     /// A message that is only sent has no name to be taken.
     @Test func whatIsOnlySentHasNoRival() throws {
-        try folder.write(Self.submission(1, Self.other), to: "b/sale.txt")
-        try folder.write(Self.submission(2, Self.one), to: "c/sale.nc")
+        try folder.write(Sample.submission(1, Sample.other), to: "b/sale.txt")
+        try folder.write(Sample.submission(2, Sample.text), to: "c/sale.nc")
         let sending = ["--send", "smtp://localhost:9", "--dry-run"]
         let run = try filingpress.run(Self.mail + ["b", "c"] + sending)
         #expect(run.status == 0 && run.output.split(separator: "\n").count == 2, "\(run.messages)")
@@ -69,8 +61,8 @@ import Testing
     }
 
     @Test func rivalsWithoutNumbersAreNotPointedAtTheirNumbers() throws {
-        try folder.write(Self.one, to: "a/sale.xml")
-        try folder.write(Self.other, to: "b/sale.xml")
+        try folder.write(Sample.text, to: "a/sale.xml")
+        try folder.write(Sample.other, to: "b/sale.xml")
         for options in [[], ["--name", "accession"]] {
             let run = try filingpress.run(Self.render + ["a", "b"] + options)
             #expect(run.status == 1)
@@ -82,7 +74,7 @@ import Testing
 
     /// What cannot be read wants no name: its rival is written, and it has its own message.
     @Test func whatCannotBeReadIsNoRival() throws {
-        try folder.write(Self.one, to: "in/sale.xml")
+        try folder.write(Sample.text, to: "in/sale.xml")
         try folder.write("<ownershipDocument><broken", to: "in/sale.txt")
         let run = try filingpress.run(Self.render + ["in"])
         #expect(run.status == 1)
@@ -92,8 +84,8 @@ import Testing
 
     /// The second filing of `a.txt` wants the name of `a-2.xml`: these two are left out, and nothing else.
     @Test func aFurtherFilingOfAnInputHasRivalsToo() throws {
-        try folder.write(Self.submission(1, Self.one, Self.other, Self.third), to: "in/a.txt")
-        try folder.write(Self.one, to: "in/a-2.xml")
+        try folder.write(Sample.submission(1, Sample.text, Sample.other, Sample.third), to: "in/a.txt")
+        try folder.write(Sample.text, to: "in/a-2.xml")
         let run = try filingpress.run(Self.render + ["in"])
         #expect(run.status == 1)
         #expect(
@@ -104,7 +96,7 @@ import Testing
                 "in/a.txt: error: filing 2 of this would be written to a-2.txt, and so would in/a-2.xml; neither is [output-clash]",
                 "2 filings, 2 files in Output/, 2 failed, 2 errors, 1 note"), "\(run.messages)")
         #expect(reports() == ["a-3.txt", "a.txt"])
-        try folder.write(Self.other, to: "in/a-2.xml")
+        try folder.write(Sample.other, to: "in/a-2.xml")
         #expect(try filingpress.run(Self.render + ["in", "-o", "same"]).status == 0)
         #expect(reports("same") == ["a-2.txt", "a-3.txt", "a.txt"])
         #expect(try text("same/a-2.txt").contains("0001234567-13-000001"))
@@ -117,9 +109,9 @@ import Testing
             let files = members.map { (name: $0.0, bytes: Array($0.1.utf8)) }
             try folder.write(name.hasSuffix("zip") ? Packed.zip(files) : Packed.gzip(Packed.tar(files)), to: name)
         }
-        let fillers = (1...20).map { ("day/\($0).xml", Self.one.replacing("145770", with: "\($0)")) }
-        try pack("p.zip", [("day/doc.txt", Self.submission(1, Self.one))] + fillers)
-        try pack("q.tar.gz", [("p.xml", Self.other), ("day/doc.txt", Self.submission(2, Self.third))])
+        let fillers = (1...20).map { ("day/\($0).xml", Sample.text.replacing("145770", with: "\($0)")) }
+        try pack("p.zip", [("day/doc.txt", Sample.submission(1, Sample.text))] + fillers)
+        try pack("q.tar.gz", [("p.xml", Sample.other), ("day/doc.txt", Sample.submission(2, Sample.third))])
         let arguments = ["p.zip", "q.tar.gz", "--jobs", jobs]
         let run = try filingpress.run(Self.render + arguments)
         #expect(run.status == 1)
@@ -142,9 +134,9 @@ import Testing
     /// A submission and its document side by side, whichever comes first: the submission tells more.
     @Test(arguments: [["sale.txt", "b/sale.xml"], ["b/sale.xml", "sale.txt"]])
     func aSubmissionAndItsDocumentAreOneFiling(_ inputs: [String]) throws {
-        try folder.write(Self.submission(1, Self.one), to: "sale.txt")
+        try folder.write(Sample.submission(1, Sample.text), to: "sale.txt")
         // Laid out otherwise, it says the same.
-        try folder.write(Self.one.replacing("><", with: ">\n<"), to: "b/sale.xml")
+        try folder.write(Sample.text.replacing("><", with: ">\n<"), to: "b/sale.xml")
         let run = try filingpress.run(Self.render + inputs)
         #expect(run.status == 0)
         #expect(
@@ -160,9 +152,9 @@ import Testing
 
     /// With one number and the same rows: the document tells more than a page of it.
     @Test func aPageAndItsDocumentAreOneFiling() throws {
-        try folder.write(Self.one, to: "0001234567-13-000001.xml")
+        try folder.write(Sample.text, to: "0001234567-13-000001.xml")
         #expect(try filingpress("render", "0001234567-13-000001.xml", "--format", "html", "-o", "in").status == 0)
-        try folder.write(Self.one, to: "in/0001234567-13-000001.xml")
+        try folder.write(Sample.text, to: "in/0001234567-13-000001.xml")
         let run = try filingpress.run(Self.render + ["in"])
         #expect(run.status == 0)
         #expect(
@@ -173,7 +165,7 @@ import Testing
     }
 
     @Test func theSameBytesTwiceAreOneFiling() throws {
-        let bytes = Array(Self.one.utf8)
+        let bytes = Array(Sample.text.utf8)
         try folder.write(Packed.zip([("a/x.xml", bytes), ("b.xml", bytes), ("a/x.txt", bytes)]), to: "p.zip")
         try folder.write(Packed.zip([("a/x.xml", bytes)]), to: "q.zip")
         let run = try filingpress.run(Self.render + ["p.zip", "q.zip", "p.zip"])
@@ -186,8 +178,8 @@ import Testing
     /// The one report of one filing, whichever of the inputs comes first.
     @Test(arguments: [["a.txt", "b.xml"], ["b.txt", "a.xml"]])
     func oneFilingForOneFile(_ names: [String]) throws {
-        try folder.write(Self.submission(1, Self.one), to: "in/" + names[0])
-        try folder.write(Self.one, to: "in/" + names[1])
+        try folder.write(Sample.submission(1, Sample.text), to: "in/" + names[0])
+        try folder.write(Sample.text, to: "in/" + names[1])
         let run = try filingpress("render", "in", "-o", "report.txt")
         #expect(run.status == 0)
         #expect(
@@ -195,7 +187,7 @@ import Testing
                 "in/\(names[1]): note: this is the filing of in/\(names[0]) again; skipped [skipped]",
                 "1 filing, written to report.txt, 1 skipped"), "\(run.messages)")
         #expect(try text("report.txt").contains("0001234567-13-000001"))
-        try folder.write(Self.other, to: "in/c.xml")
+        try folder.write(Sample.other, to: "in/c.xml")
         #expect(try filingpress("render", "in", "-o", "other.txt").status == 64)
         #expect(
             try filingpress("render", "in/a.txt", "-o", "-", "--format", "text", "--name", "accession").status == 64)
@@ -204,8 +196,8 @@ import Testing
 
     /// Filed twice is two filings, even where both say the same: with their numbers as names both are there.
     @Test func twoNumbersAreTwoFilings() throws {
-        try folder.write(Self.submission(1, Self.one), to: "a/sale.txt")
-        try folder.write(Self.submission(2, Self.one), to: "b/sale.txt")
+        try folder.write(Sample.submission(1, Sample.text), to: "a/sale.txt")
+        try folder.write(Sample.submission(2, Sample.text), to: "b/sale.txt")
         let run = try filingpress.run(Self.render + ["a", "b"])
         #expect(run.status == 1)
         #expect(run.messages.hasPrefix("a/sale.txt: error: 2 filings would be written to sale.txt; none of them is"))
@@ -218,12 +210,12 @@ import Testing
 
     @Test(arguments: ["1", "2"])
     func accessionNumbersAreNames(jobs: String) throws {
-        try folder.write(Self.submission(2, Self.one), to: "in/deep/a.txt")
-        try folder.write(Self.submission(3, Self.other, Self.third), to: "in/b.txt")
+        try folder.write(Sample.submission(2, Sample.text), to: "in/deep/a.txt")
+        try folder.write(Sample.submission(3, Sample.other, Sample.third), to: "in/b.txt")
         // A number in a path is the filing's, too.
         try folder.write(
-            Self.one.replacing("145770", with: "77777"), to: "in/0001234567-13-000004/primary_doc.xml")
-        try folder.write(Self.one.replacing("145770", with: "66666"), to: "in/deep/bare.xml")
+            Sample.text.replacing("145770", with: "77777"), to: "in/0001234567-13-000004/primary_doc.xml")
+        try folder.write(Sample.text.replacing("145770", with: "66666"), to: "in/deep/bare.xml")
         let run = try filingpress.run(
             ["render", "in", "--name", "accession", "--format", "html,summary", "--jobs", jobs])
         #expect(run.status == 0, "\(run.messages)")
@@ -245,14 +237,14 @@ import Testing
 
     /// A document on its own has the number of the earliest submission that holds it, and is that filing.
     @Test func aBareDocumentHasTheNumberOfItsSubmission() throws {
-        try folder.write(Self.submission(5, Self.one, Self.other), to: "in/late.txt")
-        let early = Self.submission(6, Self.other).replacing(
+        try folder.write(Sample.submission(5, Sample.text, Sample.other), to: "in/late.txt")
+        let early = Sample.submission(6, Sample.other).replacing(
             "<ACCEPTANCE-DATETIME>20131126", with: "<ACCEPTANCE-DATETIME>20131125")
         try folder.write(early, to: "in/early.txt")
-        try folder.write(Self.one, to: "in/one.xml")
-        try folder.write(Self.other, to: "in/other.xml")
+        try folder.write(Sample.text, to: "in/one.xml")
+        try folder.write(Sample.other, to: "in/other.xml")
         // The folder tells the number, and not that this is the second document of it.
-        try folder.write(Self.other, to: "in/0001234567-13-000005/doc.xml")
+        try folder.write(Sample.other, to: "in/0001234567-13-000005/doc.xml")
         let run = try filingpress.run(Self.render + ["in", "--name", "accession"])
         #expect(
             run.says(
@@ -265,9 +257,9 @@ import Testing
 
     /// One number, two documents: somebody has put a file into the wrong folder.
     @Test func oneNumberForTwoFilingsIsAClash() throws {
-        try folder.write(Self.submission(1, Self.one), to: "in/a.txt")
-        try folder.write(Self.other, to: "in/0001234567-13-000001/doc.xml")
-        try folder.write(Self.third, to: "in/b.xml")
+        try folder.write(Sample.submission(1, Sample.text), to: "in/a.txt")
+        try folder.write(Sample.other, to: "in/0001234567-13-000001/doc.xml")
+        try folder.write(Sample.third, to: "in/b.xml")
         let run = try filingpress.run(Self.render + ["in", "--name", "accession"])
         #expect(run.status == 1)
         #expect(
@@ -277,7 +269,7 @@ import Testing
     }
 
     @Test func namesAreOfTwoKinds() throws {
-        try folder.write(Self.one, to: "a.xml")
+        try folder.write(Sample.text, to: "a.xml")
         #expect(try filingpress.run(Self.render + ["a.xml", "--name", "input"]).status == 0)
         let run = try filingpress.run(Self.render + ["a.xml", "--name", "issuer", "-o", "out"])
         #expect(run.status == 64)
@@ -287,8 +279,8 @@ import Testing
 
     /// A pipe cannot be read twice, and need not be.
     @Test func pipes() throws {
-        try folder.write(Self.submission(1, Self.one), to: "a.txt")
-        try folder.write(Self.submission(2, Self.other), to: "b.txt")
+        try folder.write(Sample.submission(1, Sample.text), to: "a.txt")
+        try folder.write(Sample.submission(2, Sample.other), to: "b.txt")
         var shell = filingpress
         shell.program = "/bin/sh"
         let command = "\(Command.url.path) render pipe b.txt --format text --name accession"

@@ -8,7 +8,6 @@ import Testing
     let filingpress: Command
 
     private static let one = Sample.text
-    private static let other = Sample.replacing("145770", with: "99999")
     private static let digest = [
         "mail", "--digest", "--from", "f@example.org", "--to", "t@example.org", "--attach", "none", "--date",
         "2025-03-14",
@@ -67,7 +66,7 @@ import Testing
     /// One number, two filings: a file is in the wrong folder. The digest has one of them and says so of the other.
     @Test func anotherFilingOfTheNumberIsNotLeftOutInSilence() throws {
         try folder.write(Self.submission(Self.one), to: "a.txt")
-        try folder.write(Self.submission(Self.other), to: "b.txt")
+        try folder.write(Self.submission(Sample.other), to: "b.txt")
         let run = try filingpress.run(Self.digest + ["a.txt", "b.txt", "--strict"])
         #expect(run.status == 2)
         #expect(
@@ -85,8 +84,8 @@ import Testing
     /// whichever comes first.
     @Test(arguments: [["late.txt", "0001234567-13-000005"], ["0001234567-13-000005", "late.txt"]])
     func theSubmissionTellsWhichOfItADocumentIs(_ inputs: [String]) throws {
-        try folder.write(Self.submission(Self.one, Self.other), to: "late.txt")
-        try folder.write(Self.other, to: "0001234567-13-000005/doc.xml")
+        try folder.write(Self.submission(Self.one, Sample.other), to: "late.txt")
+        try folder.write(Sample.other, to: "0001234567-13-000005/doc.xml")
         let run = try filingpress.run(["render", "--format", "text", "--name", "accession"] + inputs)
         #expect(run.status == 0, "\(run.messages)")
         #expect(
@@ -102,7 +101,7 @@ import Testing
     @Test func aFurtherFilingOverwritesNoInputOfAnotherName() throws {
         let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         try folder.write(picture, to: "in/a-2-summary.pdf")
-        try folder.write(Self.submission(Self.one, Self.other), to: "in/a.txt")
+        try folder.write(Self.submission(Self.one, Sample.other), to: "in/a.txt")
         let run = try filingpress("render", "in", "-o", "in", "--format", "summary")
         #expect(run.status == 1)
         #expect(

@@ -20,6 +20,15 @@ enum Sample {
         return text.replacingCharacters(in: range, with: other)
     }
 
+    /// Two more filings, which differ from the sample in one amount.
+    static let other = replacing("145770", with: "99999")
+    static let third = replacing("145770", with: "88888")
+
+    /// A submission with a made-up accession number that ends with this one.
+    static func submission(_ number: Int, _ documents: String...) -> String {
+        submission(accession: "0001234567-13-00000\(number)", documents: documents)
+    }
+
     /// A submission with a header and any number of ownership documents.
     static func submission(accession: String, documents: [String]) -> String {
         let header = """

@@ -7,17 +7,9 @@ import Testing
     let folder: TemporaryFolder
     let filingpress: Command
 
-    private static let one = Sample.text
-    private static let other = Sample.replacing("145770", with: "99999")
-    private static let third = Sample.replacing("145770", with: "88888")
-
     init() throws {
         folder = try TemporaryFolder()
         filingpress = Command(in: folder)
-    }
-
-    private static func submission(_ number: Int, _ document: String) -> String {
-        Sample.submission(accession: "0001234567-13-00000\(number)", documents: [document])
     }
 
     private func text(_ path: String) throws -> String {
@@ -27,8 +19,8 @@ import Testing
     private func files(_ name: String) -> [String] { folder.files().filter { $0.hasPrefix(name) } }
 
     @Test func eachHasFilesOfItsOwn() throws {
-        try folder.write(Self.submission(1, Self.one) + Self.submission(2, Self.other), to: "day.txt")
-        try folder.write(Self.third, to: "day-2.xml")
+        try folder.write(Sample.submission(1, Sample.text) + Sample.submission(2, Sample.other), to: "day.txt")
+        try folder.write(Sample.third, to: "day-2.xml")
         let run = try filingpress("render", "--format", "text", "day.txt")
         #expect(run.status == 0)
         #expect(run.says("2 filings, 2 files in Output/, 1 note"))
@@ -41,7 +33,8 @@ import Testing
     }
 
     @Test func eachIsCalledByItsNumber() throws {
-        let day = Self.submission(1, Self.one) + Self.submission(2, Self.other) + Self.submission(1, Self.third)
+        let day =
+            Sample.submission(1, Sample.text) + Sample.submission(2, Sample.other) + Sample.submission(1, Sample.third)
         try folder.write(day, to: "day.txt")
         let run = try filingpress("render", "--format", "text", "--name", "accession", "day.txt")
         #expect(run.status == 0)
@@ -53,8 +46,8 @@ import Testing
     }
 
     @Test func whatIsSaidOfOneStandsInItsReportAlone() throws {
-        let odd = Self.one.replacingOccurrences(of: "<issuer>", with: "<new/><issuer>")
-        try folder.write(Self.submission(1, Self.one) + Self.submission(2, odd), to: "day.txt")
+        let odd = Sample.text.replacingOccurrences(of: "<issuer>", with: "<new/><issuer>")
+        try folder.write(Sample.submission(1, Sample.text) + Sample.submission(2, odd), to: "day.txt")
         #expect(try filingpress("render", "--format", "json", "day.txt").status == 0)
         #expect(try !text("Output/day.json").contains("unknown-element"))
         #expect(try text("Output/day-2.json").contains("unknown-element"))
@@ -62,9 +55,9 @@ import Testing
 
     @Test func inspectTellsOfAll() throws {
         let day =
-            Self.submission(1, Self.one)
-            + Self.submission(2, Self.other).replacingOccurrences(
-                of: "<ownershipDocument>", with: "<other>") + Self.submission(3, Self.third)
+            Sample.submission(1, Sample.text)
+            + Sample.submission(2, Sample.other).replacingOccurrences(
+                of: "<ownershipDocument>", with: "<other>") + Sample.submission(3, Sample.third)
         try folder.write(day, to: "day.txt")
         let run = try filingpress("inspect", "day.txt")
         let said = run.output + run.messages
@@ -72,7 +65,8 @@ import Testing
     }
 
     @Test func aSiteHasAPageForEach() throws {
-        let day = Self.submission(1, Self.one) + Self.submission(2, Self.other) + Self.submission(1, Self.one)
+        let day =
+            Sample.submission(1, Sample.text) + Sample.submission(2, Sample.other) + Sample.submission(1, Sample.text)
         try folder.write(day, to: "in/day.txt")
         let run = try filingpress("site", "in", "-o", "public", "--title", "T")
         #expect(run.status == 0, "\(run.messages)")
@@ -84,8 +78,9 @@ import Testing
 
     /// Each of the others has its page.
     @Test func aDamagedOneAloneIsOffTheSite() throws {
-        let torn = Self.submission(2, Self.other).components(separatedBy: "<reportingOwner>")[0]
-        try folder.write(Self.submission(1, Self.one) + torn + Self.submission(3, Self.third), to: "in/day.txt")
+        let torn = Sample.submission(2, Sample.other).components(separatedBy: "<reportingOwner>")[0]
+        try folder.write(
+            Sample.submission(1, Sample.text) + torn + Sample.submission(3, Sample.third), to: "in/day.txt")
         let run = try filingpress("site", "in", "-o", "public", "--title", "T")
         #expect(run.status == 1)
         #expect(run.messages.contains("[truncated-xml]"))
