@@ -74,9 +74,8 @@ struct PDFInput: InputFormat {
         }
         if text.pages.isEmpty { throw refusal("without pages") }
         if text.isWordless { throw refusal("whose pages hold no text but pictures only: a scan") }
-        var placed = PlacedText(text.pages)
-        let taken = placed.removeRunningLines()
-        let aligned = AlignedText(placed)
+        let form = PlacedForm(text.pages)
+        let aligned = form.aligned
         switch FilingReader.recognize(aligned.bytes) {
         case .text: break
         case .looksLikeFiling(let words):
@@ -86,15 +85,7 @@ struct PDFInput: InputFormat {
         case .ownershipDocument, .submission, .page, .pdf, .somethingElse: throw refusal("whose text is no form's")
         }
         do throws(Failure) {
-            var outcome = try ConvertedText().read(SourceText(Input(name: source.file, bytes: aligned.bytes)))
-            outcome.diagnostics = FilingReader.inOrder(outcome.diagnostics).map(aligned.onPage)
-            if !taken.isEmpty {
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        .note, code: "running-lines", "what every page says in its margin is no part of the form",
-                        at: source.location, notes: taken))
-            }
-            return outcome
+            return try form.read(in: source) { FilingReader.inOrder($0).map(aligned.onPage) }
         } catch {
             if error.diagnostics.first?.code == "text-of-own-pdf" {
                 throw Failure(

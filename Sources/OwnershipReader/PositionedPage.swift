@@ -24,24 +24,13 @@ struct PositionedPage: InputFormat {
                 "this page was made of a PDF by pdftohtml without the places of its words (-noframes -s keeps them)",
                 at: source.location)
         }
-        var placed = PlacedText(pages)
-        let taken = placed.removeRunningLines()
-        var outcome = try ConvertedText().read(
-            SourceText(Input(name: source.file, bytes: AlignedText(placed).bytes)))
-        outcome.diagnostics = outcome.diagnostics.map { diagnostic in
-            // Nobody sees the lines that were made of the places.
-            var said = diagnostic
-            if said.location?.line != nil { said.location = source.location }
-            return said
+        return try PlacedForm(pages).read(in: source, alreadySaid: diagnostics) { diagnostics in
+            diagnostics.map { diagnostic in
+                var said = diagnostic
+                if said.location?.line != nil { said.location = source.location }
+                return said
+            }
         }
-        outcome.diagnostics += diagnostics
-        if !taken.isEmpty {
-            outcome.diagnostics.append(
-                Diagnostic(
-                    .note, code: "running-lines", "what every page says in its margin is no part of the form",
-                    at: source.location, notes: taken))
-        }
-        return outcome
     }
 
     // MARK: Places
