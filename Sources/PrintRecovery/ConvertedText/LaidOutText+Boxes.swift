@@ -20,6 +20,11 @@ extension LaidOutText {
 
     /// Unfolds the numbered boxes, which are side by side: each strip is read from top to bottom, starting at the left.
     mutating func unfold(boxes lines: ArraySlice<TextLines.Line>) {
+        guard let grid else { return unfold(besideEachOther: lines) }
+        for row in grid.rows(ofBoxes: lines) { unfold(besideEachOther: row[...]) }
+    }
+
+    private mutating func unfold(besideEachOther lines: ArraySlice<TextLines.Line>) {
         let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withCaptionsApart)
             .flatMap(LaidOutText.withSignApart)
         var starts: [Int] = []
@@ -29,7 +34,9 @@ extension LaidOutText {
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1] - 2 : Int.max
             let from = index == 0 ? 0 : start - 2
-            if index == 0 { doubtStreets(found.filter { $0.start < end }, width: end == Int.max ? nil : end - start) }
+            if index == 0, grid == nil {
+                doubtStreets(found.filter { $0.start < end }, width: end == Int.max ? nil : end - start)
+            }
             unfold(strip: found.filter { $0.start >= from && $0.start < end })
             emitGap(lines.last?.number ?? 1)
         }
@@ -57,19 +64,15 @@ extension LaidOutText {
 
     /// Splits a segment in which the number and the first words of a box follow other words after one blank.
     static func withCaptionsApart(_ segment: Segment) -> [Segment] {
-        let words = segment.text.split(separator: " ")
-        var place = segment.start
+        let words = segment.words
         var parts: [Segment] = []
         for (index, word) in words.enumerated() {
-            let isCaption =
-                index > 0 && isNumbered(words[index...].prefix(2).joined(separator: " "))
-                && isBeginning(words[index...].prefix(4).joined(separator: " "))
-            if isCaption || parts.isEmpty {
-                parts.append(Segment(line: segment.line, text: String(word), start: place))
+            func text(_ count: Int) -> String { words[index...].prefix(count).map(\.text).joined(separator: " ") }
+            if index > 0, !beginsBox(text(4)) {
+                parts[parts.count - 1].text += " " + word.text
             } else {
-                parts[parts.count - 1].text += " " + word
+                parts.append(word)
             }
-            place += word.count + 1
         }
         return parts
     }
@@ -104,6 +107,11 @@ extension LaidOutText {
     static func isNumbered(_ text: String) -> Bool {
         let number = text.prefix { $0.isNumber || $0 == "a" }
         return (1...2).contains(number.count) && text.dropFirst(number.count).hasPrefix(". ")
+    }
+
+    /// Whether a text begins with the number and the first words of a box.
+    static func beginsBox(_ text: String) -> Bool {
+        isNumbered(text) && isBeginning(text.split(separator: " ").prefix(4).joined(separator: " "))
     }
 
     private mutating func unfold(strip: [Segment]) {
@@ -237,7 +245,9 @@ extension LaidOutText {
             let state = nodes.first(where: { $0.segment.text == "(State)" })?.segment,
             let zip = nodes.first(where: { $0.segment.text == "(Zip)" })?.segment
         else { return nil }
-        let segments = nodes.map(\.segment).filter { $0.line > street.line && $0.line < city.line }
+        let segments = nodes.map(\.segment).filter { segment in
+            (segment.line, segment.start) > (street.line, street.start) && segment.line < city.line
+        }
         guard !segments.isEmpty else { return nil }
         // The line with all three has them in order; further lines of a cell begin where it does.
         for line in Set(segments.map(\.line)) {
@@ -253,13 +263,7 @@ extension LaidOutText {
             return (segments, cells.map { TextItems.prose($0.map(\.text)) })
         }
         // Two cells may be so close together that they look like one.
-        let words = segments.flatMap { segment -> [Segment] in
-            var start = segment.start
-            return segment.text.split(separator: " ").map { word in
-                defer { start += word.count + 1 }
-                return Segment(line: segment.line, text: String(word), start: start)
-            }
-        }
+        let words = segments.flatMap(\.words)
         var columns: [[Segment]] = [[], [], []]
         for word in words {
             columns[word.start >= zip.start - 2 ? 2 : word.start >= state.start - 2 ? 1 : 0].append(word)

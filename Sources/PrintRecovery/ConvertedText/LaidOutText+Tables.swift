@@ -5,16 +5,20 @@ extension LaidOutText {
     /// Unfolds a table: its heads, of which each page has one, and its rows.
     mutating func unfold(_ table: SecurityTable, _ lines: ArraySlice<TextLines.Line>) {
         let columns = TextColumns(of: form, table: table)
+        if let found = grid?.table(of: columns, in: lines) {
+            emit(lines[..<found.lines.lowerBound])
+            emitHead(of: table, lines[found.lines.lowerBound].number)
+            emit(found.rows, columns)
+            emitGap(lines[found.lines.upperBound - 1].number)
+            return emit(lines[found.lines.upperBound...])
+        }
         let words = lines.map(LaidOutText.words)
         let heads = words.indices.filter { PlacedHead.begins(in: words[$0]) }
         guard let first = heads.first else {
-            for line in lines { emit([line.text.trimmedStart], line.number) }
-            return
+            return emit(lines)
         }
-        for line in lines.prefix(first) where !line.isEmpty { emit([line.text.trimmedStart], line.number) }
-        emit(
-            [table == .nonDerivative ? "1. Title of Security" : "1. Title of Derivative Security", "2."],
-            lines[lines.startIndex + first].number)
+        emit(lines.prefix(first).filter { !$0.isEmpty })
+        emitHead(of: table, lines[lines.startIndex + first].number)
         var parts: [PlacedRows] = []
         for (index, start) in heads.enumerated() {
             var end = index + 1 < heads.count ? heads[index + 1] : words.count
@@ -34,6 +38,15 @@ extension LaidOutText {
         }
         emit(parts, columns)
         emitGap(lines.last?.number ?? 1)
+    }
+
+    /// Emits lines that are not in a table, such as the rest of its title.
+    private mutating func emit(_ lines: some Sequence<TextLines.Line>) {
+        for line in lines { emit([line.text.trimmedStart], line.number) }
+    }
+
+    private mutating func emitHead(of table: SecurityTable, _ line: Int) {
+        emit([table == .nonDerivative ? "1. Title of Security" : "1. Title of Derivative Security", "2."], line)
     }
 
     private static func isTitle(_ line: TextLines.Line) -> Bool {
@@ -62,7 +75,14 @@ extension LaidOutText {
             strange += part.refused
         }
         strange += begun
-        for row in all {
+        emit(all, columns)
+        for line in strange where !line.isEmpty { refuse(line.cells.filter { !$0.isEmpty }, line.number, columns) }
+    }
+
+    /// Emits rows; one that does not suit the columns is passed on as refused.
+    private mutating func emit(_ rows: [PlacedRows.Row], _ columns: TextColumns) {
+        let reading = TextRow(columns: columns, labels: labels)
+        for row in rows {
             let isWhole = zip(columns.leaves, row.cells).allSatisfy { leaf, cell in
                 leaf.admits(reading.printed(TextCell(text: cell)))
             }
@@ -74,7 +94,6 @@ extension LaidOutText {
                 refuse(row.cells.filter { !$0.isEmpty }, row.line, columns)
             }
         }
-        for line in strange where !line.isEmpty { refuse(line.cells.filter { !$0.isEmpty }, line.number, columns) }
     }
 
     /// Passes a row on as one that is to be refused and reported.
@@ -91,13 +110,7 @@ extension LaidOutText {
 
     /// The words of a line, one segment each.
     static func words(of line: TextLines.Line) -> [Segment] {
-        segments(of: line).flatMap { segment -> [Segment] in
-            var start = segment.start
-            return segment.text.split(separator: " ").map { word in
-                defer { start += word.count + 1 }
-                return Segment(line: segment.line, text: String(word), start: start)
-            }
-        }
+        segments(of: line).flatMap(\.words)
     }
 }
 

@@ -13,6 +13,8 @@ struct LaidOutText {
     var doubtfulStreets: [Int] = []
     let form: DocumentType.Form
     let labels: Set<String>
+    /// The grids of the tables, if no margin folds them.
+    let grid: UnfoldedGrid?
 
     /// A run of words separated by single spaces. `start` and `end` count characters from the beginning of the line.
     struct Segment: Equatable {
@@ -22,6 +24,15 @@ struct LaidOutText {
 
         var end: Int { start + text.count }
         var middle: Int { (start + end) / 2 }
+
+        /// Its words, one segment each.
+        var words: [Segment] {
+            var place = start
+            return text.split(separator: " ").map { word in
+                defer { place += word.count + 1 }
+                return Segment(line: line, text: String(word), start: place)
+            }
+        }
     }
 
     /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
@@ -30,10 +41,11 @@ struct LaidOutText {
             let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
         else { return nil }
         self.form = form
+        grid = UnfoldedGrid(lines, form: form)
         labels = FootnoteLabels(in: lines, markdown).all
         // What stands above the form's heading is passed on as it is.
         let heading = lines[..<boxes].firstIndex { line in
-            LaidOutText.segments(of: line).contains { if case .form? = Caption($0.text) { true } else { false } }
+            LaidOutText.segments(of: line).contains { LaidOutText.heading(in: $0) != nil }
         }
         var top = heading ?? 0
         // A tick that slipped above it ticks something, and nobody knows what.
@@ -148,7 +160,7 @@ struct LaidOutText {
             ["Check this box", "Form 3 Holdings", "Form 4 Transactions"].contains { segment.text.hasPrefix($0) }
         }
         for segment in found {
-            if case .form? = Caption(segment.text) { emit([segment.text], segment.line) }
+            if let heading = LaidOutText.heading(in: segment) { emit([heading], segment.line) }
         }
         emitGap(lines.first?.number ?? 1)
         var signs = found.compactMap { segment in
@@ -165,6 +177,15 @@ struct LaidOutText {
             emit([sign, words].compactMap { $0 }, caption.line)
         }
         hasLooseSign = hasLooseSign || !signs.isEmpty
+    }
+
+    /// The name of the form, which may follow the title of the page: `SEC Form 4 FORM 4`.
+    private static func heading(in segment: Segment) -> String? {
+        let name = segment.text.split(separator: " ").suffix(2).joined(separator: " ")
+        for text in name.hasPrefix("FORM ") ? [segment.text, name] : [segment.text] {
+            if case .form? = Caption(text) { return text }
+        }
+        return nil
     }
 
     /// The check mark to the left of a box's words, which is either alone or one space in front of a line of them.

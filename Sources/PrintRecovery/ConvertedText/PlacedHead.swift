@@ -29,7 +29,7 @@ struct PlacedHead {
         self.starts = starts
         // What is left to find of each numbered column's captions, in compact letters.
         var wanted = columns.groups.map { group in
-            PlacedHead.words(columns.caption(group.lowerBound, 0))
+            PlacedHead.words(columns.caption(ofGroup: group))
                 + (group.count > 1 ? group.flatMap { PlacedHead.words(columns.leafCaption($0) ?? "") } : [])
         }
         var leaves: [Int: [LaidOutText.Segment]] = [:]
@@ -200,7 +200,7 @@ struct PlacedHead {
         var starts: [Int] = []
         for (number, group) in zip(columns.numbers, columns.groups) {
             // Some layouts leave out words of a caption.
-            let own = words(columns.caption(group.lowerBound, 0))
+            let own = words(columns.caption(ofGroup: group))
             let found = lines.prefix(14).lazy.compactMap { line -> Int? in
                 for (index, word) in line.enumerated() where word.start > (starts.last ?? -1) {
                     let text = word.text.uppercased()
@@ -255,9 +255,4 @@ struct PlacedHead {
         }
         return text.lowercased().split { $0 == " " || $0 == "/" || $0 == "," || $0 == ":" }.map(String.init)
     }
-}
-
-extension TextColumns {
-    /// A caption of a leaf column, counted from the outermost.
-    func caption(_ leaf: Int, _ level: Int) -> String { captions[leaf][level] }
 }

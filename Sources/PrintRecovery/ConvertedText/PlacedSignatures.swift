@@ -65,13 +65,10 @@ struct PlacedSignatures {
 
     /// A name and a date with one blank between them.
     private static func withDateApart(_ segment: LaidOutText.Segment) -> [LaidOutText.Segment] {
-        guard let blank = segment.text.lastIndex(of: " ") else { return [segment] }
-        let date = String(segment.text[blank...].dropFirst())
-        guard FormReading.isDate(date) else { return [segment] }
-        let name = String(segment.text[..<blank])
+        guard let (name, date) = FormReading.nameAndDate(segment.text) else { return [segment] }
         return [
             LaidOutText.Segment(line: segment.line, text: name, start: segment.start),
-            LaidOutText.Segment(line: segment.line, text: date, start: segment.start + name.count + 1),
+            LaidOutText.Segment(line: segment.line, text: date, start: segment.end - date.count),
         ]
     }
 

@@ -11,7 +11,7 @@ struct TextColumns {
     /// The range of indices in `leaves` for each numbered column.
     let groups: [Range<Int>]
     /// The captions above each leaf column, outermost first.
-    let captions: [[String]]
+    private let captions: [[String]]
 
     init(of form: DocumentType.Form, table: SecurityTable) {
         self.table = table
@@ -32,7 +32,10 @@ struct TextColumns {
     }
 
     /// The printed numbers of the numbered columns, without full stops: `2`, `2A`.
-    var numbers: [String] { groups.map { String(captions[$0.lowerBound][0].prefix { $0 != "." }).uppercased() } }
+    var numbers: [String] { groups.map { String(caption(ofGroup: $0).prefix { $0 != "." }).uppercased() } }
+
+    /// The numbered caption above the leaf columns of a group.
+    func caption(ofGroup group: Range<Int>) -> String { captions[group.lowerBound][0] }
 
     /// The small caption of a leaf column; nil if its numbered column has no other leaf columns.
     func leafCaption(_ leaf: Int) -> String? { captions[leaf].count > 1 ? captions[leaf].last : nil }

@@ -124,8 +124,7 @@ extension TextItems {
 
     /// Whether a line is a name and a date with one blank between them, right above the caption of signatures.
     private func isSignatureInOneCell(_ index: Int) -> Bool {
-        let words = markdown.cell(lines[index].text).text.split(separator: " ")
-        guard words.count > 1, let last = words.last, FormReading.isDate(String(last)) else { return false }
+        guard FormReading.nameAndDate(markdown.cell(lines[index].text).text) != nil else { return false }
         let following = lines[(index + 1)...].prefix(3).first { !$0.isEmpty && !Markdown.isRuler($0.text) }
         return following?.text.contains("Signature of Reporting") == true
     }

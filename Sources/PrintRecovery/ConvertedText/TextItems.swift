@@ -47,7 +47,8 @@ struct TextItems {
         markdown = Markdown(in: asGiven)
         form = TextItems.form(in: asGiven, markdown)
         let laidOut = LaidOutText(asGiven, form: form, markdown)
-        lines = laidOut?.lines ?? (markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven)
+        let plain = markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven
+        lines = laidOut?.lines ?? plain
         hasLooseSign = laidOut?.hasLooseSign ?? false
         mixedLine = laidOut == nil ? asGiven.first(where: TextItems.mixesBoxes)?.number : nil
         diagnostics = (laidOut?.doubtfulStreets ?? []).map { line in
@@ -69,7 +70,6 @@ struct TextItems {
             next += 1
         }
         settleBoxes()
-        let plain = markdown.isUsed ? MarkdownLines(asGiven).lines : asGiven
         for line in plain where !line.isEmpty && !pageLines.contains(where: { $0.contains(line.number) }) {
             let cell = markdown.cell(line.text)
             texts.append(

@@ -31,7 +31,7 @@ struct PageItems {
             if let child = node.element {
                 collect(child, depth: depth + 1)
             } else if node.kind == .text, !node.isBlank {
-                texts.append(InputText(line: element.line, text: PageText(node).text))
+                texts.append(InputText(line: element.line, text: node.content))
             }
         }
     }

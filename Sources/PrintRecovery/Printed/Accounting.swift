@@ -111,12 +111,7 @@ struct Accounting {
             }
         }
         // The date on which the approval of the form expires.
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
-        ]
-        for text in months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + [
+        for text in Recovery.months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + [
             "X", "hours per response", "not stated", "and others, see Reporting Owners below",
             "Address outside the United States", "Non-US address: ", "[street address withheld]",
         ] {

@@ -152,25 +152,21 @@ struct CaptionWording {
 
     /// What this program's own description of a form holds.
     private static func printed(_ form: FormDescription) -> [String] {
-        form.smallPrint + [form.title] + SecurityTable.allCases.compactMap { form[$0]?.title }
+        let tables = SecurityTable.allCases.compactMap { form[$0] }
+        return SharedText.agency + [form.title] + form.statute + form.flags.map(\.caption)
+            + tables.flatMap { [$0.title, $0.subtitle].compactMap { $0 } }
+            + [form.noSecuritiesStatement].compactMap { $0 } + form.smallPrint
     }
 
+    /// What other layouts and older editions print.
     private static let everywhere = [
-        "Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).",
         "Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue.",
-        "Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for "
-            + "the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative "
-            + "defense conditions of Rule 10b5-1(c). See Instruction 10.",
-        "Form 3 Holdings Reported.", "Form 4 Transactions Reported.",
-        "UNITED STATES SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549",
         "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES",
         "ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES",
-        "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934",
         "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility "
             + "Holding Company Act of 1935 or Section 30(h) of the Investment Company Act of 1940",
         "Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility "
             + "Holding Company Act of 1935 or Section 30(f) of the Investment Company Act of 1940",
-        "or Section 30(h) of the Investment Company Act of 1940",
         "or Section 30(h) of the Investment Company Act of 1940.",
         "Estimated average burden hours per response:", "Estimated average burden hours per response...",
         "Name and Address of Reporting Person*", "Issuer Name and Ticker or Trading Symbol",
@@ -185,20 +181,13 @@ struct CaptionWording {
         "Individual or Joint/Group Filing (Check Applicable Line)", "Individual or Joint/Group Filing",
         "(Check all applicable)", "(Check Applicable Line)", "(Print or Type Responses)",
         "Form filed by One Reporting Person", "Form filed by More than One Reporting Person",
-        "If the form is filed by more than one reporting person, see Instruction 4(b)(v).",
-        "If the form is filed by more than one reporting person, see Instruction 5(b)(v).",
         "Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001 and "
-            + "15 U.S.C. 78ff(a).",
-        "Intentional misstatements or omissions of facts constitute Federal Criminal Violations See 18 U.S.C. 1001 and "
             + "15 U.S.C. 78ff(a).",
         "Persons who respond to the collection of information contained in this form are not required to respond unless "
             + "the form displays a currently valid OMB control number.",
         "Potential persons who are to respond to the collection of information contained in this form are not required "
             + "to respond unless the form displays a currently valid OMB number.",
-        "Persons who respond to the collection of information contained in this form are not required to respond unless "
-            + "the form displays a currently valid OMB number.",
         "Signature of Reporting Person", "Signature of Reporting Person / Date", "Reporting Owner Name / Address",
-        "No securities are beneficially owned.", "(e.g., puts, calls, warrants, options, convertible securities)",
         "Explanation of Responses:",
     ]
 

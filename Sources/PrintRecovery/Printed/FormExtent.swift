@@ -5,20 +5,23 @@ import OwnershipModel
 struct FormExtent {
     /// The items of the form.
     let items: [PrintedItem]
+    /// What each of them is the caption of; nil for answers and tables.
+    let captions: [Caption?]
     /// What stands before and behind it.
     let outside: [PrintedPiece]
 
     init(of all: [PrintedItem]) {
-        let captions = all.map { item -> Caption? in
+        let found = all.map { item -> Caption? in
             if case .piece(let piece) = item { Caption(piece.text) } else { nil }
         }
-        let begin = FormExtent.beginning(all, captions)
-        let end = FormExtent.end(all, captions)
+        let begin = FormExtent.beginning(all, found)
+        let end = FormExtent.end(all, found)
         guard begin < end else {
-            (items, outside) = (all, [])
+            (items, captions, outside) = (all, found, [])
             return
         }
         items = Array(all[begin..<end])
+        captions = Array(found[begin..<end])
         outside = (all[..<begin] + all[end...]).compactMap { if case .piece(let piece) = $0 { piece } else { nil } }
     }
 

@@ -56,6 +56,9 @@ extension FormReading {
         guard let value = values.last?.text.onOneLine else { return }
         loose = Array(values.dropLast())
         switch caption {
+        case .city where values.count > 1 && next + 1 < items.count && captions[next + 1] == .state:
+            loose = values
+            readPlace(above: values.map(\.text.onOneLine), of: owner)
         case .city:
             if let place = PlaceLine(value) {
                 set(place: place, of: owner)
@@ -66,6 +69,18 @@ extension FormReading {
         case .zip: form.owners[owner].address.zipCode = value
         default: form.owners[owner].address.country = value
         }
+    }
+
+    /// Reads the answers that stand one after the other above all captions of a place: the state's code, of two letters or
+    /// digits, parts the city from the ZIP code. Without one, they are left over and reported.
+    private mutating func readPlace(above values: [String], of owner: Int) {
+        guard let code = values.indices.suffix(2).last(where: { $0 > 0 && PlaceLine("x, \(values[$0])") != nil }) else {
+            return
+        }
+        form.owners[owner].address.city = values[code - 1]
+        form.owners[owner].address.state = values[code]
+        form.owners[owner].address.zipCode = code + 1 < values.count ? values[code + 1] : nil
+        loose = Array(loose[..<(code - 1)])
     }
 
     // MARK: The boxes of the relationship
@@ -127,9 +142,7 @@ extension FormReading {
     /// Whether a piece is in one of the block's four columns of check boxes and has no caption of its own.
     func isInOwnerColumn(_ piece: PrintedPiece) -> Bool {
         guard case .owners = part, (1...4).contains(piece.column ?? 0) else { return false }
-        guard next + 1 < items.count, case .piece(let following) = items[next + 1],
-            case .tick? = Caption(following.text)
-        else { return true }
+        guard next + 1 < items.count, case .tick? = captions[next + 1] else { return true }
         return false
     }
 

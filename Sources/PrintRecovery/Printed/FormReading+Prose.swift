@@ -17,7 +17,7 @@ extension FormReading {
             return true
         case .remarks(let section):
             guard piece.section == section, proseBlock == nil || piece.block == proseBlock,
-                ![.boilerplate, .closing].contains(Caption(piece.text)) || proseBlock != nil
+                ![.boilerplate, .closing].contains(captions[next]) || proseBlock != nil
             else { return false }
             proseBlock = piece.block
             let separator = form.remarks?.isEmpty == false ? (piece.startsParagraph ? "\n" : " ") : ""
@@ -85,13 +85,17 @@ extension FormReading {
         }
     }
 
-    /// The name and the date of a signature, where one blank parts them.
+    /// The name and the date of a signature, where one blank parts them; nil if the text does not end with a date.
+    static func nameAndDate(_ text: String) -> (name: String, date: String)? {
+        guard let blank = text.lastIndex(of: " ") else { return nil }
+        let date = String(text[blank...].dropFirst())
+        return isDate(date) ? (String(text[..<blank]).trimmedEnd, date) : nil
+    }
+
     private static func withDateApart(_ piece: PrintedPiece) -> [PrintedPiece] {
-        let text = piece.text.onOneLine
-        guard let blank = text.lastIndex(of: " "), isDate(String(text[blank...].dropFirst())) else { return [piece] }
+        guard let parts = nameAndDate(piece.text.onOneLine) else { return [piece] }
         var (name, date) = (piece, piece)
-        name.text = String(text[..<blank]).trimmedEnd
-        date.text = String(text[blank...].dropFirst())
+        (name.text, date.text) = parts
         return [name, date]
     }
 

@@ -8,6 +8,8 @@ import OwnershipModel
 struct FormReading {
     var form = PrintedForm()
     let items: [PrintedItem]
+    /// What each item is the caption of; nil for answers and tables.
+    let captions: [Caption?]
     var next = 0
     var part = Part.head
     /// The pieces read whose meaning is not known yet.
@@ -39,6 +41,7 @@ struct FormReading {
     init(_ all: [PrintedItem]) {
         let extent = FormExtent(of: CaptionSplitting(all).items)
         items = extent.items
+        captions = extent.captions
         if case .piece(let first)? = items.first { form.firstLine = first.line }
         form.outside = extent.outside
         while next < items.count {
@@ -62,7 +65,7 @@ struct FormReading {
     private mutating func read(_ piece: PrintedPiece) {
         defer { lastBlock = piece.block }
         if readProse(piece) { return }
-        if let caption = Caption(piece.text) {
+        if let caption = captions[next] {
             switch caption {
             case .boilerplate, .form, .flag, .closing: form.captions.append(piece.text)
             default: break
@@ -132,7 +135,7 @@ struct FormReading {
     mutating func answers(_ count: Int) -> [PrintedPiece] {
         var found: [PrintedPiece] = []
         while found.count < count, next + 1 < items.count, case .piece(let piece) = items[next + 1] {
-            let caption = Caption(piece.text)
+            let caption = captions[next + 1]
             if caption == .boilerplate, found.isEmpty || count > 1 {
                 next += 1
                 continue

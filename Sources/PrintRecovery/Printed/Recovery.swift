@@ -118,7 +118,8 @@ struct Recovery {
         return CalendarDate(year: year, month: month + 1, day: day)
     }
 
-    private static let months = [
+    /// The names of the months, in small letters.
+    static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ]
