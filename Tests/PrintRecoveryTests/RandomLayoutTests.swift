@@ -15,7 +15,7 @@ import Testing
         var equal = 0
         for run in 0..<Self.runs {
             let form = InventedForm(&random)
-            let text = form.laidOut(&random)
+            let text = run % 4 == 3 ? form.unfolded(&random) : form.laidOut(&random)
             let outcome = try? read(text)
             guard let outcome else { continue }
             let document = try onlyFiling(outcome).document
@@ -129,6 +129,29 @@ private struct InventedForm {
         lines += ["Remarks:", ""] + Self.bottom
         if isPrinted { lines += ["", "", "https://www.sec.gov/form4.xml                                   9/9"] }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The text with a table that no margin folds: each column as wide as its widest cell, a caption over several columns
+    /// in the first of them.
+    func unfolded(_ random: inout Seeded) -> String {
+        let columns = Self.small.count
+        let title = ["Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned"]
+        let grid = [title, Self.heads.filter { !$0.isEmpty }, Self.small.filter { !$0.isEmpty }] + rows.map(\.cells)
+        let widths = (0..<columns).map { column in grid.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+        let isCentred = Bool.random(using: &random)
+        let isTrimmed = Bool.random(using: &random)
+        let table = grid.map { row in
+            let cells = zip(row + Array(repeating: "", count: columns - row.count), widths).map { cell, width in
+                let left = isCentred ? (width - cell.count) / 2 : 0
+                return String(repeating: " ", count: left) + cell
+                    + String(repeating: " ", count: width - cell.count - left)
+            }
+            let line = cells.joined(separator: "  ")
+            return isTrimmed ? String(line.reversed().drop { $0 == " " }.reversed()) : line
+        }
+        let notes = footnotes.enumerated().map { "\($0 + 1). \($1)" }
+        return (Self.top + table + ["", "Explanation of Responses:"] + notes + ["Remarks:", ""] + Self.bottom)
+            .joined(separator: "\n") + "\n"
     }
 
     private static let top = [

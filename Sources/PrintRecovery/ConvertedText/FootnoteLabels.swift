@@ -5,11 +5,14 @@ import OwnershipModel
 ///
 /// A line such as `(3) one quarter each year` may be the middle of a footnote that the margin broke there. It begins one
 /// only if its label is in the style of the first and can be the next: labels ascend from 1, and none is left out that a
-/// mark on the form uses. A label that no mark uses begins a footnote only if the line before it was not full.
+/// mark on the form uses. A label that no mark uses begins a footnote only if the line before it was not full, or if no
+/// footnote of the text runs over a line end.
 struct FootnoteLabels {
     /// The numbers of the lines that begin a footnote, and their labels.
     private(set) var labels: [Int: String] = [:]
     var all: Set<String> { Set(labels.values) }
+    /// The lines that may begin the next footnote, which no mark uses, or go on with the last.
+    private(set) var doubtful: [Int] = []
 
     /// A label at the beginning of a line: `(1) text`, `1. text`, `(1)`.
     private struct Label {
@@ -27,6 +30,8 @@ struct FootnoteLabels {
         var before: TextLines.Line?
         // The longest line of prose shows how wide the lines are.
         let widest = lines[heading...].map(\.text.count).max() ?? 0
+        let isFolded = lines[(heading + 1)...].prefix { Caption($0.text) != .remarks }
+            .contains { !$0.isEmpty && FootnoteLabels.label(of: $0.text, markdown) == nil }
         for line in lines[(heading + 1)...] {
             defer { before = line }
             guard let label = FootnoteLabels.label(of: line.text, markdown) else { continue }
@@ -41,9 +46,12 @@ struct FootnoteLabels {
                     label.number == (used.min() ?? label.number) || label.number == 1
                 else { continue }
             }
-            if !used.contains(label.number), let before, !before.isEmpty, last != nil {
+            if isFolded, !used.contains(label.number), let before, !before.isEmpty, last != nil {
                 let word = line.text.prefix { $0 != " " }.count
-                guard before.text.count + 1 + word < widest else { continue }
+                guard before.text.count + 1 + word < widest else {
+                    doubtful.append(line.number)
+                    continue
+                }
             }
             labels[line.number] = label.digits
             last = label

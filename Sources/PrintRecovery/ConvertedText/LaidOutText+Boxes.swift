@@ -183,7 +183,7 @@ extension LaidOutText {
         // The answers in the first two boxes are names, which may take several lines.
         var name: [Segment] = []
         var isName = false
-        let place = LaidOutText.place(in: nodes)
+        let place = place(in: nodes)
         let other = nodes.first { Caption($0.segment.text) == .tick(.other) }?.segment
         let officer = nodes.first { Caption($0.segment.text) == .tick(.officer) }?.segment
         var titles: [Segment] = []
@@ -239,7 +239,7 @@ extension LaidOutText {
     }
 
     /// The city, state and ZIP code, which are above their captions and may run over several lines.
-    private static func place(in nodes: [Node]) -> (segments: [Segment], cells: [String])? {
+    private func place(in nodes: [Node]) -> (segments: [Segment], cells: [String])? {
         guard let street = nodes.first(where: { $0.segment.text == "(Street)" })?.segment,
             let city = nodes.first(where: { $0.segment.text.hasPrefix("(City)") })?.segment,
             let state = nodes.first(where: { $0.segment.text == "(State)" })?.segment,
@@ -248,7 +248,10 @@ extension LaidOutText {
         let segments = nodes.map(\.segment).filter { segment in
             (segment.line, segment.start) > (street.line, street.start) && segment.line < city.line
         }
-        guard !segments.isEmpty else { return nil }
+        guard let first = segments.first else { return nil }
+        if grid != nil, let cells = UnfoldedGrid.cells(of: segments, first: first.start..<first.end, count: 3) {
+            return (segments, cells)
+        }
         // The line with all three has them in order; further lines of a cell begin where it does.
         for line in Set(segments.map(\.line)) {
             let whole = segments.filter { $0.line == line }.sorted { $0.start < $1.start }

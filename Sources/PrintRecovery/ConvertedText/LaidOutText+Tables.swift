@@ -9,6 +9,7 @@ extension LaidOutText {
             emit(lines[..<found.lines.lowerBound])
             emitHead(of: table, lines[found.lines.lowerBound].number)
             emit(found.rows, columns)
+            refuse(found.refused, columns)
             emitGap(lines[found.lines.upperBound - 1].number)
             return emit(lines[found.lines.upperBound...])
         }

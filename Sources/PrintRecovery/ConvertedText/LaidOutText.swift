@@ -37,11 +37,13 @@ struct LaidOutText {
 
     /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
     init?(_ lines: [TextLines.Line], form: DocumentType.Form?, _ markdown: Markdown) {
-        guard let form, let boxes = LaidOutText.beginningOfBoxes(lines),
+        guard let form else { return nil }
+        grid = UnfoldedGrid(lines, form: form)
+        let first = grid == nil ? LaidOutText.beginningOfBoxes(lines) : lines.firstIndex(where: LaidOutText.beginsBoxes)
+        guard let boxes = first,
             let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
         else { return nil }
         self.form = form
-        grid = UnfoldedGrid(lines, form: form)
         labels = FootnoteLabels(in: lines, markdown).all
         // What stands above the form's heading is passed on as it is.
         let heading = lines[..<boxes].firstIndex { line in

@@ -106,7 +106,7 @@ extension TextItems {
             let words = lines[index...].prefix(8).prefix { !$0.isEmpty }.flatMap { line in
                 markdown.cell(line.text).text.split(separator: " ")
             }
-            return CaptionWording.length(at: words[...], in: .anywhere) != nil
+            return !words.isEmpty && CaptionWording.Words(words).length(at: 0, in: .anywhere) != nil
         default: return false
         }
     }

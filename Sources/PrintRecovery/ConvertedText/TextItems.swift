@@ -58,6 +58,12 @@ struct TextItems {
                     + "as two lines", at: SourceLocation(file: file, line: line))
         }
         notes = FootnoteLabels(in: lines, markdown)
+        diagnostics += notes.doubtful.map { line in
+            Diagnostic(
+                .warning, code: "footnote-doubtful",
+                "this line may begin a further footnote, which no mark on the form names; it is taken to go on with the "
+                    + "footnote above it", at: SourceLocation(file: file, line: line))
+        }
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {

@@ -77,27 +77,39 @@ struct UnfoldedGrid {
         /// The indices of its lines.
         let lines: Range<Int>
         let rows: [PlacedRows.Row]
+        /// The cells of the rows that lie in no columns of such a table.
+        let refused: [LaidOutText.Segment]
     }
 
-    /// The table whose head is among the lines; nil if there is none, or if the cells show no such columns.
+    /// The table whose head is among the lines; nil if there is none.
     func table(of columns: TextColumns, in lines: ArraySlice<TextLines.Line>) -> Table? {
         guard let head = lines.firstIndex(where: { heads.contains($0.number) }) else { return nil }
         let grid = lines[head...].prefix { !$0.isEmpty }
         let segments = grid.map(LaidOutText.segments)
-        guard segments[0].count > 1 else { return nil }
-        let places = UnfoldedGrid.places(
-            of: segments.joined(), first: 0..<(segments[0][1].start - 2), count: columns.leaves.count)
-        guard let places else { return nil }
-        let body = zip(grid, segments).dropFirst().drop { TextColumns.isHead($0.1.map { TextCell(text: $0.text) }) }
-        let rows = body.map { line, segments in
-            var row = PlacedRows.Row(cells: Array(repeating: "", count: columns.leaves.count), line: line.number)
-            for segment in segments {
-                guard let column = places.firstIndex(where: { $0?.contains(segment.start) == true }) else { continue }
-                row.cells[column] += (row.cells[column].isEmpty ? "" : " ") + segment.text
-            }
-            return row
+        let body = segments.dropFirst().drop { TextColumns.isHead($0.map { TextCell(text: $0.text) }) }
+        // The title of the table stands in the column of the titles of securities.
+        let first = segments[0].count > 1 ? 0..<(segments[0][1].start - 2) : 0..<0
+        guard let places = UnfoldedGrid.places(of: segments.joined(), first: first, count: columns.leaves.count) else {
+            return Table(lines: grid.indices, rows: [], refused: Array(body.joined()))
         }
-        return Table(lines: grid.indices, rows: rows)
+        let rows = body.compactMap { row in
+            row.first.map { PlacedRows.Row(cells: UnfoldedGrid.cells(of: row, in: places), line: $0.line) }
+        }
+        return Table(lines: grid.indices, rows: rows, refused: [])
+    }
+
+    /// The text of each of so many columns in a grid of one line; nil if the segments lie in no such columns.
+    static func cells(of segments: [LaidOutText.Segment], first: Range<Int>, count: Int) -> [String]? {
+        places(of: segments, first: first, count: count).map { cells(of: segments, in: $0) }
+    }
+
+    private static func cells(of segments: [LaidOutText.Segment], in places: [Range<Int>?]) -> [String] {
+        var cells = Array(repeating: "", count: places.count)
+        for segment in segments {
+            guard let column = places.firstIndex(where: { $0?.contains(segment.start) == true }) else { continue }
+            cells[column] += (cells[column].isEmpty ? "" : " ") + segment.text
+        }
+        return cells
     }
 
     /// Where each column lies; nil for one in which no row has anything. Such a column has no width, and only its two

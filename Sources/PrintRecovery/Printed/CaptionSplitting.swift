@@ -48,12 +48,12 @@ struct CaptionSplitting {
                 words.append(Word(piece: index, text: word))
             }
         }
-        let texts = words.map(\.text)
+        let texts = CaptionWording.Words(words.map(\.text))
         var taken = 0
         var next = 0
         while next < words.count {
             let isStart = next == 0 || words[next - 1].piece != words[next].piece
-            guard let count = CaptionWording.length(at: texts[next...].prefix(60), in: isInBoxes ? .boxes : .anywhere),
+            guard let count = texts.length(at: next, in: isInBoxes ? .boxes : .anywhere),
                 isStart || !isProse || count > 4
             else {
                 next += 1

@@ -21,123 +21,118 @@ struct CaptionWording {
         var place: Place
     }
 
-    /// The number of words, of those given, that the longest wording at their beginning takes; nil if there is none.
-    ///
-    /// - Parameter words: As many words of the text as there are, from where the wording would begin.
-    static func length(at words: ArraySlice<Substring>, in place: Place) -> Int? {
-        guard let first = words.first else { return nil }
-        if place == .boxes, first == "FORM", words.count > 1,
-            case .form? = Caption("form \(words[words.startIndex + 1])")
-        {
-            return 2
-        }
-        guard mayBegin(with: first) else { return nil }
-        var compact = CaptionWording.compact(first)
-        var taken = 1
-        // The number of a box: `5.` alone, or in front of the first word, as in `1.Title`.
-        if let number = CaptionWording.numberLength(compact) {
-            compact.removeFirst(number)
-            if compact.isEmpty {
-                guard words.count > 1 else { return nil }
-                compact = CaptionWording.compact(words[words.startIndex + 1])
-                taken = 2
+    /// The words of a text, made ready once for finding the wordings in it.
+    struct Words {
+        private let words: [Substring]
+        /// All words in lower case, one behind the other.
+        private var compact: [UInt8] = []
+        /// Where each word begins in it, and where the last ends.
+        private var starts: [Int] = [0]
+
+        init(_ words: [Substring]) {
+            self.words = words
+            starts.reserveCapacity(words.count + 1)
+            for word in words {
+                CaptionWording.append(word, to: &compact)
+                starts.append(compact.count)
             }
         }
-        while compact.isEmpty, taken < words.count, taken < 3 {
-            compact = CaptionWording.compact(words[words.startIndex + taken])
-            taken += 1
-        }
-        guard let initial = compact.first, let candidates = byInitial[initial] else { return nil }
-        var longest: Int?
-        for known in candidates where known.place == .anywhere || place == .boxes {
-            if let count = CaptionWording.match(known.compact, compact, words, taken) {
-                longest = max(longest ?? 0, count)
+
+        /// The number of words that the longest wording takes that begins with the word at an index; nil if none does.
+        func length(at index: Int, in place: Place) -> Int? {
+            if place == .boxes, words[index] == "FORM", index + 1 < words.count,
+                case .form? = Caption("form \(words[index + 1])")
+            {
+                return 2
             }
+            // The number of a box: `5.` alone, or in front of the first word, as in `1.Title`.
+            var start = starts[index]
+            let number = CaptionWording.numberLength(compact[start..<starts[index + 1]]) ?? 0
+            start += number
+            // Up to two words of which nothing counts may stand in front.
+            let first = starts[index...].firstIndex { $0 > start } ?? starts.endIndex
+            guard first - index <= (number > 0 ? 4 : 3), start + 1 < compact.count,
+                let candidates = CaptionWording.byInitials[CaptionWording.initials(compact[start], compact[start + 1])]
+            else { return nil }
+            var longest: Int?
+            for known in candidates where known.place == .anywhere || place == .boxes {
+                if let end = end(of: known.compact, from: start, in: index) { longest = max(longest ?? 0, end - index) }
+            }
+            return longest
         }
-        return longest
-    }
 
-    /// Whether a wording may begin with a word, by its first two letters: most words of prose begin none.
-    private static func mayBegin(with word: Substring) -> Bool {
-        var bytes = word.utf8.makeIterator()
-        guard let first = bytes.next() else { return false }
-        guard first.isLetter, let second = bytes.next(), second.isLetter else { return first < 0x80 }
-        return initials.contains(UInt16(first | 0x20) << 8 | UInt16(second | 0x20))
+        /// The index of the word behind a wording; nil if the text does not have it there as whole words.
+        private func end(of known: [UInt8], from start: Int, in word: Int) -> Int? {
+            let end = start + known.count
+            guard end <= compact.count, compact[start..<end].elementsEqual(known) else { return nil }
+            guard var index = starts[word...].firstIndex(where: { $0 >= end }), starts[index] == end else { return nil }
+            // This program prints it after a check box whose state was unknown.
+            if words[index...].prefix(2).elementsEqual(["not", "stated"]) { index += 2 }
+            // A full stop or an asterisk that stands alone behind it.
+            while index < words.count, starts[index] == starts[index + 1],
+                !words[index].contains(where: { $0.isLetter || $0.isNumber || $0 == "[" || $0 == "]" })
+            {
+                index += 1
+            }
+            return index
+        }
     }
-
-    /// The first two letters of the wordings, small.
-    private static let initials: Set<UInt16> = Set(
-        byInitial.values.joined().compactMap { known in
-            guard known.compact.count > 1, known.compact[0].isLetter, known.compact[1].isLetter else { return nil }
-            return UInt16(known.compact[0]) << 8 | UInt16(known.compact[1])
-        })
 
     /// Whether a text begins with a wording, or ends before its wording does.
     static func isBeginning(_ words: [Substring]) -> Bool {
-        let compact = words.flatMap(CaptionWording.compact)
-        guard compact.count > 12, let initial = compact.first, let candidates = byInitial[initial] else { return false }
+        var compact: [UInt8] = []
+        for word in words { append(word, to: &compact) }
+        guard compact.count > 12, let candidates = byInitials[initials(compact[0], compact[1])] else { return false }
         return candidates.contains { $0.place == .anywhere && $0.compact.starts(with: compact) }
     }
 
-    private static func match(
-        _ known: [UInt8], _ start: [UInt8], _ words: ArraySlice<Substring>, _ taken: Int
-    ) -> Int? {
-        var read = start
-        var count = taken
-        while read.count < known.count {
-            guard known.starts(with: read), count < words.count else { return nil }
-            read += compact(words[words.startIndex + count])
-            count += 1
-        }
-        guard read == known else { return nil }
-        // This program prints it after a check box whose state was unknown.
-        let behind = words.dropFirst(count).prefix(2)
-        if behind.elementsEqual(["not", "stated"]) { count += 2 }
-        // A full stop or an asterisk that stands alone behind it.
-        while count < words.count, compact(words[words.startIndex + count]).isEmpty,
-            !words[words.startIndex + count].contains(where: { $0.isLetter || $0.isNumber || $0 == "[" || $0 == "]" })
-        {
-            count += 1
-        }
-        return count
-    }
-
     /// How many bytes the number of a box takes, such as `1.` or `3a.`; nil if there is none.
-    private static func numberLength(_ word: [UInt8]) -> Int? {
-        var digits = word.prefix { $0.isDigit }.count
-        guard (1...2).contains(digits) else { return nil }
-        if digits < word.count, word[digits] == UInt8(ascii: "a") { digits += 1 }
-        guard digits < word.count, word[digits] == UInt8(ascii: ".") else { return nil }
-        guard digits + 1 == word.count || !word[digits + 1].isDigit else { return nil }
-        return digits + 1
+    private static func numberLength(_ word: ArraySlice<UInt8>) -> Int? {
+        let digits = word.prefix { $0.isDigit }
+        guard (1...2).contains(digits.count) else { return nil }
+        var rest = word[digits.endIndex...]
+        if rest.first == UInt8(ascii: "a") { rest.removeFirst() }
+        guard rest.popFirst() == UInt8(ascii: "."), rest.first?.isDigit != true else { return nil }
+        return rest.startIndex - word.startIndex
     }
 
     /// A word in lower case, without what converters add to it or take from it.
-    private static func compact(_ word: some StringProtocol) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for scalar in word.unicodeScalars {
-            switch scalar {
-            case "*", "_", "\\", "#", " ", "\u{A0}": continue
-            case "\u{2019}": bytes.append(UInt8(ascii: "'"))
-            case "\u{2013}", "\u{2014}": bytes.append(UInt8(ascii: "-"))
-            case "A"..."Z": bytes.append(UInt8(truncatingIfNeeded: scalar.value + 32))
-            default: bytes += Array(Character(scalar).utf8)
+    private static func append(_ word: Substring, to compact: inout [UInt8]) {
+        guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+            for scalar in word.unicodeScalars {
+                switch scalar {
+                case "\u{A0}": continue
+                case "\u{2019}": compact.append(UInt8(ascii: "'"))
+                case "\u{2013}", "\u{2014}": compact.append(UInt8(ascii: "-"))
+                default: for byte in Character(scalar).utf8 { append(byte, to: &compact) }
+                }
             }
+            return
         }
-        return bytes
+        for byte in word.utf8 { append(byte, to: &compact) }
     }
+
+    private static func append(_ byte: UInt8, to compact: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: " "): break
+        default: compact.append(byte.lowercased)
+        }
+    }
+
+    private static func initials(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
     // MARK: The wordings
 
-    private static let byInitial: [UInt8: [Known]] = {
-        var all: [UInt8: [Known]] = [:]
+    /// The wordings by their first two letters or signs.
+    private static let byInitials: [UInt16: [Known]] = {
+        var all: [UInt16: [Known]] = [:]
         func add(_ wordings: [String], _ place: Place) {
             for wording in wordings {
-                var compact = wording.split(separator: " ").flatMap { CaptionWording.compact($0) }
-                if let number = numberLength(compact) { compact.removeFirst(number) }
-                if let initial = compact.first {
-                    all[initial, default: []].append(Known(compact: compact, place: place))
-                }
+                var compact: [UInt8] = []
+                append(wording[...], to: &compact)
+                if let number = numberLength(compact[...]) { compact.removeFirst(number) }
+                guard compact.count > 1 else { continue }
+                all[initials(compact[0], compact[1]), default: []].append(Known(compact: compact, place: place))
             }
         }
         add(everywhere + DocumentType.Form.allCases.flatMap { printed(FormDescription.of($0)) }, .anywhere)
