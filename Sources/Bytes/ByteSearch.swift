@@ -49,6 +49,21 @@ extension ByteView {
     }
 }
 
+extension StringProtocol {
+    /// Whether a text of ASCII characters stands in the string: byte by byte, which takes a fraction of the time that
+    /// `contains` needs to compare characters.
+    package func holds(_ text: StaticString) -> Bool {
+        let sought = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard let first = sought.first else { return true }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: sought) { return true }
+            rest = rest[rest.index(after: start)...]
+        }
+        return false
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Where the text first stands at or behind an index.
     package func firstIndex(of text: StaticString, from start: Int? = nil) -> Int? {

@@ -23,7 +23,7 @@ struct FootnoteLabels {
 
     init(in lines: [TextLines.Line], _ markdown: Markdown) {
         guard
-            let heading = lines.firstIndex(where: { $0.text.lowercased().contains("explanation of responses") })
+            let heading = lines.firstIndex(where: { $0.text.lowercased().holds("explanation of responses") })
         else { return }
         let used = FootnoteLabels.marks(in: lines[..<heading])
         var last: Label?

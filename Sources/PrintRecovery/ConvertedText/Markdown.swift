@@ -13,15 +13,14 @@ struct Markdown {
     init(in lines: [TextLines.Line]) {
         isUsed = lines.contains { line in
             Markdown.isBold(line.text) || line.text.hasPrefix("# ") || line.text.hasPrefix("## ")
-                || line.text.contains("\\$")
-                || line.text.contains("\\*") || line.text.contains("\\. ")
-                || Markdown.isRuler(line.text) && line.text.contains("|")
+                || line.text.holds("\\$") || line.text.holds("\\*") || line.text.holds("\\. ")
+                || Markdown.isRuler(line.text) && line.text.holds("|")
         }
     }
 
     /// Whether words stand between pairs of asterisks. The form's own legends begin with such a pair and do not end with one.
     private static func isBold(_ line: String) -> Bool {
-        guard let start = line.firstRange(of: "**") else { return false }
+        guard line.holds("**"), let start = line.firstRange(of: "**") else { return false }
         let inner = line[start.upperBound...]
         guard let first = inner.first, first != " ", let end = inner.firstRange(of: "**") else { return false }
         return inner[..<end.lowerBound].last != " "
@@ -43,6 +42,7 @@ struct Markdown {
 
     /// A cell with its markup removed and its marked-up footnote labels taken out.
     func cell(_ raw: some StringProtocol) -> TextCell {
+        if isPlain(raw.utf8) { return TextCell(text: String(raw)) }
         var cell = TextCell(text: "")
         var text = ""
         read(Substring(raw), into: &text, &cell, depth: 0)
@@ -52,6 +52,23 @@ struct Markdown {
         }
         .joined(separator: " ")
         return cell
+    }
+
+    /// Whether a cell is words of ASCII characters with one blank between them, none of which can belong to markup.
+    private func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: " "): if last == byte { return false }
+            case UInt8(ascii: "^"), UInt8(ascii: "<"), ..<0x20, 0x7F...: return false
+            case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "#"),
+                UInt8(ascii: "-"):
+                if isUsed { return false }
+            default: break
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
     }
 
     private func read(_ raw: Substring, into text: inout String, _ cell: inout TextCell, depth: Int) {

@@ -66,7 +66,8 @@ struct PrintFurniture {
     ///
     /// - Parameter isSure: Whether it must be so wherever it stands, and not only at the edge of a page.
     static func isBrowsers(_ text: String, isSure: Bool = false) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "/")) || text.contains("of") || text.contains(":") else { return false }
+        // An address or a time of day has a colon; a page number alone has not.
+        guard text.holds(":") || !isSure && (text.holds("/") || text.holds("of")) else { return false }
         let parts = LaidOutText.segments(of: TextLines.Line(number: 0, text: text)).map { part($0.text) }
         guard parts.count <= 3, !parts.isEmpty else { return false }
         let words = parts.count { $0 == .words }

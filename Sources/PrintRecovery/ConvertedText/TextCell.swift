@@ -22,11 +22,11 @@ enum CellSeparator {
     init(of line: String, isMarkdown: Bool) {
         if line.utf8.contains(0x09) {
             self = .tabs
-        } else if line.utf8.first == UInt8(ascii: "|") || (isMarkdown && line.contains("| "))
+        } else if line.utf8.first == UInt8(ascii: "|") || (isMarkdown && line.holds("| "))
             || line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2
         {
             self = .pipes
-        } else if line.drop(while: { $0 == " " }).contains("  ") {
+        } else if line.trimmedStart.holds("  ") {
             self = .blanks
         } else {
             self = .none

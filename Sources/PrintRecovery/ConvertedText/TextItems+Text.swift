@@ -13,7 +13,7 @@ extension TextItems {
             }
         }
         // In capitals, it is the form's own heading, whatever stands beside it.
-        for line in lines.prefix(200) where line.text.contains("FORM") {
+        for line in lines.prefix(200) where line.text.holds("FORM") {
             let words = markdown.cell(line.text).text.split(separator: " ")
             for (word, number) in zip(words, words.dropFirst()) where word == "FORM" {
                 if case .form(let type)? = Caption("form \(number)") { return type.form }
@@ -115,7 +115,7 @@ extension TextItems {
     private func beginsSignature(_ index: Int) -> Bool {
         for line in lines[index...].prefix(9) {
             let text = markdown.cell(line.text).text
-            if line.text.contains("Signature of Reporting") || FormReading.isDate(text) { return true }
+            if line.text.holds("Signature of Reporting") || FormReading.isDate(text) { return true }
             if isSignature(cells(of: line).filter { !$0.isEmpty }) { return true }
             if notes.labels[line.number] != nil || Caption(text) == .closing { return false }
         }
@@ -126,7 +126,7 @@ extension TextItems {
     private func isSignatureInOneCell(_ index: Int) -> Bool {
         guard FormReading.nameAndDate(markdown.cell(lines[index].text).text) != nil else { return false }
         let following = lines[(index + 1)...].prefix(3).first { !$0.isEmpty && !Markdown.isRuler($0.text) }
-        return following?.text.contains("Signature of Reporting") == true
+        return following?.text.holds("Signature of Reporting") == true
     }
 
     /// Whether the cells are a signature: a name and a date, side by side.

@@ -88,7 +88,7 @@ struct TextItems {
 
     /// Whether two numbered captions stand in a line, parted by nothing but blanks.
     private static func mixesBoxes(_ line: TextLines.Line) -> Bool {
-        guard !line.text.contains("|"), !line.text.contains("\t") else { return false }
+        guard !line.text.holds("|"), !line.text.holds("\t") else { return false }
         let words = line.text.split(separator: " ")
         let captions = words.indices.filter { index in
             LaidOutText.isNumbered(words[index...].prefix(2).joined(separator: " "))
