@@ -117,7 +117,8 @@ extension LaidOutText {
     private mutating func unfold(strip: [Segment]) {
         var nodes = LaidOutText.joined(
             strip.filter { TickSigns.sign($0.text) == nil }.map { Node(segment: $0, last: $0.line) })
-        var loose: [Node] = []
+        let symbol = nodes.first { Caption($0.segment.text) == .foreignSymbol }
+        var loose: [Segment] = []
         for sign in strip where TickSigns.sign(sign.text) != nil {
             // A check mark is to the left of its caption, next to any of the caption's lines.
             let target = nodes.indices.filter { index in
@@ -127,15 +128,19 @@ extension LaidOutText {
             }.min { nodes[$0].segment.start < nodes[$1].segment.start }
             if let target {
                 nodes[target].sign = sign.text
+            } else if let symbol, (symbol.last...symbol.last + 2).contains(sign.line), sign.text.hasPrefix("[") {
+                // The brackets of a symbol that is not stated.
+                continue
             } else {
-                // Turn it into words, so that it does not check whatever comes next.
-                var words = sign
-                words.text = "\(sign.text) beside no box"
-                loose.append(Node(segment: words, last: sign.line))
+                loose.append(sign)
                 hasLooseSign = true
             }
         }
-        emit(nodes + loose)
+        emit(nodes)
+        for sign in loose where TickSigns.sign(sign.text) == .ticked {
+            emit([sign.text], sign.line)
+            self.lines[self.lines.count - 1].isLooseTick = true
+        }
     }
 
     /// Joins captions that run over several lines.

@@ -106,6 +106,10 @@ struct TextItems {
     }
 
     private mutating func read(_ line: TextLines.Line) {
+        if line.isLooseTick {
+            diagnostics.append(.looseTick(at: SourceLocation(file: file, line: line.number)))
+            return
+        }
         let parts = markdown.parts(line.text)
         let rows =
             parts.count > 1

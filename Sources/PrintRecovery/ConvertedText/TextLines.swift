@@ -12,6 +12,8 @@ struct TextLines {
         var page = 0
         /// Whether it is a row of a table whose cells could not be told apart.
         var isRefused = false
+        /// Whether it is a check mark beside no box.
+        var isLooseTick = false
         /// Whether it is a row of a table to which some words may not belong.
         var isDoubtful = false
 

@@ -54,7 +54,7 @@ struct CaptionSplitting {
         while next < words.count {
             let isStart = next == 0 || words[next - 1].piece != words[next].piece
             guard let count = texts.length(at: next, in: isInBoxes ? .boxes : .anywhere),
-                isStart || !isProse || count > 4
+                isStart || !isProse || count > 4, isStart || !endsSentence(words, next)
             else {
                 next += 1
                 continue
@@ -67,6 +67,12 @@ struct CaptionSplitting {
         append(answers: words[taken...])
         appendBare(upTo: run.count)
         reached = 0
+    }
+
+    /// Whether a word is a number that ends the last sentence of a piece, as in `Exhibit 24.`, and not that of a box.
+    private func endsSentence(_ words: [Word], _ index: Int) -> Bool {
+        words[index].text.first?.isNumber == true && index + 1 < words.count
+            && words[index + 1].piece != words[index].piece
     }
 
     /// Appends the pieces without words, such as footnote marks alone, that stand before a piece of the run.

@@ -157,8 +157,15 @@ extension FormReading {
             return
         }
         var lines = piece.text.split(separator: "\n").map(String.init)
-        let name = lines.removeFirst()
         let index = ownerLines.count
+        if form.owners.indices.contains(index), form.owners[index].name.isEmpty,
+            form.owners[index].address.street1 == lines.first
+        {
+            // Box 1 has no name either.
+            ownerLines.append((piece.block, index, lines))
+            return
+        }
+        let name = lines.removeFirst()
         if !form.owners.indices.contains(index) || form.owners[index].name != name {
             form.owners.insert(
                 PrintedOwner(name: name, cik: piece.cik, line: piece.line), at: min(index, form.owners.count))
