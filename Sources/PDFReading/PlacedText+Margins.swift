@@ -41,7 +41,9 @@ extension PlacedText {
             guard isBelow || line.bottom <= margin else { return nil }
             let start = line.text.drop { $0 == "(" }
             let digits = start.prefix { $0.isNumber }
-            if !digits.isEmpty, start.dropFirst(digits.count).hasPrefix(". ") || start.startIndex != line.text.startIndex {
+            if !digits.isEmpty,
+                start.dropFirst(digits.count).hasPrefix(". ") || start.startIndex != line.text.startIndex
+            {
                 return nil
             }
             self.line = line

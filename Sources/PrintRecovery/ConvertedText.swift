@@ -20,6 +20,15 @@ package struct ConvertedText: Sendable {
                 notes: ["the PDF holds the filing it was made from as an attachment; `pdfdetach -saveall` takes it out"]
             )
         }
+        if let grid = lines.first(where: { RuledLines.isNarrowGrid($0.text) }) {
+            throw Failure(
+                .input, code: "layout-not-understood",
+                "this text holds the form in grids of narrow cells, at whose edges words are broken; it does not show which "
+                    + "belong together", at: SourceLocation(file: source.file, line: grid.number),
+                notes: [
+                    "pandoc writes such grids as plain text and as its own Markdown; `pandoc -t gfm` keeps cells whole"
+                ])
+        }
         let converted = TextItems(lines, file: source.file)
         try ConvertedText.check(converted, lines, source)
         return try PrintedFiling(

@@ -276,14 +276,17 @@ extension LaidOutText {
         for word in words {
             columns[word.start >= zip.start - 2 ? 2 : word.start >= state.start - 2 ? 1 : 0].append(word)
         }
-        if columns[1].isEmpty, columns[0].count > 1 {
-            // A line with little on it may be drawn together. The state is one of EDGAR's codes of two letters or digits: the
-            // word furthest to the right of those left of the ZIP code.
-            let codes = columns[0].indices.filter { PlaceLine("x, \(columns[0][$0].text)") != nil }
-            if let code = codes.max(by: { columns[0][$0].start < columns[0][$1].start }),
-                columns[0].allSatisfy({ $0.start <= columns[0][code].start })
-            {
-                columns[1] = [columns[0].remove(at: code)]
+        func isState(_ word: Segment) -> Bool { PlaceLine("x, \(word.text)") != nil }
+        if columns[1].count != 1 || !isState(columns[1][0]), words.count > 1 {
+            // A line with little on it may be drawn together, and a page break moves the captions. The state is one of EDGAR's
+            // codes of two letters or digits: the one furthest to the right, behind which only a ZIP code stands.
+            if let state = words.filter(isState).max(by: { $0.start < $1.start }) {
+                let behind = words.filter { $0.line == state.line && $0.start > state.start }
+                let city = words.filter { $0 != state && !behind.contains($0) }
+                guard city.allSatisfy({ $0.start <= state.start }) else { return nil }
+                columns = [city, [state], behind]
+            } else if !columns[1].isEmpty {
+                return nil
             }
         }
         return (segments, columns.map { TextItems.prose($0.map(\.text)) })

@@ -13,7 +13,8 @@ extension LaidOutText {
             emitGap(lines[found.lines.upperBound - 1].number)
             return emit(lines[found.lines.upperBound...])
         }
-        let words = lines.map(LaidOutText.words)
+        // The asterisk of the caption of a box below may be raised onto a line of its own.
+        let words = lines.map { $0.text.trimmedStart == "*" ? [] : LaidOutText.words(of: $0) }
         let heads = words.indices.filter { PlacedHead.begins(in: words[$0]) }
         guard let first = heads.first else {
             return emit(lines)
@@ -83,7 +84,7 @@ extension LaidOutText {
     /// Emits rows; one that does not suit the columns is passed on as refused.
     private mutating func emit(_ rows: [PlacedRows.Row], _ columns: TextColumns) {
         let reading = TextRow(columns: columns, labels: labels)
-        for row in rows {
+        for row in rows.map({ $0.withAmountApart(columns) }) {
             let isWhole = zip(columns.leaves, row.cells).allSatisfy { leaf, cell in
                 leaf.admits(reading.printed(TextCell(text: cell)))
             }
@@ -116,6 +117,25 @@ extension LaidOutText {
 }
 
 extension PlacedRows.Row {
+    /// The row with the number of underlying securities in its own cell, where it stands only one blank behind their title:
+    /// `Class A Common Stock 3,634,310`. A number without a comma may belong to the title as well.
+    fileprivate func withAmountApart(_ columns: TextColumns) -> PlacedRows.Row {
+        guard let title = columns.leaves.place(of: .underlyingTitle),
+            let amount = columns.leaves.place(of: .underlyingAmount), cells[amount].isEmpty
+        else { return self }
+        let (words, marks) = PlacedRows.marksApart(cells[title])
+        guard let blank = words.lastIndex(of: " ") else { return self }
+        let number = words[words.index(after: blank)...]
+        guard number.first?.isNumber == true, columns.leaves[amount].admits(PrintedCell(text: String(number))) else {
+            return self
+        }
+        var row = self
+        row.cells[title] = String(words[..<blank])
+        row.cells[amount] = ([String(number)] + marks.map { "(\($0))" }).joined(separator: " ")
+        row.isDoubtful = isDoubtful || !number.contains(",")
+        return row
+    }
+
     /// The row with what stands of it on the next page; nil if that cannot be its rest.
     fileprivate func continued(by lines: [PlacedRows.Line], _ reading: TextRow) -> PlacedRows.Row? {
         joined(lines, reading) { [$0] + $1 }

@@ -39,6 +39,10 @@ struct RuledLines {
     /// Whether a character belongs to the block of box drawing.
     private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool { (0x2500...0x257F).contains(scalar.value) }
 
+    /// Whether a line is the border of a grid that says how its columns are set, as pandoc writes it: `+:---:+:---:+`. Their
+    /// cells are narrower than words.
+    static func isNarrowGrid(_ line: String) -> Bool { line.hasPrefix("+:-") && line.utf8.last == UInt8(ascii: "+") }
+
     /// Whether a line is the border of a grid: `+-----+-----+`.
     private static func isGridRule(_ line: String) -> Bool {
         let line = line.trimmedStart

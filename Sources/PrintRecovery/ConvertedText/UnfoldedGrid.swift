@@ -41,6 +41,9 @@ struct UnfoldedGrid {
             let first = line.text.first == " " ? nil : LaidOutText.segments(of: line).first
             let isStart = first.map { LaidOutText.isNumbered($0.text) && LaidOutText.beginsBox($0.text) } ?? false
             if isStart || rows.isEmpty { rows.append([]) }
+            // A check mark at the beginning of a table in a cell is glued to the caption before it.
+            var line = line
+            line.text = line.text.replacing(")X ", with: ") X")
             rows[rows.count - 1] += UnfoldedGrid.parted(line)
         }
         return rows
@@ -49,15 +52,15 @@ struct UnfoldedGrid {
     /// A line in which a caption that another answer is glued to ends, as two lines.
     static func parted(_ line: TextLines.Line) -> [TextLines.Line] {
         let segments = LaidOutText.segments(of: line)
-        for caption in ["Name and Address of Reporting Person *", "(Street) "] {
-            guard let index = segments.firstIndex(where: { $0.text.contains(caption) }),
-                let range = segments[index].text.firstRange(of: caption),
-                range.upperBound < segments[index].text.endIndex
+        for caption in ["Name and Address of Reporting Person", "(Street)"] {
+            guard let segment = segments.first(where: { $0.text.contains(caption) }),
+                let range = segment.text.firstRange(of: caption)
             else { continue }
-            let start = segments[index].text.distance(from: segments[index].text.startIndex, to: range.upperBound)
-            let place = segments[index].start + start
+            let answer = segment.text[range.upperBound...].drop { $0 == " " || $0 == "*" }
+            guard !answer.isEmpty else { continue }
+            let place = segment.end - answer.count
             // The name stands alone in its cell; the town has the state and the ZIP code beside it.
-            let end = caption == "(Street) " ? line.text.count : segments[index].end
+            let end = caption == "(Street)" ? line.text.count : segment.end
             let characters = Array(line.text)
             func text(_ isKept: (Int) -> Bool) -> String {
                 String(characters.indices.map { isKept($0) ? characters[$0] : " " })
