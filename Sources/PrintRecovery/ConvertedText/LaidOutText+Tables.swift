@@ -68,6 +68,7 @@ extension LaidOutText {
             var rows = part.rows
             if let first = rows.first?.continued(behind: begun, reading) { rows[0] = first } else { strange += begun }
             begun = part.below
+            if part.isLeadDoubtful, !all.isEmpty { all[all.count - 1].isDoubtful = true }
             if let last = all.last?.continued(by: part.above, reading) {
                 all[all.count - 1] = last
             } else {

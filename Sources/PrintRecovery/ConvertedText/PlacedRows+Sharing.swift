@@ -3,31 +3,54 @@ import OwnershipModel
 
 /// Which lines of each column are whose cell.
 extension PlacedRows {
-    /// For each column: for each row, the lines that are its cell; the first and the last entry are the lines above the
-    /// first row and below the last. Nil if some line has no place.
+    /// Shares out the lines of a block among its rows. Nil if some line has no place.
     func shares(
         _ anchors: [Int], _ alignment: Alignment, isFirst: Bool, isLast: Bool
-    ) -> (columns: [[[Int]]], cost: Double, doubts: Set<Int>)? {
+    ) -> Shares? {
         var all: [[[Int]]] = []
         var cost = 0.0
         var doubts: Set<Int> = []
+        var isLeadDoubtful = false
+        let letters = columns.leaves.place(of: .ownershipForm)
+        let direct = Set(
+            anchors.filter { line in letters.map { lines[line].cells[$0].hasPrefix("D") } ?? false })
         for column in columns.leaves.indices {
             let filled = lines.indices.filter { !lines[$0].cells[column].isEmpty }
-            let places = filled.map { line in
+            let places = filled.map { line -> Place in
                 // A mark on a line of its own is raised above the words that it stands behind.
-                Place(
-                    line: line, isMark: PlacedRows.marksApart(lines[line].cells[column]).text.isEmpty,
+                let (text, marks) = PlacedRows.marksApart(lines[line].cells[column])
+                return Place(
+                    line: line, isMark: text.isEmpty, isClosed: !text.isEmpty && !marks.isEmpty,
                     span: lines[line].spans[column] ?? 0..<0)
             }
             var rule = Rule(columns.leaves[column], alignment, takesAbove: isFirst, takesBelow: isLast)
             rule.leadCost = leadCost
+            if columns.leaves[column].field == .natureOfOwnership { rule.unlikely = direct }
             guard let share = PlacedRows.share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
             doubts.formUnion(PlacedRows.doubts(share.groups, places, anchors, rule))
+            if rule.takesAbove, PlacedRows.isLeadDoubtful(share.groups, places, anchors[0], rule) {
+                isLeadDoubtful = true
+            }
         }
-        if anchors.count > 1, isUneven(all, anchors) { doubts = Set(anchors.indices) }
-        return (all, cost, doubts)
+        let (strayed, isUneven) = self.spread(all, anchors)
+        doubts.formUnion(strayed)
+        if isLeadDoubtful { doubts.insert(0) }
+        if anchors.count > 1, isUneven { doubts = Set(anchors.indices) }
+        return Shares(columns: all, cost: cost, doubts: doubts, isLeadDoubtful: isLeadDoubtful)
+    }
+
+    /// How the lines are shared out.
+    struct Shares {
+        /// For each column: for each row, the lines that are its cell; the first and the last entry are the lines above the
+        /// first row and below the last.
+        var columns: [[[Int]]]
+        var cost: Double
+        /// The rows some line of which may belong to a neighbour.
+        var doubts: Set<Int>
+        /// Whether lines at the top of a page may belong to the last row of the page before, or those taken to do so may not.
+        var isLeadDoubtful: Bool
     }
 
     /// Shares out lines in order, each row getting neighbours, so that the cells are as near to the letters as they can be.
@@ -80,9 +103,10 @@ extension PlacedRows {
         return (groups, Double(best) / 1_000)
     }
 
-    /// Whether the cells of a row that are on one line each are on several, where others take several lines: then the
-    /// heights of the lines tell little.
-    private func isUneven(_ shares: [[[Int]]], _ anchors: [Int]) -> Bool {
+    /// The rows with a cell of one line that is as near to the letter of another row, with that row, and whether the
+    /// heights of all lines tell little, since cells of one line are on several and others take several.
+    private func spread(_ shares: [[[Int]]], _ anchors: [Int]) -> (strayed: Set<Int>, isUneven: Bool) {
+        var strayed: Set<Int> = []
         var isSpread = false
         var isTall = false
         for row in anchors.indices {
@@ -96,8 +120,31 @@ extension PlacedRows {
                 }
             }
             if let first = singles.min(), let last = singles.max(), last > first { isSpread = true }
+            for other in [row - 1, row + 1] where anchors.indices.contains(other) {
+                let isNear = singles.contains { abs($0 - anchors[other]) <= abs($0 - anchors[row]) }
+                if isNear { strayed.formUnion([row, other]) }
+            }
         }
-        return isSpread && isTall
+        return (strayed, isSpread && isTall)
+    }
+
+    /// Whether the first line of the first row could as well be a line of the row on the page before, or the last of those
+    /// that are taken to be could as well be its own.
+    private static func isLeadDoubtful(
+        _ groups: [[Int]], _ places: [Place], _ anchor: Int, _ rule: Rule
+    ) -> Bool {
+        let above = places.filter { groups[0].contains($0.line) }
+        let first = places.filter { groups[1].contains($0.line) }
+        guard let now = cost(first[...], anchor, rule) else { return false }
+        if let line = first.first, line.line < anchor {
+            // A mark at the top of a page is raised above its words, or stands behind those on the page before.
+            if line.isMark { return true }
+            if let without = cost(first.dropFirst(), anchor, rule), without + rule.leadCost < now + 800 { return true }
+        }
+        if let line = above.last, let with = cost([line] + first, anchor, rule) {
+            return with < now + rule.leadCost + 800
+        }
+        return false
     }
 
     /// The rows of which a line could as well be a line of the next.
@@ -132,6 +179,8 @@ extension PlacedRows {
     struct Place {
         var line: Int
         var isMark: Bool
+        /// Whether marks stand behind its words, as they do where a cell ends.
+        var isClosed = false
         var span: Range<Int>
     }
 
@@ -146,6 +195,10 @@ extension PlacedRows {
         var takesAbove: Bool
         var takesBelow: Bool
         var leadCost = 1_600
+        /// What an empty cell costs: a little, so that lines are not heaped on a row in the middle of others.
+        var emptyCost = 100
+        /// The letters of the rows that are not likely to fill the column.
+        var unlikely: Set<Int> = []
 
         /// Words beside each anchor, such as the names of signatures beside their dates.
         init(ofWordsIn alignment: Alignment) {
@@ -164,17 +217,27 @@ extension PlacedRows {
                 if case .text = field.kind { isSingle = false } else { isSingle = true }
             }
             isNeeded = leaf.field == .securityTitle
+            // Nearly every row has one.
+            if leaf.field == .underlyingTitle { emptyCost = 2_000 }
             self.takesAbove = takesAbove && !isSingle
             self.takesBelow = takesBelow && !isSingle
         }
     }
 
+    /// How little a cell looks like one that stands beside its letter, in thousandths of a line; nil if it cannot be one.
+    ///
+    /// Marks stand at its end: words behind them are rather those of another cell.
+    private static func cost(_ group: ArraySlice<Place>, _ anchor: Int, _ rule: Rule) -> Int? {
+        let broken = zip(group, group.dropFirst()).count { $0.isClosed && !$1.isMark }
+        let isUnlikely = rule.unlikely.contains(anchor) && group.contains { !$0.isMark }
+        return distance(group, anchor, rule).map { $0 + broken * 3_000 + (isUnlikely ? 700 : 0) }
+    }
+
     /// How far a cell is from where it stands beside its letter, in thousandths of a line; nil if it is too far, or if its
     /// lines are too far apart.
-    private static func cost(_ group: ArraySlice<Place>, _ anchor: Int, _ rule: Rule) -> Int? {
+    private static func distance(_ group: ArraySlice<Place>, _ anchor: Int, _ rule: Rule) -> Int? {
         let alignment = rule.alignment
-        // An empty cell costs a little, so that lines are not heaped on a row in the middle of others.
-        guard !group.isEmpty else { return rule.isNeeded ? nil : 100 }
+        guard !group.isEmpty else { return rule.isNeeded ? nil : rule.emptyCost }
         guard zip(group, group.dropFirst()).allSatisfy({ $1.line - $0.line <= 6 }) else { return nil }
         let words = group.filter { !$0.isMark }.map(\.line)
         guard !rule.isSingle || words.count <= 1, !rule.isNeeded || !words.isEmpty else { return nil }

@@ -33,6 +33,8 @@ struct PlacedRows {
     private(set) var below: [Line] = []
     /// Whether the last row goes on on the next page: more of it stands below its letter than above.
     private(set) var isCut = false
+    /// Whether it is not certain what at the top of the page belongs to the row on the page before.
+    private(set) var isLeadDoubtful = false
     /// The lines that could not be shared out.
     private(set) var refused: [Line] = []
 
@@ -77,6 +79,7 @@ struct PlacedRows {
             }
             if let best = ways.min(by: { $0.cost < $1.cost }) {
                 build(anchors, best.columns, best.doubts)
+                isLeadDoubtful = isLeadDoubtful || best.isLeadDoubtful
             } else {
                 refused += block
             }

@@ -21,6 +21,11 @@ struct PrintFurniture {
                 dropped.insert(index)
             }
             guard lastPage > 0 else { continue }
+            if page > 0, let first = indices.first(where: { !dropped.contains($0) }),
+                PrintFurniture.isTails(all[first].text)
+            {
+                dropped.insert(first)
+            }
             if page > 0, let first = indices.first, PrintFurniture.pattern(all[first].text) == top,
                 PrintFurniture.isRepeatable(all[first].text)
             {
@@ -51,6 +56,12 @@ struct PrintFurniture {
     private static func isRepeatable(_ text: String) -> Bool {
         Caption(text) == nil && text.contains { $0.isLetter } && !text.trimmedStart.contains("  D")
             && !text.trimmedStart.contains("  I")
+    }
+
+    /// Whether a line is what reaches below the last line of the page before, which Chrome draws again at the top of a page:
+    /// the tails of letters and brackets.
+    private static func isTails(_ text: String) -> Bool {
+        text.allSatisfy { "gjpqyQ,;()[]/_@$ ".contains($0) } && text.split(separator: " ").count > 2
     }
 
     private static func pattern(_ text: String) -> String {

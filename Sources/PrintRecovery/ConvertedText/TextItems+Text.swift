@@ -48,7 +48,7 @@ extension TextItems {
                 last = continuation(after: last) ?? last + 1
             }
             guard !texts.isEmpty else { return false }
-            append(TextCell(text: texts.joined(separator: "\n")), line)
+            append(TextCell(text: TextItems.prose(texts, separator: "\n")), line)
             endRemarks()
             next = last - 1
             return true
@@ -56,11 +56,13 @@ extension TextItems {
         }
     }
 
-    /// The lines of a paragraph as one. A word that was divided at its hyphen is whole again.
-    static func prose(_ lines: [String]) -> String {
+    /// The lines of a paragraph as one. A word that was divided at its hyphen is whole again; a hyphen that stands for a part of
+    /// a later word, as in `three- and five-year`, keeps its blank.
+    static func prose(_ lines: [String], separator: String = " ") -> String {
         lines.reduce(into: "") { text, line in
             let isDivided = text.last == "-" && text.dropLast().last.map { $0.isLetter || $0.isNumber } == true
-            text += (text.isEmpty || isDivided ? "" : " ") + line
+            let isSuspended = isDivided && ["and", "or", "to", "and/or"].contains(line.prefix { $0 != " " })
+            text += (text.isEmpty ? "" : isSuspended ? " " : isDivided ? "" : separator) + line
         }
     }
 
