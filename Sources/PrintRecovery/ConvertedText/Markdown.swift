@@ -121,10 +121,14 @@ struct Markdown {
         }
     }
 
-    /// Words between two underscores, such as `_see_`; nil if the underscore is a character of the text.
+    /// Words between two underscores, such as `_see_`, or pairs of them; nil if the underscore is a character of the text.
     private static func emphasis(
         in text: Substring, isBehindWord: Bool
     ) -> (text: Substring, end: Substring.Index)? {
+        if text.hasPrefix("__"), !isBehindWord, let end = text.dropFirst(2).firstRange(of: "__") {
+            let inner = text[text.index(text.startIndex, offsetBy: 2)..<end.lowerBound]
+            return inner.first?.isWhitespace == false && !inner.contains("_") ? (inner, end.upperBound) : nil
+        }
         let inner = text.dropFirst()
         guard !isBehindWord, let first = inner.first, first != "_", !first.isWhitespace,
             let end = inner.firstIndex(of: "_"), inner[..<end].last?.isWhitespace == false

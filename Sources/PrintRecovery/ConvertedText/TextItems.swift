@@ -153,6 +153,13 @@ struct TextItems {
     }
 
     private mutating func add(_ cell: TextCell, _ line: TextLines.Line, column: Int?) {
+        if cell.text.hasPrefix("(Street)"), cell.text.utf8.count > 8 {
+            // The town, in a table of its own, is glued to the caption above it.
+            append(TextCell(text: "(Street)"), line)
+            var town = cell
+            town.text = String(cell.text.dropFirst(8)).trimmedStart
+            return add(town, line, column: column)
+        }
         let caption = Caption(cell.text)
         enter(caption)
         if part == .owners, column == nil, cell.text == "X" || cell.text == "x" {

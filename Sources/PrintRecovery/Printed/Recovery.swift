@@ -44,7 +44,7 @@ struct Recovery {
             document.missingParts.insert(.flags)
         }
         document.issuer = Issuer(
-            cik: form.issuerCIK, name: form.issuerName?.text, tradingSymbol: form.tradingSymbol,
+            cik: form.issuerCIK, name: form.issuerName?.text.onOneLine, tradingSymbol: form.tradingSymbol,
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
