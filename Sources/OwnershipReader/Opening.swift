@@ -73,7 +73,9 @@ struct Opening {
         if localName == "ownershipDocument" { return .ownershipDocument }
         if submissionTags.contains(name) { return .submission }
         switch localName.lowercased() {
-        case "html": return namesForm(FormWords(in: head)) ? .page : .somethingElse("an HTML page")
+        case "html":
+            let isForm = saysForm(head) || namesForm(FormWords(in: head))
+            return isForm ? .page : .somethingElse("an HTML page")
         case let element where pageElements.contains(element):
             let isForm = namesForm(FormWords(in: head))
             return isForm ? .page : .somethingElse("a piece of HTML that begins with <\(name)>")
@@ -98,6 +100,11 @@ struct Opening {
         "main",
         "meta", "p", "section", "small", "span", "strong", "style", "table", "tbody", "td", "title", "tr", "ul",
     ]
+
+    /// Whether a page of this program says that it shows a form, whose words may stand far behind a long head.
+    private static func saysForm(_ head: ArraySlice<UInt8>) -> Bool {
+        head.firstIndex(of: "<meta name=\"filingpress\" content=\"form\">") != nil
+    }
 
     private static func namesForm(_ words: FormWords) -> Bool {
         words.contain("BENEFICIALOWNERSHIP") || words.contain("SECFORM3") || words.contain("SECFORM4")

@@ -19,6 +19,16 @@ import Testing
         #expect(run.output == "No difference.\n")
     }
 
+    /// A picture in the head of a page may be larger than what is looked at to recognise an input.
+    @Test func aPageIsKnownWhateverStandsAboveItsForm() throws {
+        let picture = String(repeating: "QUJD", count: 30_000)
+        try folder.write(
+            "<img alt=\"Reed Bank\" src=\"data:image/png;base64,\(picture)\">\n", to: "mine/brand.mustache")
+        let command = ["render", "filing.xml", "--format", "html", "--templates", "mine", "-o", "branded"]
+        #expect(try filingpress.run(command).status == 0)
+        #expect(try filingpress("verify", "filing.xml", "branded/filing.html").output == "No difference.\n")
+    }
+
     @Test func aChangedCellIsNamedWithBothTexts() throws {
         let page = String(decoding: try #require(folder.read("filing.html")), as: UTF8.self)
         #expect(page.contains(">145,770</td>"))
