@@ -50,7 +50,9 @@ let package = Package(
             name: "EDGARDocuments", dependencies: ["OwnershipModel", "Inputs", "Markup", "Diagnostics", "Bytes"]),
         .target(
             name: "PrintRecovery",
-            dependencies: ["OwnershipModel", "FormLayouts", "Inputs", "Markup", "Diagnostics", "Bytes"]),
+            dependencies: [
+                "OwnershipModel", "FormLayouts", "PDFReading", "Inputs", "Markup", "Diagnostics", "Bytes",
+            ]),
         .target(
             name: "OwnershipReader",
             dependencies: [

@@ -157,7 +157,8 @@ extension FormReading {
             return
         }
         var lines = piece.text.split(separator: "\n").map(String.init)
-        let name = lines.removeFirst()
+        // A line feed before the address stands for a name that was not filed.
+        let name = piece.text.hasPrefix("\n") || lines.isEmpty ? "" : lines.removeFirst()
         let index = ownerLines.count
         if !form.owners.indices.contains(index) || form.owners[index].name != name {
             form.owners.insert(
