@@ -183,7 +183,7 @@ let package = Package(
         .testTarget(
             name: "PrintRecoveryTests",
             dependencies: [
-                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+                "OwnershipReader", "PrintRecovery", "PDFReading", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
             ]),
         .testTarget(
             name: "OwnershipReaderTests",

@@ -30,10 +30,12 @@ package struct PlacedLeaves {
         var characters: [Unicode.Scalar] = []
         /// For each character the index of its word.
         var words: [Int] = []
+        /// For each word whether a text that was found has characters of it.
+        var isFound: [Bool]
     }
 
     private let pages: [PDFPage]
-    private let contents: [Page]
+    private var contents: [Page]
     /// Where the text that was found last ends.
     private var page = 0
     private var offset = 0
@@ -43,7 +45,7 @@ package struct PlacedLeaves {
     package init(_ pages: [PDFPage]) {
         self.pages = pages
         contents = pages.map { page in
-            var content = Page()
+            var content = Page(isFound: Array(repeating: false, count: page.words.count))
             for (index, word) in page.words.enumerated() {
                 for scalar in word.text.unicodeScalars {
                     content.characters.append(scalar)
@@ -61,6 +63,11 @@ package struct PlacedLeaves {
         return page
     }
 
+    /// The words of a page that are in no text that was found.
+    package func otherWords(ofPage index: Int) -> [PDFWord] {
+        zip(pages[index].words, contents[index].isFound).filter { !$0.1 }.map(\.0)
+    }
+
     /// The lines of a text, in its order; nil if it is not found, or has no characters.
     package mutating func lines(of text: String) -> [Line]? {
         let wanted = text.unicodeScalars.filter(PlacedLeaves.isShown)
@@ -76,6 +83,7 @@ package struct PlacedLeaves {
             }
             let index = contents[page].words[next]
             let word = pages[page].words[index]
+            contents[page].isFound[index] = true
             next += 1
             let isNew = lines.last.map { index != last && PlacedLeaves.isLower(word, than: $0) } ?? true
             if isNew {

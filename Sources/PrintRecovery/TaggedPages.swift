@@ -6,11 +6,14 @@ import PDFReading
 /// The format of a form in a PDF that this program made: its structure tree says exactly what stands where.
 package struct TaggedPages: Sendable {
     private let form: TaggedForm
+    /// The words of each page that are in no part of the structure.
+    private let otherWords: [[String]]
 
     /// Nil if the tree is not that of a form that this program printed.
     package init?(_ tree: StructureElement, on pages: [PDFPage]) {
         guard let form = TaggedForm(tree, on: pages) else { return nil }
         self.form = form
+        otherWords = TaggedForm.otherWords(tree, on: pages)
     }
 
     /// Whether the words of the pages are those of a PDF that this program made.
@@ -33,7 +36,7 @@ package struct TaggedPages: Sendable {
         } catch {
             throw Failure(error.kind, error.diagnostics.map(onPage))
         }
-        outcome.diagnostics = outcome.diagnostics.map(onPage)
+        outcome.diagnostics = outcome.diagnostics.map(onPage) + unstructured(source)
         return outcome
     }
 
@@ -43,6 +46,17 @@ package struct TaggedPages: Sendable {
                 .warning, code: "street-doubtful",
                 "the PDF prints this address on one line, and where the lines of its street ended is a guess",
                 at: SourceLocation(file: source.file, line: line))
+        }
+    }
+
+    /// A part of a page that the structure leaves out is not read.
+    private func unstructured(_ source: SourceText) -> [Diagnostic] {
+        otherWords.enumerated().filter { !$1.isEmpty }.map { index, words in
+            Diagnostic(
+                .error, code: "words-not-read",
+                "these words on the page are in no part of the structure of this PDF, by which it is read",
+                at: SourceLocation(file: "\(source.file), page \(index + 1)"),
+                notes: [String(words.joined(separator: " ").prefix(200))])
         }
     }
 

@@ -264,8 +264,3 @@ struct TaggedForm {
         items[items.count - 1] = .piece(piece)
     }
 }
-
-extension StructureElement {
-    /// All of its text, without blanks at the ends.
-    var text: String { texts.joined().trimmedStart.trimmedEnd }
-}
