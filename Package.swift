@@ -183,7 +183,8 @@ let package = Package(
         .testTarget(
             name: "PrintRecoveryTests",
             dependencies: [
-                "OwnershipReader", "PrintRecovery", "PDFReading", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+                "OwnershipReader", "PrintRecovery", "PDFReading", "Inputs", "OwnershipModel", "Diagnostics",
+                "ReadingSupport", "TestSupport",
             ]),
         .testTarget(
             name: "OwnershipReaderTests",
@@ -271,7 +272,7 @@ if Context.environment["FILINGPRESS_FUZZ"] != nil {
             name: "FilingPressFuzz",
             dependencies: [
                 "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipModel", "OwnershipForms",
-                "OwnershipReview", "CFuzzer",
+                "OwnershipReview", "PDFReading", "PrintRecovery", "CFuzzer",
             ],
             path: "Tests/Fuzz/FilingPressFuzz",
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),

@@ -108,7 +108,8 @@ extension FilingReader {
         guard !missing.isEmpty else { return outcome }
         let listed = missing.prefix(10).map { "\($0.place): “\($0.text.prefix(100))”" }
         let isAttached = !outcome.diagnostics.contains { $0.code == "read-from-pdf" }
-        let what = isAttached ? "of the filing attached to it: one of the two" : "that its structure says: one of the two"
+        let what =
+            isAttached ? "of the filing attached to it: one of the two" : "that its structure says: one of the two"
         let more = missing.count > listed.count ? ["and \(missing.count - listed.count) more"] : []
         outcome.diagnostics.insert(
             Diagnostic(

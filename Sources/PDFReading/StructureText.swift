@@ -10,15 +10,15 @@ import Bytes
 ///
 /// Nothing is escaped in it, so that the texts and names of a hostile file can look like elements: what is read is
 /// believed only as far as the words on the pages bear it out.
-struct StructureText {
+package struct StructureText {
     /// What holds the elements without a parent; nil if there are none, or more or deeper ones than any form has.
-    private(set) var root: StructureElement?
+    package private(set) var root: StructureElement?
 
     private static let deepest = 40
     private static let mostElements = 200_000
     private static let mostColumns = 1_000
 
-    init(_ output: [UInt8]) {
+    package init(_ output: [UInt8]) {
         var open = [(indent: -1, element: StructureElement("StructTreeRoot"))]
         var count = 0
         var takesAttributes = false

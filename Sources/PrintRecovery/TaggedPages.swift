@@ -31,7 +31,8 @@ package struct TaggedPages: Sendable {
         var outcome: ReadOutcome
         do throws(Failure) {
             outcome = try PrintedFiling(
-                of: FormReading(form.items, captions: form.captions).form, on: "PDF", in: source, alreadySaid: doubts(source)
+                of: FormReading(form.items, captions: form.captions).form, on: "PDF", in: source,
+                alreadySaid: doubts(source)
             ).outcome
         } catch {
             throw Failure(error.kind, error.diagnostics.map(onPage))

@@ -31,6 +31,11 @@ struct OwnPDFTests {
         let run = try filingpress("verify", input, "out/form.pdf")
         #expect(run.output == "No difference.\n")
         #expect(!run.messages.contains("out/form.pdf"), "\(run.messages)")
+    }
+
+    @Test(arguments: ["x0206-form3.xml", "x0303-form4-ten-owners.xml", "x0306-form5a.xml"])
+    func everyPaperHasTheStructure(fixture: String) throws {
+        let input = try copy(fixture)
         try render(input, "--no-attach-source", "--paper", "a4", "--orientation", "portrait", "--annex")
         #expect(try filingpress("verify", input, "out/form.pdf").output == "No difference.\n")
         try render(input, "--no-attach-source", "--binding", "left", "--orientation", "auto")
@@ -70,8 +75,14 @@ struct OwnPDFTests {
 
     @Test func oddAnswersArrive() throws {
         try filing([
-            ("<isDirector>", "<isOther>perhaps</isOther><otherText>See \u{201C}Remarks\u{201D}</otherText><isDirector>"),
-            ("<issuerTradingSymbol>", "<issuerForeignTradingSymbol>AMOT.L</issuerForeignTradingSymbol><issuerTradingSymbol>"),
+            (
+                "<isDirector>",
+                "<isOther>perhaps</isOther><otherText>See \u{201C}Remarks\u{201D}</otherText><isDirector>"
+            ),
+            (
+                "<issuerTradingSymbol>",
+                "<issuerForeignTradingSymbol>AMOT.L</issuerForeignTradingSymbol><issuerTradingSymbol>"
+            ),
             ("ALLIED MOTION TECHNOLOGIES INC.", "ALLIED MOTION TECHNOLOGIES INC.,"),
         ])
         let run = try filingpress("verify", "in/odd.xml", "out/form.pdf")

@@ -84,7 +84,8 @@ struct PrintedAddress: Equatable {
         }
         var isDoubtful = false
         // A line that ends in a comma itself gets no other.
-        if lines.count == 1, let comma = street.ranges(of: ", ").first(where: { isBreak(String(street[..<$0.upperBound])) })
+        if lines.count == 1,
+            let comma = street.ranges(of: ", ").first(where: { isBreak(String(street[..<$0.upperBound])) })
         {
             lines = [String(street[..<comma.upperBound]).trimmedEnd, String(street[comma.upperBound...])]
             isDoubtful = true

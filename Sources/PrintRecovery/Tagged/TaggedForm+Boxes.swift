@@ -94,7 +94,9 @@ extension TaggedForm {
             guard let value = values[name] else { continue }
             if name == "(Street)" {
                 for line in streets { add(line) }
-            } else if !value.isEmpty, value != "Not told by this input." { add(value) }
+            } else if !value.isEmpty, value != "Not told by this input." {
+                add(value)
+            }
             add(caption: name)
         }
         if !rest.isEmpty { add(rest) }
@@ -137,7 +139,8 @@ struct CheckSign {
     }
 
     func asks(_ caption: String) -> Bool {
-        words.hasPrefix(caption) && (words.utf8.count == caption.utf8.count || words.dropFirst(caption.count).first == " ")
+        words.hasPrefix(caption)
+            && (words.utf8.count == caption.utf8.count || words.dropFirst(caption.count).first == " ")
     }
 
     /// The state of the box with this caption, and what is answered behind it.

@@ -172,7 +172,8 @@ struct TaggedForm {
     }
 
     private mutating func readSignature(_ text: String) {
-        if case .signatures = part {} else {
+        if case .signatures = part {
+        } else {
             part = .signatures
             section += 1
             add(caption: TaggedForm.signature)
