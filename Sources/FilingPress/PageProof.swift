@@ -99,8 +99,8 @@ extension Unicode.Scalar {
 }
 
 extension FilingReader {
-    /// Reads an input. A filing that is attached to a PDF, or that its structure tells, is held against the pages, and a
-    /// warning says what they do not show.
+    /// Reads an input. A filing that is attached to a PDF, or that its structure tells, is held against the pages, and
+    /// a warning says what they do not show.
     static func readProved(_ input: Input) throws(Failure) -> ReadOutcome {
         var outcome = try read(input)
         guard let pages = outcome.pageWords else { return outcome }

@@ -4,8 +4,8 @@ import OwnershipModel
 import PDFReading
 import PrintRecovery
 
-/// A PDF: the filing attached to it, as to most of this program; else the form that its pages show, of which those of this
-/// program have the structure.
+/// A PDF: the filing attached to it, as to most of this program; else the form that its pages show, of which those of
+/// this program have the structure.
 ///
 /// Reading one starts Poppler's programs as child processes.
 struct PDFInput: InputFormat {
@@ -96,8 +96,8 @@ struct PDFInput: InputFormat {
 
     // MARK: PDFs of this program
 
-    /// Reads the form of which a PDF of this program has the structure, and no attached file. What was read is held against
-    /// the words on the pages.
+    /// Reads the form of which a PDF of this program has the structure, and no attached file. What was read is held
+    /// against the words on the pages.
     private func readOwn(_ text: PDFText, _ pdf: [UInt8], of source: SourceText) throws(Failure) -> ReadOutcome {
         let tree: StructureElement?
         do throws(Failure) {
@@ -108,8 +108,8 @@ struct PDFInput: InputFormat {
         guard let pages = tree.flatMap({ TaggedPages($0, on: text.pages) }) else {
             throw Failure(
                 .input, code: "own-pdf-without-filing",
-                "this cannot be read: it is a PDF of this program without the filing attached, and without the structure "
-                    + "that says what stands where on its pages", at: source.location,
+                "this cannot be read: it is a PDF of this program without the filing attached, and without the "
+                    + "structure that says what stands where on its pages", at: source.location,
                 notes: ["some programs drop the structure when they save a PDF; take what it was made from"])
         }
         var outcome = try pages.read(source)

@@ -1,7 +1,7 @@
 /// Finds the lines that texts of a structure tree make on the pages.
 ///
-/// The tree tells a paragraph in one line; where its lines end, only the places of the words on the page tell. A text is
-/// looked for by its characters without white space, first behind the text that was found last.
+/// The tree tells a paragraph in one line; where its lines end, only the places of the words on the page tell. A text
+/// is looked for by its characters without white space, first behind the text that was found last.
 package struct PlacedLeaves {
     /// A line of text on a page.
     package struct Line: Sendable, Equatable {

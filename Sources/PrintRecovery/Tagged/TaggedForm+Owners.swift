@@ -4,8 +4,8 @@ import PDFReading
 
 /// Reads the list of reporting persons: one in a paragraph, several in a table.
 extension TaggedForm {
-    /// Reads the only person: `NAME, STREET, CITY, ST ZIP · Director · Officer: CFO`. The boxes above say the same of the
-    /// relationship.
+    /// Reads the only person: `NAME, STREET, CITY, ST ZIP · Director · Officer: CFO`. The boxes above say the same of
+    /// the relationship.
     mutating func readOnlyOwner(_ text: String) {
         guard text.hasPrefix(person.name) else { return add(text) }
         addOwner(person.name, addressOfFirst(address(in: text)))

@@ -1,7 +1,7 @@
 import PDFReading
 
-/// Where the running text on pages of this program ends on the right. It tells line ends that were filed from those that
-/// the margin made: behind the former, the next word would have fitted.
+/// Where the running text on pages of this program ends on the right. It tells line ends that were filed from those
+/// that the margin made: behind the former, the next word would have fitted.
 struct TextMargins {
     private struct Page {
         var left: Double
