@@ -51,6 +51,14 @@ struct OwnPDFTests {
         #expect(try filingpress("verify", page, "out/form.pdf").output == "No difference.\n")
     }
 
+    /// Prints tell less than filings do, and so do PDFs made of them: no CIKs, boxes of which nothing is known.
+    @Test(arguments: ["texts/viewer-copied.txt", "texts/viewer-laid-out.txt", "pages/viewer.html"])
+    func whatIsHalfKnownStaysSo(fixture: String) throws {
+        let input = try copy(fixture)
+        #expect(try filingpress("render", input, "--format", "pdf", "-o", "out/form.pdf").status != 64)
+        #expect(try filingpress("verify", input, "out/form.pdf").output == "No difference.\n")
+    }
+
     private func filing(_ parts: [(String, String)]) throws {
         var text = Sample.text
         for (part, other) in parts {

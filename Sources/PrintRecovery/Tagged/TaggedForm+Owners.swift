@@ -41,7 +41,7 @@ extension TaggedForm {
                 continue
             }
             let text = cells[0].text
-            let name = name(at: index, in: text)
+            let name = name(at: index, in: text, cells[0].texts)
             let address = String(text.dropFirst(name.count)).trimmedStart
             addOwner(name, address == firstAddress ? addressOfFirst(address) : PrintedAddress(address))
             guard index > 0 else { continue }
@@ -66,13 +66,17 @@ extension TaggedForm {
         }
     }
 
-    /// The name that a cell begins with: that of box 1, or one that the details below the form list.
-    private func name(at index: Int, in text: String) -> String {
+    /// The name that a cell begins with: that of box 1, one that the details below the form list, or else the first line,
+    /// since the address has lines of its own.
+    private func name(at index: Int, in text: String, _ texts: [String]) -> String {
         if index == 0 { return person.name }
-        if listedNames.indices.contains(index), text.hasPrefix(listedNames[index]), !listedNames[index].isEmpty {
-            return listedNames[index]
+        let listed = listedNames.indices.contains(index) ? listedNames[index] : nil
+        if let listed, text.hasPrefix(listed), !listed.isEmpty { return listed }
+        if let other = listedNames.filter({ text.hasPrefix($0) && !$0.isEmpty }).max(by: { $0.count < $1.count }) {
+            return other
         }
-        return listedNames.filter { text.hasPrefix($0) }.max { $0.count < $1.count } ?? ""
+        // A person with a CIK and without a name is listed by the former alone.
+        return listed == "" ? "" : firstLine(of: texts) ?? text
     }
 
     /// The state of a box in the table and the title in it: `X`, `X CFO`, `“perhaps”`, `not stated`.

@@ -220,6 +220,12 @@ struct TaggedForm {
         return margins.unfolded(lines)
     }
 
+    /// The first line of a text on the page; nil where its place is not found.
+    func firstLine(of texts: [String]) -> String? {
+        var leaves = leaves
+        return texts.first.flatMap { leaves.lines(of: $0)?.first?.text }
+    }
+
     /// Whether a line ends on the page behind the first words of a text.
     func endsLine(behind words: String, in texts: [String]) -> Bool {
         var leaves = leaves
