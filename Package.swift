@@ -50,7 +50,9 @@ let package = Package(
             name: "EDGARDocuments", dependencies: ["OwnershipModel", "Inputs", "Markup", "Diagnostics", "Bytes"]),
         .target(
             name: "PrintRecovery",
-            dependencies: ["OwnershipModel", "FormLayouts", "Inputs", "Markup", "Diagnostics", "Bytes"]),
+            dependencies: [
+                "OwnershipModel", "FormLayouts", "PDFReading", "Inputs", "Markup", "Diagnostics", "Bytes",
+            ]),
         .target(
             name: "OwnershipReader",
             dependencies: [
@@ -181,7 +183,8 @@ let package = Package(
         .testTarget(
             name: "PrintRecoveryTests",
             dependencies: [
-                "OwnershipReader", "Inputs", "OwnershipModel", "Diagnostics", "ReadingSupport", "TestSupport",
+                "OwnershipReader", "PrintRecovery", "PDFReading", "Inputs", "OwnershipModel", "Diagnostics",
+                "ReadingSupport", "TestSupport",
             ]),
         .testTarget(
             name: "OwnershipReaderTests",
@@ -269,7 +272,7 @@ if Context.environment["FILINGPRESS_FUZZ"] != nil {
             name: "FilingPressFuzz",
             dependencies: [
                 "OwnershipReader", "Inputs", "Archives", "EDGARDocuments", "OwnershipModel", "OwnershipForms",
-                "OwnershipReview", "CFuzzer",
+                "OwnershipReview", "PDFReading", "PrintRecovery", "CFuzzer",
             ],
             path: "Tests/Fuzz/FilingPressFuzz",
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),

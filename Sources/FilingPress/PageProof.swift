@@ -4,7 +4,8 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 
-/// Whether the pages of a PDF show the filing that is attached to it: somebody may have changed one of the two.
+/// Whether the pages of a PDF show the filing that is attached to it, or that its structure tells: somebody may have
+/// changed one of the two.
 ///
 /// Pages of this program are drawn in the order of the form. So a row of a table stands in their words as one text,
 /// behind the row before it; so does whatever else has a value. A row that a page's end divides is looked for cell by
@@ -98,19 +99,22 @@ extension Unicode.Scalar {
 }
 
 extension FilingReader {
-    /// Reads an input. A filing that is attached to a PDF is held against the pages, and a warning says what they do
-    /// not show.
+    /// Reads an input. A filing that is attached to a PDF, or that its structure tells, is held against the pages, and
+    /// a warning says what they do not show.
     static func readProved(_ input: Input) throws(Failure) -> ReadOutcome {
         var outcome = try read(input)
         guard let pages = outcome.pageWords else { return outcome }
         let missing = outcome.filings.flatMap { PageProof(fill($0, file: input.name).form, on: pages).missing }
         guard !missing.isEmpty else { return outcome }
         let listed = missing.prefix(10).map { "\($0.place): “\($0.text.prefix(100))”" }
+        let isAttached = !outcome.diagnostics.contains { $0.code == "read-from-pdf" }
+        let what =
+            isAttached ? "of the filing attached to it: one of the two" : "that its structure says: one of the two"
         let more = missing.count > listed.count ? ["and \(missing.count - listed.count) more"] : []
         outcome.diagnostics.insert(
             Diagnostic(
                 .warning, code: "not-on-page",
-                "the pages of this PDF do not show all of the filing attached to it: one of the two has been changed",
+                "the pages of this PDF do not show all \(what) has been changed",
                 at: SourceLocation(file: input.name), notes: listed + more), at: 0)
         return outcome
     }

@@ -5,9 +5,9 @@ import OwnershipModel
 
 /// Reads filings: takes bytes and returns values and diagnostics. It opens no files and prints nothing.
 ///
-/// A PDF is read with Poppler's programs: reading one starts `pdftotext` and `pdfdetach` as child processes, which are
-/// given the bytes through a socket, write to pipes, and have limits of memory, time and output. No other input starts
-/// anything, and recognizing one does not either.
+/// A PDF is read with Poppler's programs: reading one starts `pdftotext`, `pdfdetach` and perhaps `pdfinfo` as child
+/// processes, which are given the bytes through a socket, write to pipes, and have limits of memory, time and output.
+/// No other input starts anything, and recognizing one does not either.
 public enum FilingReader {
     /// The size limit for an input, in bytes (64 MB). The largest known filings are a few hundred kilobytes; the limit
     /// keeps a hostile file from exhausting memory.

@@ -4,7 +4,8 @@ import OwnershipModel
 import PDFReading
 import PrintRecovery
 
-/// A PDF: the filing attached to it, as to those of this program, else the form that its pages show.
+/// A PDF: the filing attached to it, as to most of this program; else the form that its pages show, of which those of
+/// this program have the structure.
 ///
 /// Reading one starts Poppler's programs as child processes.
 struct PDFInput: InputFormat {
@@ -25,6 +26,8 @@ struct PDFInput: InputFormat {
         var outcome: ReadOutcome
         if let attached {
             outcome = try PDFInput.read(attached, to: text, of: source)
+        } else if TaggedPages.areOwn(text.pages) {
+            outcome = try readOwn(text, pdf, of: source)
         } else {
             outcome = try PDFInput.read(text, of: source)
         }
@@ -87,15 +90,31 @@ struct PDFInput: InputFormat {
         do throws(Failure) {
             return try form.read(in: source) { FilingReader.inOrder($0).map(aligned.onPage) }
         } catch {
-            if error.diagnostics.first?.code == "text-of-own-pdf" {
-                throw Failure(
-                    .input, code: "own-pdf-without-filing",
-                    "this cannot be read: it is a PDF of this program without the filing attached, and the layout of its "
-                        + "pages is not read", at: source.location,
-                    notes: ["PDFs with withheld addresses carry no filing; take what it was made from"])
-            }
             throw Failure(error.kind, error.diagnostics.map(aligned.onPage))
         }
+    }
+
+    // MARK: PDFs of this program
+
+    /// Reads the form of which a PDF of this program has the structure, and no attached file. What was read is held
+    /// against the words on the pages.
+    private func readOwn(_ text: PDFText, _ pdf: [UInt8], of source: SourceText) throws(Failure) -> ReadOutcome {
+        let tree: StructureElement?
+        do throws(Failure) {
+            tree = try poppler.structure(of: pdf)
+        } catch {
+            throw error.located(at: source.location)
+        }
+        guard let pages = tree.flatMap({ TaggedPages($0, on: text.pages) }) else {
+            throw Failure(
+                .input, code: "own-pdf-without-filing",
+                "this cannot be read: it is a PDF of this program without the filing attached, and without the "
+                    + "structure that says what stands where on its pages", at: source.location,
+                notes: ["some programs drop the structure when they save a PDF; take what it was made from"])
+        }
+        var outcome = try pages.read(source)
+        outcome.pageWords = text.pages.map { $0.words.map(\.text) }
+        return outcome
     }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Poppler's programs `pdftotext` and `pdfdetach`, which read PDFs.
+/// Poppler's programs `pdftotext`, `pdfdetach` and `pdfinfo`, which read PDFs.
 ///
 /// They are programs of their own and no library, since a hostile PDF can keep Poppler busy for ever, and what runs in
 /// this process could not be stopped. They are named by no path, and looked for in `PATH`.
@@ -12,12 +12,14 @@ package struct Poppler: Sendable {
     package var limits: ChildLimits
     private let textProgram: String
     private let attachmentProgram: String
+    private let structureProgram: String
 
     package init(
         limits: ChildLimits = ChildLimits(), textProgram: String = "pdftotext",
-        attachmentProgram: String = "pdfdetach"
+        attachmentProgram: String = "pdfdetach", structureProgram: String = "pdfinfo"
     ) {
         (self.limits, self.textProgram, self.attachmentProgram) = (limits, textProgram, attachmentProgram)
+        self.structureProgram = structureProgram
     }
 
     /// The words of all pages.
@@ -54,6 +56,12 @@ package struct Poppler: Sendable {
             attachmentProgram,
             ["-save", "\(attachment.number)", "-o", "/proc/self/fd/1", Poppler.standardInput], pdf
         ).output
+    }
+
+    /// The structure tree with its texts; nil if the PDF has none, or one that is larger than that of any form.
+    package func structure(of pdf: [UInt8]) throws(Failure) -> StructureElement? {
+        let result = try run(structureProgram, ["-struct-text", "-enc", "UTF-8", Poppler.standardInput], pdf)
+        return StructureText(result.output).root
     }
 
     /// What Poppler's programs call standard input where they take `-` for a file.

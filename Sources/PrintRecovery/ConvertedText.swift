@@ -17,7 +17,7 @@ package struct ConvertedText: Sendable {
                 .input, code: "text-of-own-pdf",
                 "this text was taken out of a PDF of this program, whose layout is not read",
                 at: SourceLocation(file: source.file, line: line.number),
-                notes: ["the PDF holds the filing it was made from as an attachment; `pdfdetach -saveall` takes it out"]
+                notes: ["read the PDF itself: it holds the filing, or the structure that says what stands where"]
             )
         }
         if let grid = lines.first(where: { RuledLines.isNarrowGrid($0.text) }) {

@@ -88,14 +88,6 @@ struct PDFInputTests {
         #expect(folder.contents(of: "out").count == 2)
     }
 
-    @Test func withoutItsFilingOursIsRefused() throws {
-        let made = try filingpress("render", "in/filing.xml", "--format", "pdf", "--redact-addresses", "-o", "redacted")
-        #expect(made.status == 0)
-        let run = try filingpress("inspect", "redacted/filing.pdf")
-        #expect(run.status == 1)
-        #expect(run.output.contains("it is a PDF of this program without the filing attached"))
-    }
-
     /// The report of a PDF never takes its place.
     @Test func aPDFIsNotOverwritten() throws {
         let before = folder.read("in/filing.pdf")

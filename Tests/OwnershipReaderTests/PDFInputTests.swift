@@ -88,6 +88,15 @@ struct PDFInputTests {
         #expect(failure(Array("%PDF-1.7\n%\u{E2}".utf8))?.code == "damaged-pdf")
     }
 
+    @Test func oursWithoutFilingAndStructureIsRefused() throws {
+        let own = MinimalPDF(lines: ["FORM 4", "About this filing: Filed date: unknown"])
+        #expect(failure(own.bytes)?.code == "own-pdf-without-filing")
+        let format = PDFInput(poppler: Poppler(structureProgram: "no-pdfinfo"))
+        let source = try SourceText(Input(name: "form.pdf", bytes: own.bytes))
+        let missing = #expect(throws: Failure.self) { try format.read(source) }
+        #expect(missing?.kind == .missing && missing?.message.contains("no-pdfinfo") == true)
+    }
+
     /// What is left of a damaged file is read, and said to be the rest.
     @Test func damageIsAWarning() throws {
         var pdf = MinimalPDF(lines: ["page"])

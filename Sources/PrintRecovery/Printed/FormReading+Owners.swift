@@ -165,7 +165,8 @@ extension FormReading {
             ownerLines.append((piece.block, index, lines))
             return
         }
-        let name = lines.removeFirst()
+        // A line feed before the address stands for a name that was not filed.
+        let name = piece.text.hasPrefix("\n") || lines.isEmpty ? "" : lines.removeFirst()
         if !form.owners.indices.contains(index) || form.owners[index].name != name {
             form.owners.insert(
                 PrintedOwner(name: name, cik: piece.cik, line: piece.line), at: min(index, form.owners.count))

@@ -38,12 +38,22 @@ struct FormReading {
         case signatures, leftOver, details
     }
 
+    /// Reads a form among what may surround it, in whose pieces captions and answers are still to be told apart.
     init(_ all: [PrintedItem]) {
         let extent = FormExtent(of: CaptionSplitting(all).items)
-        items = extent.items
-        captions = extent.captions
-        if case .piece(let first)? = items.first { form.firstLine = first.line }
+        self.init(extent.items, captions: extent.captions)
         form.outside = extent.outside
+        // A title above the form, such as those of republishers, may be all that says that it is an amendment.
+        for piece in extent.outside where piece.line <= form.firstLine {
+            if case .form(let type)? = Caption(piece.text) { readType(type) }
+        }
+    }
+
+    /// Reads a form of which it is known what each piece is the caption of.
+    init(_ items: [PrintedItem], captions: [Caption?]) {
+        self.items = items
+        self.captions = captions
+        if case .piece(let first)? = items.first { form.firstLine = first.line }
         while next < items.count {
             defer { next += 1 }
             switch items[next] {
@@ -56,10 +66,6 @@ struct FormReading {
         if case .signatures = part { takeSignatures(isBeforeCaption: false) }
         giveUpLoose()
         finishOwners()
-        // A title above the form, such as those of republishers, may be all that says that it is an amendment.
-        for piece in extent.outside where piece.line <= form.firstLine {
-            if case .form(let type)? = Caption(piece.text) { readType(type) }
-        }
     }
 
     private mutating func read(_ piece: PrintedPiece) {

@@ -7,7 +7,7 @@ struct PrintedFiling {
     let outcome: ReadOutcome
 
     /// - Parameters:
-    ///   - kind: `page` or `text`, for messages.
+    ///   - kind: `page`, `text` or `PDF`, for messages.
     ///   - alreadySaid: Earlier diagnostics, to be included in the outcome.
     /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
     ///   person.
@@ -17,12 +17,20 @@ struct PrintedFiling {
     ) throws(Failure) {
         var form = FormReading(items).form
         form.furniture = furniture
+        try self.init(of: form, holding: texts, on: kind, in: source, alreadySaid: alreadySaid)
+    }
+
+    /// - Throws: As above.
+    init(
+        of form: PrintedForm, holding texts: [InputText] = [], on kind: String, in source: SourceText,
+        alreadySaid: [Diagnostic]
+    ) throws(Failure) {
         let accounting = Accounting(of: form, against: texts)
         var recovery = Recovery(form, gaps: accounting.gaps, file: source.file)
         let document = try recovery.document()
         guard !document.reportingOwners.isEmpty || document.issuer.name != nil else {
             throw Failure(
-                .input, code: "no-form-in-\(kind)",
+                .input, code: "no-form-in-\(kind.lowercased())",
                 "the \(kind) names a form and holds neither issuer nor reporting person",
                 at: source.location)
         }
@@ -37,7 +45,7 @@ struct PrintedFiling {
         let account = texts.isEmpty ? [] : PrintedFiling.account(accounting, of: form)
         diagnostics.append(
             Diagnostic(
-                .note, code: "read-from-\(kind)",
+                .note, code: "read-from-\(kind.lowercased())",
                 "the filing was recovered from a \(kind); what a form does not print is not in it",
                 at: source.location, notes: lost + account))
         outcome = ReadOutcome(filings: [filing], diagnostics: alreadySaid + diagnostics + recovery.diagnostics)

@@ -154,7 +154,8 @@ struct Recovery {
         relationship.officerTitle = boxes.officerTitle
         relationship.otherText = boxes.otherText
         return ReportingOwner(
-            cik: printed.cik, name: printed.name, address: printed.address, relationship: relationship)
+            cik: printed.cik, name: printed.name.isEmpty ? nil : printed.name, address: printed.address,
+            relationship: relationship)
     }
 
     private static func filed(_ tick: TickState) -> Filed<Bool>? {

@@ -33,7 +33,11 @@ struct RowRecovery {
             .transactionDate, .deemedExecutionDate, .transactionCode, .transactionTimeliness, .transactionAmount,
             .acquiredDisposed,
         ]
-        return zip(table.columns, row.cells).contains { fields.contains($0.field) && !$1.isEmpty }
+        return zip(table.columns, row.cells).contains { column, cell in
+            // The digit of a late row stands beside the code; alone it belongs to a holding.
+            if column == .codeAndLateness, ["3", "4", "5"].contains(cell.text) { return false }
+            return fields.contains(column.field) && !cell.isEmpty
+        }
     }
 
     /// Reads the transaction code of Form 5, where a 3, 4 or 5 after the code names the form on which the row should have

@@ -6,6 +6,8 @@ import OwnershipForms
 import OwnershipModel
 import OwnershipReader
 import OwnershipReview
+import PDFReading
+import PrintRecovery
 
 /// `make fuzz`: hands a reader what libFuzzer thinks up, and takes what comes out of it on to a filled form.
 ///
@@ -34,7 +36,7 @@ enum Fuzz {
 
 /// One for each reader.
 enum Target: String, CaseIterable {
-    case document, submission, page, text, archive, dataSet
+    case document, submission, page, text, archive, dataSet, pdf, structure
 
     func test(_ bytes: [UInt8]) {
         switch self {
@@ -44,6 +46,8 @@ enum Target: String, CaseIterable {
         case .text: read(bytes, as: .text)
         case .archive: unpack(bytes)
         case .dataSet: join(bytes)
+        case .pdf: read(bytes, as: .pdf)
+        case .structure: build(bytes)
         }
     }
 
@@ -76,5 +80,21 @@ enum Target: String, CaseIterable {
         for index in 0..<min(dataSet.count, 20) {
             if let outcome = try? dataSet.filing(index) { use(outcome) }
         }
+    }
+
+    /// What `pdfinfo` may say of a structure, with all of its words on one page.
+    private func build(_ bytes: [UInt8]) {
+        guard let tree = StructureText(bytes).root else { return }
+        var page = PDFPage(width: 792, height: 612)
+        for (line, text) in tree.texts.enumerated() {
+            for (column, word) in text.split(separator: " ").enumerated() {
+                let (x, y) = (Double(column % 20) * 30, Double(line + column / 20) * 10)
+                page.words.append(PDFWord(String(word), xMin: x, xMax: x + 25, yMin: y, yMax: y + 8))
+            }
+        }
+        guard let form = TaggedPages(tree, on: [page]), let source = try? SourceText(Input(name: "fuzz", bytes: bytes)),
+            let outcome = try? form.read(source)
+        else { return }
+        use(outcome)
     }
 }
