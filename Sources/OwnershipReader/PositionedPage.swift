@@ -14,10 +14,9 @@ struct PositionedPage: InputFormat {
     func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
-        guard let tree = MarkupTree(html: text) else {
+        guard let pages = PositionedPage.pages(in: text) else {
             throw Failure(.input, code: "malformed-page", "there is no element in this page", at: source.location)
         }
-        let pages = withExtendedLifetime(tree) { PositionedPage.pages(of: tree.root) }
         guard !pages.isEmpty else {
             throw Failure(
                 .input, code: "page-without-places",
@@ -39,6 +38,12 @@ struct PositionedPage: InputFormat {
     private struct TypeSize {
         var size = 12.0
         var leading: Double?
+    }
+
+    /// The words of each page, with their places; nil if there is no element.
+    static func pages(in text: ArraySlice<UInt8>) -> [PDFPage]? {
+        guard let tree = MarkupTree(html: text) else { return nil }
+        return withExtendedLifetime(tree) { pages(of: tree.root) }
     }
 
     private static func pages(of root: Element) -> [PDFPage] {
@@ -82,11 +87,43 @@ struct PositionedPage: InputFormat {
         var size: Double
         var text: String
 
-        var width: Double { text.split(separator: " ").reduce(-0.26) { $0 + PositionedPage.width($1) + 0.26 } * size }
+        var width: Double { PositionedPage.width(text, size: size) }
+    }
+
+    /// Lines of text that follow each other, of which the first alone has a place.
+    private struct Paragraph {
+        var left: Double
+        var top: Double
+        var size: Double
+        /// How far the last line is below the one before it.
+        var leading: Double
+        /// Empty where a line has no words.
+        var texts: [String]
+
+        /// The lines with their places, above what stands below the paragraph.
+        func lines(above others: ArraySlice<Paragraph>) -> [Line] {
+            let pitch = pitch(above: others)
+            return texts.enumerated().filter { !$1.isEmpty }.map { index, text in
+                Line(left: left, top: top + Double(index) * pitch, size: size, text: text)
+            }
+        }
+
+        /// How far the lines are apart. The style says it of the last two; before them may be others that are nearer,
+        /// as where the remarks follow the footnotes in larger type.
+        private func pitch(above others: ArraySlice<Paragraph>) -> Double {
+            guard texts.count > 2 else { return leading }
+            let right = right
+            let count = Double(texts.count)
+            // What is nearer than so many lines can be does not stand below this paragraph but beside it.
+            let below = others.filter { $0.top - top > count * size && $0.left < right && $0.right > left }
+            return min(leading, below.map { ($0.top - top) / count }.min() ?? leading)
+        }
+
+        private var right: Double { left + (texts.map { PositionedPage.width($0, size: size) }.max() ?? 0) }
     }
 
     private static func words(in page: Element, _ types: [String: TypeSize]) -> [PDFWord] {
-        var lines: [Line] = []
+        var paragraphs: [Paragraph] = []
         for element in page.elements where element.tag == "p" {
             guard let style = element.attribute("style"), let top = number("top", in: style),
                 let left = number("left", in: style)
@@ -94,15 +131,16 @@ struct PositionedPage: InputFormat {
             let type = element.attribute("class").flatMap { types[$0] } ?? TypeSize()
             var text: [UInt8] = []
             element.appendLines(to: &text)
-            for (index, part) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-                let words = String(decoding: part, as: UTF8.self).split { $0 == " " || $0 == "\u{A0}" }
-                guard !words.isEmpty else { continue }
-                lines.append(
-                    Line(
-                        left: left, top: top + Double(index) * (type.leading ?? type.size * 1.2), size: type.size,
-                        text: words.joined(separator: " ")))
+            let texts = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { part in
+                String(decoding: part, as: UTF8.self).split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
             }
+            paragraphs.append(
+                Paragraph(
+                    left: left, top: top, size: type.size, leading: type.leading ?? type.size * 1.2, texts: texts))
         }
+        // By height, so that what is below a paragraph is near.
+        paragraphs.sort { $0.top < $1.top }
+        var lines = paragraphs.indices.flatMap { paragraphs[$0].lines(above: paragraphs[$0...].prefix(200)) }
         // By height, so that the neighbours on the right are near.
         lines.sort { ($0.top, $0.left) < ($1.top, $1.left) }
         return lines.indices.flatMap { index -> [PDFWord] in
@@ -122,6 +160,11 @@ struct PositionedPage: InputFormat {
                 return PDFWord(String(word), xMin: x, xMax: x + width, yMin: line.top, yMax: line.top + line.size)
             }
         }
+    }
+
+    /// About how wide a line is.
+    private static func width(_ line: String, size: Double) -> Double {
+        line.split(separator: " ").reduce(-0.26) { $0 + width($1) + 0.26 } * size
     }
 
     /// About how wide a word is, in units of its type size; the places of words within a line are not kept.

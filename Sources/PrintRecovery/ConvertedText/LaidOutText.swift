@@ -11,6 +11,8 @@ struct LaidOutText {
     var hasLooseSign = false
     /// The lines of street addresses that may be the rest of the line above them.
     var doubtfulStreets: [Int] = []
+    /// The first line of signatures whose names run over several lines in a way that leaves it open which are whose.
+    private(set) var doubtfulSignatures: Int?
     let form: DocumentType.Form
     let labels: Set<String>
     /// The grids of the tables, if no margin folds them.
@@ -59,6 +61,7 @@ struct LaidOutText {
         let signatures = PlacedSignatures(in: lines, from: table)
         while next < lines.count {
             if let signatures, next == signatures.lines.lowerBound {
+                if signatures.isDoubtful { doubtfulSignatures = lines[next].number }
                 for signature in signatures.found { emit([signature.name, signature.date], signature.line) }
                 emit(["** Signature of Reporting Person", "Date"], lines[signatures.lines.upperBound - 1].number)
                 next = signatures.lines.upperBound

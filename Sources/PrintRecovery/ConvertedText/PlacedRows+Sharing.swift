@@ -200,15 +200,6 @@ extension PlacedRows {
         /// The letters of the rows that are not likely to fill the column.
         var unlikely: Set<Int> = []
 
-        /// Words beside each anchor, such as the names of signatures beside their dates.
-        init(ofWordsIn alignment: Alignment) {
-            self.alignment = alignment
-            isSingle = false
-            isNeeded = true
-            takesAbove = false
-            takesBelow = false
-        }
-
         init(_ leaf: ColumnContent, _ alignment: Alignment, takesAbove: Bool, takesBelow: Bool) {
             self.alignment = alignment
             switch leaf {

@@ -11,22 +11,31 @@ struct PlacedSignatures {
     }
 
     private(set) var found: [Signature] = []
+    /// Whether the lines of the names can be shared out among the dates in another way as well.
+    private(set) var isDoubtful = false
     /// From the first line of the signatures to the last of their captions.
     let lines: Range<Int>
+
+    private struct BlockLine {
+        var line: Int
+        var page: Int
+        var segments: [LaidOutText.Segment]
+    }
 
     /// Nil if there is no caption, or a name and a date do not go together.
     init?(in all: [TextLines.Line], from start: Int) {
         guard
-            let caption = all.indices.dropFirst(start).first(where: { index in
-                LaidOutText.segments(of: all[index]).contains { PlacedSignatures.isCaption($0.text) }
-            }), let place = LaidOutText.segments(of: all[caption]).first(where: { PlacedSignatures.isCaption($0.text) })
+            let caption = all.indices.dropFirst(start).first(where: { PlacedSignatures.caption(in: all, $0) != nil }),
+            let place = PlacedSignatures.caption(in: all, caption)
         else { return nil }
         // Everything above the captions that does not stand much further to the left, where prose begins.
         let leftmost = max(place.start - 15, min(place.start - 3, 20))
         var first = caption
         while first > start {
             let segments = LaidOutText.segments(of: all[first - 1])
-            guard segments.allSatisfy({ $0.start >= leftmost && Caption($0.text) == nil }) else { break }
+            guard segments.allSatisfy({ $0.start >= leftmost && !PlacedSignatures.isPartOfForm($0.text) }) else {
+                break
+            }
             first -= 1
         }
         while first < caption, all[first].isEmpty { first += 1 }
@@ -37,30 +46,49 @@ struct PlacedSignatures {
         let isWrapped = caption + 1 < all.count && PlacedSignatures.continuesCaption(all[caption + 1])
         guard hasDate || isWrapped else { return nil }
         lines = first..<(caption + (isWrapped ? 2 : 1))
-        var block: [(line: Int, segments: [LaidOutText.Segment])] = []
+        var block: [BlockLine] = []
         for index in first...caption {
             let segments =
                 index == caption ? [] : LaidOutText.segments(of: all[index]).flatMap(PlacedSignatures.withDateApart)
             if segments.isEmpty {
-                // A name and its date may have an empty line between them.
+                // A name and its date may have an empty line between them, and a page may end within a name.
+                let next = all[index...caption].prefix(40).first { !$0.isEmpty }
+                if let last = block.last, index < caption, let next, next.page != last.page { continue }
                 let dates = block.flatMap(\.segments).count { FormReading.isDate($0.text) }
                 guard dates > 0 else { continue }
                 guard take(block) else { return nil }
                 block = []
             } else {
-                block.append((index, segments))
+                block.append(BlockLine(line: index, page: all[index].page, segments: segments))
             }
         }
         guard block.isEmpty, !found.isEmpty else { return nil }
     }
 
-    private static func isCaption(_ text: String) -> Bool {
-        text.hasPrefix("** Signature of Reporting") || text.hasPrefix("Signature of Reporting")
+    /// Whether a line is a caption that may stand above the signatures. A name that runs over several lines may have
+    /// the word of a box on one of its own, such as `Director`.
+    private static func isPartOfForm(_ text: String) -> Bool {
+        switch Caption(text) {
+        case nil, .tick(.director), .tick(.officer), .tick(.other): false
+        default: true
+        }
+    }
+
+    /// The caption that begins in a line, which may run over two in a narrow box.
+    private static func caption(in all: [TextLines.Line], _ index: Int) -> LaidOutText.Segment? {
+        guard all[index].text.holds("Signature of") else { return nil }
+        return LaidOutText.segments(of: all[index]).first { segment in
+            let words = segment.text.hasPrefix("** ") ? String(segment.text.dropFirst(3)) : segment.text
+            if words.hasPrefix("Signature of Reporting") { return true }
+            return words == "Signature of" && index + 1 < all.count
+                && LaidOutText.segments(of: all[index + 1]).first?.text == "Reporting Person"
+        }
     }
 
     private static func continuesCaption(_ line: TextLines.Line) -> Bool {
         let segments = LaidOutText.segments(of: line)
-        return !segments.isEmpty && segments.allSatisfy { ["Person", "Date", "Person Date"].contains($0.text) }
+        let parts = ["Person", "Date", "Person Date", "Reporting Person"]
+        return !segments.isEmpty && segments.allSatisfy { parts.contains($0.text) }
     }
 
     /// A name and a date with one blank between them.
@@ -73,21 +101,18 @@ struct PlacedSignatures {
     }
 
     /// Takes the signatures of lines without an empty one between them.
-    private mutating func take(_ block: [(line: Int, segments: [LaidOutText.Segment])]) -> Bool {
+    private mutating func take(_ block: [BlockLine]) -> Bool {
         let dates = block.filter { $0.segments.contains { FormReading.isDate($0.text) } }
         let names = block.filter { $0.segments.contains { !FormReading.isDate($0.text) } }
-        let places = names.map { PlacedRows.Place(line: $0.line, isMark: false, span: 0..<0) }
-        var best: (groups: [[Int]], cost: Double)?
-        for alignment in PlacedRows.Alignment.allCases {
-            let rule = PlacedRows.Rule(ofWordsIn: alignment)
-            guard let share = PlacedRows.share(places, among: dates.map(\.line), rule) else { continue }
-            if share.cost < best?.cost ?? .infinity { best = share }
+        let lines = names.map { name in
+            let words = name.segments.filter { !FormReading.isDate($0.text) }
+            return SignatureShare.Line(index: name.line, page: name.page, text: LaidOutText.text(words))
         }
-        guard let best else { return false }
+        guard let share = SignatureShare(lines, dates: dates.map(\.line)) else { return false }
+        isDoubtful = isDoubtful || share.isDoubtful
         for (index, date) in dates.enumerated() {
-            let lines = best.groups[index + 1]
-            let texts = names.filter { lines.contains($0.line) }.flatMap {
-                $0.segments.filter { !FormReading.isDate($0.text) }
+            let texts = names[share.groups[index]].flatMap { name in
+                name.segments.filter { !FormReading.isDate($0.text) }
             }
             found.append(
                 Signature(

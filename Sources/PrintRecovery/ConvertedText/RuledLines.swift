@@ -15,17 +15,38 @@ struct RuledLines {
             if isGrid, RuledLines.isRule(line.text) {
                 line.text = ""
             } else {
-                line.text =
+                line.text = RuledLines.withoutCarets(
                     String(
                         String.UnicodeScalarView(
                             line.text.unicodeScalars.map { scalar in
                                 RuledLines.isDrawn(scalar) || isGrid && scalar == "|" ? " " : scalar
                             })
-                    ).replacing("^", with: "").trimmedEnd
+                    ))
                 if isGrid { line.text = RuledLines.withoutRules(line.text) }
             }
             return line
         }
+    }
+
+    /// A line without the carets that w3m writes before marks. What stands behind keeps its place: its column tells
+    /// what it is.
+    private static func withoutCarets(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "^")) else { return line.trimmedEnd }
+        var text = ""
+        var missing = 0
+        var rest = line[...]
+        while let character = rest.popFirst() {
+            if character == "^" {
+                missing += 1
+                continue
+            }
+            if character == " ", missing > 0, rest.first ?? " " == " " {
+                text += String(repeating: " ", count: missing)
+                missing = 0
+            }
+            text.append(character)
+        }
+        return text.trimmedEnd
     }
 
     /// A line with the rules inside its cells replaced by blanks.

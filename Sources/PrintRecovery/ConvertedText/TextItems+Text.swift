@@ -124,11 +124,15 @@ extension TextItems {
         return false
     }
 
-    /// Whether a line is a name and a date with one blank between them, right above the caption of signatures.
+    /// Whether a line is a name and a date with one blank between them, right above the caption of signatures or above
+    /// others of the kind.
     private func isSignatureInOneCell(_ index: Int) -> Bool {
-        guard FormReading.nameAndDate(markdown.cell(lines[index].text).text) != nil else { return false }
-        let following = lines[(index + 1)...].prefix(3).first { !$0.isEmpty && !Markdown.isRuler($0.text) }
-        return following?.text.holds("Signature of Reporting") == true
+        func isSignature(_ line: TextLines.Line) -> Bool {
+            FormReading.nameAndDate(markdown.cell(line.text).text) != nil
+        }
+        guard isSignature(lines[index]) else { return false }
+        let following = lines[(index + 1)...].prefix(100).filter { !$0.isEmpty && !Markdown.isRuler($0.text) }
+        return following.first { !isSignature($0) }?.text.holds("Signature of Reporting") == true
     }
 
     /// Whether the cells are a signature: a name and a date, side by side.

@@ -57,6 +57,9 @@ struct TextItems {
                 "this line of a street address may be the rest of the one above it, which the margin broke; they are taken "
                     + "as two lines", at: SourceLocation(file: file, line: line))
         }
+        if let line = laidOut?.doubtfulSignatures {
+            diagnostics.append(.doubtfulSignatures(at: SourceLocation(file: file, line: line)))
+        }
         notes = FootnoteLabels(in: lines, markdown)
         diagnostics += notes.doubtful.map { line in
             Diagnostic(
@@ -271,5 +274,13 @@ extension Diagnostic {
             .warning, code: "relationship-not-recoverable",
             "an X stands here; its column is not recoverable from this text, so nothing is said of the relationship",
             at: location, notes: ["it would stand under Director, 10% Owner, Officer or Other"])
+    }
+
+    /// The warning for signatures whose lines may be those of their neighbours.
+    static func doubtfulSignatures(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "signature-doubtful",
+            "the names of the signatures run over several lines, and it cannot be told from their dates which line is "
+                + "whose; they are shared out evenly", at: location)
     }
 }

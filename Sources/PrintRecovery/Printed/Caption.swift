@@ -115,7 +115,7 @@ enum Caption: Equatable {
         ("statement for issuer's fiscal year ended", .period), ("statement for issuer\u{2019}s fiscal year", .period),
         ("if amendment, date", .originalDate),
         ("relationship of reporting person", .relationship),
-        ("individual or joint/group filing", .filingKind),
+        ("individual or joint/group filing", .filingKind), ("individual or joint/ group filing", .filingKind),
         ("form filed by one reporting person", .lineOfOne),
         ("form filed by more than one reporting person", .lineOfMany),
         ("officer (give title below)", .tick(.officer)), ("other (specify below)", .tick(.other)),
