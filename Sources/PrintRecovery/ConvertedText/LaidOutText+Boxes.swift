@@ -234,11 +234,12 @@ extension LaidOutText {
         }
     }
 
-    /// Emits the titles, which are below the check boxes: the officer's on the left, the text for "Other" on the right.
+    /// Emits the titles, which are below the check boxes: the officer's on the left, the text for "Other" on the right;
+    /// where the boxes stand below each other, the officer's is above the box "Other".
     private mutating func emit(_ titles: inout [Segment], _ other: Segment?) {
         guard let other, let first = titles.first else { return }
-        let parts = [titles.filter { $0.middle < other.start - 4 }, titles.filter { $0.middle >= other.start - 4 }]
-            .map(LaidOutText.text)
+        func isOfficers(_ title: Segment) -> Bool { title.line < other.line || title.middle < other.start - 4 }
+        let parts = [titles.filter(isOfficers), titles.filter { !isOfficers($0) }].map(LaidOutText.text)
         emit(["", parts[0], "", parts[1]], first.line)
         titles = []
     }
@@ -260,7 +261,11 @@ extension LaidOutText {
         // The line with all three has them in order; further lines of a cell begin where it does.
         for line in Set(segments.map(\.line)) {
             let whole = segments.filter { $0.line == line }.sorted { $0.start < $1.start }
-            guard whole.count == 3, PlaceLine("x, \(whole[1].text)") != nil else { continue }
+            // States outside the United States have names; then all three stand right above their captions.
+            guard whole.count == 3,
+                PlaceLine("x, \(whole[1].text)") != nil
+                    || [(0, city), (1, state), (2, zip)].allSatisfy({ abs(whole[$0].start - $1.start) <= 2 })
+            else { continue }
             var cells: [[Segment]] = [[], [], []]
             for segment in segments {
                 let nearest = (0..<3).min {

@@ -79,6 +79,9 @@ extension LaidOutText {
         }
         strange += begun
         emit(all, columns)
+        // A line across a table without rows says so.
+        let words = strange.flatMap(\.cells).filter { !$0.isEmpty }.joined(separator: " ")
+        if all.isEmpty, words == "None reported." { return }
         for line in strange where !line.isEmpty { refuse(line.cells.filter { !$0.isEmpty }, line.number, columns) }
     }
 

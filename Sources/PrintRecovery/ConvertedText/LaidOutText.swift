@@ -13,6 +13,8 @@ struct LaidOutText {
     var doubtfulStreets: [Int] = []
     /// The first line of signatures whose names run over several lines in a way that leaves it open which are whose.
     private(set) var doubtfulSignatures: Int?
+    /// The lines of lists of reporting owners that are not understood.
+    var unreadOwners: [Int] = []
     let form: DocumentType.Form
     let labels: Set<String>
     /// The grids of the tables, if no margin folds them.
@@ -40,7 +42,8 @@ struct LaidOutText {
     /// Nil for text without such a layout, in which the captions of the first two boxes are not side by side.
     init?(_ lines: [TextLines.Line], form: DocumentType.Form?, _ markdown: Markdown) {
         guard let form else { return nil }
-        grid = UnfoldedGrid(lines, form: form)
+        // What has pages was printed, and no converter of pages wrote it.
+        grid = lines.contains { $0.page > 0 } ? nil : UnfoldedGrid(lines, form: form)
         let first = grid == nil ? LaidOutText.beginningOfBoxes(lines) : lines.firstIndex(where: LaidOutText.beginsBoxes)
         guard let boxes = first,
             let table = lines[boxes...].firstIndex(where: { LaidOutText.table($0) != nil })
@@ -75,6 +78,11 @@ struct LaidOutText {
                     } ?? lines.endIndex
                 unfold(boxes: lines[next..<end])
                 next = end
+                continue
+            }
+            if let list = PlacedOwners(in: lines, from: next) {
+                emit(list, lines[next].number)
+                next = list.lines.upperBound
                 continue
             }
             guard let table = LaidOutText.table(lines[next]) else {
@@ -160,24 +168,27 @@ struct LaidOutText {
     /// Unfolds the head of the form, where only the form's name and the check boxes on the left are filed. The words of
     /// those boxes run over several lines.
     private mutating func unfold(masthead lines: ArraySlice<TextLines.Line>) {
-        let found = lines.flatMap(LaidOutText.segments)
+        let found = lines.flatMap(LaidOutText.segments).flatMap(LaidOutText.withFlagsApart)
         let captions = found.filter { segment in
-            ["Check this box", "Form 3 Holdings", "Form 4 Transactions"].contains { segment.text.hasPrefix($0) }
+            LaidOutText.flagBeginnings.contains { segment.text.hasPrefix($0) }
         }
         for segment in found {
             if let heading = LaidOutText.heading(in: segment) { emit([heading], segment.line) }
         }
         emitGap(lines.first?.number ?? 1)
         var signs = found.compactMap { segment in
-            captions.lazy.compactMap { LaidOutText.sign(in: segment, before: $0) }.first
+            LaidOutText.besideFlag(segment, captions).flatMap { LaidOutText.sign(in: segment, before: $0) }
         }
-        for (index, caption) in captions.enumerated() {
-            let last = index + 1 < captions.count ? captions[index + 1].line : lines.endIndex + 1
+        for caption in captions {
+            let last = LaidOutText.end(ofFlag: caption, among: captions) ?? lines.endIndex + 1
             let body = found.filter { $0.line >= caption.line && $0.line < last }.map { segment in
                 LaidOutText.sign(in: segment, before: caption).flatMap(\.words) ?? segment
             }
-            let words = body.filter { abs($0.start - caption.start) < 3 }.map(\.text).joined(separator: " ")
-            let place = signs.firstIndex { (caption.line..<last).contains($0.sign.line) }
+            let words = body.filter { abs($0.start - caption.start) < 3 && TickSigns.sign($0.text) == nil }.map(\.text)
+                .joined(separator: " ")
+            let place = signs.firstIndex {
+                (caption.line..<last).contains($0.sign.line) && LaidOutText.besideFlag($0.sign, captions) == caption
+            }
             let sign = place.map { signs.remove(at: $0).sign.text }
             emit([sign, words].compactMap { $0 }, caption.line)
         }

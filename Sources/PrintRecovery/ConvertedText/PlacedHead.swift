@@ -14,6 +14,8 @@ struct PlacedHead {
     private let middles: [Int]
     /// The borders between leaf columns.
     private let borders: [Int]
+    /// From where to where each small caption reaches.
+    private let captionSpans: [Int: Range<Int>]
     private let columns: TextColumns
 
     /// Whether the head of a table begins in a line.
@@ -72,6 +74,9 @@ struct PlacedHead {
             }
         }
         self.middles = middles
+        captionSpans = leaves.compactMapValues { words in
+            words.map(\.start).min().flatMap { left in words.map(\.end).max().map { left..<$0 } }
+        }
         borders = middles.indices.dropFirst().map { leaf in
             if let group = columns.groups.firstIndex(where: { $0.lowerBound == leaf }) { return starts[group] }
             let half = (middles[leaf - 1] + middles[leaf]) / 2
@@ -84,16 +89,17 @@ struct PlacedHead {
 
     /// The text of lines in each column.
     func lines(_ lines: ArraySlice<[LaidOutText.Segment]>, numbers: [Int]) -> [PlacedRows.Line] {
-        let placed = lines.map { words in
+        let unsettled = lines.map { words in
             runs(of: words).compactMap { run -> Run? in
                 guard let first = run.first, let last = run.last else { return nil }
                 let cell = PlacedHead.cell(run[...])
                 return Run(
                     text: run.map(\.text).joined(separator: " "), isMark: cell.text.isEmpty,
                     span: first.start..<last.end,
-                    column: column(from: first.start, to: last.end))
+                    column: column(from: first.start, to: last.end, isMark: cell.text.isEmpty))
             }
         }
+        let placed = PlacedHead.withMarksBehindWords(unsettled)
         // From where to where what is no mark reaches in each column.
         var reach: [Int: Range<Int>] = [:]
         for run in placed.joined() where !run.isMark {
@@ -103,7 +109,7 @@ struct PlacedHead {
         return zip(placed, numbers).map { runs, number in line(runs, number, reach) }
     }
 
-    private struct Run {
+    struct Run {
         var text: String
         var isMark: Bool
         var span: Range<Int>
@@ -174,11 +180,28 @@ struct PlacedHead {
         return PrintedCell(text: text, marks: marks)
     }
 
-    private func column(from start: Int, to end: Int) -> Int {
+    private func column(from start: Int, to end: Int, isMark: Bool) -> Int {
         let middle = (start + end) / 2
         let group = starts.lastIndex { $0 - 1 <= middle } ?? 0
         let leaves = columns.groups[group]
+        // Marks stand behind the words of a cell, or hang in its margin.
+        if !isMark, let aligned = alignedColumn(from: start, to: end, among: leaves) { return aligned }
         return leaves.last { $0 == leaves.lowerBound || borders[$0 - 1] <= middle } ?? leaves.lowerBound
+    }
+
+    /// The one column of a group with whose small caption a text has an edge or the middle in common; nil if there is none,
+    /// or if it may be another.
+    private func alignedColumn(from start: Int, to end: Int, among leaves: Range<Int>) -> Int? {
+        let distances = leaves.compactMap { leaf in
+            captionSpans[leaf].map { span in
+                let middles = abs(start + end - span.lowerBound - span.upperBound) / 2
+                return (leaf, min(abs(start - span.lowerBound), abs(end - span.upperBound), middles))
+            }
+        }.sorted { $0.1 < $1.1 }
+        guard distances.count > 1, distances[0].1 <= 4, distances[1].1 >= max(5, 2 * distances[0].1 + 2) else {
+            return nil
+        }
+        return distances[0].0
     }
 
     /// Whether a word stands in rows and in no head: the letter of the ownership form, a date, a price.

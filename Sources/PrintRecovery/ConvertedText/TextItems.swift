@@ -60,6 +60,12 @@ struct TextItems {
         if let line = laidOut?.doubtfulSignatures {
             diagnostics.append(.doubtfulSignatures(at: SourceLocation(file: file, line: line)))
         }
+        diagnostics += (laidOut?.unreadOwners ?? []).map { line in
+            Diagnostic(
+                .warning, code: "owners-not-understood",
+                "the list of reporting owners could not be read; names, addresses and relationships are those of the "
+                    + "first person's boxes", at: SourceLocation(file: file, line: line))
+        }
         notes = FootnoteLabels(in: lines, markdown)
         diagnostics += notes.doubtful.map { line in
             Diagnostic(

@@ -114,6 +114,7 @@ struct Accounting {
         for text in Recovery.months + (1_995...2_040).map(String.init) + (28...31).map(String.init) + [
             "X", "hours per response", "not stated", "and others, see Reporting Owners below",
             "Address outside the United States", "Non-US address: ", "[street address withheld]",
+            "Not asked: the form had no such box before April 2023.",
         ] {
             tally.add(text)
         }

@@ -143,6 +143,7 @@ enum Caption: Equatable {
         ("instruction 6 for procedure", .boilerplate), ("instruction 4", .boilerplate),
         ("instruction 5 (b)", .boilerplate), ("instruction 5(b)", .boilerplate),
         ("not asked: the form had no such box", .boilerplate),
+        ("documents of this filing at the sec http", .boilerplate), ("the submission as filed http", .boilerplate),
         ("table i -", .boilerplate), ("table ii -", .boilerplate), ("(e.g., puts, calls", .boilerplate),
         ("sec form", .boilerplate),
     ]
