@@ -60,6 +60,16 @@ import Testing
         #expect(document.footnotes.map(\.id) == ["F1", "F2", "F3", "F4"])
     }
 
+    @Test("Footnotes in two columns, read line by line, are an error")
+    func twoColumns() throws {
+        let two = try read(form("(1) Held by                (2) As said by\nthe fund.                   the partner."))
+        #expect(two.diagnostics.contains { $0.code == "footnotes-side-by-side" })
+        let columns =
+            "(1) Held by                (3) As said by\nthe fund.                   the partner.\n(2) In part.               (4) Whole."
+        let outcome = try read(form(columns))
+        #expect(outcome.diagnostics.contains { $0.code == "footnotes-side-by-side" && $0.severity == .error })
+    }
+
     @Test("A footnote that no mark names: read where its line shows it, doubted where it may go on with the last")
     func unmarked() throws {
         let apart = try read(form("1. One.\n2. Two.\n3. Three.\n4. Four.\n5. Five."))

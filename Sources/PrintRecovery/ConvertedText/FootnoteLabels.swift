@@ -13,6 +13,8 @@ struct FootnoteLabels {
     var all: Set<String> { Set(labels.values) }
     /// The lines that may begin the next footnote, which no mark uses, or go on with the last.
     private(set) var doubtful: [Int] = []
+    /// The first line in which one footnote stands beside another, as in two columns of a page.
+    private(set) var sideBySide: Int?
 
     /// A label at the beginning of a line: `(1) text`, `1. text`, `(1)`.
     private struct Label {
@@ -34,6 +36,12 @@ struct FootnoteLabels {
             .contains { !$0.isEmpty && FootnoteLabels.label(of: $0.text, markdown) == nil }
         for line in lines[(heading + 1)...] {
             defer { before = line }
+            if sideBySide == nil, !markdown.isUsed,
+                let own = FootnoteLabels.label(of: line.text, markdown) ?? last,
+                FootnoteLabels.hasOther(beside: own, line)
+            {
+                sideBySide = line.number
+            }
             guard let label = FootnoteLabels.label(of: line.text, markdown) else { continue }
             if let last {
                 guard label.isBracketed == last.isBracketed, label.number > last.number else { continue }
@@ -55,6 +63,17 @@ struct FootnoteLabels {
             }
             labels[line.number] = label.digits
             last = label
+        }
+    }
+
+    /// Whether a later footnote begins in a line, behind a gap.
+    private static func hasOther(beside own: Label, _ line: TextLines.Line) -> Bool {
+        let segments = LaidOutText.segments(of: line)
+        return zip(segments, segments.dropFirst()).contains { before, segment in
+            guard segment.start - before.end > 2, let other = label(of: segment.text, Markdown(isUsed: false)) else {
+                return false
+            }
+            return other.isBracketed == own.isBracketed && other.number > own.number
         }
     }
 

@@ -73,6 +73,13 @@ struct TextItems {
                 "this line may begin a further footnote, which no mark on the form names; it is taken to go on with the "
                     + "footnote above it", at: SourceLocation(file: file, line: line))
         }
+        if let line = notes.sideBySide {
+            diagnostics.append(
+                Diagnostic(
+                    .error, code: "footnotes-side-by-side",
+                    "footnotes stand beside each other from here on; this text does not show which words belong to which "
+                        + "footnote", at: SourceLocation(file: file, line: line)))
+        }
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
