@@ -20,6 +20,8 @@ public struct FilingFacts: Sendable, Hashable {
     public var isExit: Bool
     /// What is not known of the tables. Where a table has a gap, no figure is that of the whole, and none claims to be.
     public var gaps: [TableGap] = []
+    /// What is odd about the figures and codes, in order of the rows.
+    public var warnings: [FactWarning] = []
 }
 
 /// Returns the facts of a filing. This is a pure function of the filing.
@@ -32,11 +34,13 @@ public func facts(of filing: Filing) -> FilingFacts {
     let people = document.reportingOwners.map(PersonFacts.init)
     let plan = PlanStatement(document.aff10b5One)
     let isExit = document.notSubjectToSection16?.value ?? false
+    var warnings = FactWarnings()
+    warnings.addPrices(of: rows)
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
         keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit, gaps: gaps), rows: rows,
         accounts: AccountFacts.accounts(of: rows, totals, partial: partial), totals: totals, people: people, plan: plan,
-        isExit: isExit, gaps: gaps)
+        isExit: isExit, gaps: gaps, warnings: warnings.all)
 }
 
 /// The answer of the check box for transactions under a plan intended to satisfy Rule 10b5-1(c).

@@ -21,6 +21,7 @@ struct RowReading {
                 rows.append(facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes))
             }
         }
+        PriceFacts.compare(&rows)
         for (half, other) in Counterparts.pairs(in: rows) {
             let counterpart = rows[other].identifier
             guard var transaction = rows[half].transaction else { continue }

@@ -14,6 +14,7 @@ enum FactsJSON {
                 ]
             },
             "plan": value(of: facts.plan), "isExit": .bool(facts.isExit),
+            "warnings": .list(facts.warnings, value),
         ]
         return object.adding("partial", facts.gaps.isEmpty ? nil : .list(facts.gaps, value))
     }
@@ -22,6 +23,13 @@ enum FactsJSON {
         [
             "table": .integer(gap.table.rawValue), "unreadRows": JSONValue(gap.unreadRows),
             "isMissing": .bool(gap.isMissing), "words": .string(gap.words),
+        ]
+    }
+
+    private static func value(of warning: FactWarning) -> JSONValue {
+        [
+            "code": .string(warning.code), "message": .string(warning.message), "rows": .list(warning.rows, id),
+            "footnotes": .texts(warning.footnotes),
         ]
     }
 
@@ -65,10 +73,11 @@ enum FactsJSON {
             "ranges": .list(price.ranges) { range in
                 [
                     "low": .string(range.low.description), "high": .string(range.high.description),
-                    "footnote": .string(range.mark.id),
+                    "footnote": .string(range.mark.id), "fault": JSONValue(range.fault?.rawValue),
                 ]
             },
-            "marks": .marks(price.marks),
+            "marks": .marks(price.marks), "currencyNotes": .texts(price.currencyNotes),
+            "isOutOfProportion": .bool(price.isOutOfProportion),
         ]
     }
 
@@ -132,7 +141,10 @@ enum FactsJSON {
                     "involvesAverages": .bool(span.involvesAverages),
                 ]
             } ?? .null,
-            "rowsWithoutPrice": .integer(total.rowsWithoutPrice), "explanations": .texts(total.explanations),
+            "rowsWithoutPrice": .integer(total.rowsWithoutPrice),
+            "rowsPricedInFootnotes": .integer(total.rowsPricedInFootnotes),
+            "averageRows": .integer(total.averageRows), "currencyNotes": .texts(total.currencyNotes),
+            "oddlyPricedRows": .list(total.oddlyPricedRows, id), "explanations": .texts(total.explanations),
         ]
         return object.adding("partial", flag(total.isPartial))
     }

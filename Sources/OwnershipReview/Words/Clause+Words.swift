@@ -73,8 +73,20 @@ extension Clause {
     /// Returns the price of an item, or an empty string. A zero price is given only for purchases and sales, because it
     /// would be confusing elsewhere.
     private func price(of item: KindTotal, after separator: String) -> String {
-        guard let span = item.prices, predicate.mentionsZeroPrice || !span.low.isZero else { return "" }
-        var text = "\(separator)\(predicate.beforePrice) \(span.spelled)"
+        guard let span = item.prices else {
+            guard item.rowsPricedInFootnotes > 0 else { return "" }
+            return "\(separator)\(predicate.beforePrice) prices given in footnotes"
+        }
+        guard predicate.mentionsZeroPrice || !span.low.isZero else { return "" }
+        var text = "\(separator)\(predicate.beforePrice) "
+        if item.oddlyPricedRows.isEmpty {
+            text += span.spelled(currencyNotes: item.currencyNotes)
+        } else {
+            text += "prices that do not fit one another"
+        }
+        if item.rowsPricedInFootnotes > 0 {
+            text += " (\(spelled(item.rowsPricedInFootnotes)) at prices given in footnotes)"
+        }
         if item.rowsWithoutPrice > 0 { text += " (\(spelled(item.rowsWithoutPrice)) without a price)" }
         return text
     }

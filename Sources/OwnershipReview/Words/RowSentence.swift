@@ -94,9 +94,10 @@ struct RowSentence {
             if number.isZero, !predicate.mentionsZeroPrice { return }
             text += ", "
             text += predicate.beforePrice
-            text += trade.value.price.isAverage ? " an average of " : " "
-            text += number.price
-            if trade.value.unit == .shares { text += " each" }
+            text += " "
+            let price = trade.value.price
+            let reported = PriceSpan(low: number, high: number, averages: price.isAverage ? .all : .none)
+            text += reported.spelled(each: trade.value.unit == .shares, currencyNotes: price.currencyNotes)
         case .unreadable(let filed): text += ", at a price filed as “\(filed)”"
         case .notStated:
             guard !trade.value.price.ranges.isEmpty else {
@@ -110,16 +111,24 @@ struct RowSentence {
             }
             text += ", \(predicate.beforePrice) prices given in a footnote"
         }
-        let ranges = trade.value.price.applicableRanges
-        for range in ranges.indices {
-            text += range == 0 ? " (" : ", "
-            text += ranges[range].low.price
-            if ranges[range].low != ranges[range].high {
-                text += " to "
-                text += ranges[range].high.price
-            }
+        appendRanges(of: trade.value.price)
+    }
+
+    /// Appends what footnotes state of the prices. What does not fit the price is told as theirs.
+    private mutating func appendRanges(of price: PriceFacts) {
+        let ranges = price.applicableRanges
+        guard !ranges.isEmpty else { return }
+        let isUsed = price.figure.value == nil || !price.usableRanges.isEmpty
+        let spans = ranges.map { range in
+            let span = PriceSpan(low: range.low, high: range.high, averages: .none)
+            let sign = price.currencyNotes.contains(range.mark.label) ? [range.mark.label] : []
+            let words =
+                sign.isEmpty ? span.spelled() : "\(range.low.priceWithoutSign) to \(range.high.priceWithoutSign)"
+            return isUsed ? words : "footnote \(range.mark.label) gives \(words)"
         }
-        if !ranges.isEmpty { text += ")" }
+        text += " ("
+        text += spans.joined(separator: ", ")
+        text += ")"
     }
 
     private mutating func appendBalance() {
