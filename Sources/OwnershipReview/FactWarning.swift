@@ -41,6 +41,38 @@ struct FactWarnings {
         }
     }
 
+    /// Adds what is odd about the codes of the rows.
+    mutating func addCodes(of rows: [RowFacts]) {
+        for row in rows {
+            guard let trade = row.trade, let code = trade.value.code?.value else { continue }
+            let place = row.identifier.words
+            let deed = Deed(trade, of: row.security, in: row.identifier.table)
+            let coded = "\(place) is coded \(code.rawValue) (\(CodeGlossary.shortName(of: code)))"
+            if deed.isOfNothing {
+                add("amount-zero", "\(coded) with an amount of 0; it is told as filed", row: row.identifier)
+            } else if deed.isOddlyCoded, trade.value.counterpart == nil {
+                let isReverse = code.impliedDirection != nil && code.impliedDirection != deed.direction
+                let (name, what) =
+                    isReverse
+                    ? ("code-against-direction", deed.direction == .acquired ? "and acquired" : "and disposed of")
+                    : deed.isPriced == false && code != .exemptExercise
+                        ? ("trade-at-zero", "at a price of $0") : ("code-in-doubt", "and acquired in Table II")
+                add(name, "\(coded) \(what); it is told as filed", row: row.identifier)
+            }
+            if trade.value.withholding.isSold {
+                add("withholding-sold", "\(coded) and a footnote speaks of a sale", row: row.identifier)
+            }
+            if row.timeliness == .early, code == .gift, deed.direction == .disposed, let date = trade.value.date,
+                let first = CalendarDate.giftsOnForm4, date >= first
+            {
+                add(
+                    "gift-marked-early",
+                    "\(place) is marked as voluntarily reported early (V), but a gift made since February 27, 2023, is due on "
+                        + "Form 4 (Rule 16a-3(g)(1))", row: row.identifier)
+            }
+        }
+    }
+
     private mutating func add(_ range: PriceRange, _ price: PriceFacts, row: RowIdentifier) {
         guard let fault = range.fault else { return }
         let note = "footnote \(range.mark.label)"
@@ -63,4 +95,10 @@ struct FactWarnings {
                 row: row, footnote: range.mark.label)
         }
     }
+}
+
+extension CalendarDate {
+    /// The day since which gifts that dispose of securities are due on Form 4, like sales: Rule 16a-3(g)(1), as amended by
+    /// Release 33-11138.
+    static let giftsOnForm4 = CalendarDate(year: 2023, month: 2, day: 27)
 }

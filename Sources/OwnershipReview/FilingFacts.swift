@@ -36,6 +36,7 @@ public func facts(of filing: Filing) -> FilingFacts {
     let isExit = document.notSubjectToSection16?.value ?? false
     var warnings = FactWarnings()
     warnings.addPrices(of: rows)
+    warnings.addCodes(of: rows)
     return FilingFacts(
         headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
         keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit, gaps: gaps), rows: rows,

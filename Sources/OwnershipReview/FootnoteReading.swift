@@ -55,7 +55,8 @@ struct FootnoteReading {
         let says = { (some: Set<PriceWord>) in !words.isDisjoint(with: some) }
         return WithholdingWords(
             isWithheld: says(withheldWords) && !says(deliveredWords),
-            isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)))
+            isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)),
+            isSold: says(soldWords) && words.contains("cover") && !words.contains("no") && !says(withheldWords))
     }
 }
 
@@ -63,5 +64,6 @@ private let withheldWords: Set<PriceWord> = ["withheld", "withhold", "withholds"
 private let deliveredWords: Set<PriceWord> = [
     "deliver", "delivered", "delivering", "delivery", "surrender", "surrendered", "tendered",
 ]
+private let soldWords: Set<PriceWord> = ["sold", "sell", "sale", "sales"]
 private let taxWords: Set<PriceWord> = ["tax", "taxes"]
 private let costWords: Set<PriceWord> = ["price", "prices", "cost", "costs"]

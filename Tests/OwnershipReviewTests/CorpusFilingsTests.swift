@@ -42,9 +42,8 @@ import Testing
         Expectation(
             file: "xml/arec-4-2024-07-19-1662466-afbf4b45.xml",
             headline:
-                "GOLDEN PROPERTIES LTD., 10% owner, reported disposing of 800,000 shares of Class A Common Stock under "
-                + "code P (which stands for: open market or private purchase of a non-derivative or derivative "
-                + "security) on July 19, 2024, at $0.67",
+                "GOLDEN PROPERTIES LTD., 10% owner, reported disposing of 800,000 shares of Class A Common Stock (coded P, "
+                + "purchase) on July 19, 2024, at $0.67",
             totals: ["1 P D 800000 = 536000"], positions: ["t1-r1 14389960 15189960"]),
         Expectation(
             file: "xml/apvo-4-2025-10-01-70858-5c00a130.xml",
@@ -97,8 +96,8 @@ import Testing
         Expectation(
             file: "submission/lrcx-4a-2024-11-04-0000707549-25-000004.txt",
             headline:
-                "Amended report: Ahmed Sohail U, director, gave 3,690 shares of common stock as a gift on November 4, "
-                + "2024, and also received 3,690 shares as a gift",
+                "Amended report: Ahmed Sohail U, director, moved 3,690 shares of common stock by gift from direct to "
+                + "indirect holding (by trust) on November 4, 2024",
             totals: ["1 G D 3690 = 0", "1 G A 3690 = 0"], positions: ["t1-r1 0 3690", "t1-r2 30630 26940"]),
         Expectation(
             file: "submission/intc-4-2011-09-08-0001127602-11-025946.txt",
@@ -135,7 +134,7 @@ import Testing
             file: "xml/abcl-4-2020-12-15-0000899243-20-034355.xml",
             headline: "THIEL PETER, director, bought 3,000,000 common shares on December 15, 2020, at $20.00, and also "
                 + "converted 758,479 Series A2 Preferred Shares and $35,430,000 of Convertible Note into 10,468,907 "
-                + "shares and received $35,430,000 of Convertible Note from the company",
+                + "shares and acquired $35,430,000 of Convertible Note from the company",
             totals: [
                 "1 C A 10468907 unpriced 7", "1 P A 3000000 = 60000000", "2 A A 35430000 in dollars",
                 "2 C D 758479 = 0", "2 C D 35430000 in dollars",
@@ -166,8 +165,9 @@ import Testing
             file: "xml/snow-4-2022-12-13-1402349-6120163f.xml",
             headline:
                 "Scarpelli Michael, Chief Financial Officer, sold 200,000 shares of Class A Common Stock in five sales "
-                + "on December 13, 2022, at $150.30 to $154.89, and also acquired 200,000 shares and 200,000 options "
-                + "(Stock Option (Right to Buy)) by exercise or conversion",
+                + "on December 13, 2022, at $150.30 to $154.89, and also acquired 200,000 shares by exercise or conversion "
+                + "and reported acquiring 200,000 options (Stock Option (Right to Buy)) (coded M, exercise or "
+                + "conversion)",
             totals: ["1 M A 200000 = 1776000", "1 S D 200000 = 30351309.77", "2 M A 200000 = 0"],
             positions: ["t1-r6 101097 101097"]
                 + ["577218", "178947", "9686", "2755", "9686", "2755", "9686", "2755"].enumerated().map {

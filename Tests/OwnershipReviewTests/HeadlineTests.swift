@@ -133,7 +133,8 @@ import Testing
         let option = SecurityRow.trade("O", "D", "5", of: "Stock Option", isSwap: "1").over("5")
         let facts = facts(of: .report("4", [.trade("O", "A", "5", isSwap: "1")], derivative: [option]))
         let words =
-            "exercised 5 stock options for 5 shares of common stock at a loss in an equity swap or similar transaction"
+            "exercised 5 stock options for 5 shares of common stock although out of the money in an equity swap or similar "
+            + "transaction"
         #expect(facts.headline == "Fennel Odile K, director, \(words) on February 29, 2024")
         #expect(facts.rows[1].sentence.hasPrefix("E\(words.dropFirst()) on February 29, 2024"))
     }
@@ -245,10 +246,10 @@ import Testing
     @Test func earlyAndLateAreSaid() {
         let early = facts(of: .report("4", [.trade("G", "D", "1", formType: "5")])).rows[0]
         #expect(early.timeliness == .early)
-        #expect(early.sentence.hasSuffix("; reported earlier than required."))
+        #expect(early.sentence.hasSuffix("; marked as voluntarily reported early."))
         let late = facts(of: .report("5", [.trade("G", "D", "1", formType: "4")])).rows[0]
         #expect(late.timeliness == .late)
-        #expect(late.sentence.hasSuffix("; 1,000 held at the fiscal year’s end, directly; reported late."))
+        #expect(late.sentence.hasSuffix("; 1,000 filed as held at the fiscal year’s end, directly; reported late."))
         #expect(facts(of: .report("5", [.trade("G", "D", "1", formType: "5")])).rows[0].timeliness == nil)
         #expect(facts(of: .report("4", [.trade("G", "D", "1", formType: "4")])).rows[0].timeliness == nil)
     }

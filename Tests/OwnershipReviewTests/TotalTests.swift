@@ -63,7 +63,7 @@ import Testing
         #expect(facts.totals[0].unit == .dollars)
         #expect(facts.totals[0].amount == .exact(number("50000")))
         #expect(facts.totals[0].value == .unknown(.countedInDollars))
-        #expect(facts.headline.contains("received $50,000 of Convertible Note from the company"))
+        #expect(facts.headline.contains("acquired $50,000 of Convertible Note from the company"))
         #expect(facts.rows[0].sentence.hasSuffix("; $50,000 held after, directly."))
     }
 

@@ -54,6 +54,10 @@ public struct KindTotal: Sendable, Hashable {
     var underlyingAmount: ExactDecimal?
     /// The normalized title of the underlying security; nil if the rows differ.
     var underlyingKey: String?
+    /// The accounts of the rows, in order of first appearance.
+    var accounts: [Account] = []
+    /// The number of rows whose amount is filed as zero.
+    var rowsOfNothing = 0
     /// Whether further rows of the table are not known, so that amount and value are lower bounds at most, and dates and
     /// prices are those of the rows that were read.
     public var isPartial = false
@@ -104,6 +108,8 @@ extension KindTotal {
                 undatedRows += 1
             }
             addPrice(trade.value.price, of: rows[index].identifier, usesRanges: usesRanges)
+            if !accounts.contains(rows[index].account) { accounts.append(rows[index].account) }
+            if trade.value.amount.value?.isZero ?? false { rowsOfNothing += 1 }
             for label in trade.value.explanations where !explanations.contains(label) { explanations.append(label) }
             withholding = withholding.common(with: trade.value.withholding)
         }

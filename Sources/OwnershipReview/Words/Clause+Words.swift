@@ -5,7 +5,7 @@ extension Clause {
     var full: String {
         let isMixed = items.count > 1
         let quantities = items.map { item in
-            isMixed ? Clause.quantity(of: item) + price(of: item, after: " ") : Clause.quantity(of: item)
+            isMixed ? quantity(of: item) + price(of: item, after: " ") : quantity(of: item)
         }
         var text = told(quantities)
         let isCounted = count > 1 && exercise == nil
@@ -25,8 +25,13 @@ extension Clause {
     /// Whether there are rows that are not known and may belong to the clause.
     private var isPartial: Bool { items.contains(where: \.isPartial) }
 
-    /// Returns an amount with its security: `2,119 shares of common stock`, `at least 2,119 shares of common stock`.
-    private static func quantity(of item: KindTotal, isKnown: Bool = false) -> String {
+    /// Returns an amount with its security: `2,119 shares of common stock`, `at least 2,119 shares of common stock`; of debt
+    /// that was bought or sold, `Convertible Note for $60,000,000`.
+    private func quantity(of item: KindTotal, isKnown: Bool = false) -> String {
+        if predicate.isOfNothing { return item.security.undividedName }
+        if item.unit == .dollars, predicate.isPaid, let money = item.amount.number {
+            return "\(item.security.undividedName) for \(item.isPartial ? "at least " : "")\(money.money)"
+        }
         let quantity =
             isKnown
             ? item.security.countedAgain(item.amount.number, in: item.unit)
@@ -41,7 +46,7 @@ extension Clause {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
             let isKnown = item.table == known?.table && item.titleKey == known?.titleKey
-            let quantity = Clause.quantity(of: item, isKnown: isKnown)
+            let quantity = quantity(of: item, isKnown: isKnown)
             return predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
         }
         return told(quantities)
@@ -49,7 +54,7 @@ extension Clause {
 
     private func told(_ quantities: [String]) -> String {
         guard let exercise else { return predicate(Clause.shortened(quantities)) }
-        let given = exercise.given.map { Clause.quantity(of: $0) }
+        let given = exercise.given.map { quantity(of: $0) }
         let words = exercise.words
         return "\(words.verb) \(Clause.shortened(given)) \(words.joint) \(listed(quantities))\(words.manner)"
     }
@@ -77,8 +82,10 @@ extension Clause {
             guard item.rowsPricedInFootnotes > 0 else { return "" }
             return "\(separator)\(predicate.beforePrice) prices given in footnotes"
         }
-        guard predicate.mentionsZeroPrice || !span.low.isZero else { return "" }
-        var text = "\(separator)\(predicate.beforePrice) "
+        guard predicate.mentionsZeroPrice || !span.low.isZero || predicate.onlyFilesPrice, item.unit == .shares,
+            !predicate.isOfNothing
+        else { return "" }
+        var text = "\(predicate.onlyFilesPrice ? "; " : separator)\(predicate.beforePrice) "
         if item.oddlyPricedRows.isEmpty {
             text += span.spelled(currencyNotes: item.currencyNotes)
         } else {

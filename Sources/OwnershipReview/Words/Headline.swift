@@ -89,8 +89,10 @@ struct Headline {
     /// The holdings, such as `listing 6,000 shares of common stock held directly` or `listing five holdings of common stock
     /// and stock options`; `listing at least …` where not all rows are known.
     private var listing: String {
+        let rows = rows.filter { !$0.isStatementOfNone }
         if rows.isEmpty {
-            return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
+            let isStated = document.noSecuritiesOwned?.value == true || !self.rows.isEmpty
+            return isStated ? "owning no securities" : "listing no securities"
         }
         if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
             let quantity = facts.security.counted(owned, in: facts.account.unit)
