@@ -16,6 +16,10 @@ public struct RowFacts: Sendable, Hashable {
     public var owned: Figure
     /// Whether the row says that it is reported early or late; nil if it says neither.
     public var timeliness: Timeliness?
+    /// Through whom the securities are held indirectly; nil if the filing does not name a holder.
+    public var holder: HolderFacts?
+    /// The footnotes of the row in which beneficial ownership is disclaimed.
+    public var disclaimers: [DisclaimerFacts]
     /// One sentence in plain words, without a subject, which the headline names.
     public var sentence: String
     /// The wording for the security.

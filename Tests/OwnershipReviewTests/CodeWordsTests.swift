@@ -115,7 +115,7 @@ import Testing
                 let facts = facts(of: filing)
                 let expected = expectation.words(direction, in: table, isPriced: isPriced)
                 let sentence = try #require(facts.rows.first?.sentence)
-                #expect(facts.headline.hasPrefix("Fennel Odile K, director, \(expected)"), "\(facts.headline)")
+                #expect(facts.headline.hasPrefix("Fennel Odile K, a director, \(expected)"), "\(facts.headline)")
                 #expect(sentence.hasPrefix(expected.prefix(1).uppercased() + expected.dropFirst()), "\(sentence)")
                 #expect(facts.headline.contains("12.50") == isPriced, "\(facts.headline)")
                 #expect(sentence.contains("12.50") == isPriced, "\(sentence)")
@@ -133,7 +133,7 @@ import Testing
         let facts = facts(of: .report("4", [.trade("S", "A", "5", at: "1")]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, reported acquiring 5 shares of common stock (coded S, sale) on February 29, "
+                == "Fennel Odile K, a director, reported acquiring 5 shares of common stock (coded S, sale) on February 29, "
                 + "2024, at $1.00"
         )
     }
@@ -155,7 +155,7 @@ import Testing
     ])
     func whatIsNotFiledIsNotClaimed(_ code: String?, _ direction: String?, _ words: String) {
         let facts = facts(of: .report("4", [.trade(code, direction, "500")]))
-        #expect(facts.headline == "Fennel Odile K, director, \(words) on February 29, 2024")
+        #expect(facts.headline == "Fennel Odile K, a director, \(words) on February 29, 2024")
     }
 
     @Test func swapsAreNamed() {
@@ -178,7 +178,7 @@ import Testing
     ])
     func derivativesHaveTheirOwnWords(_ title: String, _ code: String, _ direction: String, _ words: String) {
         let facts = facts(of: .report("4", derivative: [.trade(code, direction, "3", of: title)]))
-        #expect(facts.headline == "Fennel Odile K, director, \(words) on February 29, 2024")
+        #expect(facts.headline == "Fennel Odile K, a director, \(words) on February 29, 2024")
     }
 
     @Test(arguments: [
@@ -193,7 +193,7 @@ import Testing
         let facts = facts(of: .report("4", [row], notes: ["F1": note]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, had 500 shares of common stock \(words) on February 29, 2024, valued at "
+                == "Fennel Odile K, a director, had 500 shares of common stock \(words) on February 29, 2024, valued at "
                 + "$20.00"
         )
     }

@@ -16,16 +16,16 @@ import Testing
     // MARK: People
 
     @Test(arguments: [
-        ([ReportingOwner.person("ROE JANE Q JR", isDirector: "true")], "ROE JANE Q JR, director,"),
+        ([ReportingOwner.person("ROE JANE Q JR", isDirector: "true")], "ROE JANE Q JR, a director,"),
         ([.person("Roe Jane", title: "Chief Botanist")], "Roe Jane, Chief Botanist,"),
-        ([.person("Roe Jane", title: "")], "Roe Jane, officer,"),
-        ([.person("Roe Jane", title: "See Remarks")], "Roe Jane, officer (See Remarks),"),
-        ([.person("Roe Jane", isTenPercentOwner: "1")], "Roe Jane, 10% owner,"),
+        ([.person("Roe Jane", title: "")], "Roe Jane, an officer,"),
+        ([.person("Roe Jane", title: "See Remarks")], "Roe Jane, an officer (See Remarks),"),
+        ([.person("Roe Jane", isTenPercentOwner: "1")], "Roe Jane, a 10% owner,"),
         ([.person("Roe Jane", other: "Former adviser")], "Roe Jane, Former adviser,"),
         ([.person("Roe Jane", other: "see  footnote")], "Roe Jane, other relationship (see footnote),"),
         (
             [.person("Roe Jane", isDirector: "1", title: "CEO", isTenPercentOwner: "true", other: "Founder")],
-            "Roe Jane, director, CEO, 10% owner and Founder,"
+            "Roe Jane, a director, CEO, a 10% owner and Founder,"
         ),
         ([.person("Roe Jane", isDirector: "0", isTenPercentOwner: "false")], "Roe Jane"),
         ([.person("Roe Jane", isDirector: "yes")], "Roe Jane"),
@@ -33,7 +33,7 @@ import Testing
         (
             [.person("ACME CAPITAL LP"), .person("Roe Jane"), .person("Doe John")], "ACME CAPITAL LP and 2 others"
         ),
-        ([.person(nil, isDirector: "1")], "A reporting person without a name, director,"),
+        ([.person(nil, isDirector: "1")], "A reporting person without a name, a director,"),
         ([], "A reporting person without a name"),
     ])
     func whoItWas(_ people: [ReportingOwner], _ words: String) {
@@ -58,19 +58,19 @@ import Testing
         let count = dates.count == 1 ? "1 share" : "\(dates.count) shares"
         #expect(
             facts(of: .report("4", rows)).headline
-                == "Fennel Odile K, director, sold \(count) of common stock \(words), at $5.00")
+                == "Fennel Odile K, a director, sold \(count) of common stock \(words), at $5.00")
     }
 
     @Test func withoutAnyDateThereIsNone() {
         let row = SecurityRow.trade("S", "D", "2", at: "5", on: nil)
-        #expect(headline("4", row) == "Fennel Odile K, director, sold 2 shares of common stock at $5.00")
+        #expect(headline("4", row) == "Fennel Odile K, a director, sold 2 shares of common stock at $5.00")
         #expect(facts(of: .report("4", [row])).rows[0].sentence.contains("on a date not stated"))
     }
 
     @Test func salesWithoutAPriceAreCounted() {
         #expect(
             headline("4", sale, .trade("S", "D", "1", at: nil))
-                == "Fennel Odile K, director, sold 101 shares of common stock in two sales on February 29, 2024, at "
+                == "Fennel Odile K, a director, sold 101 shares of common stock in two sales on February 29, 2024, at "
                 + "$5.00 (one without a price)")
     }
 
@@ -87,7 +87,7 @@ import Testing
     ])
     func titlesStayAsFiled(_ title: String, _ words: String) {
         let row = SecurityRow.trade("G", "D", "100", of: title)
-        #expect(headline("4", row) == "Fennel Odile K, director, gave \(words) as a gift on February 29, 2024")
+        #expect(headline("4", row) == "Fennel Odile K, a director, gave \(words) as a gift on February 29, 2024")
     }
 
     @Test func theMostTellingComesFirst() {
@@ -95,7 +95,7 @@ import Testing
             headline(
                 "4", .trade("F", "D", "1200", at: "20"), .trade("A", "A", "3000", at: "0"),
                 .trade("S", "D", "500", at: "20"))
-                == "Fennel Odile K, director, sold 500 shares of common stock on February 29, 2024, at $20.00, and "
+                == "Fennel Odile K, a director, sold 500 shares of common stock on February 29, 2024, at $20.00, and "
                 + "also received 3,000 shares from the company and had 1,200 shares withheld or delivered for taxes "
                 + "or an exercise price")
     }
@@ -107,7 +107,7 @@ import Testing
         let alone = facts(of: .report("4", [exercise], derivative: [option]))
         #expect(
             alone.headline
-                == "Fennel Odile K, director, exercised 500 options (\(title)) for 500 shares of common stock on "
+                == "Fennel Odile K, a director, exercised 500 options (\(title)) for 500 shares of common stock on "
                 + "February 29, 2024, at $3.50")
         #expect(
             alone.rows.map(\.sentence) == [
@@ -125,7 +125,7 @@ import Testing
                 "4", [exercise, sale, withheld], derivative: [option], notes: ["F1": "Shares withheld for taxes."]))
         #expect(
             all.headline
-                == "Fennel Odile K, director, sold 100 shares of common stock on February 29, 2024, at $5.00, and also "
+                == "Fennel Odile K, a director, sold 100 shares of common stock on February 29, 2024, at $5.00, and also "
                 + "exercised 500 options (\(title)) for 500 shares and had 1,200 shares withheld for taxes")
     }
 
@@ -135,7 +135,7 @@ import Testing
         let words =
             "exercised 5 stock options for 5 shares of common stock although out of the money in an equity swap or similar "
             + "transaction"
-        #expect(facts.headline == "Fennel Odile K, director, \(words) on February 29, 2024")
+        #expect(facts.headline == "Fennel Odile K, a director, \(words) on February 29, 2024")
         #expect(facts.rows[1].sentence.hasPrefix("E\(words.dropFirst()) on February 29, 2024"))
     }
 
@@ -144,7 +144,7 @@ import Testing
         let facts = facts(of: .report("4", [.trade("M", "A", "500")], derivative: [option]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, acquired 500 shares of common stock by exercise or conversion on "
+                == "Fennel Odile K, a director, acquired 500 shares of common stock by exercise or conversion on "
                 + "February 29, 2024, and also exercised 400 stock options")
         #expect(facts.rows.allSatisfy { $0.transaction?.counterpart == nil })
     }
@@ -154,7 +154,7 @@ import Testing
         let facts = facts(of: .report("4", [.trade("C", "A", "25")], derivative: [preferred]))
         #expect(
             facts.headline
-                == "Fennel Odile K, director, converted 10 shares of Series A Preferred Stock into 25 shares of "
+                == "Fennel Odile K, a director, converted 10 shares of Series A Preferred Stock into 25 shares of "
                 + "common stock on February 29, 2024")
     }
 
@@ -163,7 +163,7 @@ import Testing
             headline(
                 "4", sale, .trade("S", "D", "30", of: "Class C Capital Stock", at: "7"),
                 .trade("S", "D", "20", of: "Class C Capital Stock", at: "8"))
-                == "Fennel Odile K, director, sold 100 shares of common stock at $5.00 and 50 shares of Class C "
+                == "Fennel Odile K, a director, sold 100 shares of common stock at $5.00 and 50 shares of Class C "
                 + "Capital Stock at $7.00 to $8.00 in three sales on February 29, 2024")
     }
 
@@ -171,7 +171,7 @@ import Testing
         let rows = ["A", "B", "C", "D", "E"].map { SecurityRow.trade("G", "D", "1", of: "Class \($0) Common Stock") }
         #expect(
             facts(of: .report("4", rows)).headline
-                == "Fennel Odile K, director, gave 1 share of Class A Common Stock, 1 share of Class B Common Stock, "
+                == "Fennel Odile K, a director, gave 1 share of Class A Common Stock, 1 share of Class B Common Stock, "
                 + "1 share of Class C Common Stock and two other securities in five gifts on February 29, 2024")
     }
 
@@ -179,7 +179,7 @@ import Testing
 
     @Test func formsHaveTheirOwnOpenings() {
         let gift = SecurityRow.trade("G", "D", "7", formType: "5")
-        let told = "Fennel Odile K, director, gave 7 shares of common stock as a gift on February 29, 2024"
+        let told = "Fennel Odile K, a director, gave 7 shares of common stock as a gift on February 29, 2024"
         #expect(headline("4", gift) == told)
         #expect(headline("4/A", gift) == "Amended report: \(told)")
         #expect(headline("5", gift) == "Annual report: \(told)")
@@ -188,7 +188,7 @@ import Testing
 
     @Test func withoutTransactionsNothingIsClaimed() {
         let dated = { (document: inout OwnershipDocument) in document.periodOfReport = Filed("2023-12-31") }
-        let name = "Fennel Odile K, director,"
+        let name = "Fennel Odile K, a director,"
         #expect(
             headline("3", change: dated)
                 == "\(name) filed an initial statement of ownership as of December 31, 2023, listing no securities")
@@ -227,7 +227,7 @@ import Testing
     @Test(arguments: ["1", "true"])
     func exitsAreTold(_ flag: String) {
         let exit = { (document: inout OwnershipDocument) in document.notSubjectToSection16 = Filed(flag) }
-        let name = "Fennel Odile K, director,"
+        let name = "Fennel Odile K, a director,"
         #expect(
             headline("4", change: exit)
                 == "\(name) reported no longer being subject to Section 16, with no transactions to report")

@@ -4,7 +4,7 @@ import Testing
 
 /// Where rows of a table could not be read, nothing speaks of the whole.
 @Suite struct PartialTableTests {
-    private let name = "Fennel Odile K, director,"
+    private let name = "Fennel Odile K, a director,"
 
     private func told(
         _ type: String = "4", _ rows: SecurityRow..., derivative: [SecurityRow] = [], unread: Int = 2,

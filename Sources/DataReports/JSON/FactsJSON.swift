@@ -52,7 +52,20 @@ enum FactsJSON {
             "row": id(row.identifier), "sentence": .string(row.sentence),
             "transaction": row.transaction.map(value) ?? .null, "owned": .figure(row.owned),
             "timeliness": JSONValue(row.timeliness.map { $0 == .early ? "early" : "late" }),
+            "holder": value(of: row.holder),
+            "disclaimers": .list(row.disclaimers) { disclaimer in
+                ["footnote": .string(disclaimer.footnote), "isPartial": .bool(disclaimer.isPartial)]
+            },
         ]
+    }
+
+    private static func value(of holder: HolderFacts?) -> JSONValue {
+        holder.map { holder in
+            [
+                "name": .string(holder.name), "footnote": JSONValue(holder.footnote),
+                "person": JSONValue(holder.person),
+            ]
+        } ?? .null
     }
 
     private static func value(of transaction: TransactionFacts) -> JSONValue {

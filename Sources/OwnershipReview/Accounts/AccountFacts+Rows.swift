@@ -104,7 +104,8 @@ extension AccountFacts {
                 }
             }
         self.init(
-            account: rows[0].account, lot: number, title: rows[0].title, rows: rows.identifiers,
+            account: rows[0].account, lot: number, title: rows[0].title, holder: rows[0].holder,
+            rows: rows.identifiers,
             totals: totals,
             after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
             positions: PositionSeries(rows.indices.map { rows[$0].owned }, before: before, basis: basis))

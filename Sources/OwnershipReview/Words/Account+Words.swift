@@ -6,10 +6,16 @@ extension Account {
         switch form {
         case .direct?: return "directly"
         case .indirect?:
-            if let nature { return "indirectly (\(nature))" }
+            if let nature, !(nature.isReference && !natureMarks.isEmpty) { return "indirectly (\(nature))" }
             return natureMarks.isEmpty ? "indirectly" : "indirectly (see \(footnotes(natureMarks.map(\.label))))"
         case nil: return "directly or indirectly (which is not stated)"
         }
+    }
+
+    /// The same with the holder that a footnote names: `indirectly (by Craft Ventures I, L.P.)`.
+    func toldManner(_ holder: HolderFacts?) -> String {
+        guard form == .indirect, let holder, holder.footnote != nil else { return toldManner }
+        return "indirectly (by \(holder.name))"
     }
 
     /// Where a gift comes from: `direct`, `indirect (By Trust)`.

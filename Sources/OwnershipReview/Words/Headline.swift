@@ -29,7 +29,7 @@ struct Headline {
         }
     }
 
-    /// The reporting persons, such as `Robert Michel M, director,` or `ABC Capital LP and 2 others`.
+    /// The reporting persons, such as `Robert Michel M, a director,` or `ABC Capital LP and 2 others`.
     private var subject: String {
         let first = people.first
         let isMissing = document.missingParts.contains(.reportingOwners)
@@ -37,7 +37,7 @@ struct Headline {
             first?.name ?? "A reporting person " + (isMissing ? "whom this input does not name" : "without a name")
         switch people.count {
         case 0, 1:
-            let relationship = first?.relationship ?? ""
+            let relationship = first?.describedRelationship ?? ""
             return relationship.isEmpty ? name : "\(name.withComma) \(relationship.withComma)"
         case 2: return "\(name) and 1 other"
         default: return "\(name) and \(people.count - 1) others"
@@ -51,11 +51,20 @@ struct Headline {
         let ranks = clauses.map(\.rank)
         let order = clauses.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         guard let main = order.first.map({ clauses[$0] }) else { return subject }
+        let holding = Holding(of: rows(of: main), people)
         var others = order.dropFirst().map { clauses[$0].brief(after: main) }
-        var text = "\(subject) \(main.full)"
+        var text = "\(holding.subject ?? subject) \(main.full)"
+        if let manner = holding.manner { text += ", held \(manner)" }
+        if let disclaimer = holding.disclaimer { text += ", \(disclaimer)" }
         if isExit { others.append(exit) }
         if !others.isEmpty { text += ", and also \(listed(others))" }
         return text
+    }
+
+    /// The rows that a clause tells, apart from what was given up for them.
+    private func rows(of clause: Clause) -> [RowFacts] {
+        let told = Set(clause.items.flatMap(\.rows))
+        return rows.filter { told.contains($0.identifier) }
     }
 
     // MARK: No transactions
@@ -96,7 +105,8 @@ struct Headline {
         }
         if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
             let quantity = facts.security.counted(owned, in: facts.account.unit)
-            return "\(lists) \(quantity) held \(facts.account.toldManner)"
+            let disclaimer = Holding(of: [facts], people).disclaimer.map { ", \($0)" } ?? ""
+            return "\(lists) \(quantity) held \(facts.account.toldManner(facts.holder))\(disclaimer)"
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }

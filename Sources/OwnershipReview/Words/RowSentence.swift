@@ -196,7 +196,7 @@ struct RowSentence {
         case .notStated: text += "; amount \(form == .form5 ? "held at the fiscal year’s end" : when) not stated"
         }
         text += ", "
-        text += rows[index].account.toldManner
+        text += rows[index].account.toldManner(rows[index].holder)
     }
 
     // MARK: Holdings
@@ -215,6 +215,6 @@ struct RowSentence {
         }
         if table == .derivative { append(UnderlyingFacts(filed[place])) }
         text += ", "
-        text += rows[index].account.toldManner
+        text += rows[index].account.toldManner(rows[index].holder)
     }
 }

@@ -75,7 +75,10 @@ extension AccountFacts {
     public var manner: String {
         switch account.form {
         case .direct?: "held directly"
-        case .indirect?: "held indirectly" + (account.nature.map { ": \($0)" } ?? "")
+        case .indirect?:
+            "held indirectly"
+                + (holder?.footnote == nil
+                    ? account.nature.map { ": \($0)" } ?? "" : holder.map { ": by \($0.name)" } ?? "")
         case nil: "held directly or indirectly, which is not stated"
         }
     }

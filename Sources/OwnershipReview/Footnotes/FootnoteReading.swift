@@ -5,6 +5,7 @@ struct FootnoteReading {
     private let texts: [String: String]
     private var tokens: [String: [PriceToken]] = [:]
     private var prices: [String: PriceText] = [:]
+    private var notes: [String: NoteFacts] = [:]
 
     init(_ footnotes: [Footnote]) {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
@@ -42,6 +43,54 @@ struct FootnoteReading {
         return read
     }
 
+    /// What a footnote says besides prices.
+    private struct NoteFacts {
+        var holder: String?
+        var isPartialDisclaimer: Bool?
+    }
+
+    private mutating func note(_ id: String) -> NoteFacts {
+        if let known = notes[id] { return known }
+        let words = NoteWords(texts[id] ?? "")
+        let facts = NoteFacts(holder: words.holder, isPartialDisclaimer: words.disclaimer?.isPartial)
+        notes[id] = facts
+        return facts
+    }
+
+    /// Returns through whom the securities of a row are held: whom the nature of ownership names or, if it only refers to a
+    /// footnote, whom that footnote names.
+    ///
+    /// - Parameter people: the keys of the reporting persons' names.
+    mutating func holder(of row: SecurityRow, among people: [String]) -> HolderFacts? {
+        let nature = row.natureOfOwnership.value?.spacedEvenly ?? ""
+        let matches = { (name: String) in
+            people.firstIndex { !$0.isEmpty && $0 == name.holderKey }
+        }
+        if !nature.isEmpty, !nature.isReference {
+            let isBy = nature.securityKey.hasPrefix("by ")
+            return HolderFacts(
+                name: nature, footnote: nil, person: matches(isBy ? String(nature.dropFirst(3)) : nature))
+        }
+        for mark in row.natureOfOwnership.marks + row.ownershipForm.marks {
+            guard let name = note(mark.id).holder else { continue }
+            return HolderFacts(name: name, footnote: mark.label, person: matches(name))
+        }
+        return nil
+    }
+
+    /// Returns the footnotes of a row that disclaim beneficial ownership, without duplicates.
+    mutating func disclaimers(of row: SecurityRow) -> [DisclaimerFacts] {
+        var found: [DisclaimerFacts] = []
+        let marks =
+            row.natureOfOwnership.marks + row.ownershipForm.marks + row.amountOwned.marks + row.securityTitle.marks
+            + row.transactionAmount.marks + row.marks(of: .transactionCoding)
+        for mark in marks where !found.contains(where: { $0.footnote == mark.label }) {
+            guard let isPartial = note(mark.id).isPartialDisclaimer else { continue }
+            found.append(DisclaimerFacts(footnote: mark.label, isPartial: isPartial))
+        }
+        return found
+    }
+
     /// Returns what the footnotes of a row with code F say about how and why securities were withheld.
     mutating func withholding(of row: SecurityRow) -> WithholdingWords {
         var words: Set<PriceWord> = []
@@ -67,3 +116,13 @@ private let deliveredWords: Set<PriceWord> = [
 private let soldWords: Set<PriceWord> = ["sold", "sell", "sale", "sales"]
 private let taxWords: Set<PriceWord> = ["tax", "taxes"]
 private let costWords: Set<PriceWord> = ["price", "prices", "cost", "costs"]
+
+extension String {
+    /// Whether the text names nothing and only refers elsewhere: `See footnote (1)`.
+    var isReference: Bool {
+        let key = NoteWords(self).keys.joined(separator: " ")
+        return referenceWords.contains { key.hasPrefix($0) } || key.isEmpty
+    }
+}
+
+private let referenceWords = ["see ", "footnote", "foot note", "note ", "notes ", "refer ", "explanation"]
