@@ -16,6 +16,11 @@ public struct FilingFacts: Sendable, Hashable {
     public var people: [PersonFacts]
     /// The statement of the Rule 10b5-1(c) check box.
     public var plan: PlanStatement
+    /// What footnotes and remarks say of plans, whatever the box says.
+    public var planMentions: [PlanMention]
+    /// Whether the form had the box when the filing was made: since April 1, 2023, and never on Form 3; nil if that is not
+    /// known (Release 33-11138).
+    public var hadPlanBox: Bool?
     /// Whether the box "no longer subject to Section 16" is ticked.
     public var isExit: Bool
     /// What is not known of the tables. Where a table has a gap, no figure is that of the whole, and none claims to be.
@@ -34,14 +39,21 @@ public func facts(of filing: Filing) -> FilingFacts {
     let people = document.reportingOwners.map(PersonFacts.init)
     let plan = PlanStatement(document.aff10b5One)
     let isExit = document.notSubjectToSection16?.value ?? false
+    let mentions = PlanMention.all(in: document, rows)
+    let hadPlanBox = PlanStatement.isAsked(by: filing)
     var warnings = FactWarnings()
     warnings.addPrices(of: rows)
     warnings.addCodes(of: rows)
+    let headline = Headline(
+        document: document, rows: rows, totals: totals, people: people, isExit: isExit, plan: plan, mentions: mentions)
+    // Form 3 never had the box.
+    let isSilent = document.documentType.value?.form == .form3 && plan == .notStated && mentions.isEmpty
     return FilingFacts(
-        headline: Headline(document: document, rows: rows, totals: totals, people: people, isExit: isExit).text,
-        keyFacts: KeyFact.all(of: filing, plan: plan, isExit: isExit, gaps: gaps), rows: rows,
-        accounts: AccountFacts.accounts(of: rows, totals, partial: partial), totals: totals, people: people, plan: plan,
-        isExit: isExit, gaps: gaps, warnings: warnings.all)
+        headline: headline.text,
+        keyFacts: KeyFact.all(
+            of: filing, plan: isSilent ? nil : plan.words(hadBox: hadPlanBox, mentions), isExit: isExit, gaps: gaps),
+        rows: rows, accounts: AccountFacts.accounts(of: rows, totals, partial: partial), totals: totals, people: people,
+        plan: plan, planMentions: mentions, hadPlanBox: hadPlanBox, isExit: isExit, gaps: gaps, warnings: warnings.all)
 }
 
 /// The answer of the check box for transactions under a plan intended to satisfy Rule 10b5-1(c).
@@ -55,6 +67,18 @@ public enum PlanStatement: Sendable, Hashable {
 }
 
 extension PlanStatement {
+    /// Returns whether the form had the box when a filing was made. The filing date decides or, where it is not known, the
+    /// last signature, or the period, which is earlier.
+    static func isAsked(by filing: Filing) -> Bool? {
+        let document = filing.document
+        if document.documentType.value?.form == .form3 { return false }
+        guard let first = CalendarDate(year: 2023, month: 4, day: 1) else { return nil }
+        let signed = document.signatures.compactMap { $0.date?.value }.max()
+        if let made = filing.header?.filedAsOf ?? signed { return made >= first }
+        guard let period = document.periodOfReport?.value, period >= first else { return nil }
+        return true
+    }
+
     init(_ box: Filed<Bool>?) {
         guard let box else {
             self = .notStated

@@ -32,7 +32,7 @@ import Testing
         #expect(
             summary.all("dl").flatMap { $0.all("div") }.map { $0.children.map(\.text).joined(separator: ": ") } == [
                 "Issuer: ALLIED MOTION TECHNOLOGIES INC [AMOT]", "Period: 11/19/2013", "Filed: date unknown",
-                "Rule 10b5-1 plan: not stated",
+                "Rule 10b5-1 plan: the form had no such box",
             ])
         #expect(
             try rows(summary, labelledBy: "traded") == [

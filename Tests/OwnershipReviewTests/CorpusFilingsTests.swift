@@ -24,8 +24,9 @@ import Testing
             file: "xml/aapl-4-2025-10-01-1214156-37371ac9.xml",
             headline:
                 "COOK TIMOTHY D, a director and Chief Executive Officer, sold 129,963 shares of common stock in "
-                + "four sales on October 2, 2025, at $254.21 to $258.14, and also turned 277,206 restricted stock "
-                + "units into 277,206 shares and had 147,243 shares withheld for taxes",
+                + "four sales on October 2, 2025, at $254.21 to $258.14, under a Rule 10b5-1 plan adopted May 24, "
+                + "2024, and also turned 277,206 restricted stock units into 277,206 shares and had 147,243 shares "
+                + "withheld for taxes",
             totals: [
                 "1 M A 277206 unpriced 1", "1 F D 147243 = 37613224.35", "1 S D 129963 = 33375723.22",
                 "2 M D 277206 unpriced 1",
@@ -114,8 +115,8 @@ import Testing
             file: "submission/intc-4-2011-04-29-0001127602-11-014867.txt",
             headline:
                 "KILROY THOMAS M, Sr VP, GM Sales & Mktg Grp, sold 6,000 shares of common stock on April 29, "
-                + "2011, at $22.99, and also exercised 6,000 options (Employee Stock Option (Right to Buy)) for "
-                + "6,000 shares",
+                + "2011, at $22.99, under Rule 10b5-1 instructions adopted January 31, 2011, and also exercised "
+                + "6,000 options (Employee Stock Option (Right to Buy)) for 6,000 shares",
             totals: ["1 X A 6000 = 124496.4", "1 S D 6000 = 137940", "2 X D 6000 = 0"],
             positions: ["t1-r2 2017 2017", "t1-r3 45755 -", "t2-r1 0 6000"]),
         Expectation(
@@ -165,7 +166,7 @@ import Testing
             headline:
                 "Pichai Sundar, a director and CEO, Google LLC, sold 325 shares of Class A Common Stock at "
                 + "$1,168.96 and 9,675 shares of Class C Capital Stock at $1,155.25 to $1,166.77 in 11 sales on "
-                + "September 19, 2018",
+                + "September 19, 2018, under a Rule 10b5-1 plan",
             totals: ["1 S D 325 = 379912", "1 S D 9675 = 11224259.3994"],
             positions: [
                 "t1-r1 546 871", "t1-r11 117905 127580", "t1-r12 10107 -", "t1-r13 10107 -", "t1-r14 102498 -",

@@ -13,7 +13,7 @@ enum FactsJSON {
                     "relationship": .string(person.relationship),
                 ]
             },
-            "plan": value(of: facts.plan), "isExit": .bool(facts.isExit),
+            "plan": plan(of: facts), "isExit": .bool(facts.isExit),
             "warnings": .list(facts.warnings, value),
         ]
         return object.adding("partial", facts.gaps.isEmpty ? nil : .list(facts.gaps, value))
@@ -36,13 +36,25 @@ enum FactsJSON {
     /// Stands only where it is true.
     private static func flag(_ isPartial: Bool) -> JSONValue? { isPartial ? .bool(true) : nil }
 
-    private static func value(of plan: PlanStatement) -> JSONValue {
-        switch plan {
-        case .yes: ["statement": .string("yes"), "text": .null]
-        case .no: ["statement": .string("no"), "text": .null]
-        case .notStated: ["statement": .string("notStated"), "text": .null]
-        case .unreadable(let text): ["statement": .string("unreadable"), "text": .string(text)]
-        }
+    private static func plan(of facts: FilingFacts) -> JSONValue {
+        let (statement, text): (String, String?) =
+            switch facts.plan {
+            case .yes: ("yes", nil)
+            case .no: ("no", nil)
+            case .notStated: ("notStated", nil)
+            case .unreadable(let text): ("unreadable", text)
+            }
+        return [
+            "statement": .string(statement), "text": JSONValue(text),
+            "hadBox": facts.hadPlanBox.map { .bool($0) } ?? .null,
+            "mentions": .list(facts.planMentions) { mention in
+                [
+                    "footnote": JSONValue(mention.footnote), "noun": .string(mention.noun.rawValue),
+                    "adopted": .list(mention.adopted) { JSONValue($0) },
+                    "rows": .list(mention.rows, id),
+                ]
+            },
+        ]
     }
 
     // MARK: Rows

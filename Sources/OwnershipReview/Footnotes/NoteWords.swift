@@ -32,7 +32,11 @@ struct NoteWords {
     }
 }
 
-private let titles: Set<String> = ["mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "no"]
+private let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept",
+    "oct", "nov", "dec",
+]
 
 extension UInt8 {
     /// Whether the byte counts when names are compared: ASCII letters and digits, and all that is not ASCII.

@@ -7,6 +7,8 @@ struct Headline {
     var totals: [KindTotal]
     var people: [PersonFacts]
     var isExit: Bool
+    var plan: PlanStatement
+    var mentions: [PlanMention]
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
 
@@ -56,9 +58,17 @@ struct Headline {
         var text = "\(holding.subject ?? subject) \(main.full)"
         if let manner = holding.manner { text += ", held \(manner)" }
         if let disclaimer = holding.disclaimer { text += ", \(disclaimer)" }
+        if let plan = plan(of: main) { text += ", \(plan)" }
         if isExit { others.append(exit) }
         if !others.isEmpty { text += ", and also \(listed(others))" }
         return text
+    }
+
+    /// The plan of a clause: as the words say, or else that the box is ticked beside purchases or sales.
+    private func plan(of clause: Clause) -> String? {
+        if let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
+        let isTrade = clause.items.contains { $0.kind == .purchase || $0.kind == .sale }
+        return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }
 
     /// The rows that a clause tells, apart from what was given up for them.

@@ -125,15 +125,3 @@ extension Figure {
         return isTraded ? "\(words(in: unit)) on the last row read" : "at least \(words(in: unit))"
     }
 }
-
-extension PlanStatement {
-    /// The statement in words: `yes`, `no`, `not stated`, or the filed text in quotes.
-    public var words: String {
-        switch self {
-        case .yes: "yes"
-        case .no: "no"
-        case .notStated: "not stated"
-        case .unreadable(let text): "“\(text)”"
-        }
-    }
-}
