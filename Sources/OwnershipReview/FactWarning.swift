@@ -34,8 +34,8 @@ struct FactWarnings {
             if price.isOutOfProportion, let figure = price.figure.value {
                 add(
                     "price-out-of-proportion",
-                    "the price of \(figure.price) in \(row.identifier.words) does not fit those of the other rows, which "
-                        + "are less than a tenth or more than ten times of it; it is shown as filed",
+                    "the price of \(figure.price) in \(row.identifier.words) does not fit those of the other "
+                        + "rows, which are less than a tenth or more than ten times of it; it is shown as filed",
                     row: row.identifier)
             }
         }
@@ -67,8 +67,9 @@ struct FactWarnings {
             {
                 add(
                     "gift-marked-early",
-                    "\(place) is marked as voluntarily reported early (V), but a gift made since February 27, 2023, is due on "
-                        + "Form 4 (Rule 16a-3(g)(1))", row: row.identifier)
+                    "\(place) is marked as voluntarily reported early (V), but a gift made since February 27, 2023, must be "
+                        + "reported within two business days (Rule 16a-3(g)(1))",
+                    row: row.identifier)
             }
         }
     }

@@ -2,8 +2,15 @@ import OwnershipModel
 
 /// The contents of a filing as figures and plain words, derived from the filing alone and without any judgement.
 public struct FilingFacts: Sendable, Hashable {
-    /// One sentence without a full stop: who did what, how much, when, and at what price.
+    /// One sentence without a full stop, of at most 250 characters and mostly under 120: who did what, for about how many
+    /// dollars, how it is held, what is left, and why.
     public var headline: String
+    /// A second sentence without a full stop, with the rest: when, how often, and what else was done; nil if there is none.
+    public var details: String?
+    /// That the filing is one of several for the same transactions; nil if the remarks do not say so.
+    public var part: PartFacts?
+    /// What an amendment says of itself; nil if the filing is none.
+    public var amendment: AmendmentFacts?
     /// Labelled facts for the head of a summary, such as issuer, period and filed date.
     public var keyFacts: [KeyFact]
     /// The facts of each row, Table I before Table II, in document order.
@@ -44,15 +51,19 @@ public func facts(of filing: Filing) -> FilingFacts {
     var warnings = FactWarnings()
     warnings.addPrices(of: rows)
     warnings.addCodes(of: rows)
-    let headline = Headline(
-        document: document, rows: rows, totals: totals, people: people, isExit: isExit, plan: plan, mentions: mentions)
+    let accounts = AccountFacts.accounts(of: rows, totals, partial: partial)
+    let (part, amendment) = (PartFacts(document), AmendmentFacts(document))
+    let lead = Headline(
+        document: document, rows: rows, totals: totals, people: people, isExit: isExit, plan: plan, mentions: mentions,
+        accounts: accounts, part: part, amendment: amendment
+    ).lead
     // Form 3 never had the box.
     let isSilent = document.documentType.value?.form == .form3 && plan == .notStated && mentions.isEmpty
     return FilingFacts(
-        headline: headline.text,
+        headline: lead.headline, details: lead.details, part: part, amendment: amendment,
         keyFacts: KeyFact.all(
             of: filing, plan: isSilent ? nil : plan.words(hadBox: hadPlanBox, mentions), isExit: isExit, gaps: gaps),
-        rows: rows, accounts: AccountFacts.accounts(of: rows, totals, partial: partial), totals: totals, people: people,
+        rows: rows, accounts: accounts, totals: totals, people: people,
         plan: plan, planMentions: mentions, hadPlanBox: hadPlanBox, isExit: isExit, gaps: gaps, warnings: warnings.all)
 }
 

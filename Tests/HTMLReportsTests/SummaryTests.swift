@@ -26,8 +26,8 @@ import Testing
         let summary = try summary(fixture("allied-motion-form-4-2013-11-26.xml"))
         #expect(
             summary.all("h1").map(\.text) == [
-                "Robert Michel M, a director, sold 2,119 shares of common stock in three sales between November 19 "
-                    + "and 25, 2013, at $10.00 to $10.80, held indirectly."
+                "Robert Michel M, a director, sold 2,119 shares of common stock for about $21,305 at $10.00 to $10.80 each, held "
+                    + "indirectly."
             ])
         #expect(
             summary.all("dl").flatMap { $0.all("div") }.map { $0.children.map(\.text).joined(separator: ": ") } == [

@@ -5,7 +5,7 @@ import Testing
 /// Who holds securities, through whom, and whether beneficial ownership is disclaimed.
 @Suite struct HolderTests {
     private func row(_ nature: String?, form: String = "I", notes: String...) -> SecurityRow {
-        var row = SecurityRow.trade("S", "D", "100", at: "5", form: form, nature: nature)
+        var row = SecurityRow.trade("S", "D", "100", at: "5", after: nil, form: form, nature: nature)
         row.natureOfOwnership.marks = notes.map { FootnoteMark($0) }
         return row
     }
@@ -42,7 +42,7 @@ import Testing
         #expect(facts.rows[0].holder?.name == name)
         #expect(facts.rows[0].holder?.footnote == (name == nil ? nil : "1"))
         let manner = name.map { "by \($0)" } ?? "see footnote 1"
-        #expect(facts.rows[0].sentence.hasSuffix("1,000 held after, indirectly (\(manner))."))
+        #expect(facts.rows[0].sentence.hasSuffix("; amount held after not stated, indirectly (\(manner))."))
         #expect(facts.headline.contains("held indirectly (\(manner))"), "\(facts.headline)")
         #expect(
             facts.accounts[0].manner

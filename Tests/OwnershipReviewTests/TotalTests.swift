@@ -25,7 +25,8 @@ import Testing
     func zeroIsAPrice(_ zero: String) {
         #expect(value(.trade("S", "D", "10", at: zero)) == .exact(.zero))
         #expect(value(.trade("S", "D", "10", at: "2"), .trade("S", "D", "10", at: zero)) == .exact(number("20")))
-        #expect(facts(of: .report("4", [.trade("S", "D", "10", at: zero)])).headline.hasSuffix(", at $0"))
+        #expect(
+            facts(of: .report("4", [.trade("S", "D", "10", at: zero)])).headline.contains("(coded S, sale) at $0 each"))
     }
 
     @Test(arguments: ["12abc", "1,234", "-5", "$5", "1E5"])

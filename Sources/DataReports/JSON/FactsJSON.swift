@@ -5,7 +5,10 @@ import OwnershipReview
 enum FactsJSON {
     static func value(of facts: FilingFacts) -> JSONValue {
         let object: JSONValue = [
-            "headline": .string(facts.headline), "rows": .list(facts.rows, value),
+            "headline": .string(facts.headline), "details": JSONValue(facts.details),
+            "part": facts.part.map { ["number": JSONValue($0.number), "count": JSONValue($0.count)] } ?? .null,
+            "amendment": facts.amendment.map { ["reason": JSONValue($0.reason)] } ?? .null,
+            "rows": .list(facts.rows, value),
             "accounts": .list(facts.accounts, value), "totals": .list(facts.totals, value),
             "people": .list(facts.people) { person in
                 [

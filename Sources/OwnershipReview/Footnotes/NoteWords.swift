@@ -46,8 +46,16 @@ extension UInt8 {
 extension String {
     /// The key by which names of holders are compared: letters and digits in lower case, `&` as "and", without "the".
     var holderKey: String {
-        let words = NoteWords(replacingAmpersand)
+        let words = NoteWords(withoutState.replacingAmpersand)
         return words.keys.filter { $0 != "the" }.joined()
+    }
+
+    /// The name without the state that EDGAR puts behind some: `FARNAM STREET PARTNERS LP /MN`, `BANK OF AMERICA CORP /DE/`.
+    private var withoutState: String {
+        guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")), slash > startIndex, utf8[slash...].count <= 5 else {
+            return self
+        }
+        return String(self[..<slash])
     }
 
     private var replacingAmpersand: String {

@@ -5,6 +5,8 @@ struct Holding {
     /// The reporting persons who hold the securities of a joint filing, if the rows name them: `GV 2016, L.P., with 3 others
     /// reporting,`; nil otherwise.
     var subject: String?
+    /// Their names alone.
+    var names: String?
     /// How the securities are held, unless directly: `indirectly (By Spouse)`, `directly and indirectly`.
     var manner: String?
     /// That beneficial ownership is disclaimed; nil if not for all rows.
@@ -17,6 +19,7 @@ struct Holding {
             if (1...2).contains(names.count) {
                 let others = people.count - names.count
                 let rest = others == 0 ? "" : ", with \(others) \(others == 1 ? "other" : "others") reporting,"
+                self.names = listed(names)
                 subject = listed(names) + rest
             }
         }

@@ -52,6 +52,6 @@ extension PlanMention {
         guard !rows.isEmpty, rows.allSatisfy({ row in concerned.contains { $0.rows.contains(row) } }) else {
             return nil
         }
-        return "under \(words(for: concerned, rule: "Rule 10b5-1 "))"
+        return "under \(words(for: concerned, rule: "10b5-1 "))"
     }
 }

@@ -172,7 +172,7 @@ extension Predicate {
             self.init(
                 before: direction.verb + " ", after: " (other transaction, \(note))",
                 plural: "other transactions (\(note))", pluralSaysAll: true)
-        case .tender: self.init(before: "tendered ", after: " in a change of control")
+        case .tender: self.init(before: "tendered ", after: " in a change of control", isPaid: true)
         }
     }
 

@@ -64,6 +64,13 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
+    /// The title without its par value: `Class A Common Stock` of "Class A Common Stock, par value $0.0001 per share".
+    static func withoutPar(_ title: String) -> String {
+        guard let comma = title.firstIndex(of: ","), comma > title.startIndex else { return title }
+        let rest = String(title[comma...]).securityKey
+        return rest.utf8.count < 40 && words(of: rest).all.contains("par") ? String(title[..<comma]) : title
+    }
+
     /// Puts a title in quotation marks if it would be ambiguous in a sentence: "Common Stock, $0.01 par value" or "2025
     /// Units".
     private static func quoted(_ title: String) -> String {
