@@ -288,16 +288,4 @@ import Testing
         #expect(facts(of: .report("5", [.trade("G", "D", "1", formType: "5")])).rows[0].timeliness == nil)
         #expect(facts(of: .report("4", [.trade("G", "D", "1", formType: "4")])).rows[0].timeliness == nil)
     }
-
-    @Test func thePlanBoxHasThreeStates() {
-        let plan = { (text: String?) in
-            facts(of: .report("4") { $0.aff10b5One = text.map { Filed($0) } }).plan
-        }
-        #expect(plan("1") == .yes)
-        #expect(plan("true") == .yes)
-        #expect(plan("0") == .no)
-        #expect(plan("false") == .no)
-        #expect(plan(nil) == .notStated)
-        #expect(plan("maybe") == .unreadable("maybe"))
-    }
 }

@@ -37,6 +37,8 @@ import Testing
         #expect(
             lead(rows(.trade("P", "A", "10", at: "5", after: "100"))).contains("leaving 100 directly (no net change)"))
         #expect(!lead(rows(.trade("S", "D", "10", at: "5", after: "70"))).contains("leaving"))
+        // A sale that leaves more than before is not told with a gain.
+        #expect(lead(rows(.trade("A", "A", "30", after: "120"))).contains("leaving 120 directly."))
         #expect(!lead(rows(.trade("S", "D", "10", at: "5", form: "I", nature: "By Trust"))).contains("leaving"))
         let trust = SecurityRow.trade("S", "D", "10", at: "5", after: "90", form: "I", nature: "By Trust")
         #expect(headline("4", trust).hasSuffix(", leaving 90 (−10 %) indirectly (By Trust)"))
@@ -60,9 +62,12 @@ import Testing
     }
 
     @Test func noHeadlineIsLongerThan250() {
-        let titles = (1...4).map { "\(String(repeating: "Series \($0) ", count: 10))Preferred Stock" }
-        let facts = facts(of: .report("4", titles.map { .trade("G", "D", "1", of: $0) }))
-        #expect(facts.headline.count <= 250 && facts.headline.hasSuffix(" …"), "\(facts.headline)")
+        let titles = (1...4).map { "\(String(repeating: "Series \($0) ", count: 6))Preferred Stock" }
+        let several = facts(of: .report("4", titles.map { .trade("G", "D", "1", of: $0) })).headline
+        #expect(several.contains("gave 1 share of \(titles[0]) and three other securities as a gift"), "\(several)")
+        let long = String(repeating: "Series of ", count: 40) + "Preferred Stock"
+        let one = facts(of: .report("4", [.trade("G", "D", "1", of: long)])).headline
+        #expect(one.count <= 250 && one.hasSuffix(" …"), "\(one)")
     }
 
     // MARK: Amendments and parts

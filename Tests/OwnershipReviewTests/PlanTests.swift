@@ -85,6 +85,18 @@ import Testing
         #expect(plan(told("Pursuant to a Rule 10b5-1 plan adopted on May 3, 2023.", box: box, signed: signed)) == words)
     }
 
+    @Test func thePlanBoxHasThreeStates() {
+        let plan = { (text: String?) in
+            facts(of: .report("4") { $0.aff10b5One = text.map { Filed($0) } }).plan
+        }
+        #expect(plan("1") == .yes)
+        #expect(plan("true") == .yes)
+        #expect(plan("0") == .no)
+        #expect(plan("false") == .no)
+        #expect(plan(nil) == .notStated)
+        #expect(plan("maybe") == .unreadable("maybe"))
+    }
+
     @Test func theBoxAloneIsSaidOfTrades() {
         #expect(told("").headline.hasSuffix(", with the Rule 10b5-1 box ticked"))
         #expect(!told("", box: "0").headline.contains("10b5-1"))

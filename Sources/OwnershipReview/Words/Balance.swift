@@ -26,7 +26,9 @@ struct Balance {
         let isGain = facts.totals.allSatisfy { $0.direction == .acquired }
         let verb = isGain ? "now holding" : "leaving"
         var change = ""
-        if case .known(let before) = facts.before, !isNone { change = Balance.change(from: before, to: after) }
+        if case .known(let before) = facts.before, !isNone, rows.goTheWay(from: before, to: after) {
+            change = Balance.change(from: before, to: after)
+        }
         // Two brackets in a row are hard to read.
         words = "\(verb) \(amount)" + (manner.hasSuffix(")") ? change + manner : manner + change)
     }
@@ -46,6 +48,17 @@ struct Balance {
         if permille >= 100 { return " (\(sign)\(ExactDecimal((permille + 5) / 10).grouped) %)" }
         return permille % 10 == 0
             ? " (\(sign)\(permille / 10) %)" : " (\(sign)\(permille / 10).\(permille % 10) %)"
+    }
+}
+
+extension [RowFacts] {
+    /// Whether a balance changed as the rows say, or not at all. A sale that leaves more than before, since more was acquired
+    /// besides, is not told with a gain.
+    fileprivate func goTheWay(from before: ExactDecimal, to after: ExactDecimal) -> Bool {
+        before == after
+            || allSatisfy { row in
+                row.trade?.value.direction == (after < before ? AcquiredDisposed.disposed : AcquiredDisposed.acquired)
+            }
     }
 }
 

@@ -93,11 +93,14 @@ extension Clause {
         return "\(words.verb) \(Clause.shortened(given)) \(words.joint) \(listed(quantities))\(words.manner)"
     }
 
-    /// Lists up to four quantities in full; of more, the first three and the number of the others.
+    /// Lists up to four quantities in full; of more, the first three and the number of the others; of long ones the first
+    /// alone. All of them stand in the tables.
     private static func shortened(_ quantities: [String]) -> String {
-        guard quantities.count > 4 else { return listed(quantities) }
-        let rest = quantities.count - 3
-        return listed(quantities.prefix(3) + ["\(spelled(rest)) other securities"])
+        let text =
+            quantities.count > 4
+            ? listed(quantities.prefix(3) + ["\(spelled(quantities.count - 3)) other securities"]) : listed(quantities)
+        guard text.utf8.count > 150, quantities.count > 2, let first = quantities.first else { return text }
+        return "\(first) and \(spelled(quantities.count - 1)) other securities"
     }
 
     var dates: String {
@@ -119,7 +122,8 @@ extension Clause {
         guard predicate.mentionsZeroPrice || !span.low.isZero || predicate.onlyFilesPrice, item.unit == .shares,
             !predicate.isOfNothing
         else { return "" }
-        var text = "\(predicate.onlyFilesPrice ? "; " : separator)\(predicate.beforePrice) "
+        let isApart = predicate.beforePrice == "valued at"
+        var text = "\(predicate.onlyFilesPrice ? "; " : isApart ? ", " : separator)\(predicate.beforePrice) "
         if item.oddlyPricedRows.isEmpty {
             text += span.spelled(each: item.unit == .shares, currencyNotes: item.currencyNotes)
         } else {

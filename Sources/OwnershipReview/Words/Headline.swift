@@ -145,6 +145,8 @@ struct Headline {
     private func withoutTransactions(_ unknown: String) -> FilingLead {
         var draft = LeadDraft()
         draft.add(prefix + filed, .needed)
+        let manner = rows.count > 1 ? Holding(of: rows.filter { !$0.isStatementOfNone }, []).manner : nil
+        draft.add(manner.map { ", held \($0)" }, .important)
         draft.add(Holding(of: rows, people).disclaimer.map { ", \($0)" }, .important)
         draft.add(unknown, .needed)
         return FilingLead(headline: Headline.cut(draft.written().sentence))
@@ -183,7 +185,6 @@ struct Headline {
             let isStated = document.noSecuritiesOwned?.value == true || !self.rows.isEmpty
             return isStated ? "owning no securities" : "listing no securities"
         }
-        let holding = Holding(of: rows, people.count == 1 ? people : [])
         if rows.count == 1, let facts = rows.first, facts.owned.value != nil || facts.account.table == .derivative {
             let quantity =
                 facts.owned.value.map { facts.security.counted($0, in: facts.account.unit) } ?? facts.security.name
@@ -196,7 +197,7 @@ struct Headline {
         // Long titles would not leave a sentence; they stand in the tables.
         let isLong = listed(names).utf8.count > 100
         let titles = isLong ? names.count == 1 ? "one security" : "several securities" : listed(names)
-        return "\(count) of \(titles)\(holding.manner.map { ", held \($0)" } ?? "")"
+        return "\(count) of \(titles)"
     }
 
     private var lists: String { gaps.isEmpty ? "listing" : "listing at least" }
