@@ -192,7 +192,7 @@ import Testing
     func aTypedStatementOfNoneIsNoSecurity(_ title: String) {
         let facts = facts(of: .report("3", [.holding("0", of: title)]))
         #expect(facts.headline.hasSuffix("owning no securities"), "\(facts.headline)")
-        #expect(facts.rows[0].sentence == "Filed in words: “\(title)”.")
+        #expect(facts.rows[0].sentence == "States in words that nothing is owned.")
     }
 
     @Test func aHoldingThatRepeatsABalanceIsNoLot() {

@@ -203,7 +203,7 @@ struct RowSentence {
 
     private mutating func tellHolding() {
         if rows[index].isStatementOfNone {
-            text += "Filed in words: “\(rows[index].title ?? "")”"
+            text += "States in words that nothing is owned"
             return
         }
         text += "Held "
