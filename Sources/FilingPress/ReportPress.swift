@@ -81,7 +81,7 @@ public final class ReportPress {
         for (index, read) in outcome.filings.enumerated() {
             let (material, filling) = material(of: read, outcome.diagnostics(ofFiling: index), file: name)
             material.place = place(index + 1)
-            pressed.diagnostics += filling
+            pressed.diagnostics += filling + material.warn()
             var filing = reports(of: material, &pressed.diagnostics)
             filing.number = outcome.number(ofFiling: index)
             pressed.filings.append(filing)
@@ -138,6 +138,18 @@ public final class ReportPress {
             self.form = form
             self.oddities = oddities
             self.file = file
+        }
+
+        /// Adds what the facts show to be odd to the oddities, and returns it.
+        func warn() -> [Diagnostic] {
+            let warnings = facts.warnings.map { warning in
+                let places = warning.rows.map(\.words)
+                return Diagnostic(
+                    .warning, code: warning.code, warning.message, at: SourceLocation(file: file),
+                    notes: places.isEmpty ? [] : [places.joined(separator: "; ")])
+            }
+            oddities += warnings
+            return warnings
         }
     }
 

@@ -8,6 +8,9 @@ let summaryShape = RecordShape<Summary>(
         .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
             $0.facts.headline + "."
         },
+        .text("details", "The rest, in a second sentence; empty if there is none.", example: "The sale was made on …") {
+            $0.facts.details.map { $0 + "." }
+        },
         .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.facts.keyFacts },
         .list("people", of: personShape, "The reporting persons, in short.") { $0.people },
         .flag("withholdsAddresses", "Whether street addresses were taken out on request.") { $0.withholdsAddresses },

@@ -9,7 +9,7 @@ public struct KeyFact: Sendable, Hashable {
 extension KeyFact {
     /// Returns issuer, period, filed date, trading plan, exit from Section 16 and what is not known of the tables. What is
     /// missing reads "not stated".
-    static func all(of filing: Filing, plan: PlanStatement, isExit: Bool, gaps: [TableGap]) -> [KeyFact] {
+    static func all(of filing: Filing, plan: String?, isExit: Bool, gaps: [TableGap]) -> [KeyFact] {
         let document = filing.document
         let symbol = document.issuer.tradingSymbol.map { " [\($0)]" } ?? ""
         let period = document.periodOfReport.map { $0.value?.monthDayYear ?? $0.text }
@@ -18,10 +18,7 @@ extension KeyFact {
             KeyFact(label: "Period", text: period ?? "not stated"),
             KeyFact(label: "Filed", text: filing.header?.filedAsOf?.monthDayYear ?? "date unknown"),
         ]
-        // Form 3 does not have this box.
-        if plan != .notStated || document.documentType.value?.form != .form3 {
-            facts.append(KeyFact(label: "Rule 10b5-1 plan", text: plan.words))
-        }
+        if let plan { facts.append(KeyFact(label: "Rule 10b5-1 plan", text: plan)) }
         if isExit { facts.append(KeyFact(label: "Section 16", text: "no longer subject to it")) }
         return facts + gaps.map { KeyFact(label: "Not known", text: $0.words) }
     }

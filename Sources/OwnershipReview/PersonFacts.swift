@@ -8,6 +8,8 @@ public struct PersonFacts: Sendable, Hashable {
     public var cik: String?
     /// The relationship, such as `director, Chief Executive Officer and 10% owner`; empty if no box is ticked.
     public var relationship: String
+    /// The same for a sentence, with articles where English wants them: `a director, Chief Executive Officer and a 10% owner`.
+    var describedRelationship: String
 }
 
 extension PersonFacts {
@@ -16,11 +18,20 @@ extension PersonFacts {
         cik = owner.cik
         let boxes = owner.relationship
         var roles: [String] = []
-        if boxes.isDirector?.value == true { roles.append("director") }
-        if boxes.isOfficer?.value == true { roles.append(PersonFacts.role("officer", boxes.officerTitle)) }
-        if boxes.isTenPercentOwner?.value == true { roles.append("10% owner") }
-        if boxes.isOther?.value == true { roles.append(PersonFacts.role("other relationship", boxes.otherText)) }
+        var described: [String] = []
+        func add(_ role: String, _ article: String) {
+            roles.append(role)
+            described.append(article + role)
+        }
+        if boxes.isDirector?.value == true { add("director", "a ") }
+        if boxes.isOfficer?.value == true {
+            let role = PersonFacts.role("officer", boxes.officerTitle)
+            add(role, role.hasPrefix("officer") ? "an " : "")
+        }
+        if boxes.isTenPercentOwner?.value == true { add("10% owner", "a ") }
+        if boxes.isOther?.value == true { add(PersonFacts.role("other relationship", boxes.otherText), "") }
         relationship = listed(roles)
+        describedRelationship = listed(described)
     }
 
     /// Returns the filed text, or the box with the text in parentheses if the text only refers elsewhere ("See Remarks").

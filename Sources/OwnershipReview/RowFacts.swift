@@ -16,10 +16,25 @@ public struct RowFacts: Sendable, Hashable {
     public var owned: Figure
     /// Whether the row says that it is reported early or late; nil if it says neither.
     public var timeliness: Timeliness?
+    /// Through whom the securities are held indirectly; nil if the filing does not name a holder.
+    public var holder: HolderFacts?
+    /// The footnotes of the row in which beneficial ownership is disclaimed.
+    public var disclaimers: [DisclaimerFacts]
     /// One sentence in plain words, without a subject, which the headline names.
     public var sentence: String
     /// The wording for the security.
     var security: SecurityPhrase
+}
+
+extension RowFacts {
+    /// Whether the row only says in words that nothing is owned, as in "No securities are beneficially owned".
+    ///
+    /// Form 3 has a statement of its own for that (General Instruction 5(a) of Form 3); some filers type it as a title.
+    public var isStatementOfNone: Bool {
+        guard trade == nil, owned.value?.isZero ?? true else { return false }
+        let key = account.titleKey
+        return key.hasPrefix("no securit") || key.hasPrefix("none") || key == "n/a" || key == "not applicable"
+    }
 }
 
 /// The facts of a transaction.
@@ -44,7 +59,8 @@ public struct TransactionFacts: Sendable, Hashable {
     public var price: PriceFacts
     /// The amount of this row multiplied by its price.
     public var value: Total
-    /// The other row of an exercise or conversion: that of the security given up or acquired in return.
+    /// The other row of an exercise or conversion, that of the security given up, acquired or delivered in return; or of a
+    /// gift that stays among the person's own holdings.
     public var counterpart: RowIdentifier?
     /// The labels of the footnotes that explain the transaction: those at the code, or else at its other fields, or else
     /// at the amount owned and the ownership.
@@ -72,10 +88,13 @@ struct WithholdingWords: Sendable, Hashable {
     var isWithheld: Bool
     /// Whether the payment is for taxes rather than an exercise price.
     var isForTaxes: Bool
+    /// Whether securities were sold to cover it, although code F stands for delivering or withholding them.
+    var isSold = false
 
     /// Returns what is true of both.
     func common(with other: WithholdingWords) -> WithholdingWords {
         WithholdingWords(
-            isWithheld: isWithheld && other.isWithheld, isForTaxes: isForTaxes && other.isForTaxes)
+            isWithheld: isWithheld && other.isWithheld, isForTaxes: isForTaxes && other.isForTaxes,
+            isSold: isSold && other.isSold)
     }
 }

@@ -13,14 +13,17 @@ struct RowReading {
     /// Sentences are written last, because that of an exercise or conversion also describes its counterpart.
     func rows() -> [RowFacts] {
         var notes = FootnoteReading(document.footnotes)
+        let people = document.reportingOwners.map { $0.name?.holderKey ?? "" }
         var rows: [RowFacts] = []
         rows.reserveCapacity(document.nonDerivativeSecurities.count + document.derivativeSecurities.count)
         for table in SecurityTable.allCases {
             let filed = document[table]
             for index in filed.indices {
-                rows.append(facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes))
+                rows.append(
+                    facts(of: filed[index], RowIdentifier(table, index + 1), after: rows, notes: &notes, people))
             }
         }
+        PriceFacts.compare(&rows)
         for (half, other) in Counterparts.pairs(in: rows) {
             let counterpart = rows[other].identifier
             guard var transaction = rows[half].transaction else { continue }
@@ -35,7 +38,8 @@ struct RowReading {
     }
 
     private func facts(
-        of row: SecurityRow, _ identifier: RowIdentifier, after rows: [RowFacts], notes: inout FootnoteReading
+        of row: SecurityRow, _ identifier: RowIdentifier, after rows: [RowFacts], notes: inout FootnoteReading,
+        _ people: [String]
     ) -> RowFacts {
         let title = row.securityTitle.value?.spacedEvenly
         // Neighbouring rows are mostly about the same security.
@@ -47,7 +51,8 @@ struct RowReading {
             identifier: identifier,
             account: Account(row, in: identifier.table, titleKey: titleKey, owned: owned), title: title,
             trade: row.kind == .transaction ? Boxed(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
-            owned: owned, timeliness: timeliness(of: row), sentence: "",
+            owned: owned, timeliness: timeliness(of: row),
+            holder: notes.holder(of: row, among: people), disclaimers: notes.disclaimers(of: row), sentence: "",
             security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }
 

@@ -44,8 +44,9 @@ import Testing
         for page in pages {
             let bytes = [UInt8](try Data(contentsOf: page))
             let read = try ReportPress(PressOptions(formats: [.text])).press(bytes, named: page.lastPathComponent)
-            #expect(
-                !read.diagnostics.contains { $0.severity > .note }, "\(page.lastPathComponent): \(read.diagnostics)")
+            // What a filing's own figures contradict is said of the page as of the XML.
+            let doubts = read.diagnostics.filter { $0.severity > .note && !$0.code.hasPrefix("price-") }
+            #expect(doubts.isEmpty, "\(page.lastPathComponent): \(doubts)")
             // Names differ in the last part only where the accession number is unknown.
             let stem = page.lastPathComponent.split(separator: "-").prefix(5).joined(separator: "-")
             for filing in filings where filing.lastPathComponent.hasPrefix(stem) {

@@ -26,20 +26,20 @@ import Testing
         let summary = try summary(fixture("allied-motion-form-4-2013-11-26.xml"))
         #expect(
             summary.all("h1").map(\.text) == [
-                "Robert Michel M, director, sold 2,119 shares of common stock in three sales between November 19 and "
-                    + "25, 2013, at $10.00 to $10.80."
+                "Robert Michel M, a director, sold 2,119 shares of common stock for about $21,305 at $10.00 to $10.80 each, held "
+                    + "indirectly."
             ])
         #expect(
             summary.all("dl").flatMap { $0.all("div") }.map { $0.children.map(\.text).joined(separator: ": ") } == [
                 "Issuer: ALLIED MOTION TECHNOLOGIES INC [AMOT]", "Period: 11/19/2013", "Filed: date unknown",
-                "Rule 10b5-1 plan: not stated",
+                "Rule 10b5-1 plan: the form had no such box",
             ])
         #expect(
             try rows(summary, labelledBy: "traded") == [
                 "Common Stock, held indirectly: By Family Trust",
                 "Sold common stock, 2 rows code S | 11/22/2013 to 11/25/2013 | 119 | $10.80 | $1,285.20",
                 "Common Stock, held indirectly: By two trusts for the benefit of the Reporting Person's children",
-                "Sold common stock code S(1) | 11/19/2013 | 2,000 | $10.00 to $10.20 | $20,020",
+                "Sold common stock code S(1) | 11/19/2013 | 2,000 | $10.00 to $10.20 | about $20,020",
             ])
         #expect(
             try rows(summary, labelledBy: "held").map { $0.replacing(/Position.*?\./, with: "") }.prefix(3) == [

@@ -92,7 +92,6 @@ import Testing
             var more = filing
             more.document.nonDerivativeSecurities.append(.holding("123456"))
             #expect(facts(of: more).totals == facts(of: filing).totals)
-            #expect(facts(of: more).headline == facts(of: filing).headline)
             #expect(facts(of: more).accounts.count == facts(of: filing).accounts.count + 1)
         }
     }

@@ -119,19 +119,19 @@ import Testing
         #expect(price.applicableRanges.map(\.mark.id) == ["F1"])
     }
 
-    /// A price outside the range its footnote states: both are kept, and nothing is said here.
+    /// A price outside the range its footnote states: both are kept, and only the price is told.
     @Test func aPriceOutsideItsRangeIsKept() throws {
         let row = SecurityRow.trade("S", "D", "5", at: "9.5", priceMarks: marks("F1"))
         let facts = facts(of: .report("4", [row], notes: ["F1": "Prices from $10.00 to $10.20."]))
         let price = try #require(facts.rows.first?.transaction?.price)
         #expect(price.figure == .known(number("9.5")))
         #expect(price.ranges.map(\.high) == [number("10.2")])
-        #expect(facts.headline.hasSuffix("at $9.50 to $10.20"))
+        #expect(facts.headline.contains("for about $48 at $9.50 each"))
     }
 
     @Test func anAverageWithoutARangeIsCalledAnAverage() {
         let row = SecurityRow.trade("S", "D", "5", at: "9.5", priceMarks: marks("F1"))
         let facts = facts(of: .report("4", [row], notes: ["F1": "This is the weighted average price."]))
-        #expect(facts.headline.hasSuffix("on February 29, 2024, at an average of $9.50"))
+        #expect(facts.headline.contains("for about $48 at an average of $9.50 each"))
     }
 }

@@ -25,7 +25,8 @@ import Testing
     func zeroIsAPrice(_ zero: String) {
         #expect(value(.trade("S", "D", "10", at: zero)) == .exact(.zero))
         #expect(value(.trade("S", "D", "10", at: "2"), .trade("S", "D", "10", at: zero)) == .exact(number("20")))
-        #expect(facts(of: .report("4", [.trade("S", "D", "10", at: zero)])).headline.hasSuffix(", at $0"))
+        #expect(
+            facts(of: .report("4", [.trade("S", "D", "10", at: zero)])).headline.contains("(coded S, sale) at $0 each"))
     }
 
     @Test(arguments: ["12abc", "1,234", "-5", "$5", "1E5"])
@@ -63,7 +64,7 @@ import Testing
         #expect(facts.totals[0].unit == .dollars)
         #expect(facts.totals[0].amount == .exact(number("50000")))
         #expect(facts.totals[0].value == .unknown(.countedInDollars))
-        #expect(facts.headline.contains("received $50,000 of Convertible Note from the company"))
+        #expect(facts.headline.contains("acquired $50,000 of Convertible Note from the company"))
         #expect(facts.rows[0].sentence.hasSuffix("; $50,000 held after, directly."))
     }
 

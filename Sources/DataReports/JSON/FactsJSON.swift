@@ -5,7 +5,10 @@ import OwnershipReview
 enum FactsJSON {
     static func value(of facts: FilingFacts) -> JSONValue {
         let object: JSONValue = [
-            "headline": .string(facts.headline), "rows": .list(facts.rows, value),
+            "headline": .string(facts.headline), "details": JSONValue(facts.details),
+            "part": facts.part.map { ["number": JSONValue($0.number), "count": JSONValue($0.count)] } ?? .null,
+            "amendment": facts.amendment.map { ["reason": JSONValue($0.reason)] } ?? .null,
+            "rows": .list(facts.rows, value),
             "accounts": .list(facts.accounts, value), "totals": .list(facts.totals, value),
             "people": .list(facts.people) { person in
                 [
@@ -13,7 +16,8 @@ enum FactsJSON {
                     "relationship": .string(person.relationship),
                 ]
             },
-            "plan": value(of: facts.plan), "isExit": .bool(facts.isExit),
+            "plan": plan(of: facts), "isExit": .bool(facts.isExit),
+            "warnings": .list(facts.warnings, value),
         ]
         return object.adding("partial", facts.gaps.isEmpty ? nil : .list(facts.gaps, value))
     }
@@ -25,16 +29,35 @@ enum FactsJSON {
         ]
     }
 
+    private static func value(of warning: FactWarning) -> JSONValue {
+        [
+            "code": .string(warning.code), "message": .string(warning.message), "rows": .list(warning.rows, id),
+            "footnotes": .texts(warning.footnotes),
+        ]
+    }
+
     /// Stands only where it is true.
     private static func flag(_ isPartial: Bool) -> JSONValue? { isPartial ? .bool(true) : nil }
 
-    private static func value(of plan: PlanStatement) -> JSONValue {
-        switch plan {
-        case .yes: ["statement": .string("yes"), "text": .null]
-        case .no: ["statement": .string("no"), "text": .null]
-        case .notStated: ["statement": .string("notStated"), "text": .null]
-        case .unreadable(let text): ["statement": .string("unreadable"), "text": .string(text)]
-        }
+    private static func plan(of facts: FilingFacts) -> JSONValue {
+        let (statement, text): (String, String?) =
+            switch facts.plan {
+            case .yes: ("yes", nil)
+            case .no: ("no", nil)
+            case .notStated: ("notStated", nil)
+            case .unreadable(let text): ("unreadable", text)
+            }
+        return [
+            "statement": .string(statement), "text": JSONValue(text),
+            "hadBox": facts.hadPlanBox.map { .bool($0) } ?? .null,
+            "mentions": .list(facts.planMentions) { mention in
+                [
+                    "footnote": JSONValue(mention.footnote), "noun": .string(mention.noun.rawValue),
+                    "adopted": .list(mention.adopted) { JSONValue($0) },
+                    "rows": .list(mention.rows, id),
+                ]
+            },
+        ]
     }
 
     // MARK: Rows
@@ -44,7 +67,20 @@ enum FactsJSON {
             "row": id(row.identifier), "sentence": .string(row.sentence),
             "transaction": row.transaction.map(value) ?? .null, "owned": .figure(row.owned),
             "timeliness": JSONValue(row.timeliness.map { $0 == .early ? "early" : "late" }),
+            "holder": value(of: row.holder),
+            "disclaimers": .list(row.disclaimers) { disclaimer in
+                ["footnote": .string(disclaimer.footnote), "isPartial": .bool(disclaimer.isPartial)]
+            },
         ]
+    }
+
+    private static func value(of holder: HolderFacts?) -> JSONValue {
+        holder.map { holder in
+            [
+                "name": .string(holder.name), "footnote": JSONValue(holder.footnote),
+                "person": JSONValue(holder.person),
+            ]
+        } ?? .null
     }
 
     private static func value(of transaction: TransactionFacts) -> JSONValue {
@@ -65,10 +101,11 @@ enum FactsJSON {
             "ranges": .list(price.ranges) { range in
                 [
                     "low": .string(range.low.description), "high": .string(range.high.description),
-                    "footnote": .string(range.mark.id),
+                    "footnote": .string(range.mark.id), "fault": JSONValue(range.fault?.rawValue),
                 ]
             },
-            "marks": .marks(price.marks),
+            "marks": .marks(price.marks), "currencyNotes": .texts(price.currencyNotes),
+            "isOutOfProportion": .bool(price.isOutOfProportion),
         ]
     }
 
@@ -132,7 +169,10 @@ enum FactsJSON {
                     "involvesAverages": .bool(span.involvesAverages),
                 ]
             } ?? .null,
-            "rowsWithoutPrice": .integer(total.rowsWithoutPrice), "explanations": .texts(total.explanations),
+            "rowsWithoutPrice": .integer(total.rowsWithoutPrice),
+            "rowsPricedInFootnotes": .integer(total.rowsPricedInFootnotes),
+            "averageRows": .integer(total.averageRows), "currencyNotes": .texts(total.currencyNotes),
+            "oddlyPricedRows": .list(total.oddlyPricedRows, id), "explanations": .texts(total.explanations),
         ]
         return object.adding("partial", flag(total.isPartial))
     }

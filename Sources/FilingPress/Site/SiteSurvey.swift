@@ -79,7 +79,7 @@ extension ReportPress {
             let remarks = outcome.diagnostics(ofFiling: index)
             let (material, filling) = material(of: read, remarks, file: name)
             let said = input.diagnostics.count
-            input.diagnostics += filling
+            input.diagnostics += filling + material.warn()
             // Identifies a filing without an accession number: its document, else what was read from it.
             let source = material.filing.source
             let content =

@@ -56,6 +56,9 @@ private let mailedFilingShape = RecordShape<MailEntry>(
         .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
             $0.filing.facts.headline + "."
         },
+        .text("details", "The rest, in a second sentence; empty if there is none.", example: "The sale was made on …") {
+            $0.filing.facts.details.map { $0 + "." }
+        },
     ] + identityProperties { $0.filing.form.identity } + [
         .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.filing.facts.keyFacts },
         .list("people", of: personShape, "The reporting persons, in short.") { $0.summary.people },

@@ -33,6 +33,7 @@ enum MailText {
         column.paragraph(filing.form.identity.title)
         column.blank()
         column.paragraph(facts.headline + ".")
+        if let details = facts.details { column.paragraph(details + ".") }
         column.blank()
         for fact in facts.keyFacts { column.entry(fact.label, fact.text) }
         for (index, person) in facts.people.enumerated() {

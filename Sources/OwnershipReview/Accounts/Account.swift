@@ -63,6 +63,8 @@ public struct AccountFacts: Sendable, Hashable {
     public var lot: Int?
     /// The title in the first row, with white space normalized; nil if not filed.
     public var title: String?
+    /// Through whom the securities are held indirectly; nil if the filing does not name a holder.
+    public var holder: HolderFacts?
     /// The rows, both transactions and holdings, in document order.
     public var rows: [RowIdentifier]
     /// Totals for each code and direction, in order of first appearance; empty for an account without transactions.

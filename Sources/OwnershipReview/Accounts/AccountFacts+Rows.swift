@@ -37,16 +37,31 @@ extension AccountFacts {
 
     /// Divides the rows of an account into lots.
     ///
-    /// Each holding is a lot of its own. Transactions are one lot, except for derivative securities and units, which are
+    /// Each holding is a lot of its own, unless it repeats the balance that the transactions leave. Transactions are one lot,
+    /// except for derivative securities and units, which are
     /// granted in lots: there a row whose balance does not follow from an earlier row begins another lot.
     private static func lots(of group: RowSelection) -> [RowSelection] {
         let held = group.holdings
-        let holdings = held.indices.map { RowSelection($0, of: held) }
         let trades = group.transactions
-        guard !trades.isEmpty else { return holdings }
+        var lots = trades.isEmpty ? [] : lots(ofTrades: trades)
+        let count = lots.count
+        for index in held.indices {
+            let repeated = lots[..<count].lastIndex {
+                $0.last?.owned == held[index].owned && held[index].owned.value != nil
+            }
+            if let repeated {
+                lots[repeated].add(index, of: held)
+            } else {
+                lots.append(RowSelection(index, of: held))
+            }
+        }
+        return lots
+    }
+
+    private static func lots(ofTrades trades: RowSelection) -> [RowSelection] {
         let isGranted = trades[0].account.table == .derivative || trades[0].security.isUnit
         let steps = trades.indices.compactMap { Step($0, of: trades) }
-        guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] + holdings }
+        guard isGranted, steps.count == trades.count, !mayShareBalance(steps) else { return [trades] }
         var lots: [RowSelection] = []
         var balances: [ExactDecimal] = []
         for (index, step) in zip(trades.indices, steps) {
@@ -58,7 +73,7 @@ extension AccountFacts {
                 balances.append(step.after)
             }
         }
-        return lots + holdings
+        return lots
     }
 
     /// Returns whether all rows may state the final balance of one account: it is the same on each, and undoing all
@@ -89,7 +104,8 @@ extension AccountFacts {
                 }
             }
         self.init(
-            account: rows[0].account, lot: number, title: rows[0].title, rows: rows.identifiers,
+            account: rows[0].account, lot: number, title: rows[0].title, holder: rows[0].holder,
+            rows: rows.identifiers,
             totals: totals,
             after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
             positions: PositionSeries(rows.indices.map { rows[$0].owned }, before: before, basis: basis))

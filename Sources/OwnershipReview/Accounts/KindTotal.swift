@@ -33,6 +33,14 @@ public struct KindTotal: Sendable, Hashable {
     public var prices: PriceSpan?
     /// The number of rows that state no price, neither in the cell nor as a range in a footnote.
     public var rowsWithoutPrice: Int
+    /// The number of rows that state a price only as a range in a footnote. No span includes it.
+    public var rowsPricedInFootnotes = 0
+    /// The number of rows whose price is an average, so that the value is what the averages come to.
+    public var averageRows = 0
+    /// The labels of the footnotes that give a price in another currency than that of the United States.
+    public var currencyNotes: [String] = []
+    /// The rows whose price does not fit those of the others.
+    public var oddlyPricedRows: [RowIdentifier] = []
     /// The labels of the footnotes that explain the transactions, without duplicates.
     public var explanations: [String]
     /// The labels of further footnotes about the prices, without duplicates.
@@ -46,6 +54,10 @@ public struct KindTotal: Sendable, Hashable {
     var underlyingAmount: ExactDecimal?
     /// The normalized title of the underlying security; nil if the rows differ.
     var underlyingKey: String?
+    /// The accounts of the rows, in order of first appearance.
+    var accounts: [Account] = []
+    /// The number of rows whose amount is filed as zero.
+    var rowsOfNothing = 0
     /// Whether further rows of the table are not known, so that amount and value are lower bounds at most, and dates and
     /// prices are those of the rows that were read.
     public var isPartial = false
@@ -82,6 +94,11 @@ extension KindTotal {
             latest: nil, undatedRows: 0, prices: nil, rowsWithoutPrice: 0, explanations: [], priceNotes: [],
             security: rows[0].security, withholding: first.value.withholding, titleKey: rows[0].account.titleKey,
             underlyingAmount: nil, underlyingKey: nil)
+        // Ranges of footnotes are used for all rows or for none, so that a span never mixes averages with ranges.
+        let usesRanges = rows.indices.allSatisfy { index in
+            guard let price = rows[index].trade?.value.price, price.figure.value != nil else { return true }
+            return price.ranges.isEmpty || !price.usableRanges.isEmpty
+        }
         for index in rows.indices {
             guard let trade = rows[index].trade else { continue }
             if let date = trade.value.date {
@@ -90,11 +107,9 @@ extension KindTotal {
             } else {
                 undatedRows += 1
             }
-            if let span = trade.value.price.span {
-                prices = prices?.joined(with: span) ?? span
-            } else {
-                rowsWithoutPrice += 1
-            }
+            addPrice(trade.value.price, of: rows[index].identifier, usesRanges: usesRanges)
+            if !accounts.contains(rows[index].account) { accounts.append(rows[index].account) }
+            if trade.value.amount.value?.isZero ?? false { rowsOfNothing += 1 }
             for label in trade.value.explanations where !explanations.contains(label) { explanations.append(label) }
             withholding = withholding.common(with: trade.value.withholding)
         }
@@ -104,6 +119,19 @@ extension KindTotal {
             for range in trade.value.price.ranges { addPriceNote(range.mark.label) }
         }
         if table == .derivative { addUnderlying(rows.indices.compactMap { rows[$0].trade?.value.underlying }) }
+    }
+
+    private mutating func addPrice(_ price: PriceFacts, of row: RowIdentifier, usesRanges: Bool) {
+        if let span = usesRanges ? price.span : price.reported {
+            prices = prices?.joined(with: span) ?? span
+            if price.isAverage { averageRows += 1 }
+            if price.isOutOfProportion { oddlyPricedRows.append(row) }
+        } else if price.figure == .notStated, !price.ranges.isEmpty {
+            rowsPricedInFootnotes += 1
+        } else {
+            rowsWithoutPrice += 1
+        }
+        for label in price.currencyNotes where !currencyNotes.contains(label) { currencyNotes.append(label) }
     }
 
     private func marked(_ partial: Set<SecurityTable>) -> KindTotal {

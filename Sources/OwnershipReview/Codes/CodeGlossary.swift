@@ -30,12 +30,35 @@ public enum CodeGlossary {
     /// V, which has a column of its own; filed as `transactionFormType` 5 on a Form 4.
     public static let voluntarilyEarly = CodeMeaning(
         letter: "V", official: "Transaction voluntarily reported earlier than required",
-        plain: "reported before it had to be")
+        plain: "marked as voluntarily reported early")
 
     /// Returns the explanation of a transaction code.
     public static func meaning(of code: TransactionCode) -> CodeMeaning {
         let (official, plain) = words(for: code)
         return CodeMeaning(letter: code.rawValue, official: official, plain: plain)
+    }
+
+    /// Returns the name of a code for a sentence that only repeats it: `sale`, `grant or award`.
+    static func shortName(of code: TransactionCode) -> String {
+        switch code {
+        case .openMarketPurchase: "purchase"
+        case .openMarketSale: "sale"
+        case .award: "grant or award"
+        case .dispositionToIssuer: "disposition to the issuer"
+        case .withholding: "delivering or withholding for a price or tax"
+        case .discretionary: "discretionary transaction"
+        case .exemptExercise: "exercise or conversion"
+        case .conversion: "conversion"
+        case .shortExpiration: "expiration of a short position"
+        case .longExpiration: "expiration of a long position"
+        case .outOfTheMoneyExercise, .inTheMoneyExercise: "exercise"
+        case .gift: "gift"
+        case .smallAcquisition: "small acquisition"
+        case .willOrDescent: "will or descent"
+        case .votingTrust: "voting trust"
+        case .other: "other transaction"
+        case .tender: "tender"
+        }
     }
 
     private static func words(for code: TransactionCode) -> (official: String, plain: String) {
@@ -71,7 +94,7 @@ public enum CodeGlossary {
                 "an option or the like ended against payment"
             )
         case .outOfTheMoneyExercise:
-            ("Exercise of an out-of-the-money derivative security", "exercised at a loss")
+            ("Exercise of an out-of-the-money derivative security", "exercised although out of the money")
         case .inTheMoneyExercise:
             ("Exercise of an in-the-money or at-the-money derivative security", "exercised")
         case .gift: ("Bona fide gift", "given or received as a gift")

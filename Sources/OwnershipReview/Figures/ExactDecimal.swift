@@ -102,6 +102,21 @@ extension ExactDecimal: CustomStringConvertible {
     /// The number as a sum of money, with no or at least two decimals: `$21,200`, `$1,234.50`, `-$5`.
     public var money: String { dollars(wholeDecimals: 0) }
 
+    /// The number as a price without the dollar sign, for prices in another currency: `10.80`.
+    var priceWithoutSign: String { String(price.drop { $0 == "$" }) }
+
+    /// The number as a sum of money that is only about right: rounded to whole dollars, under $10 to cents: `$21,346`,
+    /// `$9.50`.
+    var roundedMoney: String { rounded.money }
+
+    /// The number rounded to whole dollars, under $10 to cents; halves are rounded up.
+    var rounded: ExactDecimal {
+        let decimals = self < ExactDecimal(10) ? 2 : 0
+        guard scale > decimals, !isNegative else { return self }
+        let unit = powersOfTen[scale - decimals]
+        return ExactDecimal(normalizing: (coefficient + unit / 2) / unit, scale: decimals)
+    }
+
     private func dollars(wholeDecimals: Int) -> String {
         Amount(coefficient: coefficient, scale: scale).dollars(decimals: scale == 0 ? wholeDecimals : 2)
     }

@@ -7,9 +7,14 @@ struct PriceText: Sendable, Equatable {
     /// The ranges of prices in dollars, in order.
     var ranges: [Range] = []
 
+    /// Whether the footnote says that the price is in another currency than that of the United States.
+    var statesOtherCurrency = false
+
     struct Range: Sendable, Equatable {
         var low: ExactDecimal
         var high: ExactDecimal
+        /// Whether the footnote gives the higher price first.
+        var isBackwards = false
     }
 
     /// Extracts the statements from a tokenized text.
@@ -20,6 +25,7 @@ struct PriceText: Sendable, Equatable {
     /// exercise prices and prices that were changed "from … to …" are not ranges.
     init(_ tokens: [PriceToken]) {
         isAverage = PriceText.speaksOfAverage(tokens)
+        statesOtherCurrency = PriceText.statesOtherCurrency(tokens)
         var start = 0
         while start < tokens.count {
             if let (range, next) = PriceText.range(at: start, in: tokens) {
@@ -46,6 +52,23 @@ struct PriceText: Sendable, Equatable {
         return false
     }
 
+    /// Whether a text names another currency and does not speak of a conversion into that of the United States.
+    private static func statesOtherCurrency(_ tokens: [PriceToken]) -> Bool {
+        var namesOther = false
+        var isOfOtherCountry = false
+        for token in tokens {
+            guard case .word(let word) = token else {
+                if token == .foreignSign { namesOther = true }
+                isOfOtherCountry = false
+                continue
+            }
+            if homeWords.contains(word) { return false }
+            if currencyWords.contains(word) || (isOfOtherCountry && dollarWords.contains(word)) { namesOther = true }
+            isOfOtherCountry = countryWords.contains(word)
+        }
+        return namesOther
+    }
+
     /// Returns the range that begins with the number at `start`, and the index of the token after it.
     private static func range(at start: Int, in tokens: [PriceToken]) -> (range: Range, next: Int)? {
         guard let first = tokens[start].number else { return nil }
@@ -65,8 +88,9 @@ struct PriceText: Sendable, Equatable {
         }
         guard !lead.isAboutSomethingElse, !isCountedThing(behind: index, in: tokens) else { return nil }
         guard lead.allows(first, second) else { return nil }
-        let bounds = [first.value, second.value].sorted()
-        return (Range(low: bounds[0], high: bounds[1]), index + 1)
+        let isBackwards = first.value > second.value
+        let (low, high) = isBackwards ? (second.value, first.value) : (first.value, second.value)
+        return (Range(low: low, high: high, isBackwards: isBackwards), index + 1)
     }
 
     private static func skip(_ words: Set<PriceWord>, in tokens: [PriceToken], at index: inout Int) {
@@ -84,7 +108,7 @@ struct PriceText: Sendable, Equatable {
 private struct Lead {
     /// The words, nearest to the number first.
     let words: [PriceWord]
-    /// Whether the token right before the number is `other`, such as the sign of another currency.
+    /// Whether the token right before the number is a sign that is not understood, or that of another currency.
     let hasSignBeforeNumber: Bool
 
     /// Collects the words back to the beginning of the sentence, at most 40.
@@ -95,7 +119,7 @@ private struct Lead {
             if case .word(let word) = token { words.append(word) }
         }
         self.words = words
-        hasSignBeforeNumber = start > 0 && tokens[start - 1] == .other
+        hasSignBeforeNumber = start > 0 && (tokens[start - 1] == .other || tokens[start - 1] == .foreignSign)
     }
 
     /// The nearest word that is not a mere filler: "between" in "between a low of $10.00".
@@ -156,3 +180,17 @@ private let countedThings: Set<PriceWord> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 ]
+/// Names of currencies that are no other English words.
+private let currencyWords: Set<PriceWord> = [
+    "cad", "cdn", "euro", "euros", "eur", "gbp", "sterling", "yen", "jpy", "rmb", "renminbi", "yuan", "cny", "hkd",
+    "chf",
+    "sek", "nok", "dkk", "kronor", "krona", "kroner", "krone", "aud", "nis", "ils", "shekel", "shekels", "inr",
+    "rupees",
+    "brl", "reais", "mxn", "pesos", "sgd", "nzd", "zar", "won", "krw", "francs",
+]
+/// Words of a price that was converted, or that is in dollars of the United States: "U.S. dollars" has the word "u".
+private let homeWords: Set<PriceWord> = ["usd", "us", "u", "converted", "equivalent", "translated"]
+private let countryWords: Set<PriceWord> = [
+    "canadian", "australian", "kong", "singapore", "zealand", "taiwan", "swiss",
+]
+private let dollarWords: Set<PriceWord> = ["dollar", "dollars", "franc"]

@@ -7,6 +7,8 @@ enum PriceToken: Equatable {
     case number(Number)
     case dash
     case sentenceEnd
+    /// The sign of another currency, such as `€`, or a number in the dollars of another country, such as `C$10`.
+    case foreignSign
     /// Anything else that separates tokens, such as a bracket, a percentage or a malformed number.
     case other
 
@@ -77,10 +79,16 @@ private struct Scanner {
         let word = PriceWord(bytes[start..<index])
         if byte(at: index) == UInt8(ascii: "$") {
             // US$ is the same as $; HK$, C$ and the like are other currencies.
-            if word != "us" { tokens.append(skipGlued()) }
+            if word == "us" {
+                tokens.append(.word("usd"))
+            } else {
+                skipGlued()
+                tokens.append(.foreignSign)
+            }
         } else if digit(at: index) {
             // "F3" and "b5" are names, not numbers.
-            tokens.append(skipGlued())
+            skipGlued()
+            tokens.append(.other)
         } else {
             tokens.append(.word(word))
         }
@@ -106,7 +114,10 @@ private struct Scanner {
         }
         guard index > start, !isSpoiled, let amount = Amount(filed: String(decoding: digits, as: UTF8.self)),
             let value = ExactDecimal(amount)
-        else { return skipGlued() }
+        else {
+            skipGlued()
+            return .other
+        }
         return .number(
             PriceToken.Number(
                 value: value, hasDollarSign: hasDollarSign, hasPoint: digits.contains(UInt8(ascii: "."))))
@@ -134,10 +145,9 @@ private struct Scanner {
         digit(at: index + 1) && digit(at: index + 2) && byte(at: index + 3) == UInt8(ascii: "-") && digit(at: index + 4)
     }
 
-    /// Skips everything up to the next white space and returns `other`.
-    private mutating func skipGlued() -> PriceToken {
+    /// Skips everything up to the next white space.
+    private mutating func skipGlued() {
         while let byte = byte(at: index), byte > UInt8(ascii: " ") { index += 1 }
-        return .other
     }
 
     private mutating func punctuation(into tokens: inout [PriceToken]) {
@@ -151,7 +161,14 @@ private struct Scanner {
         case 0xE2 where self.byte(at: index) == 0x88 && self.byte(at: index + 1) == 0x92:
             index += 2
             tokens.append(.dash)
-        case UInt8(ascii: "/"), UInt8(ascii: "%"): tokens.append(skipGlued())
+        case 0xE2 where self.byte(at: index) == 0x82 && self.byte(at: index + 1) == 0xAC,
+            0xC2 where self.byte(at: index) == 0xA3 || self.byte(at: index) == 0xA5:
+            // The signs of the euro, the pound and the yen.
+            while let next = self.byte(at: index), next >= 0x80, next < 0xC0 { index += 1 }
+            tokens.append(.foreignSign)
+        case UInt8(ascii: "/"), UInt8(ascii: "%"):
+            skipGlued()
+            tokens.append(.other)
         case UInt8(ascii: "."), UInt8(ascii: ";"): tokens.append(.sentenceEnd)
         case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""),
             UInt8(ascii: "'"):

@@ -8,24 +8,27 @@ struct Clause {
     /// For an exercise or conversion reported in one clause: its wording, and the totals given up for the single item.
     var exercise: (words: Exercise, given: [KindTotal])?
 
-    /// Groups totals into clauses: one for each matched exercise or conversion, and one for each distinct predicate.
+    /// Groups totals into clauses: one for each matched exercise or conversion, one for each gift that stays among the
+    /// person's own holdings, and one for each distinct predicate.
     static func clauses(of totals: [KindTotal]) -> [Clause] {
         var clauses: [Clause] = []
         var used: Set<Int> = []
-        for index in totals.indices where !used.contains(index) {
-            if let given = givenUp(for: index, in: totals, besides: used) {
-                used.formUnion(given)
-                used.insert(index)
+        for way in Exercise.Way.allCases {
+            for index in totals.indices where !used.contains(index) {
+                guard let given = counterparts(of: index, in: totals, besides: used, way) else { continue }
+                used.formUnion(given + [index])
                 let items = given.map { totals[$0] }
-                let securities = items.map(\.security)
+                let words = Exercise(
+                    way, code: totals[index].code?.value, given: items.map(\.security), isSwap: totals[index].isSwap)
                 clauses.append(
                     Clause(
-                        predicate: Predicate(Deed(totals[index])), items: [totals[index]],
-                        exercise: (
-                            Exercise(
-                                code: totals[index].code?.value, given: securities, isSwap: totals[index].isSwap), items
-                        )))
+                        predicate: Predicate(Deed(totals[index])), items: [totals[index]], exercise: (words, items)))
             }
+        }
+        for index in totals.indices where !used.contains(index) {
+            guard let (move, received) = move(of: index, in: totals, besides: used) else { continue }
+            used.formUnion([index, received])
+            clauses.append(Clause(predicate: move, items: [totals[index]]))
         }
         for (index, total) in totals.enumerated() where !used.contains(index) {
             let predicate = Predicate(Deed(total))
@@ -38,14 +41,17 @@ struct Clause {
         return clauses
     }
 
-    /// Returns the totals that were given up for the total at `index`: those with the same code whose amounts, or
-    /// underlying amounts, add up to it exactly. Nil if there are none.
-    private static func givenUp(for index: Int, in totals: [KindTotal], besides used: Set<Int>) -> [Int]? {
+    /// Returns the totals of derivative securities whose other side is the total at `index`: those with the same code whose
+    /// amounts, or underlying amounts, add up to it exactly. Nil if there are none.
+    private static func counterparts(
+        of index: Int, in totals: [KindTotal], besides used: Set<Int>, _ way: Exercise.Way
+    ) -> [Int]? {
         guard totals[index].kind == .exercise || totals[index].kind == .conversion else { return nil }
         let gained = totals[index]
-        guard gained.direction == .acquired, case .exact(let amount) = gained.amount else { return nil }
+        guard case .exact(let amount) = gained.amount else { return nil }
+        let deed = Deed(gained)
         let candidates = totals.indices.filter {
-            $0 != index && !used.contains($0) && totals[$0].direction == .disposed && !totals[$0].isPartial
+            $0 != index && !used.contains($0) && way.fits(deed, with: Deed(totals[$0])) && !totals[$0].isPartial
                 && totals[$0].code?.value == gained.code?.value && totals[$0].isSwap == gained.isSwap
         }
         let key = gained.title == nil ? nil : gained.titleKey
@@ -57,6 +63,28 @@ struct Clause {
             if underlying.count == group.count, Total.sum(underlying) == amount { return group }
         }
         return nil
+    }
+
+    /// Returns the words for a gift that stays among the reported holdings, and the total that was received for the one at
+    /// `index`: of the same security and amount, on the same days, held otherwise. Nil if there is none.
+    private static func move(
+        of index: Int, in totals: [KindTotal], besides used: Set<Int>
+    ) -> (Predicate, received: Int)? {
+        let given = totals[index]
+        guard given.kind == .gift, given.direction == .disposed, !given.isPartial, given.undatedRows == 0,
+            let amount = given.amount.number, !amount.isZero
+        else { return nil }
+        let received = totals.indices.first {
+            let total = totals[$0]
+            return !used.contains($0) && total.kind == .gift && total.direction == .acquired && total.undatedRows == 0
+                && total.table == given.table && total.titleKey == given.titleKey && total.unit == given.unit
+                && total.isSwap == given.isSwap && !total.isPartial && total.amount.number == amount
+                && (total.earliest, total.latest) == (given.earliest, given.latest)
+                && given.accounts.allSatisfy { account in total.accounts.allSatisfy(account.isHeldOtherwise) }
+        }
+        guard let received else { return nil }
+        let (from, to) = (Account.sources(given.accounts), Account.destinations(totals[received].accounts))
+        return (Predicate(before: "moved ", after: " by gift from \(from) to \(to)", plural: "gifts"), received)
     }
 
     /// The position in a headline, lowest first: transactions that reflect the person's own decision come before others.
@@ -82,6 +110,6 @@ struct Clause {
         }
     }
 
-    /// The number of transactions that the clause reports.
-    var count: Int { items.reduce(0) { $0 + $1.rows.count } }
+    /// The number of transactions that the clause reports, without those whose amount is filed as zero.
+    var count: Int { items.reduce(0) { $0 + max(1, $1.rows.count - $1.rowsOfNothing) } }
 }

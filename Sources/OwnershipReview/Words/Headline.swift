@@ -1,68 +1,159 @@
 import OwnershipModel
 
-/// Writes the headline of a filing.
+/// Writes the headline of a filing, and the sentence that follows it.
 struct Headline {
     var document: OwnershipDocument
     var rows: [RowFacts]
     var totals: [KindTotal]
     var people: [PersonFacts]
     var isExit: Bool
+    var plan: PlanStatement
+    var mentions: [PlanMention]
+    var accounts: [AccountFacts]
+    var part: PartFacts?
+    var amendment: AmendmentFacts?
 
     private var form: DocumentType.Form? { document.documentType.value?.form }
 
-    /// One sentence without a full stop. Whatever is not known of the tables is said at its end.
-    var text: String {
-        let text = prefix + (totals.isEmpty ? withoutTransactions : withTransactions)
-        return ([text] + gaps.filter { $0.unreadRows != nil || !rows.isEmpty }.map(\.words)).joined(separator: "; ")
+    /// The lead. Whatever is not known of the tables is said at the headline's end.
+    var lead: FilingLead {
+        let unknown = gaps.filter { $0.unreadRows != nil || !rows.isEmpty }.map { "; \($0.words)" }.joined()
+        var lead = totals.isEmpty ? withoutTransactions(unknown) : withTransactions(unknown)
+        if let reason = amendment?.reason {
+            let quoted = "the amendment says: “\(reason)”"
+            lead.details = lead.details.map { "\($0); \(quoted)" } ?? quoted
+        }
+        lead.details = lead.details?.capitalizedFirst
+        return lead
     }
 
     private var gaps: [TableGap] { document.gaps }
 
-    /// `Amended report: `, `Annual report: `, `Amended annual report: ` or an empty string.
+    /// `Part 2 of 5: `, `Amendment of the report of May 12, 2020: `, `Annual report: `, or an empty string.
     private var prefix: String {
-        let isAmendment = document.documentType.value?.isAmendment ?? false
-        switch (isAmendment, form == .form5) {
-        case (false, false): return ""
-        case (true, false): return "Amended report: "
-        case (false, true): return "Annual report: "
-        case (true, true): return "Amended annual report: "
+        let kind = form == .form5 ? "annual report" : "report"
+        var prefixes = part.map { [$0.words] } ?? []
+        if amendment != nil {
+            let original = document.dateOfOriginalSubmission?.value
+            prefixes.append(original.map { "amendment of the \(kind) of \($0.spelled)" } ?? "amended \(kind)")
+        } else if form == .form5 {
+            prefixes.append(kind)
         }
+        return prefixes.isEmpty ? "" : prefixes.joined(separator: ", ").capitalizedFirst + ": "
     }
 
-    /// The reporting persons, such as `Robert Michel M, director,` or `ABC Capital LP and 2 others`.
-    private var subject: String {
-        let first = people.first
+    /// The reporting persons, such as `Robert Michel M, a director,` or `ABC Capital LP and 2 others`.
+    private var subject: String { name + (role ?? "") }
+
+    /// The reporting persons without their roles.
+    private var name: String {
         let isMissing = document.missingParts.contains(.reportingOwners)
-        let name =
-            first?.name ?? "A reporting person " + (isMissing ? "whom this input does not name" : "without a name")
+        let first = people.first?.name
+        let name = first ?? "A reporting person " + (isMissing ? "whom this input does not name" : "without a name")
         switch people.count {
-        case 0, 1:
-            let relationship = first?.relationship ?? ""
-            return relationship.isEmpty ? name : "\(name.withComma) \(relationship.withComma)"
+        case 0, 1: return name
         case 2: return "\(name) and 1 other"
         default: return "\(name) and \(people.count - 1) others"
         }
     }
 
+    /// The role of the only reporting person, between commas; nil if there is none.
+    private var role: String? {
+        guard people.count == 1, let role = people.first?.describedRelationship, !role.isEmpty else { return nil }
+        return "\(name.commaToAdd) \(role.withComma)"
+    }
+
     // MARK: Transactions
 
-    private var withTransactions: String {
-        let clauses = Clause.clauses(of: totals)
+    private func withTransactions(_ unknown: String) -> FilingLead {
+        let clauses = Clause.clauses(of: Headline.withShortNames(totals))
         let ranks = clauses.map(\.rank)
         let order = clauses.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-        guard let main = order.first.map({ clauses[$0] }) else { return subject }
+        guard let main = order.first.map({ clauses[$0] }) else { return FilingLead(headline: prefix + subject) }
+        let rows = rows(of: main)
+        let holding = Holding(of: rows, people)
+        let isTrade = main.items.contains { $0.kind == .purchase || $0.kind == .sale }
+        var draft = LeadDraft()
+        draft.add(prefix + (holding.subject ?? name), .needed)
+        let role = holding.subject == nil ? role : nil
+        draft.add(role, .welcome)
+        draft.add(" \(main.deed)\(main.money ?? "")", .needed)
+        // A price that is only filed explains nothing of what comes before it.
+        let isOnlyFiled = main.predicate.onlyFilesPrice
+        draft.add(isOnlyFiled ? nil : main.prices, .useful)
+        let balance = Balance(after: rows, accounts, form: form, isOfSubject: holding.subject != nil)?.words
+        draft.add(
+            (balance ?? holding.manner.map { "held \($0)" }).map { ", \($0)" },
+            isTrade || holding.manner != nil ? .important : .welcome)
+        draft.add(holding.disclaimer.map { ", \($0)" }, .important)
+        draft.add(plan(of: main).map { ", \($0)" }, .important)
+        draft.add(isOnlyFiled ? main.prices : nil, .useful)
+        draft.add((main.isPartial ? " \(Clause.limit)" : "") + unknown, .needed)
+        let (headline, left) = draft.written()
+
         var others = order.dropFirst().map { clauses[$0].brief(after: main) }
-        var text = "\(subject) \(main.full)"
         if isExit { others.append(exit) }
-        if !others.isEmpty { text += ", and also \(listed(others))" }
-        return text
+        var details = main.circumstances ?? ""
+        for text in left where text != role {
+            let isJoined = text.hasPrefix(",") || text.hasPrefix(";")
+            details += details.isEmpty ? String(text.drop { ",; ".contains($0) }) : isJoined ? text : ",\(text)"
+        }
+        if !others.isEmpty {
+            details += "\(details.isEmpty ? "" : "; ")\(holding.names ?? name) also \(listed(others))"
+        }
+        return FilingLead(headline: Headline.cut(headline), details: details.isEmpty ? nil : details)
+    }
+
+    /// Cuts what names and titles make longer than a headline may be; the whole stands in the tables.
+    private static func cut(_ text: String) -> String {
+        guard text.count > LeadDraft.longest else { return text }
+        let room = text.prefix(LeadDraft.longest - 2)
+        return "\(room.lastIndex(of: " ").map { room[..<$0] } ?? room) …"
+    }
+
+    /// The totals with securities named without their par value, if that confuses none of them.
+    private static func withShortNames(_ totals: [KindTotal]) -> [KindTotal] {
+        let short = totals.map { $0.title.map(SecurityPhrase.withoutPar) }
+        let keys = { (titles: [String?]) in Set(titles.map { $0?.securityKey ?? "" }) }
+        guard zip(short, totals).contains(where: { $0 != $1.title }),
+            keys(short).count == keys(totals.map(\.title)).count
+        else { return totals }
+        return zip(totals, short).map { total, title in
+            var named = total
+            named.security = SecurityPhrase(title: title, table: total.table)
+            return named
+        }
+    }
+
+    /// The rows that a clause tells, apart from what was given up for them.
+    private func rows(of clause: Clause) -> [RowFacts] {
+        let told = Set(clause.items.flatMap(\.rows))
+        return rows.filter { told.contains($0.identifier) }
+    }
+
+    /// The plan of a clause: as the words say, or else that the box is ticked beside purchases or sales.
+    private func plan(of clause: Clause) -> String? {
+        if let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
+        let isTrade = clause.items.contains { $0.kind == .purchase || $0.kind == .sale }
+        return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }
 
     // MARK: No transactions
 
     private var exit: String { "reported no longer being subject to Section 16" }
 
-    private var withoutTransactions: String {
+    private func withoutTransactions(_ unknown: String) -> FilingLead {
+        var draft = LeadDraft()
+        draft.add(prefix + filed, .needed)
+        let manner = rows.count > 1 ? Holding(of: rows.filter { !$0.isStatementOfNone }, []).manner : nil
+        draft.add(manner.map { ", held \($0)" }, .important)
+        draft.add(Holding(of: rows, people).disclaimer.map { ", \($0)" }, .important)
+        draft.add(unknown, .needed)
+        return FilingLead(headline: Headline.cut(draft.written().sentence))
+    }
+
+    /// What was filed and what it lists.
+    private var filed: String {
         if rows.isEmpty, !gaps.isEmpty {
             return "\(subject) filed a report whose securities this input does not tell"
         }
@@ -89,17 +180,24 @@ struct Headline {
     /// The holdings, such as `listing 6,000 shares of common stock held directly` or `listing five holdings of common stock
     /// and stock options`; `listing at least …` where not all rows are known.
     private var listing: String {
+        let rows = rows.filter { !$0.isStatementOfNone }
         if rows.isEmpty {
-            return document.noSecuritiesOwned?.value == true ? "owning no securities" : "listing no securities"
+            let isStated = document.noSecuritiesOwned?.value == true || !self.rows.isEmpty
+            return isStated ? "owning no securities" : "listing no securities"
         }
-        if rows.count == 1, let facts = rows.first, let owned = facts.owned.value {
-            let quantity = facts.security.counted(owned, in: facts.account.unit)
-            return "\(lists) \(quantity) held \(facts.account.toldManner)"
+        if rows.count == 1, let facts = rows.first, facts.owned.value != nil || facts.account.table == .derivative {
+            let quantity =
+                facts.owned.value.map { facts.security.counted($0, in: facts.account.unit) } ?? facts.security.name
+            return "\(lists) \(quantity) held \(facts.account.toldManner(facts.holder))"
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }
         if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
-        return "\(lists) \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings") of \(listed(names))"
+        let count = "\(lists) \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings")"
+        // Long titles would not leave a sentence; they stand in the tables.
+        let isLong = listed(names).utf8.count > 100
+        let titles = isLong ? names.count == 1 ? "one security" : "several securities" : listed(names)
+        return "\(count) of \(titles)"
     }
 
     private var lists: String { gaps.isEmpty ? "listing" : "listing at least" }

@@ -12,6 +12,12 @@ struct Predicate: Sendable, Hashable {
     var beforePrice = "at"
     /// Whether a price of zero is mentioned, as for purchases and sales.
     var mentionsZeroPrice = false
+    /// Whether the price is told as filed only, since nothing says that it was paid: `; price filed: $351.40`.
+    var onlyFilesPrice = false
+    /// Whether the amount is filed as zero, so that there is nothing to count.
+    var isOfNothing = false
+    /// Whether money was paid, so that debt is told with its price: `bought Convertible Note for $60,000,000`.
+    var isPaid = false
 
     /// Returns the predicate with a quantity inserted.
     func callAsFunction(_ quantity: String) -> String {
@@ -32,6 +38,10 @@ struct Deed {
     var explanations: [String]
     var withholding: WithholdingWords
     var security: SecurityPhrase
+    /// Whether any price is above zero; nil if none is stated.
+    var isPriced: Bool?
+    /// Whether the amount is filed as zero.
+    var isOfNothing: Bool
 
     init(_ trade: Boxed<TransactionFacts>, of security: SecurityPhrase, in table: SecurityTable) {
         self.table = table
@@ -41,6 +51,8 @@ struct Deed {
         explanations = trade.value.explanations
         withholding = trade.value.withholding
         self.security = security
+        isPriced = trade.value.price.figure.value.map { !$0.isZero }
+        isOfNothing = trade.value.amount.value?.isZero ?? false
     }
 
     init(_ total: KindTotal) {
@@ -51,6 +63,24 @@ struct Deed {
         explanations = total.explanations
         withholding = total.withholding
         security = total.security
+        isPriced = total.prices.map { !$0.high.isZero }
+        isOfNothing = !total.isPartial && (total.amount.number?.isZero ?? false)
+    }
+}
+
+extension Deed {
+    /// Whether the code cannot be taken at its word: the direction is another than it allows, a purchase or sale has a price
+    /// of zero, or an exercise exempt under Rule 16b-3 acquires a derivative security for nothing.
+    ///
+    /// An exercise that is paired with what was given up is not told by its predicate.
+    var isOddlyCoded: Bool {
+        guard let code = code?.value, let direction else { return false }
+        if let implied = code.impliedDirection, implied != direction { return true }
+        switch code {
+        case .openMarketPurchase, .openMarketSale: return isPriced == false
+        case .exemptExercise: return table == .derivative && direction == .acquired && !security.isObligation
+        default: return false
+        }
     }
 }
 
@@ -68,8 +98,12 @@ extension Predicate {
             self = .withUnknownCode(deed, direction)
             return
         }
-        if let implied = code.impliedDirection, implied != direction {
-            self = .contradiction(code, direction)
+        if deed.isOfNothing {
+            self = Predicate(
+                before: "filed 0 as the amount of a transaction in ", after: " with code \(code.rawValue)",
+                isOfNothing: true)
+        } else if deed.isOddlyCoded {
+            self = .oddlyCoded(code, direction)
         } else {
             self = Predicate(code, direction, deed)
         }
@@ -88,24 +122,28 @@ extension Predicate {
         return Predicate(before: "reported a transaction \(code), \(direction.participle) ")
     }
 
-    private static func contradiction(_ code: TransactionCode, _ direction: AcquiredDisposed) -> Predicate {
-        let meaning = CodeGlossary.meaning(of: code).official
-        let lowered = meaning.prefix(1).lowercased() + meaning.dropFirst()
-        return Predicate(
+    /// Tells the direction, and the code only as filed.
+    private static func oddlyCoded(_ code: TransactionCode, _ direction: AcquiredDisposed) -> Predicate {
+        Predicate(
             before: "reported \(direction.participle) ",
-            after: " under code \(code.rawValue) (which stands for: \(lowered))")
+            after: " (coded \(code.rawValue), \(CodeGlossary.shortName(of: code)))",
+            mentionsZeroPrice: code == .openMarketPurchase || code == .openMarketSale)
     }
 
     private init(_ code: TransactionCode, _ direction: AcquiredDisposed, _ deed: Deed) {
         let isAcquired = direction == .acquired
         switch code {
         case .openMarketPurchase:
-            self.init(before: "bought ", plural: "purchases", mentionsZeroPrice: true)
+            self.init(before: "bought ", plural: "purchases", mentionsZeroPrice: true, isPaid: true)
         case .openMarketSale:
             let isWritten = deed.table == .derivative && deed.security.isObligation && !deed.isSwap
-            self.init(before: isWritten ? "wrote " : "sold ", plural: "sales", mentionsZeroPrice: true)
+            self.init(before: isWritten ? "wrote " : "sold ", plural: "sales", mentionsZeroPrice: true, isPaid: true)
             if isWritten { plural = "transactions" }
-        case .award: self.init(before: "received ", after: " from the company")
+        case .award:
+            let isPriced = deed.isPriced ?? false
+            self.init(
+                before: isPriced ? "acquired " : "received ", after: " from the company",
+                beforePrice: isPriced ? "price filed:" : "at", onlyFilesPrice: isPriced)
         case .dispositionToIssuer: self.init(before: "disposed of ", after: " to the company")
         case .withholding: self = .withholding(deed.withholding)
         case .discretionary:
@@ -134,11 +172,15 @@ extension Predicate {
             self.init(
                 before: direction.verb + " ", after: " (other transaction, \(note))",
                 plural: "other transactions (\(note))", pluralSaysAll: true)
-        case .tender: self.init(before: "tendered ", after: " in a change of control")
+        case .tender: self.init(before: "tendered ", after: " in a change of control", isPaid: true)
         }
     }
 
     private static func withholding(_ words: WithholdingWords) -> Predicate {
+        if words.isSold {
+            let purpose = words.isForTaxes ? "taxes" : "taxes or an exercise price"
+            return Predicate(before: "had ", after: " sold to cover \(purpose) (coded F)")
+        }
         let after =
             switch (words.isWithheld, words.isForTaxes) {
             case (true, true): " withheld for taxes"
@@ -153,18 +195,19 @@ extension Predicate {
         _ code: TransactionCode, _ direction: AcquiredDisposed, _ deed: Deed
     ) -> Predicate {
         let isExercised = deed.security.isExercised
+        let isOutOfTheMoney = code == .outOfTheMoneyExercise ? " although out of the money" : ""
         switch (code, direction) {
         case (.conversion, .acquired): return Predicate(before: "acquired ", after: " by conversion")
         case (.conversion, .disposed): return Predicate(before: "converted ")
+        case (_, .acquired) where deed.table == .derivative && deed.security.isObligation:
+            return Predicate(before: "had ", after: " exercised by their holder\(isOutOfTheMoney)")
         case (.exemptExercise, .acquired): return Predicate(before: "acquired ", after: " by exercise or conversion")
         case (.exemptExercise, .disposed):
             return Predicate(before: isExercised ? "exercised " : "exercised or converted ")
-        case (_, .acquired):
-            return Predicate(
-                before: "acquired ",
-                after: code == .outOfTheMoneyExercise ? " by an exercise at a loss" : " by exercise")
-        case (_, .disposed):
-            return Predicate(before: "exercised ", after: code == .outOfTheMoneyExercise ? " at a loss" : "")
+        case (_, .acquired): return Predicate(before: "acquired ", after: " by exercise\(isOutOfTheMoney)")
+        case (_, .disposed) where deed.table == .nonDerivative && !isExercised:
+            return Predicate(before: "delivered ", after: " on an exercise\(isOutOfTheMoney)")
+        case (_, .disposed): return Predicate(before: "exercised ", after: isOutOfTheMoney)
         }
     }
 }

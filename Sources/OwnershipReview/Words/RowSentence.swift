@@ -15,7 +15,7 @@ struct RowSentence {
         (self.rows, self.index, self.filed, self.form) = (rows, index, filed, form)
         if let trade = rows[index].trade { tell(trade) } else { tellHolding() }
         switch rows[index].timeliness {
-        case .early?: text += "; reported earlier than required"
+        case .early?: text += "; marked as voluntarily reported early"
         case .late?: text += "; reported late"
         case nil: break
         }
@@ -33,9 +33,16 @@ struct RowSentence {
     // MARK: Transactions
 
     private mutating func tell(_ trade: Boxed<TransactionFacts>) {
-        let predicate = Predicate(Deed(trade, of: rows[index].security, in: table))
+        let deed = Deed(trade, of: rows[index].security, in: table)
+        let predicate = Predicate(deed)
         if let other = trade.value.counterpart, let half = rows.indices.first(where: { rows[$0].identifier == other }) {
-            tellExercise(trade, half)
+            if trade.value.kind == .gift { tellMove(trade, half) } else { tellExercise(trade, half) }
+        } else if deed.isOfNothing {
+            tellNothing(trade, deed)
+        } else if trade.value.unit == .dollars, predicate.isPaid, let paid = trade.value.amount.value {
+            text += "\(predicate.before.capitalizedFirst)\(deed.security.undividedName) for \(paid.money)"
+            text += predicate.after
+            if let underlying = trade.value.underlying { append(underlying) }
         } else {
             text += predicate.before.capitalizedFirst
             append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
@@ -51,21 +58,65 @@ struct RowSentence {
             text += " on a date not stated"
         }
         appendPrice(of: trade, predicate)
+        if deed.isOfNothing { appendChange() }
         appendBalance()
     }
 
     /// - Parameter half: the index of the other row of the exercise or conversion.
     private mutating func tellExercise(_ trade: Boxed<TransactionFacts>, _ half: Int) {
-        let isGain = trade.value.direction == .acquired
+        guard let other = rows[half].trade else { return }
+        let (own, others) = (
+            Deed(trade, of: rows[index].security, in: table),
+            Deed(other, of: rows[half].security, in: rows[half].identifier.table)
+        )
+        let gains = Exercise.Way.allCases.first { $0.fits(own, with: others) }
+        let way = gains ?? Exercise.Way.allCases.first { $0.fits(others, with: own) } ?? .acquired
         let words = Exercise(
-            code: trade.value.code?.value, given: [rows[isGain ? half : index].security], isSwap: trade.value.isSwap)
-        text += isGain ? "Acquired " : words.verb.capitalizedFirst + " "
+            way, code: trade.value.code?.value, given: [rows[gains == nil ? index : half].security],
+            isSwap: trade.value.isSwap)
+        text += (gains == nil ? words.verb : words.past).capitalizedFirst + " "
         append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
-        text += isGain ? " by \(words.gerund) " : " \(words.joint) "
-        if let other = rows[half].trade {
-            rows[half].security.append(other.value.amount.value, in: other.value.unit, to: &text)
-        }
+        text += gains == nil ? " \(words.joint) " : " \(words.gerund) "
+        rows[half].security.append(other.value.amount.value, in: other.value.unit, to: &text)
         text += words.manner
+    }
+
+    /// Tells a gift that stays among the person's own holdings.
+    private mutating func tellMove(_ trade: Boxed<TransactionFacts>, _ half: Int) {
+        let isGiven = trade.value.direction == .disposed
+        let (from, to) = isGiven ? (index, half) : (half, index)
+        text += "Moved "
+        append(trade.value.amount, of: rows[index].security, in: trade.value.unit)
+        text += " by gift from \(Account.sources([rows[from].account])) to "
+        text += Account.destinations([rows[to].account])
+    }
+
+    /// Tells a transaction whose amount is filed as zero, which nothing can be bought or sold for.
+    private mutating func tellNothing(_ trade: Boxed<TransactionFacts>, _ deed: Deed) {
+        var filedDeed = deed
+        filedDeed.isOfNothing = false
+        let past: String
+        switch (deed.code?.value, deed.direction) {
+        case (.openMarketSale?, .disposed?): past = "sold"
+        case (.openMarketPurchase?, .acquired?): past = "bought"
+        case (_, .acquired?): past = "acquired"
+        case (_, .disposed?): past = "disposed of"
+        case (_, nil): past = "acquired or disposed of"
+        }
+        text += trade.value.unit == .dollars ? "$0" : "0"
+        text += " filed as the amount of \(deed.security.undividedName) \(past)"
+        text += filedDeed.isOddlyCoded || deed.direction == nil ? "" : Predicate(filedDeed).after
+        if let underlying = trade.value.underlying { append(underlying) }
+    }
+
+    /// Appends how the balance differs from that of the account's row before, where the amount does not say it.
+    private mutating func appendChange() {
+        let before = rows[..<index].last { $0.account == rows[index].account }
+        guard let before = before?.owned.value, let after = rows[index].owned.value, before != after else { return }
+        let change = after < before ? before.subtracting(after) : after.subtracting(before)
+        guard let change else { return }
+        text += "; the balance \(after < before ? "fell" : "rose") by "
+        text += rows[index].account.unit == .dollars ? change.money : change.grouped
     }
 
     /// Appends an amount of a security; an unreadable amount is quoted.
@@ -82,7 +133,7 @@ struct RowSentence {
         text += " (underlying: "
         append(underlying.amount, of: SecurityPhrase(title: title, table: .nonDerivative), in: underlying.unit)
         if let price = underlying.exercisePrice.value, !price.isZero {
-            text += ", exercise price "
+            text += rows[index].security.isConverted ? ", conversion price " : ", exercise price "
             text += price.price
         }
         text += ")"
@@ -92,11 +143,12 @@ struct RowSentence {
         switch trade.value.price.figure {
         case .known(let number):
             if number.isZero, !predicate.mentionsZeroPrice { return }
-            text += ", "
-            text += predicate.beforePrice
-            text += trade.value.price.isAverage ? " an average of " : " "
-            text += number.price
-            if trade.value.unit == .shares { text += " each" }
+            let isOnlyFiled = predicate.onlyFilesPrice || trade.value.unit == .dollars
+            text += isOnlyFiled ? "; price filed:" : ", \(predicate.beforePrice)"
+            text += " "
+            let price = trade.value.price
+            let reported = PriceSpan(low: number, high: number, averages: price.isAverage ? .all : .none)
+            text += reported.spelled(each: trade.value.unit == .shares, currencyNotes: price.currencyNotes)
         case .unreadable(let filed): text += ", at a price filed as “\(filed)”"
         case .notStated:
             guard !trade.value.price.ranges.isEmpty else {
@@ -110,20 +162,28 @@ struct RowSentence {
             }
             text += ", \(predicate.beforePrice) prices given in a footnote"
         }
-        let ranges = trade.value.price.applicableRanges
-        for range in ranges.indices {
-            text += range == 0 ? " (" : ", "
-            text += ranges[range].low.price
-            if ranges[range].low != ranges[range].high {
-                text += " to "
-                text += ranges[range].high.price
-            }
+        appendRanges(of: trade.value.price)
+    }
+
+    /// Appends what footnotes state of the prices. What does not fit the price is told as theirs.
+    private mutating func appendRanges(of price: PriceFacts) {
+        let ranges = price.applicableRanges
+        guard !ranges.isEmpty else { return }
+        let isUsed = price.figure.value == nil || !price.usableRanges.isEmpty
+        let spans = ranges.map { range in
+            let span = PriceSpan(low: range.low, high: range.high, averages: .none)
+            let sign = price.currencyNotes.contains(range.mark.label) ? [range.mark.label] : []
+            let words =
+                sign.isEmpty ? span.spelled() : "\(range.low.priceWithoutSign) to \(range.high.priceWithoutSign)"
+            return isUsed ? words : "footnote \(range.mark.label) gives \(words)"
         }
-        if !ranges.isEmpty { text += ")" }
+        text += " ("
+        text += spans.joined(separator: ", ")
+        text += ")"
     }
 
     private mutating func appendBalance() {
-        let when = form == .form5 ? "held at the fiscal year’s end" : "held after"
+        let when = form == .form5 ? "filed as held at the fiscal year’s end" : "held after"
         switch rows[index].owned {
         case .known(let amount):
             text += "; "
@@ -131,16 +191,21 @@ struct RowSentence {
             text += amount.isZero ? "none" : rows[index].account.unit == .dollars ? amount.money : amount.grouped
             text += " "
             text += when
-        case .unreadable(let filed): text += "; amount \(when) filed as “\(filed)”"
-        case .notStated: text += "; amount \(when) not stated"
+        case .unreadable(let filed):
+            text += "; amount \(form == .form5 ? "held at the fiscal year’s end" : when) filed as “\(filed)”"
+        case .notStated: text += "; amount \(form == .form5 ? "held at the fiscal year’s end" : when) not stated"
         }
         text += ", "
-        text += rows[index].account.toldManner
+        text += rows[index].account.toldManner(rows[index].holder)
     }
 
     // MARK: Holdings
 
     private mutating func tellHolding() {
+        if rows[index].isStatementOfNone {
+            text += "States in words that nothing is owned"
+            return
+        }
         text += "Held "
         if rows[index].owned == .notStated, table == .derivative {
             text += rows[index].security.name
@@ -150,19 +215,6 @@ struct RowSentence {
         }
         if table == .derivative { append(UnderlyingFacts(filed[place])) }
         text += ", "
-        text += rows[index].account.toldManner
-    }
-}
-
-extension Account {
-    /// The form of ownership, such as `directly` or `indirectly (By Family Trust)`.
-    var toldManner: String {
-        switch form {
-        case .direct?: return "directly"
-        case .indirect?:
-            if let nature { return "indirectly (\(nature))" }
-            return natureMarks.isEmpty ? "indirectly" : "indirectly (see \(footnotes(natureMarks.map(\.label))))"
-        case nil: return "directly or indirectly (which is not stated)"
-        }
+        text += rows[index].account.toldManner(rows[index].holder)
     }
 }

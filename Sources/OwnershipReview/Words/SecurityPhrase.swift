@@ -23,12 +23,17 @@ struct SecurityPhrase: Sendable, Hashable {
     let isExercised: Bool
     /// Whether the security is a written option, such as "Call Option (obligation to sell)".
     let isObligation: Bool
+    /// Whether the security is a put: its exercise sells what underlies it.
+    let isPut: Bool
+    /// Whether the security is converted rather than exercised: debt, or a stock.
+    let isConverted: Bool
     /// Whether the security is a unit of a plan, such as a restricted stock unit, which is granted in lots.
     let isUnit: Bool
 
     init(title: String?, table: SecurityTable) {
         guard let title, !title.isEmpty else {
             (style, isExercised, isObligation, isUnit) = (.untitled, false, false, false)
+            (isPut, isConverted) = (false, false)
             return
         }
         let key = title.securityKey
@@ -36,6 +41,8 @@ struct SecurityPhrase: Sendable, Hashable {
         let isOption = words.all.contains(where: optionWords.contains)
         isExercised = isOption || (words.all.contains("right") && words.all.contains("buy"))
         isObligation = isOption && words.all.contains(where: obligationWords.contains)
+        isPut = isOption && words.all.contains("put")
+        isConverted = !isExercised && words.all.contains(where: convertedWords.contains)
         isUnit = words.all.contains(where: unitWords.contains)
         style = SecurityPhrase.style(title: title, key: key, words: words.outsideBrackets, table: table)
     }
@@ -57,6 +64,13 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
+    /// The title without its par value: `Class A Common Stock` of "Class A Common Stock, par value $0.0001 per share".
+    static func withoutPar(_ title: String) -> String {
+        guard let comma = title.firstIndex(of: ","), comma > title.startIndex else { return title }
+        let rest = String(title[comma...]).securityKey
+        return rest.utf8.count < 40 && words(of: rest).all.contains("par") ? String(title[..<comma]) : title
+    }
+
     /// Puts a title in quotation marks if it would be ambiguous in a sentence: "Common Stock, $0.01 par value" or "2025
     /// Units".
     private static func quoted(_ title: String) -> String {
@@ -76,7 +90,7 @@ struct SecurityPhrase: Sendable, Hashable {
         if unit == .dollars {
             text += amount?.money ?? "an unknown dollar amount"
             text += " of "
-            if case .described(_, _, let title) = style { text += title } else { appendName(to: &text) }
+            text += undividedName
         } else {
             text += amount.map { $0.isZero ? "no" : $0.grouped } ?? "an unknown number of"
             text += " "
@@ -120,9 +134,8 @@ struct SecurityPhrase: Sendable, Hashable {
         return text.text
     }
 
-    private func appendName(to text: inout TextBuilder) {
-        if case .sharesOf(let stock) = style { text += stock } else { appendPieces(isOne: false, to: &text) }
-    }
+    /// The name of what is counted in dollars: `Convertible Note`.
+    var undividedName: String { if case .described(_, _, let title) = style { title } else { name } }
 
     /// Splits a lower-case title into words, and those outside parentheses.
     private static func words(of key: String) -> (all: [String], outsideBrackets: [String]) {
@@ -162,6 +175,9 @@ private let genericPieces: [String: String] = Dictionary(
 
 private let optionWords = ["option", "options", "warrant", "warrants", "put", "call"]
 private let obligationWords = ["obligation", "written", "short"]
+private let convertedWords = [
+    "convertible", "note", "notes", "debenture", "debentures", "bond", "bonds", "preferred", "stock", "shares",
+]
 private let unitWords = ["unit", "units", "rsu", "rsus", "psu", "psus"]
 private let pluralNouns: Set<String> = [
     "shares", "units", "options", "warrants", "rights", "notes", "debentures", "interests", "rsus", "psus",

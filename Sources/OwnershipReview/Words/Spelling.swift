@@ -57,9 +57,17 @@ extension CalendarDate {
 
 extension PriceSpan {
     /// The span in words: `$10.80`, `$10.00 to $10.80`; an average whose range is not stated is called an average.
-    var spelled: String {
-        if low == high { return involvesAverages ? "an average of \(low.price)" : low.price }
-        let span = low.price + " to " + high.price
-        return involvesAverages ? "average prices of " + span : span
+    ///
+    /// - Parameters:
+    ///   - each: whether to add that these are prices of one share each.
+    ///   - currencyNotes: the labels of the footnotes that name another currency; then there is no dollar sign.
+    func spelled(each: Bool = false, currencyNotes: [String] = []) -> String {
+        let price = { (number: ExactDecimal) in currencyNotes.isEmpty ? number.price : number.priceWithoutSign }
+        let isOne = low == high
+        var text = isOne ? price(low) : "\(price(low)) to \(price(high))"
+        if averages == .all { text = (isOne ? "an average of " : "average prices of ") + text }
+        if each { text += " each" }
+        if averages == .some { text += " (some of them averages)" }
+        return currencyNotes.isEmpty ? text : "\(text) (for the currency see \(footnotes(currencyNotes)))"
     }
 }

@@ -27,17 +27,28 @@ extension KindTotal {
 
     /// The prices: `$10.00 to $10.80`; an average whose range is not stated is called an average.
     public var priceText: String {
-        guard let prices else { return "not stated" }
+        guard let prices else { return rowsPricedInFootnotes > 0 ? "in footnotes" : "not stated" }
         let isValued = Predicate(Deed(self)).beforePrice == "valued at"
-        let text = isValued ? "valued at " + prices.spelled : prices.spelled
-        return (rowsWithoutPrice == 0 ? text : text + " (\(spelled(rowsWithoutPrice)) without a price)") + limit
+        var text = prices.spelled(currencyNotes: currencyNotes)
+        if isValued { text = "valued at " + text }
+        if rowsPricedInFootnotes > 0 { text += " (\(spelled(rowsPricedInFootnotes)) priced in footnotes)" }
+        if rowsWithoutPrice > 0 { text += " (\(spelled(rowsWithoutPrice)) without a price)" }
+        return text + limit
     }
 
     /// Follows what is true of the rows that were read, where there are others.
     private var limit: String { isPartial ? " " + Clause.limit : "" }
 
-    /// The total value: `$21,345.50`, `at least $21,345.50`, or why there is none.
-    public var valueText: String { value.words(\.money) }
+    /// The total value: `$21,345.50`, `at least $21,345.50`, or why there is none. What averages come to is rounded to whole
+    /// dollars, under $10 to cents: `about $21,346`.
+    public var valueText: String {
+        if value.number != nil, !oddlyPricedRows.isEmpty { return "\(value.words(\.money)) as filed" }
+        if !currencyNotes.isEmpty {
+            guard value.number != nil else { return value.words(\.money) }
+            return "\(value.words { String($0.money.drop { $0 == "$" }) }), see \(footnotes(currencyNotes))"
+        }
+        return value.words { averageRows > 0 ? "about \($0.roundedMoney)" : $0.money }
+    }
 }
 
 extension Total {
@@ -64,7 +75,10 @@ extension AccountFacts {
     public var manner: String {
         switch account.form {
         case .direct?: "held directly"
-        case .indirect?: "held indirectly" + (account.nature.map { ": \($0)" } ?? "")
+        case .indirect?:
+            "held indirectly"
+                + (holder?.footnote == nil
+                    ? account.nature.map { ": \($0)" } ?? "" : holder.map { ": by \($0.name)" } ?? "")
         case nil: "held directly or indirectly, which is not stated"
         }
     }
@@ -109,17 +123,5 @@ extension Figure {
     package func balance(in unit: AmountUnit, isPartial: Bool, isTraded: Bool) -> String {
         guard isPartial, case .known = self else { return words(in: unit) }
         return isTraded ? "\(words(in: unit)) on the last row read" : "at least \(words(in: unit))"
-    }
-}
-
-extension PlanStatement {
-    /// The statement in words: `yes`, `no`, `not stated`, or the filed text in quotes.
-    public var words: String {
-        switch self {
-        case .yes: "yes"
-        case .no: "no"
-        case .notStated: "not stated"
-        case .unreadable(let text): "“\(text)”"
-        }
     }
 }

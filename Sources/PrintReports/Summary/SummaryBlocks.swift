@@ -55,6 +55,9 @@ struct SummaryBlocks {
 
     private var head: [Stack.Item] {
         let headline = facts.headline + "."
+        let details = (facts.details.map { [$0 + "."] } ?? []).map { details in
+            Stack.Item(Paragraph(details, style: style.value), spaceBefore: 2)
+        }
         if isAnnex {
             let title = Paragraph(
                 SummaryText.annex, style: style.summaryTitle, role: .heading(level: 1),
@@ -68,7 +71,7 @@ struct SummaryBlocks {
                 Stack.Item(
                     Paragraph(headline, style: style.headline, role: .heading(level: 2)),
                     spaceBefore: style.betweenParts),
-            ]
+            ] + details
         }
         let title = Paragraph(
             headline, style: style.headline, role: .heading(level: 1),
@@ -76,7 +79,7 @@ struct SummaryBlocks {
         let notice =
             [Run(form.identity.formName, style: style.summaryLabel)]
             + [Run(" \u{B7} \(SummaryText.summary). \(SummaryText.notice)", style: style.summaryNotice)]
-        return [Stack.Item(title), Stack.Item(Paragraph(notice), spaceBefore: 2)]
+        return [Stack.Item(title)] + details + [Stack.Item(Paragraph(notice), spaceBefore: 2)]
     }
 
     private var keyFacts: Boxed {
