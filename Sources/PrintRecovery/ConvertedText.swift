@@ -10,6 +10,11 @@ package struct ConvertedText: Sendable {
         var diagnostics: [Diagnostic] = []
         let lines = try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines
         if let own = OwnText(lines) {
+            if let fault = own.fault {
+                throw Failure(
+                    .input, code: "layout-not-understood", fault.reason,
+                    at: SourceLocation(file: source.file, line: fault.line))
+            }
             return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
@@ -31,11 +36,27 @@ package struct ConvertedText: Sendable {
         }
         let converted = TextItems(lines, file: source.file)
         try ConvertedText.check(converted, lines, source)
-        return try PrintedFiling(
+        var outcome = try PrintedFiling(
             of: converted.items, holding: converted.texts,
             beside: converted.furniture.map { InputText(line: $0.number, text: $0.text) }, on: "text", in: source,
             alreadySaid: diagnostics + converted.diagnostics
         ).outcome
+        outcome.diagnostics += outcome.filings.flatMap { ConvertedText.doubtfulTitles(in: $0.document, source) }
+        return outcome
+    }
+
+    /// A title of somebody whose box "Officer" is not ticked may be some other words that stand beside the box.
+    private static func doubtfulTitles(in document: OwnershipDocument, _ source: SourceText) -> [Diagnostic] {
+        document.reportingOwners.compactMap { owner in
+            let relationship = owner.relationship
+            guard !relationship.isUnknown, relationship.isOfficer?.value != true, let title = relationship.officerTitle,
+                !title.isEmpty
+            else { return nil }
+            return Diagnostic(
+                .warning, code: "title-doubtful",
+                "these words stand for the officer's title of \(owner.name ?? "a reporting person"), whose box “Officer” is "
+                    + "not ticked", at: source.location, notes: [title])
+        }
     }
 
     /// Refuses text in which not even the issuer, the reporting person and the table heads were found, since everything

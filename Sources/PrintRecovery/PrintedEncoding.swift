@@ -12,6 +12,7 @@ extension SourceText {
             throw Failure(
                 .input, code: "malformed-\(kind)", "a NUL byte stands in the \(kind)", at: location(at: offset))
         }
+        let bytes = bytes.starts(with: "\u{FEFF}", at: bytes.startIndex) ? bytes.dropFirst(3) : bytes
         let syntax: OddCharacters.Syntax = kind == "page" ? .html : .plain
         if bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil {
             return mended(bytes, syntax, &diagnostics)

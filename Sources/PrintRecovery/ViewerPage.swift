@@ -25,6 +25,12 @@ package struct ViewerPage: Sendable {
     private func read(page source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
+        if let end = text.firstIndex(of: "</html>"), text[end...].firstIndex(of: "<html") != nil {
+            throw Failure(
+                .input, code: "several-pages",
+                "this file holds several pages one behind the other; each must be one file",
+                at: source.location(at: end))
+        }
         guard let tree = MarkupTree(html: text) else {
             throw Failure(.input, code: "malformed-page", "there is no element in this page", at: source.location)
         }

@@ -93,7 +93,8 @@ extension LaidOutText {
                 leaf.admits(reading.printed(TextCell(text: cell)))
             }
             let title = columns.leaves.place(of: .securityTitle).map { row.cells[$0] } ?? ""
-            if isWhole, !title.isEmpty {
+            // Nothing but a title is a remark between the rows.
+            if isWhole, !title.isEmpty, row.cells.count(where: { !$0.isEmpty }) > 1 {
                 emit(row.cells, row.line)
                 self.lines[self.lines.count - 1].isDoubtful = row.isDoubtful
             } else {

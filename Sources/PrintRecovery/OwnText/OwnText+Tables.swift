@@ -9,6 +9,12 @@ extension OwnText {
         var strange: [TextLines.Line] = []
         for line in body {
             if line.text.hasPrefix("  Row ") {
+                // Where a number is left out, what stands above holds cells of more than one row.
+                let number = Int(line.text.dropFirst(6).prefix { $0.isNumber })
+                if let last = table.rows.last, number != table.rows.count + table.unread.count + 1 {
+                    table.rows.removeLast()
+                    table.unread.append(OwnText.unread(last))
+                }
                 table.rows.append(
                     PrintedRow(
                         cells: Array(repeating: PrintedCell(), count: columns.leaves.count), line: line.number,
@@ -17,14 +23,25 @@ extension OwnText {
                 table.isMissing = true
             } else if let count = TableGap.unreadRows(inNote: OwnText.text(line)) {
                 table.saidUnread += count
-            } else if let (column, cell) = self.cell(OwnText.text(line), columns), !table.rows.isEmpty {
+            } else if let (column, cell) = self.cell(OwnText.text(line), columns), !table.rows.isEmpty,
+                table.rows[table.rows.count - 1].cells[column].isEmpty
+            {
                 table.rows[table.rows.count - 1].cells[column] = cell
+            } else if self.cell(OwnText.text(line), columns) != nil, let last = table.rows.popLast() {
+                // A second text for one cell: two rows have run into each other.
+                table.unread.append(OwnText.unread(last))
+                strange.append(line)
             } else {
                 strange.append(line)
             }
         }
         add(table)
         for line in strange { add(OwnText.text(line), line) }
+    }
+
+    private static func unread(_ row: PrintedRow) -> PrintedTable.UnreadRow {
+        PrintedTable.UnreadRow(
+            line: row.line, text: row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | "), isSaid: false)
     }
 
     /// The column and the cell of a line such as `4. Securities Acquired …, Price: $10.01 (1)`.

@@ -17,6 +17,9 @@ struct OwnText {
     private var section = 0
     private var row = 0
 
+    /// Why it cannot be read, and where: it is several texts, or no footnote can be told any more, nor any mark.
+    private(set) var fault: (line: Int, reason: String)?
+
     /// Nil for text that this program did not write.
     init?(_ lines: [TextLines.Line]) {
         guard let first = lines.first(where: { !$0.isEmpty }), case .form(let type)? = Caption(first.text),
@@ -28,7 +31,17 @@ struct OwnText {
         labels = Set(
             OwnText.sections(of: lines).first { $0.heading?.text == "Explanation of Responses:" }?.body
                 .compactMap { OwnText.note($0.text)?.label } ?? [])
-        for section in OwnText.sections(of: lines) { read(section) }
+        for section in OwnText.sections(of: lines) {
+            if labels.isEmpty, section.heading?.text == "Explanation of Responses:",
+                let note = section.body.first(where: { $0.text.trimmedStart.hasPrefix("(1) ") })
+            {
+                fault = (note.number, "the footnotes cannot be told apart in this text, whose indents were changed")
+            }
+            read(section)
+        }
+        if let second = lines.filter({ $0.text == OwnText.signatures }).dropFirst().first {
+            fault = (second.number, "this text holds several forms one behind the other; each must be one file")
+        }
     }
 
     private static let signatures = "** Signature of Reporting Person / Date"

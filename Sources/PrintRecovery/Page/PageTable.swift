@@ -16,6 +16,7 @@ struct PageTable {
                 of: named, width: rows[top].elements.reduce(0) { $0 + PageTable.span($1) })
         else { return nil }
         var lines: [PrintedRow] = []
+        var unread: [PrintedTable.UnreadRow] = []
         var (isMissing, saidUnread) = (false, 0)
         for row in rows[(top + 1)...] where !PageTable.isHead(row) {
             let cells = Array(row.elements)
@@ -26,6 +27,15 @@ struct PageTable {
                 saidUnread += TableGap.unreadRows(inNote: text) ?? 0
                 continue
             }
+            guard cells.count == columns.count else {
+                // With a cell less or more, nobody knows which are which.
+                let words = cells.map { $0.wholeText().onOneLine }.filter { !$0.isEmpty }
+                if !words.isEmpty {
+                    unread.append(
+                        PrintedTable.UnreadRow(line: row.line, text: words.joined(separator: " | "), isSaid: false))
+                }
+                continue
+            }
             let holds = row.attribute("class") == "holding"
             lines.append(
                 PrintedRow(
@@ -33,7 +43,8 @@ struct PageTable {
                     isHolding: row.attribute("id") == nil ? nil : holds))
         }
         printed = PrintedTable(
-            table: named, columns: columns, rows: lines, line: table.line, isMissing: isMissing, saidUnread: saidUnread)
+            table: named, columns: columns, rows: lines, line: table.line, unread: unread, isMissing: isMissing,
+            saidUnread: saidUnread)
     }
 
     /// The rows of the table, including those in row groups but not those of nested tables.

@@ -74,6 +74,8 @@ struct PrintedTable: Equatable {
     struct UnreadRow: Equatable {
         var line: Int
         var text: String
+        /// Whether a diagnostic says so already.
+        var isSaid = true
     }
 }
 

@@ -178,6 +178,15 @@ struct Recovery {
                 .error, "words-not-read", "these words of the form are in no value that was read", at: gap.line,
                 notes: [String(gap.text.prefix(200))])
         }
+        for table in form.tables {
+            for row in table.unread where !row.isSaid {
+                add(
+                    .error, "row-not-understood",
+                    "the cells of this row of \(table.table.name) are not those of its \(table.columns.count) columns; the "
+                        + "row is not in it", at: row.line, notes: [String(row.text.prefix(300))])
+            }
+        }
+        reportMissing(document)
         let isJoint = document.reportingOwners.count > 1
         if let tick = form.isJointFiling, tick == .ticked, !isJoint {
             add(
@@ -202,6 +211,17 @@ struct Recovery {
         let known = Set(document.footnotes.map(\.id))
         for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
             add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
+        }
+    }
+
+    /// Reports what every form states and this one does not.
+    private mutating func reportMissing(_ document: OwnershipDocument) {
+        func isNameless(_ owner: ReportingOwner) -> Bool { owner.name?.isEmpty ?? true }
+        var missing: [String] = []
+        if document.reportingOwners.contains(where: isNameless) { missing.append("the name of a reporting person") }
+        if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
+        if !missing.isEmpty {
+            add(.warning, "value-missing", "not found on this form: \(missing.joined(separator: "; "))", at: nil)
         }
     }
 
