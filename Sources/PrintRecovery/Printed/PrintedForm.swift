@@ -68,6 +68,9 @@ struct PrintedOwner {
         var other = TickState.open
         var officerTitle: String?
         var otherText: String?
+
+        /// Whether no box is ticked and none may be.
+        var isUnticked: Bool { [director, tenPercentOwner, officer, other].allSatisfy { $0 == .open } }
     }
 }
 

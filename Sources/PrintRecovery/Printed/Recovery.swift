@@ -220,6 +220,23 @@ struct Recovery {
         var missing: [String] = []
         if document.reportingOwners.contains(where: isNameless) { missing.append("the name of a reporting person") }
         if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
+        if form.owners.contains(where: { $0.boxes?.isUnticked == true }) {
+            missing.append("a ticked box for how a reporting person is related to the issuer")
+        }
+        for table in form.tables {
+            guard let column = table.columns.place(of: .ownershipForm) else { continue }
+            for (index, row) in table.rows.enumerated() where row.cells.indices.contains(column) {
+                if row.cells[column].isEmpty {
+                    missing.append("the ownership form in row \(index + 1) of \(table.table.name)")
+                }
+                for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
+                    add(
+                        .warning, "unreadable-value",
+                        "\(table.table.name), row \(index + 1): this is not what its column holds; it is shown as it stands",
+                        at: row.line, notes: [cell.text])
+                }
+            }
+        }
         if !missing.isEmpty {
             add(.warning, "value-missing", "not found on this form: \(missing.joined(separator: "; "))", at: nil)
         }
