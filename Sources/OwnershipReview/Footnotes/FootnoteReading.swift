@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// The footnotes of a filing, each parsed for prices once, when first needed.
@@ -6,6 +7,7 @@ struct FootnoteReading {
     private var tokens: [String: [PriceToken]] = [:]
     private var prices: [String: PriceText] = [:]
     private var notes: [String: NoteFacts] = [:]
+    private var natures: [String: NatureFacts] = [:]
 
     init(_ footnotes: [Footnote]) {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
@@ -57,23 +59,44 @@ struct FootnoteReading {
         return facts
     }
 
+    /// What the nature of indirect ownership says.
+    private struct NatureFacts {
+        /// Whether it names nobody and refers to a footnote.
+        var isReference: Bool
+        /// The reporting person that it names.
+        var person: Int?
+    }
+
+    private mutating func nature(_ text: String, among people: [String]) -> NatureFacts {
+        if let known = natures[text] { return known }
+        var facts = NatureFacts(isReference: text.isReference, person: nil)
+        if !facts.isReference {
+            let isBy = text.securityKey.hasPrefix("by ")
+            facts.person = FootnoteReading.person(isBy ? String(text.dropFirst(3)) : text, among: people)
+        }
+        natures[text] = facts
+        return facts
+    }
+
+    private static func person(_ name: String, among people: [String]) -> Int? {
+        let key = name.holderKey
+        return people.firstIndex { !$0.isEmpty && $0 == key }
+    }
+
     /// Returns through whom the securities of a row are held: whom the nature of ownership names or, if it only refers to a
     /// footnote, whom that footnote names.
     ///
     /// - Parameter people: the keys of the reporting persons' names.
     mutating func holder(of row: SecurityRow, among people: [String]) -> HolderFacts? {
         let nature = row.natureOfOwnership.value?.spacedEvenly ?? ""
-        let matches = { (name: String) in
-            people.firstIndex { !$0.isEmpty && $0 == name.holderKey }
-        }
-        if !nature.isEmpty, !nature.isReference {
-            let isBy = nature.securityKey.hasPrefix("by ")
-            return HolderFacts(
-                name: nature, footnote: nil, person: matches(isBy ? String(nature.dropFirst(3)) : nature))
+        if !nature.isEmpty {
+            let facts = self.nature(nature, among: people)
+            if !facts.isReference { return HolderFacts(name: nature, footnote: nil, person: facts.person) }
         }
         for mark in row.natureOfOwnership.marks + row.ownershipForm.marks {
             guard let name = note(mark.id).holder else { continue }
-            return HolderFacts(name: name, footnote: mark.label, person: matches(name))
+            return HolderFacts(
+                name: name, footnote: mark.label, person: FootnoteReading.person(name, among: people))
         }
         return nil
     }
@@ -85,7 +108,9 @@ struct FootnoteReading {
             row.natureOfOwnership.marks + row.ownershipForm.marks + row.amountOwned.marks + row.securityTitle.marks
             + row.transactionAmount.marks + row.marks(of: .transactionCoding)
         for mark in marks where !found.contains(where: { $0.footnote == mark.label }) {
-            guard let isPartial = note(mark.id).isPartialDisclaimer else { continue }
+            guard let text = texts[mark.id], text.holds("isclaim") || text.holds("ISCLAIM"),
+                let isPartial = note(mark.id).isPartialDisclaimer
+            else { continue }
             found.append(DisclaimerFacts(footnote: mark.label, isPartial: isPartial))
         }
         return found

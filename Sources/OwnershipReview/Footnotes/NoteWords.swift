@@ -8,8 +8,16 @@ struct NoteWords {
     let keys: [String]
 
     init(_ text: String) {
-        words = text.split(whereSeparator: \.isWhitespace)
-        keys = words.map { String(decoding: $0.utf8.filter(\.isKeyByte).map(\.lowercased), as: UTF8.self) }
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        words =
+            isASCII
+            ? text.utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
+            : text.split(whereSeparator: \.isWhitespace)
+        keys = words.map { word in
+            let isKey = word.utf8.allSatisfy { $0.isLowercase || $0.isDigit || $0 >= 0x80 }
+            return isKey
+                ? String(word) : String(decoding: word.utf8.filter(\.isKeyByte).map(\.lowercased), as: UTF8.self)
+        }
     }
 
     func key(_ index: Int) -> String { keys.indices.contains(index) ? keys[index] : "" }
