@@ -55,6 +55,10 @@ extension StringProtocol {
     package func holds(_ text: StaticString) -> Bool {
         let sought = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         guard let first = sought.first else { return true }
+        let isFound = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memmem($0, bytes.count, text.utf8Start, text.utf8CodeUnitCount) != nil } ?? false
+        }
+        if let isFound { return isFound }
         var rest = utf8[...]
         while let start = rest.firstIndex(of: first) {
             if rest[start...].starts(with: sought) { return true }

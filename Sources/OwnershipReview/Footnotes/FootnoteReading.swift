@@ -8,6 +8,7 @@ struct FootnoteReading {
     private var prices: [String: PriceText] = [:]
     private var notes: [String: NoteFacts] = [:]
     private var natures: [String: NatureFacts] = [:]
+    private var disclaiming: [String: Bool] = [:]
 
     init(_ footnotes: [Footnote]) {
         texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
@@ -101,6 +102,15 @@ struct FootnoteReading {
         return nil
     }
 
+    /// Whether a footnote has the word, and need be looked at.
+    private mutating func mayDisclaim(_ id: String) -> Bool {
+        if let known = disclaiming[id] { return known }
+        let text = texts[id] ?? ""
+        let mayDisclaim = text.holds("isclaim") || text.holds("ISCLAIM")
+        disclaiming[id] = mayDisclaim
+        return mayDisclaim
+    }
+
     /// Returns the footnotes of a row that disclaim beneficial ownership, without duplicates.
     mutating func disclaimers(of row: SecurityRow) -> [DisclaimerFacts] {
         var found: [DisclaimerFacts] = []
@@ -108,9 +118,7 @@ struct FootnoteReading {
             row.natureOfOwnership.marks + row.ownershipForm.marks + row.amountOwned.marks + row.securityTitle.marks
             + row.transactionAmount.marks + row.marks(of: .transactionCoding)
         for mark in marks where !found.contains(where: { $0.footnote == mark.label }) {
-            guard let text = texts[mark.id], text.holds("isclaim") || text.holds("ISCLAIM"),
-                let isPartial = note(mark.id).isPartialDisclaimer
-            else { continue }
+            guard mayDisclaim(mark.id), let isPartial = note(mark.id).isPartialDisclaimer else { continue }
             found.append(DisclaimerFacts(footnote: mark.label, isPartial: isPartial))
         }
         return found
