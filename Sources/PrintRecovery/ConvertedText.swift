@@ -35,10 +35,11 @@ package struct ConvertedText: Sendable {
                 ])
         }
         let converted = TextItems(lines, file: source.file)
-        try ConvertedText.check(converted, lines, source)
+        var form = FormReading(converted.items).form
+        try ConvertedText.check(form, converted, lines, source)
+        form.furniture = converted.furniture.map { InputText(line: $0.number, text: $0.text) }
         var outcome = try PrintedFiling(
-            of: converted.items, holding: converted.texts,
-            beside: converted.furniture.map { InputText(line: $0.number, text: $0.text) }, on: "text", in: source,
+            of: form, holding: converted.texts, on: "text", in: source,
             alreadySaid: diagnostics + converted.diagnostics
         ).outcome
         outcome.diagnostics += outcome.filings.flatMap { ConvertedText.doubtfulTitles(in: $0.document, source) }
@@ -62,9 +63,8 @@ package struct ConvertedText: Sendable {
     /// Refuses text in which not even the issuer, the reporting person and the table heads were found, since everything
     /// else would be misread too.
     private static func check(
-        _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
+        _ form: PrintedForm, _ converted: TextItems, _ lines: [TextLines.Line], _ source: SourceText
     ) throws(Failure) {
-        let form = FormReading(converted.items).form
         var missing: [String] = []
         if form.issuerName == nil { missing.append("the issuer behind its caption") }
         if form.owners.isEmpty { missing.append("the reporting person behind the caption") }

@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipModel
 
 /// What a footnote or the remarks say of a plan under Rule 10b5-1.
@@ -138,7 +139,7 @@ extension PlanMention {
 
 extension String {
     fileprivate var mentionsPlan: Bool {
-        Array(utf8)[...].firstIndex(of: "10b5") != nil || Array(utf8)[...].firstIndex(of: "10B5") != nil
+        holds("10b5") || holds("10B5")
     }
 }
 

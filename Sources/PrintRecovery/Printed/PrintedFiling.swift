@@ -12,11 +12,10 @@ struct PrintedFiling {
     /// - Throws: `Failure` if the printed form does not say which form it is, or names neither issuer nor reporting
     ///   person.
     init(
-        of items: [PrintedItem], holding texts: [InputText] = [], beside furniture: [InputText] = [], on kind: String,
-        in source: SourceText, alreadySaid: [Diagnostic]
+        of items: [PrintedItem], holding texts: [InputText] = [], on kind: String, in source: SourceText,
+        alreadySaid: [Diagnostic]
     ) throws(Failure) {
-        var form = FormReading(items).form
-        form.furniture = furniture
+        let form = FormReading(items).form
         try self.init(of: form, holding: texts, on: kind, in: source, alreadySaid: alreadySaid)
     }
 
