@@ -43,8 +43,9 @@ extension ByteView {
         return nil
     }
 
+    /// Whether a text stands at a place, which may lie outside.
     package func starts(with text: StaticString, at place: Int) -> Bool {
-        guard let start, count - place >= text.utf8CodeUnitCount else { return false }
+        guard let start, place >= 0, count - place >= text.utf8CodeUnitCount else { return false }
         return memcmp(start + place, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 }

@@ -252,4 +252,23 @@ struct SeveralSubmissionsTests {
         let outcome = try FilingReader.read(Input(name: "x.xml", bytes: bytes))
         #expect(outcome.filings.map { $0.document.reportingOwners[0].name } == ["JOSÉ 2", "JOSÉ 2"])
     }
+
+    @Test("A download that ends anywhere in its second document loses nothing of the first", arguments: [full(1), ""])
+    func cutOff(before: String) throws {
+        let (first, second) = (before + ownershipDocument(2), ownershipDocument(3))
+        // Behind the name of the root the second is a document, although a faulty one.
+        let name = try #require(second.range(of: "<ownershipDocument"))
+        for length in 0...second.utf8.distance(from: second.startIndex, to: name.upperBound) {
+            let cut = Array((first + second).utf8.prefix(first.utf8.count + length))
+            let outcome: ReadOutcome
+            do {
+                outcome = try FilingReader.read(Input(name: "x.xml", bytes: cut))
+            } catch {
+                #expect(error.diagnostics.contains { $0.severity == .error }, "\(length)")
+                continue
+            }
+            let numbers = outcome.filings.flatMap { $0.document.reportingOwners.compactMap(\.name) }
+            #expect(numbers.starts(with: before.isEmpty ? ["OWNER 2"] : ["OWNER 1", "OWNER 2"]), "\(length)")
+        }
+    }
 }

@@ -58,7 +58,7 @@ struct PartMark {
     /// Whether the beginning of XML is one, and not what an XML declaration, a tag or a comment stands before.
     private func stands(in bytes: ArraySlice<UInt8>) -> Bool {
         guard kind == .xmlDeclaration || kind == .ownershipDocument else { return true }
-        let next = bytes[index + length]
+        guard let next = bytes[(index + length)...].first else { return false }
         guard kind == .xmlDeclaration ? next.isBlank : next.endsName else { return false }
         let before = bytes[..<index].suffix(1_000).trimmed
         func ends(with text: StaticString) -> Bool { before.starts(with: text, at: before.endIndex - text.count) }
