@@ -1,17 +1,27 @@
 import Bytes
 import OwnershipModel
 
-/// The footnotes of a filing, each parsed for prices once, when first needed.
+/// The footnotes of a filing, each parsed for prices and other statements once, when first needed.
 struct FootnoteReading {
-    private let texts: [String: String]
-    private var tokens: [String: [PriceToken]] = [:]
-    private var prices: [String: PriceText] = [:]
-    private var notes: [String: NoteFacts] = [:]
+    private let indices: [String: Int]
+    private var notes: [Note]
     private var natures: [String: NatureFacts] = [:]
-    private var disclaiming: [String: Bool] = [:]
+
+    /// A footnote and what was read of it so far.
+    private struct Note {
+        let text: String
+        lazy var tokens = PriceToken.tokens(of: text)
+        lazy var price = PriceText(tokens)
+        lazy var words = NoteWords(text)
+        lazy var holder = words.holder
+        /// Whether a disclaimer leaves a pecuniary interest; nil if there is none.
+        lazy var isPartialDisclaimer: Bool? =
+            text.holds("isclaim") || text.holds("ISCLAIM") ? words.disclaimer?.isPartial : nil
+    }
 
     init(_ footnotes: [Footnote]) {
-        texts = Dictionary(footnotes.map { ($0.id, $0.text) }) { first, _ in first }
+        notes = footnotes.map { Note(text: $0.text) }
+        indices = Dictionary(zip(footnotes.map(\.id), footnotes.indices)) { first, _ in first }
     }
 
     /// Returns the price statements in the footnotes at a row's price, amount and code, in order and without duplicates.
@@ -27,37 +37,8 @@ struct FootnoteReading {
         at marks: [FootnoteMark], to found: inout [(mark: FootnoteMark, text: PriceText)]
     ) {
         for mark in marks where !found.contains(where: { $0.mark == mark }) {
-            if let price = price(of: mark.id) { found.append((mark, price)) }
+            if let index = indices[mark.id] { found.append((mark, notes[index].price)) }
         }
-    }
-
-    private mutating func price(of id: String) -> PriceText? {
-        if let known = prices[id] { return known }
-        guard texts[id] != nil else { return nil }
-        let price = PriceText(tokens(of: id))
-        prices[id] = price
-        return price
-    }
-
-    private mutating func tokens(of id: String) -> [PriceToken] {
-        if let known = tokens[id] { return known }
-        let read = PriceToken.tokens(of: texts[id] ?? "")
-        tokens[id] = read
-        return read
-    }
-
-    /// What a footnote says besides prices.
-    private struct NoteFacts {
-        var holder: String?
-        var isPartialDisclaimer: Bool?
-    }
-
-    private mutating func note(_ id: String) -> NoteFacts {
-        if let known = notes[id] { return known }
-        let words = NoteWords(texts[id] ?? "")
-        let facts = NoteFacts(holder: words.holder, isPartialDisclaimer: words.disclaimer?.isPartial)
-        notes[id] = facts
-        return facts
     }
 
     /// What the nature of indirect ownership says.
@@ -72,7 +53,7 @@ struct FootnoteReading {
         if let known = natures[text] { return known }
         var facts = NatureFacts(isReference: text.isReference, person: nil)
         if !facts.isReference {
-            let isBy = text.securityKey.hasPrefix("by ")
+            let isBy = text.utf8.prefix(3).elementsEqual("by ".utf8) { $0.lowercased == $1 }
             facts.person = FootnoteReading.person(isBy ? String(text.dropFirst(3)) : text, among: people)
         }
         natures[text] = facts
@@ -94,47 +75,42 @@ struct FootnoteReading {
             let facts = self.nature(nature, among: people)
             if !facts.isReference { return HolderFacts(name: nature, footnote: nil, person: facts.person) }
         }
-        for mark in row.natureOfOwnership.marks + row.ownershipForm.marks {
-            guard let name = note(mark.id).holder else { continue }
-            return HolderFacts(
-                name: name, footnote: mark.label, person: FootnoteReading.person(name, among: people))
+        for field in [RowField.natureOfOwnership, .ownershipForm] {
+            for mark in row.marks(of: field) {
+                guard let index = indices[mark.id], let name = notes[index].holder else { continue }
+                return HolderFacts(
+                    name: name, footnote: mark.label, person: FootnoteReading.person(name, among: people))
+            }
         }
         return nil
-    }
-
-    /// Whether a footnote has the word, and need be looked at.
-    private mutating func mayDisclaim(_ id: String) -> Bool {
-        if let known = disclaiming[id] { return known }
-        let text = texts[id] ?? ""
-        let mayDisclaim = text.holds("isclaim") || text.holds("ISCLAIM")
-        disclaiming[id] = mayDisclaim
-        return mayDisclaim
     }
 
     /// Returns the footnotes of a row that disclaim beneficial ownership, without duplicates.
     mutating func disclaimers(of row: SecurityRow) -> [DisclaimerFacts] {
         var found: [DisclaimerFacts] = []
-        let marks =
-            row.natureOfOwnership.marks + row.ownershipForm.marks + row.amountOwned.marks + row.securityTitle.marks
-            + row.transactionAmount.marks + row.marks(of: .transactionCoding)
-        for mark in marks where !found.contains(where: { $0.footnote == mark.label }) {
-            guard mayDisclaim(mark.id), let isPartial = note(mark.id).isPartialDisclaimer else { continue }
-            found.append(DisclaimerFacts(footnote: mark.label, isPartial: isPartial))
+        for field in fieldsOfDisclaimers {
+            for mark in row.marks(of: field) {
+                guard let index = indices[mark.id], let isPartial = notes[index].isPartialDisclaimer,
+                    !found.contains(where: { $0.footnote == mark.label })
+                else { continue }
+                found.append(DisclaimerFacts(footnote: mark.label, isPartial: isPartial))
+            }
         }
         return found
     }
 
     /// Returns what the footnotes of a row with code F say about how and why securities were withheld.
     mutating func withholding(of row: SecurityRow) -> WithholdingWords {
-        var words: Set<PriceWord> = []
+        var words: [WordKey] = []
         func read(_ marks: [FootnoteMark]) {
             for mark in marks {
-                for case .word(let word) in tokens(of: mark.id) { words.insert(word) }
+                guard let index = indices[mark.id] else { continue }
+                for case .word(let word) in notes[index].tokens { words.append(word) }
             }
         }
         read(row.marks(of: .transactionCoding))
         row.forEachMarkedField(read)
-        let says = { (some: Set<PriceWord>) in !words.isDisjoint(with: some) }
+        let says = { (some: WordSet) in words.contains(where: some.contains) }
         return WithholdingWords(
             isWithheld: says(withheldWords) && !says(deliveredWords),
             isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)),
@@ -142,20 +118,15 @@ struct FootnoteReading {
     }
 }
 
-private let withheldWords: Set<PriceWord> = ["withheld", "withhold", "withholds", "withholding", "withholdings"]
-private let deliveredWords: Set<PriceWord> = [
+/// The fields whose footnotes may disclaim ownership of the row.
+private let fieldsOfDisclaimers: [RowField] = [
+    .natureOfOwnership, .ownershipForm, .amountOwned, .securityTitle, .transactionAmount, .transactionCoding,
+]
+
+private let withheldWords: WordSet = ["withheld", "withhold", "withholds", "withholding", "withholdings"]
+private let deliveredWords: WordSet = [
     "deliver", "delivered", "delivering", "delivery", "surrender", "surrendered", "tendered",
 ]
-private let soldWords: Set<PriceWord> = ["sold", "sell", "sale", "sales"]
-private let taxWords: Set<PriceWord> = ["tax", "taxes"]
-private let costWords: Set<PriceWord> = ["price", "prices", "cost", "costs"]
-
-extension String {
-    /// Whether the text names nothing and only refers elsewhere: `See footnote (1)`.
-    var isReference: Bool {
-        let key = NoteWords(self).keys.joined(separator: " ")
-        return referenceWords.contains { key.hasPrefix($0) } || key.isEmpty
-    }
-}
-
-private let referenceWords = ["see ", "footnote", "foot note", "note ", "notes ", "refer ", "explanation"]
+private let soldWords: WordSet = ["sold", "sell", "sale", "sales"]
+private let taxWords: WordSet = ["tax", "taxes"]
+private let costWords: WordSet = ["price", "prices", "cost", "costs"]

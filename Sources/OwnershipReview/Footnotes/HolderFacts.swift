@@ -53,9 +53,9 @@ extension NoteWords {
 
     /// The first words, without an explanation in brackets, as the name of an owner.
     private func subject(upTo end: Int) -> String? {
-        let part = words[..<end].prefix { !$0.hasPrefix("(") }
+        let part = 0..<((0..<end).first { opensBracket($0) } ?? end)
         guard isCapitalized(0), !notNames.contains(key(0)), part.count <= 8, !part.isEmpty,
-            !part.indices.contains(where: { endsSentence($0) }), !keys[part.indices].contains("reporting")
+            !part.contains(where: { endsSentence($0) }), !keys[part].contains("reporting")
         else { return nil }
         return named(part)
     }
@@ -64,15 +64,16 @@ extension NoteWords {
     private func name(from start: Int) -> String? {
         var end = start
         var hasAnd = false
-        while end < words.count, end - start < 12 {
+        while end < keys.count, end - start < 12 {
             let key = keys[end]
-            if nameEnds.contains(key) || (words[end].hasPrefix("(") && !isPartOfName(end)) { break }
-            if ["of", "for"].contains(key), relatives.contains(self.key(end + 1)) { break }
+            if nameEnds.contains(key) || (opensBracket(end) && !isPartOfName(end)) { break }
+            if key == "of" || key == "for", relatives.contains(self.key(end + 1)) { break }
             end += 1
             if key == "and" {
                 hasAnd = true
             } else if entitySuffixes.contains(key) {
-                guard !["and", "andor"].contains(self.key(end)), !(hasComma(end - 1) && isCapitalized(end)) else {
+                guard self.key(end) != "and", self.key(end) != "andor", !(hasComma(end - 1) && isCapitalized(end))
+                else {
                     return nil
                 }
                 break
@@ -83,25 +84,25 @@ extension NoteWords {
                 break
             }
         }
-        guard end > start, end - start < 12 || end == words.count, !notNames.contains(key(start)) else { return nil }
-        if hasAnd, !["trust", "foundation"].contains(key(end - 1)) { return nil }
+        guard end > start, end - start < 12 || end == keys.count, !notNames.contains(key(start)) else { return nil }
+        if hasAnd, key(end - 1) != "trust", key(end - 1) != "foundation" { return nil }
         let isPerson = keys[start..<end].contains { $0.hasPrefix("reporting") }
-        let isOfPerson = keys[start..<end].contains { ["spouse", "wife", "husband", "children", "trust"].contains($0) }
-        return isPerson && !isOfPerson ? nil : named(words[start..<end])
+        let isOfPerson = keys[start..<end].contains(where: ofPersons.contains)
+        return isPerson && !isOfPerson ? nil : named(start..<end)
     }
 
     /// Whether a word in brackets is part of a name: `Intel Capital (Cayman) Corporation`.
     private func isPartOfName(_ index: Int) -> Bool {
-        let word = words[index].utf8
+        let word = word(index)
         guard let first = word.dropFirst().first, word.last == UInt8(ascii: ")") else { return false }
-        return first.isLetter && !first.isLowercase && isCapitalized(index + 1)
+        return first.isUppercase && isCapitalized(index + 1)
     }
 
-    private func named(_ part: ArraySlice<Substring>) -> String? {
-        var name = part.joined(separator: " ")
-        if let last = part.indices.last, words[last].hasSuffix("."), !words[last].dropLast().contains("."),
-            !["inc", "corp", "ltd"].contains(keys[last])
-        {
+    private func named(_ part: Range<Int>) -> String? {
+        guard let last = part.last else { return nil }
+        var name = text(of: part)
+        let stop = UInt8(ascii: ".")
+        if word(last).last == stop, !word(last).dropLast().contains(stop), !stoppedSuffixes.contains(keys[last]) {
             name.removeLast()
         }
         while let last = name.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { name.removeLast() }
@@ -118,28 +119,30 @@ extension NoteWords {
     }
 }
 
-private let holdingWords: Set<String> = ["held", "owned"]
-private let ownerVerbs: Set<String> = ["holds", "owns", "hold", "own"]
-private let fillers: Set<String> = ["of", "record", "directly", "beneficially", "solely", "recordly"]
-private let asides: Set<String> = [
+private let holdingWords: WordSet = ["held", "owned"]
+private let ownerVerbs: WordSet = ["holds", "owns", "hold", "own"]
+private let fillers: WordSet = ["of", "record", "directly", "beneficially", "solely", "recordly"]
+private let asides: WordSet = [
     "includes", "include", "including", "excludes", "excluding", "formerly", "previously", "addition", "not", "were",
     "was",
 ]
-private let nameEnds: Set<String> = [
+private let nameEnds: WordSet = [
     "which", "who", "whose", "whom", "as", "dated", "in", "is", "are", "may", "pursuant", "on", "with", "over", "that",
     "under",
     "to", "at", "until", "since", "where", "uad", "ua", "or", "by", "were", "was", "has", "had", "have", "established",
     "through",
     "prior", "immediately", "following",
 ]
-private let relatives: Set<String> = ["which", "whom", "whose", "the"]
-private let notNames: Set<String> = [
+private let stoppedSuffixes: WordSet = ["inc", "corp", "ltd"]
+private let ofPersons: WordSet = ["spouse", "wife", "husband", "children", "trust"]
+private let relatives: WordSet = ["which", "whom", "whose", "the"]
+private let notNames: WordSet = [
     "each", "both", "certain", "various", "them", "him", "her", "it", "us", "me", "multiple", "one", "two", "three",
     "such",
     "other", "others", "several", "all", "he", "she", "they", "this", "these", "virtue", "reason", "itself", "himself",
     "herself",
 ]
-private let entitySuffixes: Set<String> = [
+private let entitySuffixes: WordSet = [
     "lp", "llc", "llp", "lllp", "inc", "ltd", "corp", "corporation", "nv", "sa", "plc", "aps", "gmbh", "partnership",
     "incorporated", "na",
 ]

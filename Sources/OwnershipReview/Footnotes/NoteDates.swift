@@ -1,27 +1,27 @@
+import Bytes
 import OwnershipModel
 
 extension NoteWords {
     /// The date that begins at a word, `September 14, 2021`, `Sept. 14th, 2021` or `9/14/2021`, and the index behind it.
     func date(at index: Int) -> (date: CalendarDate, next: Int)? {
         if let date = slashed(index) { return (date, index + 1) }
-        guard let month = month(key(index)), let day = dayOfMonth(key(index + 1)),
-            let year = Int(key(index + 2)), key(index + 2).utf8.count == 4,
-            let date = CalendarDate(year: year, month: month, day: day)
+        guard let month = month(key(index)), let day = dayOfMonth(key(index + 1).text), key(index + 2).count == 4,
+            let year = Int(key(index + 2).text), let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
         return (date, index + 3)
     }
 
     /// A date as numbers, month first, as Americans write it.
     private func slashed(_ index: Int) -> CalendarDate? {
-        guard words.indices.contains(index), words[index].utf8.contains(UInt8(ascii: "/")) else { return nil }
-        let parts = words[index].split { !$0.isASCII || !($0.isNumber) }.compactMap { Int($0) }
+        guard keys.indices.contains(index), word(index).contains(UInt8(ascii: "/")) else { return nil }
+        let parts = word(index).split { !$0.isDigit }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard parts.count == 3 else { return nil }
         return CalendarDate(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[0], day: parts[1])
     }
 
-    private func month(_ key: String) -> Int? {
-        guard key.utf8.count >= 3 else { return nil }
-        return months.firstIndex { $0 == key || (key.utf8.count <= 4 && $0.hasPrefix(key)) }.map { $0 + 1 }
+    private func month(_ key: WordKey) -> Int? {
+        guard key.count >= 3 else { return nil }
+        return months.firstIndex { $0 == key || (key.count <= 4 && $0.hasPrefix(key)) }.map { $0 + 1 }
     }
 
     private func dayOfMonth(_ key: String) -> Int? {
@@ -31,7 +31,7 @@ extension NoteWords {
     }
 }
 
-private let months = [
+private let months: [WordKey] = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 ]

@@ -46,15 +46,17 @@ extension PartFacts {
     }
 }
 
-private let reportWords: Set<String> = [
+private let reportWords: WordSet = [
     "form", "forms", "filing", "filings", "part", "report", "reports", "statement", "page",
 ]
 
-private func partNumber(_ key: String) -> Int? {
-    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+private func partNumber(_ key: WordKey) -> Int? {
+    let words: [WordKey] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let ordinals: [WordKey] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
     if let place = words.firstIndex(of: key) ?? ordinals.firstIndex(of: key) { return place + 1 }
-    return key.utf8.count <= 2 ? Int(key).flatMap { $0 > 0 ? $0 : nil } : nil
+    return key.count <= 2 ? Int(key.text).flatMap { $0 > 0 ? $0 : nil } : nil
 }
 
 extension AmendmentFacts {
@@ -74,11 +76,7 @@ extension NoteWords {
         guard let place = keys.firstIndex(where: { key in amendmentStems.contains { key.hasPrefix($0) } }) else {
             return nil
         }
-        var start = place
-        while start > 0, !endsSentence(start - 1) { start -= 1 }
-        var end = place
-        while end + 1 < keys.count, !endsSentence(end) { end += 1 }
-        var sentence = words[start...end].joined(separator: " ")
+        var sentence = text(of: sentence(around: place))
         if sentence.utf8.last == UInt8(ascii: ".") { sentence.removeLast() }
         guard sentence.count > 240 else { return sentence }
         let room = sentence.prefix(238)
@@ -86,4 +84,4 @@ extension NoteWords {
     }
 }
 
-private let amendmentStems = ["amend", "correct", "inadvertent", "erroneous", "misstate", "omitted"]
+private let amendmentStems: [WordKey] = ["amend", "correct", "inadvertent", "erroneous", "misstate", "omitted"]

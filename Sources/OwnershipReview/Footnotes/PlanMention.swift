@@ -30,18 +30,15 @@ extension NoteWords {
     /// What the text says of a plan: the dates of its adoption, and whether it speaks of all transactions of a kind.
     fileprivate var plan: (noun: PlanMention.Noun, adopted: [CalendarDate], scope: PlanScope)? {
         for place in keys.indices where keys[place].contains("10b51") {
-            var start = place
-            while start > 0, !endsSentence(start - 1) { start -= 1 }
-            var end = place
-            while end + 1 < keys.count, !endsSentence(end) { end += 1 }
-            let sentence = keys[start...min(end, keys.count - 1)]
+            let range = sentence(around: place)
+            let sentence = keys[range]
             guard sentence.contains(where: planWords.contains), sentence.contains(where: causes.contains),
                 !sentence.contains(where: denials.contains)
             else { continue }
             let isPlan = sentence.contains("plan") || sentence.contains("plans")
             let isInstruction = sentence.contains("instructions") || sentence.contains("instruction")
             return (
-                isPlan ? .plan : isInstruction ? .instructions : .contract, adopted(in: start...end),
+                isPlan ? .plan : isInstruction ? .instructions : .contract, adopted(in: range),
                 scope(of: sentence, before: place)
             )
         }
@@ -49,7 +46,7 @@ extension NoteWords {
     }
 
     /// The dates behind "adopted on", "entered into on" or "dated", joined by "and".
-    private func adopted(in sentence: ClosedRange<Int>) -> [CalendarDate] {
+    private func adopted(in sentence: Range<Int>) -> [CalendarDate] {
         let verb = sentence.first { index in
             adoptionWords.contains(key(index)) || (key(index) == "dated" && planWords.contains(key(index - 1)))
         }
@@ -69,7 +66,7 @@ extension NoteWords {
         return []
     }
 
-    private func scope(of sentence: ArraySlice<String>, before place: Int) -> PlanScope {
+    private func scope(of sentence: ArraySlice<WordKey>, before place: Int) -> PlanScope {
         let opening = sentence.prefix { !$0.contains("10b51") }
         guard opening.contains("all") || opening.contains("reported"), !opening.contains("dated") else {
             return .marked
@@ -79,17 +76,17 @@ extension NoteWords {
     }
 }
 
-private let planWords: Set<String> = ["plan", "plans", "instructions", "instruction", "contract", "contracts"]
-private let causes: Set<String> = [
+private let planWords: WordSet = ["plan", "plans", "instructions", "instruction", "contract", "contracts"]
+private let causes: WordSet = [
     "pursuant", "under", "accordance", "compliance", "complying", "comply", "made", "by",
 ]
-private let denials: Set<String> = ["not", "terminated", "termination", "cancelled", "canceled", "expired", "outside"]
-private let adoptionWords: Set<String> = ["adopted", "entered", "established", "adoption"]
-private let endings: Set<String> = [
+private let denials: WordSet = ["not", "terminated", "termination", "cancelled", "canceled", "expired", "outside"]
+private let adoptionWords: WordSet = ["adopted", "entered", "established", "adoption"]
+private let endings: WordSet = [
     "disclosed", "modified", "amended", "filed", "announced", "expires", "until", "that",
 ]
-private let saleWords: Set<String> = ["sale", "sales", "sold"]
-private let purchaseWords: Set<String> = ["purchase", "purchases", "purchased", "bought"]
+private let saleWords: WordSet = ["sale", "sales", "sold"]
+private let purchaseWords: WordSet = ["purchase", "purchases", "purchased", "bought"]
 
 extension PlanMention {
     /// Returns what footnotes and remarks say of plans, footnotes first.

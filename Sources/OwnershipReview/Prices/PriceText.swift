@@ -28,7 +28,7 @@ struct PriceText: Sendable, Equatable {
         statesOtherCurrency = PriceText.statesOtherCurrency(tokens)
         var start = 0
         while start < tokens.count {
-            if let (range, next) = PriceText.range(at: start, in: tokens) {
+            if case .number = tokens[start], let (range, next) = PriceText.range(at: start, in: tokens) {
                 ranges.append(range)
                 start = next
             } else {
@@ -93,7 +93,7 @@ struct PriceText: Sendable, Equatable {
         return (Range(low: low, high: high, isBackwards: isBackwards), index + 1)
     }
 
-    private static func skip(_ words: Set<PriceWord>, in tokens: [PriceToken], at index: inout Int) {
+    private static func skip(_ words: WordSet, in tokens: [PriceToken], at index: inout Int) {
         while index < tokens.count, case .word(let word) = tokens[index], words.contains(word) { index += 1 }
     }
 
@@ -107,13 +107,13 @@ struct PriceText: Sendable, Equatable {
 /// The words of a sentence that precede a number.
 private struct Lead {
     /// The words, nearest to the number first.
-    let words: [PriceWord]
+    let words: [WordKey]
     /// Whether the token right before the number is a sign that is not understood, or that of another currency.
     let hasSignBeforeNumber: Bool
 
     /// Collects the words back to the beginning of the sentence, at most 40.
     init(before start: Int, in tokens: [PriceToken]) {
-        var words: [PriceWord] = []
+        var words: [WordKey] = []
         for token in tokens[..<start].reversed() {
             guard token != .sentenceEnd, words.count < 40 else { break }
             if case .word(let word) = token { words.append(word) }
@@ -123,7 +123,7 @@ private struct Lead {
     }
 
     /// The nearest word that is not a mere filler: "between" in "between a low of $10.00".
-    private var opening: PriceWord? { words.first { !wordsBeforePrice.contains($0) } }
+    private var opening: WordKey? { words.first { !wordsBeforePrice.contains($0) } }
 
     /// Whether the number follows "between", as in "between $10.00 and …".
     var opensWithBetween: Bool { opening == "between" }
@@ -160,28 +160,28 @@ private struct Lead {
 }
 
 /// Words that may appear between a price and the joining word: "$10.00 per share to $10.20".
-private let wordsBehindPrice: Set<PriceWord> = [
+private let wordsBehindPrice: WordSet = [
     "per", "share", "a", "each", "inclusive", "usd", "unit", "low", "high", "up",
 ]
 /// Words that may appear between a joining or range word and the price: "to a high of $10.20".
-private let wordsBeforePrice: Set<PriceWord> = [
+private let wordsBeforePrice: WordSet = [
     "a", "an", "the", "high", "low", "of", "as", "and", "including", "approximately", "about", "usd",
 ]
-private let rangeWords: Set<PriceWord> = ["from", "between", "ranging", "ranged", "range", "ranges", "prices"]
-private let trueRangeWords: Set<PriceWord> = ["ranging", "ranged", "range", "ranges"]
-private let exerciseWords: Set<PriceWord> = ["exercise", "conversion", "strike"]
-private let changeWords: Set<PriceWord> = [
+private let rangeWords: WordSet = ["from", "between", "ranging", "ranged", "range", "ranges", "prices"]
+private let trueRangeWords: WordSet = ["ranging", "ranged", "range", "ranges"]
+private let exerciseWords: WordSet = ["exercise", "conversion", "strike"]
+private let changeWords: WordSet = [
     "increased", "reduced", "decreased", "adjusted", "amended", "changed", "lowered", "raised", "corrected", "revised",
 ]
-private let sumWords: Set<PriceWord> = ["aggregate", "proceeds", "fee", "fees", "retainer", "value"]
-private let countedThings: Set<PriceWord> = [
+private let sumWords: WordSet = ["aggregate", "proceeds", "fee", "fees", "retainer", "value"]
+private let countedThings: WordSet = [
     "shares", "share", "million", "millions", "billion", "thousand", "percent", "options", "units", "trades",
     "transactions", "trading", "days", "day", "months", "month", "years", "year", "times", "votes", "basis", "points",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 ]
 /// Names of currencies that are no other English words.
-private let currencyWords: Set<PriceWord> = [
+private let currencyWords: WordSet = [
     "cad", "cdn", "euro", "euros", "eur", "gbp", "sterling", "yen", "jpy", "rmb", "renminbi", "yuan", "cny", "hkd",
     "chf",
     "sek", "nok", "dkk", "kronor", "krona", "kroner", "krone", "aud", "nis", "ils", "shekel", "shekels", "inr",
@@ -189,8 +189,8 @@ private let currencyWords: Set<PriceWord> = [
     "brl", "reais", "mxn", "pesos", "sgd", "nzd", "zar", "won", "krw", "francs",
 ]
 /// Words of a price that was converted, or that is in dollars of the United States: "U.S. dollars" has the word "u".
-private let homeWords: Set<PriceWord> = ["usd", "us", "u", "converted", "equivalent", "translated"]
-private let countryWords: Set<PriceWord> = [
+private let homeWords: WordSet = ["usd", "us", "u", "converted", "equivalent", "translated"]
+private let countryWords: WordSet = [
     "canadian", "australian", "kong", "singapore", "zealand", "taiwan", "swiss",
 ]
-private let dollarWords: Set<PriceWord> = ["dollar", "dollars", "franc"]
+private let dollarWords: WordSet = ["dollar", "dollars", "franc"]

@@ -3,7 +3,7 @@ import OwnershipModel
 
 /// A token of a footnote, for finding prices.
 enum PriceToken: Equatable {
-    case word(PriceWord)
+    case word(WordKey)
     case number(Number)
     case dash
     case sentenceEnd
@@ -28,27 +28,12 @@ enum PriceToken: Equatable {
         if case .number(let number) = self { number } else { nil }
     }
 
-    func isWord(_ word: PriceWord) -> Bool { self == .word(word) }
+    func isWord(_ word: WordKey) -> Bool { self == .word(word) }
 
     /// Splits a text into tokens.
     static func tokens(of text: String) -> [PriceToken] {
         var scanner = Scanner(bytes: Array(text.utf8))
         return scanner.tokens()
-    }
-}
-
-/// The first 16 letters of a word in lower case, which identify it without allocation.
-struct PriceWord: Hashable, ExpressibleByStringLiteral {
-    private var letters: UInt128 = 0
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes.prefix(16) { letters = letters << 8 | UInt128(byte.lowercased) }
-    }
-
-    init(stringLiteral text: StaticString) {
-        for byte in text.view.prefix(16) {
-            letters = letters << 8 | UInt128(byte.lowercased)
-        }
     }
 }
 
@@ -74,9 +59,11 @@ private struct Scanner {
     }
 
     private mutating func word(into tokens: inout [PriceToken]) {
-        let start = index
-        while index < bytes.count, bytes[index].isLetter { index += 1 }
-        let word = PriceWord(bytes[start..<index])
+        var word = WordKey()
+        while index < bytes.count, bytes[index].isLetter {
+            word.append(bytes[index])
+            index += 1
+        }
         if byte(at: index) == UInt8(ascii: "$") {
             // US$ is the same as $; HK$, C$ and the like are other currencies.
             if word == "us" {
@@ -137,7 +124,7 @@ private struct Scanner {
         guard next.isLetter else { return false }
         var end = index
         while let letter = byte(at: end), letter.isLetter { end += 1 }
-        return !gluedWords.contains(PriceWord(bytes[index..<end]))
+        return !gluedWords.contains(WordKey(bytes[index..<end]))
     }
 
     /// Whether the hyphen at the current position is that of a date such as `2025-10-01`.
@@ -189,4 +176,4 @@ private struct Scanner {
     }
 }
 
-private let gluedWords: Set<PriceWord> = ["to", "and", "per", "through", "inclusive"]
+private let gluedWords: WordSet = ["to", "and", "per", "through", "inclusive"]
