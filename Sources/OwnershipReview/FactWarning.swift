@@ -45,9 +45,9 @@ struct FactWarnings {
     mutating func addCodes(of rows: [RowFacts]) {
         for row in rows {
             guard let trade = row.trade, let code = trade.value.code?.value else { continue }
-            let place = row.identifier.words
+            var place: String { row.identifier.words }
             let deed = Deed(trade, of: row.security, in: row.identifier.table)
-            let coded = "\(place) is coded \(code.rawValue) (\(CodeGlossary.shortName(of: code)))"
+            var coded: String { "\(place) is coded \(code.rawValue) (\(CodeGlossary.shortName(of: code)))" }
             if deed.isOfNothing {
                 add("amount-zero", "\(coded) with an amount of 0; it is told as filed", row: row.identifier)
             } else if deed.isOddlyCoded, trade.value.counterpart == nil {

@@ -67,7 +67,9 @@ struct WordSet: ExpressibleByArrayLiteral {
     private var places: [WordKey]
     private var shift: UInt64
 
-    init(arrayLiteral words: WordKey...) {
+    init(arrayLiteral words: WordKey...) { self.init(words) }
+
+    init(_ words: [WordKey]) {
         var bits = 1
         while 1 << bits < words.count * 2 { bits += 1 }
         shift = UInt64(64 - bits)

@@ -62,6 +62,10 @@ struct PriceText: Sendable, Equatable {
                 isOfOtherCountry = false
                 continue
             }
+            guard wordsOfMoney.contains(word) else {
+                isOfOtherCountry = false
+                continue
+            }
             if homeWords.contains(word) { return false }
             if currencyWords.contains(word) || (isOfOtherCountry && dollarWords.contains(word)) { namesOther = true }
             isOfOtherCountry = countryWords.contains(word)
@@ -181,16 +185,16 @@ private let countedThings: WordSet = [
     "december",
 ]
 /// Names of currencies that are no other English words.
-private let currencyWords: WordSet = [
+private let currencies: [WordKey] = [
     "cad", "cdn", "euro", "euros", "eur", "gbp", "sterling", "yen", "jpy", "rmb", "renminbi", "yuan", "cny", "hkd",
-    "chf",
-    "sek", "nok", "dkk", "kronor", "krona", "kroner", "krone", "aud", "nis", "ils", "shekel", "shekels", "inr",
-    "rupees",
-    "brl", "reais", "mxn", "pesos", "sgd", "nzd", "zar", "won", "krw", "francs",
+    "chf", "sek", "nok", "dkk", "kronor", "krona", "kroner", "krone", "aud", "nis", "ils", "shekel", "shekels", "inr",
+    "rupees", "brl", "reais", "mxn", "pesos", "sgd", "nzd", "zar", "won", "krw", "francs",
 ]
 /// Words of a price that was converted, or that is in dollars of the United States: "U.S. dollars" has the word "u".
-private let homeWords: WordSet = ["usd", "us", "u", "converted", "equivalent", "translated"]
-private let countryWords: WordSet = [
-    "canadian", "australian", "kong", "singapore", "zealand", "taiwan", "swiss",
-]
-private let dollarWords: WordSet = ["dollar", "dollars", "franc"]
+private let home: [WordKey] = ["usd", "us", "u", "converted", "equivalent", "translated"]
+private let countries: [WordKey] = ["canadian", "australian", "kong", "singapore", "zealand", "taiwan", "swiss"]
+private let dollars: [WordKey] = ["dollar", "dollars", "franc"]
+private let (currencyWords, homeWords) = (WordSet(currencies), WordSet(home))
+private let (countryWords, dollarWords) = (WordSet(countries), WordSet(dollars))
+/// All of them, to pass by other words with one look.
+private let wordsOfMoney = WordSet(currencies + home + countries + dollars)

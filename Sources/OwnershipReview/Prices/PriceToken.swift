@@ -59,11 +59,12 @@ private struct Scanner {
     }
 
     private mutating func word(into tokens: inout [PriceToken]) {
-        var word = WordKey()
-        while index < bytes.count, bytes[index].isLetter {
-            word.append(bytes[index])
-            index += 1
+        var (word, end) = (WordKey(), index)
+        while end < bytes.count, bytes[end].isLetter {
+            word.append(bytes[end])
+            end += 1
         }
+        index = end
         if byte(at: index) == UInt8(ascii: "$") {
             // US$ is the same as $; HK$, C$ and the like are other currencies.
             if word == "us" {

@@ -49,18 +49,20 @@ struct LeadDraft {
 
     /// Returns the sentence, and the parts that found no room.
     func written() -> (sentence: String, left: [String]) {
-        var chosen: Set<Int> = []
+        var isChosen = Array(repeating: false, count: parts.count)
         var count = 0
         for rank in Rank.allCases {
             for index in parts.indices where parts[index].rank == rank {
-                let longer = count + parts[index].text.count
+                let longer = count + parts[index].text.unicodeScalars.count
                 guard longer <= rank.limit else { continue }
-                chosen.insert(index)
+                isChosen[index] = true
                 count = longer
             }
         }
-        let told = parts.indices.filter(chosen.contains).map { parts[$0].text }
-        let left = parts.indices.filter { !chosen.contains($0) }.map { parts[$0].text }
-        return (told.joined(), left)
+        var (sentence, left) = ("", [String]())
+        for (part, isChosen) in zip(parts, isChosen) {
+            if isChosen { sentence += part.text } else { left.append(part.text) }
+        }
+        return (sentence, left)
     }
 }

@@ -106,7 +106,7 @@ struct Headline {
 
     /// Cuts what names and titles make longer than a headline may be; the whole stands in the tables.
     private static func cut(_ text: String) -> String {
-        guard text.count > LeadDraft.longest else { return text }
+        guard text.utf8.count > LeadDraft.longest, text.count > LeadDraft.longest else { return text }
         let room = text.prefix(LeadDraft.longest - 2)
         return "\(room.lastIndex(of: " ").map { room[..<$0] } ?? room) …"
     }
@@ -133,7 +133,7 @@ struct Headline {
 
     /// The plan of a clause: as the words say, or else that the box is ticked beside purchases or sales.
     private func plan(of clause: Clause) -> String? {
-        if let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
+        if !mentions.isEmpty, let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
         let isTrade = clause.items.contains { $0.kind == .purchase || $0.kind == .sale }
         return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }

@@ -68,7 +68,8 @@ struct SecurityPhrase: Sendable, Hashable {
     static func withoutPar(_ title: String) -> String {
         guard let comma = title.firstIndex(of: ","), comma > title.startIndex else { return title }
         let rest = String(title[comma...]).securityKey
-        return rest.utf8.count < 40 && words(of: rest).all.contains("par") ? String(title[..<comma]) : title
+        return rest.utf8.count < 40 && rest.holds("par") && words(of: rest).all.contains("par")
+            ? String(title[..<comma]) : title
     }
 
     /// Puts a title in quotation marks if it would be ambiguous in a sentence: "Common Stock, $0.01 par value" or "2025
