@@ -43,12 +43,13 @@ enum Counterparts {
         guard let trade = row.trade, let given = derivative.trade,
             trade.value.code?.value == given.value.code?.value, let date = trade.value.date,
             given.value.date == date, let amount = trade.value.amount.value,
+            given.value.amount.value == amount || given.value.underlying?.amount.value == amount,
             (row.account.table, row.account.titleKey) != (derivative.account.table, derivative.account.titleKey),
             way.fits(
                 Deed(trade, of: row.security, in: row.account.table),
                 with: Deed(given, of: derivative.security, in: derivative.account.table))
         else { return false }
-        return given.value.amount.value == amount || given.value.underlying?.amount.value == amount
+        return true
     }
 
     private static func isMove(_ given: RowFacts, _ received: RowFacts) -> Bool {

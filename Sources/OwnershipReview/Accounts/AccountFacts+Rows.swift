@@ -10,7 +10,7 @@ extension AccountFacts {
         of rows: [RowFacts], _ totals: [KindTotal], partial: Set<SecurityTable>
     ) -> [AccountFacts] {
         let rows = RowSelection(rows)
-        var places: [Account: Int] = [:]
+        var places: [Account: Int] = Dictionary(minimumCapacity: rows.count)
         var groups: [RowSelection] = []
         for index in rows.indices {
             if let place = places[rows[index].account] {

@@ -6,7 +6,10 @@ import Bytes
 /// first 16 letters are.
 struct WordKey: Equatable, ExpressibleByStringLiteral {
     /// One byte a letter, the last one lowest; zero for a word without letters and digits.
-    private var letters: UInt128 = 0
+    private var letters: UInt128 { UInt128(high) << 64 | UInt128(low) }
+    // Two numbers, since a letter changes the second alone of most words.
+    private var high: UInt64 = 0
+    private var low: UInt64 = 0
 
     init() {}
 
@@ -22,10 +25,14 @@ struct WordKey: Equatable, ExpressibleByStringLiteral {
     /// Adds a letter or digit, unless the key is full.
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        if letters >> 120 == 0 { letters = letters << 8 | UInt128(truncatingIfNeeded: byte.lowercased) }
+        if low >> 56 != 0 {
+            guard high >> 56 == 0 else { return }
+            high = high << 8 | low >> 56
+        }
+        low = low << 8 | UInt64(byte.lowercased)
     }
 
-    var isEmpty: Bool { letters == 0 }
+    var isEmpty: Bool { low == 0 }
 
     /// The number of letters, at most 16.
     var count: Int { (135 - letters.leadingZeroBitCount) / 8 }
@@ -56,8 +63,7 @@ struct WordKey: Equatable, ExpressibleByStringLiteral {
 
     /// A number whose higher bits differ for most words.
     fileprivate var mixed: UInt64 {
-        (UInt64(truncatingIfNeeded: letters) ^ UInt64(truncatingIfNeeded: letters >> 64) &* 0xA076_1D64_78BD_642F)
-            &* 0x9E37_79B9_7F4A_7C15
+        (low ^ high &* 0xA076_1D64_78BD_642F) &* 0x9E37_79B9_7F4A_7C15
     }
 }
 

@@ -113,11 +113,10 @@ struct Headline {
 
     /// The totals with securities named without their par value, if that confuses none of them.
     private static func withShortNames(_ totals: [KindTotal]) -> [KindTotal] {
-        let short = totals.map { $0.title.map(SecurityPhrase.withoutPar) }
+        let titles = totals.map(\.title)
+        let short = titles.map { $0.map(SecurityPhrase.withoutPar) }
         let keys = { (titles: [String?]) in Set(titles.map { $0?.securityKey ?? "" }) }
-        guard zip(short, totals).contains(where: { $0 != $1.title }),
-            keys(short).count == keys(totals.map(\.title)).count
-        else { return totals }
+        guard short != titles, keys(short).count == keys(titles).count else { return totals }
         return zip(totals, short).map { total, title in
             var named = total
             named.security = SecurityPhrase(title: title, table: total.table)

@@ -24,8 +24,8 @@ package struct WebArchive {
 
     /// Whether an input begins as one: with fields such as `From:`, among them a content type for several parts.
     package static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let head = bytes.prefix(4_096)
-        let first = head.drop(while: \.isBlank).prefix { $0 != UInt8(ascii: ":") }
+        let head = bytes.prefix(4_096).drop(while: \.isBlank)
+        let first = head.prefix(31).prefix { $0 != UInt8(ascii: ":") }
         guard (3...30).contains(first.count), first.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "-") }) else {
             return false
         }
