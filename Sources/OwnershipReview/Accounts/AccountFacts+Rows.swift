@@ -12,11 +12,15 @@ extension AccountFacts {
         let rows = RowSelection(rows)
         var places: [Account: Int] = Dictionary(minimumCapacity: rows.count)
         var groups: [RowSelection] = []
+        var last = 0
         for index in rows.indices {
-            if let place = places[rows[index].account] {
-                groups[place].add(index, of: rows)
+            // Neighbouring rows are mostly of the same account.
+            let isOfLast = index > 0 && rows[index - 1].account == rows[index].account
+            if !isOfLast { last = places[rows[index].account] ?? groups.count }
+            if last < groups.count {
+                groups[last].add(index, of: rows)
             } else {
-                places[rows[index].account] = groups.count
+                places[rows[index].account] = last
                 groups.append(RowSelection(index, of: rows))
             }
         }

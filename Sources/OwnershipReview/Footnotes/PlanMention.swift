@@ -135,8 +135,18 @@ extension PlanMention {
 }
 
 extension String {
+    /// Whether `10b5` stands in the text. The digit at its end is rare in texts, and sought first.
     fileprivate var mentionsPlan: Bool {
-        holds("10b5") || holds("10B5")
+        var text = self
+        return text.withUTF8 { bytes in
+            let view = ByteView(bytes)
+            var place = 3
+            while let end = view.firstIndex(of: UInt8(ascii: "5"), from: place) {
+                if view[end - 1].lowercased == UInt8(ascii: "b"), view.starts(with: "10", at: end - 3) { return true }
+                place = end + 1
+            }
+            return false
+        }
     }
 }
 
