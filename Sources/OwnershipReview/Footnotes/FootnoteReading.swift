@@ -96,8 +96,20 @@ struct FootnoteReading {
         }
         for mark in row.natureOfOwnership.marks + row.ownershipForm.marks {
             guard let name = note(mark.id).holder else { continue }
-            return HolderFacts(
-                name: name, footnote: mark.label, person: FootnoteReading.person(name, among: people))
+            return HolderFacts(name: name, footnote: mark.label, person: person(name, in: mark.id, among: people))
+        }
+        return nil
+    }
+
+    /// The reporting person whom a footnote names, by a name or by what it calls them for short: `BAPFC` after "Banc of America
+    /// Preferred Funding Corporation (BAPFC)".
+    private func person(_ name: String, in id: String, among people: [String]) -> Int? {
+        if let person = FootnoteReading.person(name, among: people) { return person }
+        guard people.count > 1, let text = texts[id].map({ Array($0.utf8) }) else { return nil }
+        for short in ["(\(name))", "(\"\(name)\")", "(“\(name)”)", "(the \"\(name)\")"] {
+            guard let place = text[...].firstIndex(of: Array(short.utf8), from: 0) else { continue }
+            let before = String(decoding: text[max(0, place - 120)..<place], as: UTF8.self).holderKey
+            return people.firstIndex { !$0.isEmpty && before.hasSuffix($0) }
         }
         return nil
     }
@@ -138,6 +150,8 @@ struct FootnoteReading {
         return WithholdingWords(
             isWithheld: says(withheldWords) && !says(deliveredWords),
             isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)),
+            isForExercise: words.contains("exercise") && !says(taxWords)
+                && (says(costWords) || words.contains("cashless")),
             isSold: says(soldWords) && words.contains("cover") && !words.contains("no") && !says(withheldWords))
     }
 }

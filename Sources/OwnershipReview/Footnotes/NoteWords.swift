@@ -46,16 +46,22 @@ private let titles: Set<String> = [
     "oct", "nov", "dec",
 ]
 
+/// How EDGAR shortens the kind of a company in its names.
+private let kindsOfCompany = ["corporation": "corp", "incorporated": "inc", "limited": "ltd", "company": "co"]
+
 extension UInt8 {
     /// Whether the byte counts when names are compared: ASCII letters and digits, and all that is not ASCII.
     fileprivate var isKeyByte: Bool { isLetter || isDigit || self >= 0x80 }
 }
 
 extension String {
-    /// The key by which names of holders are compared: letters and digits in lower case, `&` as "and", without "the".
+    /// The key by which names of holders are compared: letters and digits in lower case, `&` as "and", the kind of company
+    /// shortened, without "the".
     var holderKey: String {
         let words = NoteWords(withoutState.replacingAmpersand)
-        return words.keys.filter { $0 != "the" }.joined()
+        return words.keys.reduce(into: "") { key, word in
+            if word != "the" { key += kindsOfCompany[word] ?? word }
+        }
     }
 
     /// The name without the state that EDGAR puts behind some: `FARNAM STREET PARTNERS LP /MN`, `BANK OF AMERICA CORP /DE/`.
