@@ -30,7 +30,7 @@ extension CorpusLeadTests {
                 "The transaction was made on September 30, 2025, bringing the holding to 13,549.3132 directly "
                 + "(+0.8 %)",
             totals: [
-                "1 A A 110.9596 $34,999.99"
+                "1 A A 110.9596 about $34,999.99"
             ]),
         Expectation(
             file: "xml/sq-4-2018-07-02-0001209191-18-041737.xml",
@@ -104,7 +104,7 @@ extension CorpusLeadTests {
                 + "units from the company",
             totals: [
                 "1 A A 203 $0",
-                "2 A A 76.9 $3,882.68",
+                "2 A A 76.9 about $3,882.68",
             ]),
     ]
 }

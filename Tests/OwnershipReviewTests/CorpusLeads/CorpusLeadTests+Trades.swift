@@ -179,8 +179,8 @@ extension CorpusLeadTests {
                 "The purchase was made on August 11, 2025, at $6.5158 each; the sale was made on August 11, "
                 + "2025, at $6.5158 each",
             totals: [
-                "1 P A 105 $684.16",
-                "1 S D 105 $684.16",
+                "1 P A 105 about $684.16",
+                "1 S D 105 about $684.16",
             ]),
         Expectation(
             file: "xml/tsla-4-2021-11-11-0000899243-21-044261.xml",

@@ -47,7 +47,7 @@ extension CorpusLeadTests {
                 "1 C A 516,868 not stated",
                 "2 X D 708,646 $0",
                 "2 X A 708,646 $4,343,999.98",
-                "2 F D 191,778 $4,344,021.01",
+                "2 F D 191,778 about $4,344,021.01",
                 "2 C D 516,868 $0",
             ]),
         Expectation(
