@@ -5,7 +5,7 @@ import Templating
 let summaryShape = RecordShape<Summary>(
     "summary",
     [
-        .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
+        .text("headline", "Who did what, in one sentence.", example: "DOE JANE sold 1,250 shares of …") {
             $0.facts.headline + "."
         },
         .text("details", "The rest, in a second sentence; empty if there is none.", example: "The sale was made on …") {

@@ -88,6 +88,8 @@ struct WithholdingWords: Sendable, Hashable {
     var isWithheld: Bool
     /// Whether the payment is for taxes rather than an exercise price.
     var isForTaxes: Bool
+    /// Whether it is for an exercise price rather than taxes.
+    var isForExercise = false
     /// Whether securities were sold to cover it, although code F stands for delivering or withholding them.
     var isSold = false
 
@@ -95,6 +97,6 @@ struct WithholdingWords: Sendable, Hashable {
     func common(with other: WithholdingWords) -> WithholdingWords {
         WithholdingWords(
             isWithheld: isWithheld && other.isWithheld, isForTaxes: isForTaxes && other.isForTaxes,
-            isSold: isSold && other.isSold)
+            isForExercise: isForExercise && other.isForExercise, isSold: isSold && other.isSold)
     }
 }

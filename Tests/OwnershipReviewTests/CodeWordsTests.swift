@@ -188,6 +188,8 @@ import Testing
         ("Shares withheld to cover taxes.", "withheld for taxes"),
         ("Withholding of shares for payment of tax liability on vesting.", "withheld for taxes"),
         ("Shares delivered to satisfy tax obligations.", "withheld or delivered for taxes"),
+        ("Shares withheld to pay the exercise price.", "withheld for an exercise price"),
+        ("Cashless net exercise of a warrant.", "withheld or delivered for an exercise price"),
         ("Shares withheld to pay the exercise price and taxes.", "withheld for taxes or an exercise price"),
         ("Net settlement.", "withheld or delivered for taxes or an exercise price"),
     ])

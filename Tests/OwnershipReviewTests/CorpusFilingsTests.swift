@@ -32,8 +32,9 @@ import Testing
         Expectation(
             file: "xml/wolf-4-2025-10-30-831001-705d0933.xml",
             headline:
-                "CITIGROUP INC bought 194,305 shares of common stock for about $5,160,602, leaving 2,585,507 "
-                + "indirectly (see footnote 2), disclaiming beneficial ownership beyond a pecuniary interest",
+                "CITIGROUP INC bought 194,305 shares of common stock for about $5,160,602 and sold 194,423 shares for "
+                + "about $5,089,994, leaving 2,585,507 indirectly (see footnote 2), disclaiming beneficial ownership "
+                + "beyond a pecuniary interest",
             totals: ["1 P A 194305 = 5160601.95", "1 S D 194423 = 5089994.14", "2 J A 2 = 0"],
             positions: ["t1-r4 2585507 2585625", "t2-r1 1 0", "t2-r2 1 0"]),
         Expectation(
@@ -51,7 +52,7 @@ import Testing
             file: "xml/skyq-4-2024-09-30-19617-d9086a0c.xml",
             headline:
                 "JPMORGAN CHASE & CO and 1 other reported no longer being subject to Section 16, listing "
-                + "2,249,882 shares of “Common Stock, par value $0.0001” held directly", positions: ["t1-r1 2249882 -"]),
+                + "2,249,882 shares of common stock held directly", positions: ["t1-r1 2249882 -"]),
         Expectation(
             file: "xml/brds-3-2021-11-04-0000899243-21-044370.xml",
             headline:
@@ -74,8 +75,8 @@ import Testing
         Expectation(
             file: "xml/tsla-5-2022-12-31-0000899243-23-004992.xml",
             headline:
-                "Annual report: Musk Elon gave 11,570,599 shares of common stock as a gift, 412,051,833 filed as "
-                + "held indirectly (By Trust) at the fiscal year’s end",
+                "Annual report: Musk Elon gave 11,570,599 shares of common stock as a gift, with 412,051,833 filed "
+                + "as held indirectly (By Trust) at the fiscal year’s end",
             totals: ["1 G D 11570599 = 0"], positions: ["t1-r7 412051833 423622432"]),
         Expectation(
             file: "submission/goog-5-2018-12-31-0001209191-19-009548.txt",
@@ -89,9 +90,9 @@ import Testing
         Expectation(
             file: "xml/munex-4a-2025-09-25-70858-6d1b9aaf.xml",
             headline:
-                "Amendment of the report of September 29, 2025: BANK OF AMERICA CORP /DE/ and 1 other bought "
-                + "4,780 shares of common stock for about $60,419, leaving none indirectly (see footnotes 1, 2 and "
-                + "3), with beneficial ownership disclaimed in footnote 1",
+                "Amendment of the report of September 29, 2025: MERRILL LYNCH, PIERCE, FENNER & SMITH INC., with 1 other "
+                + "reporting, bought 4,780 shares of common stock for about $60,419 and sold 4,780 shares for about "
+                + "$60,610, leaving none",
             totals: ["1 P A 4780 = 60419.2", "1 S D 4780 = 60610.4"], positions: ["t1-r2 0 0"]),
         Expectation(
             file: "submission/lrcx-4a-2024-11-04-0000707549-25-000004.txt",

@@ -127,7 +127,7 @@ import Testing
                 "Amendment of the report of May 12, 2020: FREYMAN THOMAS C received 4,916 shares of common stock from the "
                 + "company",
             details:
-                "The two transactions were made on May 8, 2020, now holding 119,675 directly (+4.3 %); the amendment says: “The "
+                "The two transactions were made on May 8, 2020, bringing the holding to 119,675 directly (+4.3 %); the amendment says: “The "
                 + "purpose of this amendment is to include the shares held in trust for the benefit of the reporting person's "
                 + "sons”",
             totals: ["1 A A 4,916 not stated"]),
@@ -137,7 +137,7 @@ import Testing
                 "Amendment of the report of December 15, 2021: Eschenbach Carl M. received 661 shares of common stock from the "
                 + "company",
             details:
-                "The transaction was made on December 14, 2021, now holding 7,448 directly (+9.7 %); the amendment says: “The "
+                "The transaction was made on December 14, 2021, bringing the holding to 7,448 directly (+9.7 %); the amendment says: “The "
                 + "sole purpose of this amendment is to add the Reporting Person's Power of Attorney as Exhibit 24”",
             totals: ["1 A A 661 $0"]),
         Expectation(
@@ -156,7 +156,7 @@ import Testing
             file: "xml/tsla-4-2018-03-21-0001494730-18-000001.xml",
             headline:
                 "Musk Elon received 20,264,042 options (Non-Qualified Stock Option (right to buy)) from the company",
-            details: "The transaction was made on March 21, 2018, now holding 20,264,042 directly",
+            details: "The transaction was made on March 21, 2018, bringing the holding to 20,264,042 directly",
             totals: ["2 A A 20,264,042 $0"]),
         Expectation(
             file: "xml/lnkd-4-2012-06-01-0001209191-12-032055.xml",
@@ -176,7 +176,7 @@ import Testing
             totals: ["1 S D 13,889 about $33,393,259"]),
     ]
 
-    @Test(arguments: expectations)
+    @Test(arguments: expectations + trades + compensation + transfers + holdings)
     func theLeadIsAsWrittenByHand(_ expectation: Expectation) throws {
         let shared = try #require(ProjectFolder.shared)
         let bytes = try Data(contentsOf: shared.appendingPathComponent("corpus/\(expectation.file)"))

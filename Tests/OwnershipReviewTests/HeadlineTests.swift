@@ -36,9 +36,13 @@ import Testing
         ),
         ([.person("Roe Jane", isDirector: "0", isTenPercentOwner: "false")], "Roe Jane"),
         ([.person("Roe Jane", isDirector: "yes")], "Roe Jane"),
-        ([.person("ACME CAPITAL LP", isTenPercentOwner: "1"), .person("Roe Jane")], "ACME CAPITAL LP and 1 other"),
         (
-            [.person("ACME CAPITAL LP"), .person("Roe Jane"), .person("Doe John")], "ACME CAPITAL LP and 2 others"
+            [.person("ACME CAPITAL LP", isTenPercentOwner: "1"), .person("Roe Jane")],
+            "The reporting persons (ACME CAPITAL LP and 1 other)"
+        ),
+        (
+            [.person("ACME CAPITAL LP"), .person("Roe Jane"), .person("Doe John")],
+            "The reporting persons (ACME CAPITAL LP and 2 others)"
         ),
         ([.person(nil, isDirector: "1")], "A reporting person without a name, a director,"),
         ([], "A reporting person without a name"),
@@ -136,7 +140,7 @@ import Testing
                 == "Fennel Odile K exercised 500 options (\(title)) for 500 shares of common stock at $3.50 each")
         #expect(
             alone.details
-                == "The transaction was made on February 29, 2024, now holding 1,500 directly (+50 %)")
+                == "The transaction was made on February 29, 2024, bringing the holding to 1,500 directly (+50 %)")
         #expect(
             alone.rows.map(\.sentence) == [
                 "Acquired 500 shares of common stock by exercising 500 options (\(title)) on February 29, 2024, at "

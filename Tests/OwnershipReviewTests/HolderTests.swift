@@ -79,10 +79,34 @@ import Testing
         #expect(named.headline.hasPrefix("ASTER II L P, with 1 other reporting, sold"), "\(named.headline)")
     }
 
+    /// EDGAR shortens the kind of a company, and footnotes call companies by short names.
+    @Test(arguments: [
+        "Owned directly by Aster Capital (Cayman) Corporation, a subsidiary.",
+        "500 shares of Aster Capital (Cayman) Corporation (ACC) and others. The shares held by ACC were redeemed.",
+        "Filed by Aster Inc. and Aster Capital (Cayman) Corporation (\"Aster Cayman\"). Aster Inc. holds an indirect interest in the securities by virtue of its 100% ownership of its subsidiary Aster Cayman.",
+    ])
+    func aJointFilingNamesWhomItCallsForShort(_ note: String) {
+        let facts = told(row("See footnote", notes: "F1"), note, "ASTER INC", "ASTER CAPITAL (CAYMAN) CORP")
+        #expect(facts.rows[0].holder?.person == 1)
+        #expect(
+            facts.headline.hasPrefix("ASTER CAPITAL (CAYMAN) CORP, with 1 other reporting, sold"), "\(facts.headline)")
+    }
+
+    /// Who leaves Section 16 are all who report, not the holder alone.
+    @Test func allWhoReportLeave() {
+        let facts = facts(
+            of: .report("4", [row("By Aster LLC")]) {
+                $0.reportingOwners = ["ASTER LLC", "ASTER INC"].map { .person($0) }
+                $0.notSubjectToSection16 = Filed("1")
+            })
+        #expect(
+            facts.details?.hasSuffix("; both reporting persons reported no longer being subject to Section 16") == true)
+    }
+
     @Test func whoIsNoFilerIsNoSubject() {
         let facts = told(row("By Fern LLC"), "", "ASTER GP LLC", "Aster II, L.P.")
         #expect(facts.rows[0].holder?.person == nil)
-        #expect(facts.headline.hasPrefix("ASTER GP LLC and 1 other sold"))
+        #expect(facts.headline.hasPrefix("The reporting persons (ASTER GP LLC and 1 other) sold"))
         #expect(facts.headline.hasSuffix("held indirectly (By Fern LLC)"))
     }
 
@@ -95,6 +119,10 @@ import Testing
         ),
         (
             "Mr. Fennel disclaims beneficial ownership except to the extent of his pecuniary interest therein.",
+            "disclaiming beneficial ownership beyond a pecuniary interest"
+        ),
+        (
+            "He disclaims voting power. He otherwise disclaims beneficial ownership except for his pecuniary interest.",
             "disclaiming beneficial ownership beyond a pecuniary interest"
         ),
         ("The reporting person does not disclaim beneficial ownership.", nil),

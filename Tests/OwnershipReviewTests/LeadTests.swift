@@ -24,6 +24,8 @@ import Testing
         ("D", "123", "877", ", leaving 877 directly (−12 %)"), ("D", "1000", "0", ", leaving none directly"),
         ("D", "1", "99999", ", leaving 99,999 directly (almost no change)"),
         ("D", "9999", "1", ", leaving 1 directly (−99.9 %)"), ("D", "34", "966", ", leaving 966 directly (−3.4 %)"),
+        // Rounded once: 30.47 per cent, not 30.5 and then 31.
+        ("D", "18704", "42673", ", leaving 42,673 directly (−30 %)"),
         ("A", "100", "1100", ", now holding 1,100 directly (+10 %)"), ("A", "100", "100", ", now holding 100 directly"),
         ("A", "500", "600", ", now holding 600 directly (+500 %)"),
     ])
@@ -44,7 +46,73 @@ import Testing
         #expect(headline("4", trust).hasSuffix(", leaving 90 (−10 %) indirectly (By Trust)"))
         #expect(
             headline("5", .trade("S", "D", "10", at: "5", after: "90", formType: "5")).hasSuffix(
-                ", 90 filed as held directly at the fiscal year’s end"))
+                ", with 90 filed as held directly at the fiscal year’s end"))
+    }
+
+    /// Shares withheld of those received do not make a gain a loss; and where nothing changed, nothing was gained.
+    @Test func aGainIsOneAfterAll() {
+        let award = SecurityRow.trade("A", "A", "100", after: "1100")
+        #expect(lead([award, .trade("F", "D", "40", after: "1060")]).contains("now holding 1,060 directly (+6 %)"))
+        #expect(
+            lead([award, .trade("D", "D", "100", after: "1000")]).contains("leaving 1,000 directly (no net change)"))
+    }
+
+    // MARK: What was done
+
+    /// Who buys and sells has done both, whatever is left.
+    @Test func purchasesAndSalesAreToldTogether() {
+        let told = lead([
+            .trade("P", "A", "100", at: "5", after: "100"), .trade("S", "D", "100", at: "6", after: "0"),
+        ])
+        #expect(
+            told
+                == "Fennel Odile K, a director, bought 100 shares of common stock for $500 and sold 100 shares for $600, leaving none directly. The purchase was made on February 29, 2024, at $5.00 each; the sale was made on February 29, 2024, at $6.00 each."
+        )
+    }
+
+    /// Units may be settled in another number of shares, for performance or with dividend equivalents; options are not.
+    @Test func unitsAreTurnedIntoWhatTheyAreSettledIn() {
+        let shares = SecurityRow.trade("M", "A", "540", after: "1540")
+        let units = { (title: String) in
+            SecurityRow.trade("M", "D", "500", of: title, at: "0", after: "0").over("500")
+        }
+        let told = { (title: String) in facts(of: .report("4", [shares], derivative: [units(title)])).headline }
+        #expect(
+            told("Performance Share Units").contains("turned 500 performance share units into 540 shares of common"))
+        #expect(told("Stock Options").contains("acquired 540 shares of common stock by exercise or conversion"))
+    }
+
+    /// What code J takes from one holding to another is moved; what it takes elsewhere is not.
+    @Test func otherTransactionsCanBeMoves() {
+        let given = SecurityRow.trade("J", "D", "100", after: "900", codeMarks: marks("F1"))
+        let received = { (amount: String) in
+            SecurityRow.trade("J", "A", amount, after: "300", form: "I", nature: "By Trust", codeMarks: marks("F1"))
+        }
+        #expect(
+            lead([given, received("100")]).hasPrefix(
+                "Fennel Odile K moved 100 shares of common stock from direct to indirect holding (By Trust), coded J (see footnote 1)"
+            ))
+        #expect(!lead([given, received("90")]).contains("moved"))
+    }
+
+    /// Sentences name a security without its par value, and without the number of a footnote typed behind its title.
+    @Test(arguments: [
+        ("Class B Common Stock (2)", "Class B Common Stock"), ("Common Stock, $0.01 par value", "common stock"),
+        ("Series (B) Preferred Stock", "Series (B) Preferred Stock"),
+    ])
+    func titlesAreShort(_ title: String, _ name: String) {
+        #expect(headline("4", .trade("S", "D", "100", of: title, at: "5")).contains("sold 100 shares of \(name) for"))
+        #expect(headline("3", .holding("100", of: title)).contains("listing 100 shares of \(name) held"))
+        // Two that differ by it alone stay as filed.
+        let two = facts(of: .report("3", [.holding("1", of: title), .holding("2", of: name)])).headline
+        #expect(title == name || two.contains(title), "\(two)")
+    }
+
+    @Test func longTitlesAreCounted() {
+        let titles = (1...3).map { "Series \($0) Convertible Participating Preferred Stock" }
+        #expect(
+            facts(of: .report("3", titles.map { .holding("1", of: $0) })).headline.hasSuffix(
+                "listing three holdings of \(titles[0]) and two other securities"))
     }
 
     // MARK: How long
@@ -57,7 +125,7 @@ import Testing
         #expect(facts.headline == "Fennel Odile K acquired 500 “\(title)” from the company")
         #expect(
             facts.details
-                == "The transaction was made on February 29, 2024, now holding 1,500 directly (+50 %); price filed: $3.25 each"
+                == "The transaction was made on February 29, 2024, bringing the holding to 1,500 directly (+50 %); price filed: $3.25 each"
         )
     }
 

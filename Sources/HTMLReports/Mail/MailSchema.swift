@@ -53,7 +53,7 @@ private let mailedFilingShape = RecordShape<MailEntry>(
         .text("name", "What names it.", example: "Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025") {
             $0.filing.form.identity.title
         },
-        .text("headline", "Who did what, in one sentence.", example: "DOE JANE, director, sold 1,250 shares of …") {
+        .text("headline", "Who did what, in one sentence.", example: "DOE JANE sold 1,250 shares of …") {
             $0.filing.facts.headline + "."
         },
         .text("details", "The rest, in a second sentence; empty if there is none.", example: "The sale was made on …") {

@@ -110,8 +110,12 @@ extension ExactDecimal: CustomStringConvertible {
     var roundedMoney: String { rounded.money }
 
     /// The number rounded to whole dollars, under $10 to cents; halves are rounded up.
-    var rounded: ExactDecimal {
-        let decimals = self < ExactDecimal(10) ? 2 : 0
+    var rounded: ExactDecimal { rounded(to: self < ExactDecimal(10) ? 2 : 0) }
+
+    /// The number as a sum of money to the cent: `$1,234.50`, `about $34,999.99` of `34999.986628`.
+    var moneyToTheCent: String { scale > 2 ? "about \(rounded(to: 2).money)" : money }
+
+    private func rounded(to decimals: Int) -> ExactDecimal {
         guard scale > decimals, !isNegative else { return self }
         let unit = powersOfTen[scale - decimals]
         return ExactDecimal(normalizing: (coefficient + unit / 2) / unit, scale: decimals)

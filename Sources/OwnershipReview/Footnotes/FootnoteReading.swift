@@ -78,9 +78,23 @@ struct FootnoteReading {
         for field in [RowField.natureOfOwnership, .ownershipForm] {
             for mark in row.marks(of: field) {
                 guard let index = indices[mark.id], let name = notes[index].holder else { continue }
-                return HolderFacts(
-                    name: name, footnote: mark.label, person: FootnoteReading.person(name, among: people))
+                let person = FootnoteReading.person(name, in: notes[index].text, among: people)
+                return HolderFacts(name: name, footnote: mark.label, person: person)
             }
+        }
+        return nil
+    }
+
+    /// The reporting person whom a footnote names, by a name or by what it calls them for short: `BAPFC` after "Banc of America
+    /// Preferred Funding Corporation (BAPFC)".
+    private static func person(_ name: String, in text: String, among people: [String]) -> Int? {
+        if let person = person(name, among: people) { return person }
+        guard people.count > 1 else { return nil }
+        let text = Array(text.utf8)
+        for short in ["(\(name))", "(\"\(name)\")", "(“\(name)”)", "(the \"\(name)\")"] {
+            guard let place = text[...].firstIndex(of: Array(short.utf8), from: 0) else { continue }
+            let before = String(decoding: text[max(0, place - 120)..<place], as: UTF8.self).holderKey
+            return people.firstIndex { !$0.isEmpty && before.hasSuffix($0) }
         }
         return nil
     }
@@ -114,6 +128,8 @@ struct FootnoteReading {
         return WithholdingWords(
             isWithheld: says(withheldWords) && !says(deliveredWords),
             isForTaxes: says(taxWords) && !(words.contains("exercise") && says(costWords)),
+            isForExercise: words.contains("exercise") && !says(taxWords)
+                && (says(costWords) || words.contains("cashless")),
             isSold: says(soldWords) && words.contains("cover") && !words.contains("no") && !says(withheldWords))
     }
 }

@@ -32,6 +32,12 @@ extension NoteWords {
                 else { continue }
                 return name(from: next + 1)
             }
+            // "holds an indirect interest in the securities … by virtue of its ownership of its subsidiary Merrill Lynch"
+            if keys[index] == "subsidiary", key(index - 1) == "its", isCapitalized(index + 1),
+                keys[..<index].suffix(24).contains("indirect")
+            {
+                return name(from: index + 1)
+            }
             if keys[index] == "directly", index <= 10, ownerVerbs.contains(key(index + 1)) {
                 return subject(upTo: index)
             }
@@ -112,10 +118,12 @@ extension NoteWords {
 
     /// Whether the text disclaims beneficial ownership, and whether only beyond a pecuniary interest.
     var disclaimer: (isPartial: Bool, Void)? {
-        guard let place = keys.firstIndex(where: { $0.hasPrefix("disclaim") }) else { return nil }
-        let rest = keys[place...]
-        guard rest.prefix(12).contains("beneficial"), place == 0 || keys[place - 1] != "not" else { return nil }
-        return (rest.contains("except"), ())
+        for place in keys.indices where keys[place].hasPrefix("disclaim") {
+            let rest = keys[place...]
+            guard rest.prefix(12).contains("beneficial"), place == 0 || keys[place - 1] != "not" else { continue }
+            return (rest.contains("except"), ())
+        }
+        return nil
     }
 }
 

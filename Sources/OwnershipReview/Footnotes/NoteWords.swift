@@ -80,6 +80,11 @@ private let titles: WordSet = [
     "sept", "oct", "nov", "dec",
 ]
 
+/// How EDGAR shortens the kind of a company in its names.
+private let kindsOfCompany: [(name: String, short: String)] = [
+    ("corporation", "corp"), ("incorporated", "inc"), ("limited", "ltd"), ("company", "co"),
+]
+
 extension UInt8 {
     /// Whether the byte counts when names are compared: ASCII letters and digits, and all that is not ASCII.
     fileprivate var isOfKey: Bool { isLetter || isDigit || self >= 0x80 }
@@ -110,14 +115,19 @@ extension String {
         return !next.isEmpty && referringWords.contains(key)
     }
 
-    /// The key by which names of holders are compared: letters and digits in lower case, `&` as "and", without "the".
+    /// The key by which names of holders are compared: letters and digits in lower case, `&` as "and", the kind of company
+    /// shortened, without "the".
     var holderKey: String {
         let bytes = Array(utf8.prefix(lengthWithoutState))
         var key: [UInt8] = []
         key.reserveCapacity(bytes.count)
         var start = 0
         func endWord() {
-            if key[start...].elementsEqual("the".utf8) { key.removeSubrange(start...) }
+            let word = key[start...]
+            if word.count == 3, word.elementsEqual("the".utf8) { key.removeSubrange(start...) }
+            if word.count >= 7, let kind = kindsOfCompany.first(where: { word.elementsEqual($0.name.utf8) }) {
+                key.replaceSubrange(start..., with: kind.short.utf8)
+            }
             start = key.count
         }
         var index = 0

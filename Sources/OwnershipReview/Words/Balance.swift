@@ -2,7 +2,20 @@ import OwnershipModel
 
 /// What is left after some transactions, where they are all of one account: `leaving 48,112 directly (−12 %)`.
 struct Balance {
-    let words: String
+    private let amount: String
+    private let manner: String
+    private let change: String
+    private let kind: Kind
+
+    private enum Kind {
+        case gain
+        case rest
+        /// That at the end of the fiscal year, told as filed.
+        case filed
+    }
+
+    /// Whether the account has other transactions besides, so that the balance is not the outcome of these alone.
+    private let isOfOthersToo: Bool
 
     /// Nil if the rows belong to several accounts, or if their balance is not borne out.
     ///
@@ -16,22 +29,41 @@ struct Balance {
         guard concerned.count == 1, let facts = concerned.first, facts.lot == nil,
             let after = facts.after.amount.value, facts.after.basis != .rowsUnread, facts.after.basis != .lastRow
         else { return nil }
-        let manner = isOfSubject ? "" : " " + facts.account.toldManner(facts.holder)
-        let isNone = after.isZero
-        let amount = isNone ? "none" : facts.account.unit == .dollars ? after.money : after.grouped
+        manner = isOfSubject ? "" : " " + facts.account.toldManner(facts.holder)
+        amount = after.isZero ? "none" : facts.account.unit == .dollars ? after.money : after.grouped
+        isOfOthersToo = facts.totals.contains { !$0.rows.allSatisfy(told.contains) }
         if form == .form5 {
-            words = "\(amount) filed as held\(manner) at the fiscal year’s end"
+            (change, kind) = ("", .filed)
             return
         }
-        let isGain = facts.totals.allSatisfy { $0.direction == .acquired }
-        let verb = isGain ? "now holding" : "leaving"
-        var change = ""
-        if case .known(let before) = facts.before, !isNone, rows.goTheWay(from: before, to: after) {
-            change = Balance.change(from: before, to: after)
+        guard case .known(let before) = facts.before else {
+            (change, kind) = ("", facts.totals.allSatisfy { $0.direction == .acquired } ? .gain : .rest)
+            return
         }
-        // Two brackets in a row are hard to read.
-        words = "\(verb) \(amount)" + (manner.hasSuffix(")") ? change + manner : manner + change)
+        let isTold = !after.isZero && rows.goTheWay(from: before, to: after)
+        change = isTold ? Balance.change(from: before, to: after) : ""
+        // Shares withheld of those received do not make a gain a loss.
+        kind = before < after && rows.allSatisfy { $0.trade?.value.direction == .acquired } ? .gain : .rest
     }
+
+    /// The balance behind what somebody did: `leaving 48,112 directly (−12 %)`, `now holding 442 directly`.
+    var words: String {
+        switch kind {
+        case .gain: "now holding \(held)"
+        case .rest: "leaving \(held)"
+        case .filed: "with \(amount) filed as held\(manner) at the fiscal year’s end"
+        }
+    }
+
+    /// The balance behind what was done: `leaving 48,112 directly (−12 %)`, `bringing the holding to 442 directly`.
+    var wordsOfResult: String {
+        if kind == .filed { return words }
+        if isOfOthersToo { return "with \(amount) held\(manner) after all transactions\(change)" }
+        return kind == .gain ? "bringing the holding to \(held)" : words
+    }
+
+    /// Two brackets in a row are hard to read.
+    private var held: String { amount + (manner.hasSuffix(")") ? change + manner : manner + change) }
 
     /// The change in per cent, under ten with one decimal: ` (−12 %)`, ` (+3.4 %)`, ` (no net change)`. Empty where nothing was
     /// held before.
@@ -40,12 +72,14 @@ struct Balance {
         if before == after { return " (no net change)" }
         let isLess = after < before
         let difference = isLess ? before.subtracting(after) : after.subtracting(before)
-        guard let permille = difference?.parts(ofThousand: before) else { return "" }
+        guard let permille = difference?.parts(1000, of: before) else { return "" }
         let sign = isLess ? "−" : "+"
         if permille == 0 { return " (almost no change)" }
         // Who keeps something has not given all.
         if isLess, permille >= 995 { return " (−\(min(permille, 999) / 10).\(min(permille, 999) % 10) %)" }
-        if permille >= 100 { return " (\(sign)\(ExactDecimal((permille + 5) / 10).grouped) %)" }
+        if permille >= 100, let percent = difference?.parts(100, of: before) {
+            return " (\(sign)\(ExactDecimal(percent).grouped) %)"
+        }
         return permille % 10 == 0
             ? " (\(sign)\(permille / 10) %)" : " (\(sign)\(permille / 10).\(permille % 10) %)"
     }
@@ -63,14 +97,16 @@ extension [RowFacts] {
 }
 
 extension ExactDecimal {
-    /// The number in thousandths of a whole, rounded; nil if the numbers are too large for that, or it is more than a
+    /// The number in parts of a whole, rounded; nil if the numbers are too large for that, or it is more than a
     /// thousandfold.
-    fileprivate func parts(ofThousand whole: ExactDecimal) -> Int? {
+    ///
+    /// - Parameter count: how many parts the whole has: 100 for per cent, 1000 for thousandths.
+    fileprivate func parts(_ count: Int, of whole: ExactDecimal) -> Int? {
         let common = max(scale, whole.scale)
         guard let part = scaled(to: common), let all = whole.scaled(to: common), all > 0 else { return nil }
-        let (product, overflow) = part.multipliedReportingOverflow(by: 1000)
+        let (product, overflow) = part.multipliedReportingOverflow(by: Int128(count))
         guard !overflow else { return nil }
         let parts = (product + all / 2) / all
-        return parts <= 1_000_000 ? Int(parts) : nil
+        return parts <= 1000 * Int128(count) ? Int(parts) : nil
     }
 }

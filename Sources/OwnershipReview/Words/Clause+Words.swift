@@ -36,9 +36,13 @@ extension Clause {
     var circumstances: String? {
         let isCounted = count > 1 && exercise == nil
         let plural = predicate.pluralSaysAll && predicate.plural != "gifts" ? "transactions" : predicate.plural
+        let dates = dates
+        let isSeveral = isCounted || dates.hasPrefix("between")
         let noun =
-            isCounted ? "\(isPartial ? "at least " : "the ")\(spelled(count)) \(plural)" : "the \(plural.dropLast())"
-        var text = dates.isEmpty ? "" : "\(noun) \(isCounted ? "were" : "was") made \(dates)"
+            isCounted
+            ? "\(isPartial ? "at least " : "the ")\(spelled(count)) \(plural)"
+            : "the \(isSeveral ? plural[...] : plural.dropLast())"
+        var text = dates.isEmpty ? "" : "\(noun) \(isSeveral ? "were" : "was") made \(dates)"
         if dates.isEmpty, isCounted { text = "there were \(isPartial ? "at least " : "")\(spelled(count)) \(plural)" }
         let priced = items.count > 1 ? items.map { ($0, price(of: $0, after: " ")) }.filter { !$0.1.isEmpty } : []
         if !priced.isEmpty, priced.count < 5 {
@@ -71,13 +75,14 @@ extension Clause {
 
     /// Returns the clause without dates and number of transactions, for the rest of a headline.
     ///
-    /// Prices are given only for purchases and sales. A security that is the only one of the main clause is not named again.
-    func brief(after main: Clause) -> String {
+    /// Prices are given only for purchases and sales, unless they are told elsewhere. A security that is the only one of the
+    /// main clause is not named again.
+    func brief(after main: Clause, isPriced: Bool = true) -> String {
         let known = main.items.count == 1 ? main.items.first : nil
         let quantities = items.map { item in
             let isKnown = item.table == known?.table && item.titleKey == known?.titleKey
             let quantity = quantity(of: item, isKnown: isKnown)
-            return predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
+            return isPriced && predicate.mentionsZeroPrice ? quantity + price(of: item, after: " ") : quantity
         }
         return told(quantities)
     }

@@ -8,7 +8,7 @@ struct Clause {
     /// For an exercise or conversion reported in one clause: its wording, and the totals given up for the single item.
     var exercise: (words: Exercise, given: [KindTotal])?
 
-    /// Groups totals into clauses: one for each matched exercise or conversion, one for each gift that stays among the
+    /// Groups totals into clauses: one for each matched exercise or conversion, one for each gift or other transaction that stays among the
     /// person's own holdings, and one for each distinct predicate.
     static func clauses(of totals: [KindTotal]) -> [Clause] {
         var clauses: [Clause] = []
@@ -42,7 +42,8 @@ struct Clause {
     }
 
     /// Returns the totals of derivative securities whose other side is the total at `index`: those with the same code whose
-    /// amounts, or underlying amounts, add up to it exactly. Nil if there are none.
+    /// amounts, or underlying amounts, add up to it exactly, or all units of that security on the same days. Nil if there are
+    /// none.
     private static func counterparts(
         of index: Int, in totals: [KindTotal], besides used: Set<Int>, _ way: Exercise.Way
     ) -> [Int]? {
@@ -62,21 +63,30 @@ struct Clause {
             if amounts.count == group.count, Total.sum(amounts) == amount { return group }
             if underlying.count == group.count, Total.sum(underlying) == amount { return group }
         }
-        return nil
+        // Units are settled in another number of shares for performance, or with dividend equivalents.
+        let isSettlement =
+            way == .acquired && gained.table == .nonDerivative && !named.isEmpty
+            && named.allSatisfy { place in
+                totals[place].table == .derivative && totals[place].security.isUnit
+                    && (totals[place].earliest, totals[place].latest) == (gained.earliest, gained.latest)
+            }
+        return isSettlement ? named : nil
     }
 
-    /// Returns the words for a gift that stays among the reported holdings, and the total that was received for the one at
+    /// Returns the words for a gift, or for a transaction coded J, that stays among the reported holdings, and the total that was received for the one at
     /// `index`: of the same security and amount, on the same days, held otherwise. Nil if there is none.
     private static func move(
         of index: Int, in totals: [KindTotal], besides used: Set<Int>
     ) -> (Predicate, received: Int)? {
         let given = totals[index]
-        guard given.kind == .gift, given.direction == .disposed, !given.isPartial, given.undatedRows == 0,
+        guard given.kind == .gift || given.kind == .other, given.direction == .disposed, !given.isPartial,
+            given.undatedRows == 0,
             let amount = given.amount.number, !amount.isZero
         else { return nil }
         let received = totals.indices.first {
             let total = totals[$0]
-            return !used.contains($0) && total.kind == .gift && total.direction == .acquired && total.undatedRows == 0
+            return !used.contains($0) && total.kind == given.kind && total.direction == .acquired
+                && total.undatedRows == 0
                 && total.table == given.table && total.titleKey == given.titleKey && total.unit == given.unit
                 && total.isSwap == given.isSwap && !total.isPartial && total.amount.number == amount
                 && (total.earliest, total.latest) == (given.earliest, given.latest)
@@ -84,7 +94,12 @@ struct Clause {
         }
         guard let received else { return nil }
         let (from, to) = (Account.sources(given.accounts), Account.destinations(totals[received].accounts))
-        return (Predicate(before: "moved ", after: " by gift from \(from) to \(to)", plural: "gifts"), received)
+        if given.kind == .gift {
+            return (Predicate(before: "moved ", after: " by gift from \(from) to \(to)", plural: "gifts"), received)
+        }
+        let labels = (given.explanations + totals[received].explanations).unique
+        let note = labels.isEmpty ? "no footnote explains it" : "see \(footnotes(labels))"
+        return (Predicate(before: "moved ", after: " from \(from) to \(to), coded J (\(note))"), received)
     }
 
     /// The position in a headline, lowest first: transactions that reflect the person's own decision come before others.
@@ -108,6 +123,13 @@ struct Clause {
         case .unknown: return 14
         case .withholding: return 15
         }
+    }
+
+    /// Whether the clause tells sales of a security that another tells purchases of, or purchases of one that it tells sales of.
+    func isOtherSide(of clause: Clause) -> Bool {
+        guard items.count == 1, clause.items.count == 1, rank == 0, clause.rank == 0 else { return false }
+        return items[0].kind != clause.items[0].kind && items[0].table == clause.items[0].table
+            && items[0].titleKey == clause.items[0].titleKey
     }
 
     /// The number of transactions that the clause reports, without those whose amount is filed as zero.

@@ -70,38 +70,60 @@ struct Headline {
         let ranks = clauses.map(\.rank)
         let order = clauses.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         guard let main = order.first.map({ clauses[$0] }) else { return FilingLead(headline: prefix + subject) }
-        let rows = rows(of: main)
+        // Who buys and sells has done both.
+        let second = order.dropFirst().first.map { clauses[$0] }.flatMap { $0.isOtherSide(of: main) ? $0 : nil }
+        let rows = rows(of: [main] + (second.map { [$0] } ?? []))
         let holding = Holding(of: rows, people)
         let isTrade = main.items.contains { $0.kind == .purchase || $0.kind == .sale }
         var draft = LeadDraft()
-        draft.add(prefix + (holding.subject ?? name), .needed)
+        draft.add(subject(of: holding), .needed)
         let role = holding.subject == nil ? role : nil
         draft.add(role, .welcome)
         draft.add(" \(main.deed)\(main.money ?? "")", .needed)
+        draft.add(second.map { " and \($0.brief(after: main, isPriced: false))\($0.money ?? "")" }, .needed)
         // A price that is only filed explains nothing of what comes before it.
         let isOnlyFiled = main.predicate.onlyFilesPrice
-        draft.add(isOnlyFiled ? nil : main.prices, .useful)
-        let balance = Balance(after: rows, accounts, form: form, isOfSubject: holding.subject != nil)?.words
+        draft.add(isOnlyFiled || second != nil ? nil : main.prices, .useful)
+        let balance = Balance(after: rows, accounts, form: form, isOfSubject: holding.subject != nil)
+        let manner = (balance?.words ?? holding.manner.map { "held \($0)" }).map { ", \($0)" }
         draft.add(
-            (balance ?? holding.manner.map { "held \($0)" }).map { ", \($0)" },
+            manner,
             isTrade || holding.manner != nil ? .important : .welcome)
         draft.add(holding.disclaimer.map { ", \($0)" }, .important)
-        draft.add(plan(of: main).map { ", \($0)" }, .important)
+        draft.add(plan(of: rows, isTrade: isTrade).map { ", \($0)" }, .important)
         draft.add(isOnlyFiled ? main.prices : nil, .useful)
         draft.add((main.isPartial ? " \(Clause.limit)" : "") + unknown, .needed)
         let (headline, left) = draft.written()
 
-        var others = order.dropFirst().map { clauses[$0].brief(after: main) }
-        if isExit { others.append(exit) }
+        var others = order.dropFirst(second == nil ? 1 : 2).map { clauses[$0].brief(after: main) }
+        if isExit, holding.names == nil { others.append(exit) }
         var details = main.circumstances ?? ""
+        if second != nil { details += main.prices.map { ",\($0)" } ?? "" }
         for text in left where text != role {
+            let text = text == manner ? balance.map { ", \($0.wordsOfResult)" } ?? text : text
             let isJoined = text.hasPrefix(",") || text.hasPrefix(";")
             details += details.isEmpty ? String(text.drop { ",; ".contains($0) }) : isJoined ? text : ",\(text)"
         }
-        if !others.isEmpty {
-            details += "\(details.isEmpty ? "" : "; ")\(holding.names ?? name) also \(listed(others))"
+        var sentences = details.isEmpty ? [] : [details]
+        if let second, let told = second.circumstances {
+            sentences.append(told + (second.prices.map { ",\($0)" } ?? ""))
         }
+        if !others.isEmpty {
+            let who = holding.names ?? (people.count > 1 ? "the reporting persons" : name)
+            sentences.append("\(who) also \(listed(others))")
+        }
+        if isExit, holding.names != nil {
+            sentences.append("\(people.count == 2 ? "both" : "all") reporting persons \(exit)")
+        }
+        details = sentences.joined(separator: "; ")
         return FilingLead(headline: Headline.cut(headline), details: details.isEmpty ? nil : details)
+    }
+
+    /// Those who hold, as far as the rows name them; of several persons none of whom is named, all.
+    private func subject(of holding: Holding) -> String {
+        if let holder = holding.subject { return prefix + holder }
+        guard people.count > 1 else { return prefix + name }
+        return prefix + (prefix.isEmpty ? "The" : "the") + " reporting persons (\(name))"
     }
 
     /// Cuts what names and titles make longer than a headline may be; the whole stands in the tables.
@@ -111,12 +133,16 @@ struct Headline {
         return "\(room.lastIndex(of: " ").map { room[..<$0] } ?? room) …"
     }
 
-    /// The totals with securities named without their par value, if that confuses none of them.
+    /// The titles without par value and footnote numbers; nil if none has them, or if that confuses two.
+    private static func shortNames(_ titles: [String?]) -> [String?]? {
+        let short = titles.map { $0.map(SecurityPhrase.shortened) }
+        let count = { (titles: [String?]) in Set(titles.map { $0?.securityKey ?? "" }).count }
+        return short == titles || count(short) != count(titles) ? nil : short
+    }
+
+    /// The totals with securities named without par value and footnote numbers, if that confuses none of them.
     private static func withShortNames(_ totals: [KindTotal]) -> [KindTotal] {
-        let titles = totals.map(\.title)
-        let short = titles.map { $0.map(SecurityPhrase.withoutPar) }
-        let keys = { (titles: [String?]) in Set(titles.map { $0?.securityKey ?? "" }) }
-        guard short != titles, keys(short).count == keys(titles).count else { return totals }
+        guard let short = shortNames(totals.map(\.title)) else { return totals }
         return zip(totals, short).map { total, title in
             var named = total
             named.security = SecurityPhrase(title: title, table: total.table)
@@ -124,16 +150,15 @@ struct Headline {
         }
     }
 
-    /// The rows that a clause tells, apart from what was given up for them.
-    private func rows(of clause: Clause) -> [RowFacts] {
-        let told = Set(clause.items.flatMap(\.rows))
+    /// The rows that clauses tell, apart from what was given up for them.
+    private func rows(of clauses: [Clause]) -> [RowFacts] {
+        let told = Set(clauses.flatMap(\.items).flatMap(\.rows))
         return rows.filter { told.contains($0.identifier) }
     }
 
-    /// The plan of a clause: as the words say, or else that the box is ticked beside purchases or sales.
-    private func plan(of clause: Clause) -> String? {
-        if !mentions.isEmpty, let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
-        let isTrade = clause.items.contains { $0.kind == .purchase || $0.kind == .sale }
+    /// The plan of some rows: as the words say, or else that the box is ticked beside purchases or sales.
+    private func plan(of rows: [RowFacts], isTrade: Bool) -> String? {
+        if !mentions.isEmpty, let told = PlanMention.clause(for: rows.map(\.identifier), mentions) { return told }
         return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }
 
@@ -142,13 +167,22 @@ struct Headline {
     private var exit: String { "reported no longer being subject to Section 16" }
 
     private func withoutTransactions(_ unknown: String) -> FilingLead {
+        let manner = rows.count > 1 ? Holding(of: rows.filter { !$0.isStatementOfNone }, []).manner : nil
+        let holding = Holding(of: rows, people)
         var draft = LeadDraft()
         draft.add(prefix + filed, .needed)
-        let manner = rows.count > 1 ? Holding(of: rows.filter { !$0.isStatementOfNone }, []).manner : nil
         draft.add(manner.map { ", held \($0)" }, .important)
-        draft.add(Holding(of: rows, people).disclaimer.map { ", \($0)" }, .important)
+        draft.add(holding.disclaimer.map { ", \($0)" }, .important)
         draft.add(unknown, .needed)
-        return FilingLead(headline: Headline.cut(draft.written().sentence))
+        let (headline, left) = draft.written()
+        var details: [String] = []
+        for text in left {
+            let isManner = text == manner.map { ", held \($0)" }
+            details.append(
+                isManner ? "they are\(text.dropFirst())" : "beneficial ownership is disclaimed\(holding.extent)")
+        }
+        return FilingLead(
+            headline: Headline.cut(headline), details: details.isEmpty ? nil : details.joined(separator: "; "))
     }
 
     /// What was filed and what it lists.
@@ -179,8 +213,13 @@ struct Headline {
     /// The holdings, such as `listing 6,000 shares of common stock held directly` or `listing five holdings of common stock
     /// and stock options`; `listing at least …` where not all rows are known.
     private var listing: String {
-        let rows = rows.filter { !$0.isStatementOfNone }
-        if rows.isEmpty {
+        var rows = rows.filter { !$0.isStatementOfNone }
+        if let titles = Headline.shortNames(rows.map(\.title)) {
+            for (index, title) in titles.enumerated() {
+                rows[index].security = SecurityPhrase(title: title, table: rows[index].account.table)
+            }
+        }
+        if rows.allSatisfy({ $0.owned.value?.isZero ?? false }), gaps.isEmpty || rows.isEmpty {
             let isStated = document.noSecuritiesOwned?.value == true || !self.rows.isEmpty
             return isStated ? "owning no securities" : "listing no securities"
         }
@@ -191,11 +230,17 @@ struct Headline {
         }
         var names: [String] = []
         for name in rows.map(\.security.name) where !names.contains(name) { names.append(name) }
-        if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
         let count = "\(lists) \(spelled(rows.count)) \(rows.count == 1 ? "holding" : "holdings")"
+        let all = names
+        if names.count > 4 { names = names.prefix(3) + ["\(spelled(names.count - 3)) other securities"] }
         // Long titles would not leave a sentence; they stand in the tables.
-        let isLong = listed(names).utf8.count > 100
-        let titles = isLong ? names.count == 1 ? "one security" : "several securities" : listed(names)
+        if listed(names).utf8.count > 100, let first = all.first {
+            let rest = all.count - 1
+            names =
+                first.utf8.count > 60 || rest == 0
+                ? [] : [first, "\(spelled(rest)) other \(rest == 1 ? "security" : "securities")"]
+        }
+        let titles = names.isEmpty ? all.count == 1 ? "one security" : "several securities" : listed(names)
         return "\(count) of \(titles)"
     }
 

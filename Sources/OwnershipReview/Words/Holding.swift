@@ -11,6 +11,8 @@ struct Holding {
     var manner: String?
     /// That beneficial ownership is disclaimed; nil if not for all rows.
     var disclaimer: String?
+    /// How far, or where, it is disclaimed: ` beyond a pecuniary interest`, ` in footnote 1`.
+    var extent = ""
 
     init(of rows: [RowFacts], _ people: [PersonFacts]) {
         let holders = rows.map { $0.holder?.person }
@@ -23,7 +25,12 @@ struct Holding {
                 subject = listed(names) + rest
             }
         }
-        disclaimer = Holding.disclaimer(of: rows, isJoint: people.count > 1)
+        if !rows.isEmpty, rows.allSatisfy({ !$0.disclaimers.isEmpty }) {
+            let isJoint = people.count > 1
+            extent = Holding.extent(of: rows, isJoint: isJoint)
+            disclaimer =
+                (isJoint ? "with beneficial ownership disclaimed" : "disclaiming beneficial ownership") + extent
+        }
         if subject != nil { return }
         let forms = Set(rows.map(\.account.form))
         guard forms.contains(.indirect) else { return }
@@ -36,13 +43,9 @@ struct Holding {
     }
 
     /// A footnote of a joint filing may disclaim for some of the persons only.
-    private static func disclaimer(of rows: [RowFacts], isJoint: Bool) -> String? {
-        guard !rows.isEmpty, rows.allSatisfy({ !$0.disclaimers.isEmpty }) else { return nil }
-        if isJoint {
-            let labels = rows.flatMap { $0.disclaimers.map(\.footnote) }.unique
-            return "with beneficial ownership disclaimed in \(footnotes(labels))"
-        }
+    private static func extent(of rows: [RowFacts], isJoint: Bool) -> String {
+        if isJoint { return " in \(footnotes(rows.flatMap { $0.disclaimers.map(\.footnote) }.unique))" }
         let isPartial = rows.contains { $0.disclaimers.contains(where: \.isPartial) }
-        return "disclaiming beneficial ownership" + (isPartial ? " beyond a pecuniary interest" : "")
+        return isPartial ? " beyond a pecuniary interest" : ""
     }
 }

@@ -177,18 +177,11 @@ extension Predicate {
     }
 
     private static func withholding(_ words: WithholdingWords) -> Predicate {
-        if words.isSold {
-            let purpose = words.isForTaxes ? "taxes" : "taxes or an exercise price"
-            return Predicate(before: "had ", after: " sold to cover \(purpose) (coded F)")
-        }
-        let after =
-            switch (words.isWithheld, words.isForTaxes) {
-            case (true, true): " withheld for taxes"
-            case (true, false): " withheld for taxes or an exercise price"
-            case (false, true): " withheld or delivered for taxes"
-            case (false, false): " withheld or delivered for taxes or an exercise price"
-            }
-        return Predicate(before: "had ", after: after, beforePrice: "valued at")
+        let purpose =
+            words.isForTaxes ? "taxes" : words.isForExercise ? "an exercise price" : "taxes or an exercise price"
+        if words.isSold { return Predicate(before: "had ", after: " sold to cover \(purpose) (coded F)") }
+        let way = words.isWithheld ? "withheld" : "withheld or delivered"
+        return Predicate(before: "had ", after: " \(way) for \(purpose)", beforePrice: "valued at")
     }
 
     private static func exercise(

@@ -64,8 +64,15 @@ struct SecurityPhrase: Sendable, Hashable {
         }
     }
 
-    /// The title without its par value: `Class A Common Stock` of "Class A Common Stock, par value $0.0001 per share".
-    static func withoutPar(_ title: String) -> String {
+    /// The title without its par value, or without a footnote's number that was typed behind it: `Class A Common Stock` of
+    /// "Class A Common Stock, par value $0.0001 per share" and of "Class A Common Stock (2)".
+    static func shortened(_ title: String) -> String {
+        let tail = title.utf8.suffix(4)
+        if tail.last == UInt8(ascii: ")"), let mark = tail.firstIndex(of: UInt8(ascii: "(")), mark > title.startIndex,
+            tail[tail.index(after: mark)...].dropLast().allSatisfy(\.isDigit), title.utf8[..<mark].last == 0x20
+        {
+            return String(title[..<title.utf8.index(before: mark)])
+        }
         guard let comma = title.firstIndex(of: ","), comma > title.startIndex else { return title }
         let rest = String(title[comma...]).securityKey
         return rest.utf8.count < 40 && rest.holds("par") && words(of: rest).all.contains("par")
@@ -105,6 +112,7 @@ struct SecurityPhrase: Sendable, Hashable {
             switch style {
             case .sharesOf: true
             case .counted(_, let plural): plural.hasSuffix("shares")
+            case .title(let title): title.hasSuffix("shares") || title.hasSuffix("Shares")
             default: false
             }
         guard unit == .shares, isShares, let amount else { return counted(amount, in: unit) }

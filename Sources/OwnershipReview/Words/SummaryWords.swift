@@ -47,7 +47,7 @@ extension KindTotal {
             guard value.number != nil else { return value.words(\.money) }
             return "\(value.words { String($0.money.drop { $0 == "$" }) }), see \(footnotes(currencyNotes))"
         }
-        return value.words { averageRows > 0 ? "about \($0.roundedMoney)" : $0.money }
+        return value.words { averageRows > 0 ? "about \($0.roundedMoney)" : $0.moneyToTheCent }
     }
 }
 

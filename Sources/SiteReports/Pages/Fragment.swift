@@ -57,7 +57,7 @@ private let fragmentLineShape = RecordShape<(filing: SurveyedFiling, fragment: F
         .text("persons", "The reporting persons.", example: "DOE JANE; DOE JOHN") {
             $0.filing.listed.persons.map(\.name).joined(separator: "; ")
         },
-        .text("headline", "What happened.", example: "DOE JANE, director, sold 1,250 shares of …") {
+        .text("headline", "What happened.", example: "DOE JANE sold 1,250 shares of …") {
             $0.filing.listed.summary
         },
         .text("address", "Its page.", example: "https://example.org/filings/0001234567-25-000042.html") {

@@ -112,7 +112,7 @@ private let filingLineShape = RecordShape<FilingLine>(
         .text("filedISO", "The same for machines.", example: "2025-03-17") { $0.filedISO },
         .text("period", "The period of report.", example: "03/14/2025") { $0.period },
         .text("form", "Which form.", example: "4/A") { $0.form },
-        .text("headline", "What happened.", example: "DOE JANE, director, sold 1,250 shares of …") { $0.headline },
+        .text("headline", "What happened.", example: "DOE JANE sold 1,250 shares of …") { $0.headline },
         .text("address", "Its page.", example: "../filings/0001234567-25-000042.html") { $0.address },
         .record("issuer", siteLinkShape, "The issuer; absent on the issuer's own pages.") { $0.issuer },
         .list("persons", of: siteLinkShape, "The reporting persons; none on a person's own page.") { $0.persons },

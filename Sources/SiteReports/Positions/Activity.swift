@@ -17,10 +17,12 @@ struct Activity: Sendable {
         fileprivate var value = ExactDecimal.zero as ExactDecimal?
         fileprivate var isWhole = true
         fileprivate var isPartial = false
+        fileprivate var isAverage = false
 
         fileprivate mutating func add(_ trade: SurveyedTrade) {
             rows += trade.rowCount
             if trade.isPartial { isPartial = true }
+            if trade.isAverage { isAverage = true }
             if case .exact = trade.value {} else { isWhole = false }
             if let number = trade.value.number { value = value?.adding(number) }
         }
@@ -28,13 +30,14 @@ struct Activity: Sendable {
         /// The number of transactions: `2`, or `at least 2` if a filing has rows that are not known.
         var count: String { (isPartial ? "at least " : "") + SiteWords.grouped(rows) }
 
-        /// The total value: `$21,345.50`, `at least $21,345.50` if some values are missing, or a dash if there are no
-        /// transactions.
+        /// The total value: `$21,345.50`, `about $21,345.50` if some prices are averages, `at least $21,345.50` if some values
+        /// are missing, or a dash if there are no transactions. The sum is not rounded, so that it can be checked.
         var words: String {
             guard rows > 0 else { return "–" }
             guard let value else { return "too large to add up" }
-            if isWhole { return value.money }
-            return value.isZero ? "not stated" : "at least \(value.money)"
+            let money = isAverage ? "about \(value.money)" : value.money
+            if isWhole { return money }
+            return value.isZero ? "not stated" : "at least \(money)"
         }
     }
 

@@ -96,6 +96,6 @@ extension SurveyedTrade {
         self.init(
             table: total.table, kind: total.kind, direction: total.direction, unit: total.unit,
             rowCount: total.rows.count, amount: total.amount, value: total.value, earliest: total.earliest,
-            latest: total.latest, isPartial: total.isPartial)
+            latest: total.latest, isPartial: total.isPartial, isAverage: total.averageRows > 0)
     }
 }

@@ -127,11 +127,13 @@ public struct SurveyedTrade: Sendable, Hashable {
     public var latest: CalendarDate?
     /// Whether the filing has rows that are not known and may belong to the total.
     public var isPartial: Bool
+    /// Whether some prices are averages, so that the value is only about right.
+    public var isAverage: Bool
 
     public init(
         table: SecurityTable, kind: TransactionKind, direction: AcquiredDisposed?, unit: AmountUnit, rowCount: Int,
         amount: Total, value: Total, earliest: CalendarDate? = nil, latest: CalendarDate? = nil,
-        isPartial: Bool = false
+        isPartial: Bool = false, isAverage: Bool = false
     ) {
         self.table = table
         self.kind = kind
@@ -143,5 +145,6 @@ public struct SurveyedTrade: Sendable, Hashable {
         self.earliest = earliest
         self.latest = latest
         self.isPartial = isPartial
+        self.isAverage = isAverage
     }
 }

@@ -123,6 +123,17 @@ import Testing
         #expect(activity.years.map(\.purchases.count) == ["0"])
     }
 
+    /// What averages come to is about right.
+    @Test func totalsOfAveragesAreAbout() {
+        let trade = SurveyedTrade(
+            table: .nonDerivative, kind: .sale, direction: .disposed, unit: .shares, rowCount: 2,
+            amount: .exact(ExactDecimal(150)), value: .exact(ExactDecimal(1_550)),
+            latest: CalendarDate(year: 2014, month: 3, day: 1), isAverage: true)
+        let filings = [SurveyedFiling.invented(1, trades: [trade])]
+        let activity = Activity(of: [0], in: filings, FilingGroups(filings))
+        #expect(activity.years.map(\.sales.words) == ["about $1,550"])
+    }
+
     @Test func listsAndIndexesMarkIt() throws {
         let site = Site([.invented(1, unreadRows: 2), .invented(2)], settings: SiteSettings())
         let remarks = site.filings.indices.map { site.line($0, on: SiteAddress.dates).remarks }
