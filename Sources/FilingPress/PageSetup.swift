@@ -8,12 +8,12 @@ public struct PageSetup: Sendable, Hashable {
     public typealias Binding = PrintReports.Binding
 
     public var paper: Paper
-    /// With `auto`, each PDF has the orientation that suits it.
-    public var orientation: Orientation
+    /// With `auto`, each PDF has the orientation that suits it; nil for forms across the page and summaries upright.
+    public var orientation: Orientation?
     /// The edge that is punched for a binder and has a wide margin; nil for none.
     public var binding: Binding?
 
-    public init(paper: Paper = .letter, orientation: Orientation = .landscape, binding: Binding? = nil) {
+    public init(paper: Paper = .letter, orientation: Orientation? = nil, binding: Binding? = nil) {
         self.paper = paper
         self.orientation = orientation
         self.binding = binding

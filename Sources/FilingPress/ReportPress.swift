@@ -199,7 +199,7 @@ public final class ReportPress {
         printed(&diagnostics) { (report) throws(Failure) in
             try report.print(
                 material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
-                paper: options.page.paper, orientation: options.page.orientation,
+                paper: options.page.paper, orientation: options.page.orientation ?? .landscape,
                 binding: options.page.binding,
                 carrying: options.attachesSource ? Attachment(of: material.filing, at: material.place) : nil)
         }
@@ -209,7 +209,7 @@ public final class ReportPress {
         printed(&diagnostics) { (report) throws(Failure) in
             try report.printSummary(
                 of: material.form, material.facts, file: material.file, paper: options.page.paper,
-                orientation: options.page.orientation, binding: options.page.binding)
+                orientation: options.page.orientation ?? .portrait, binding: options.page.binding)
         }
     }
 
@@ -220,7 +220,8 @@ public final class ReportPress {
         let drawn = made(&diagnostics) { (report) throws(Failure) in
             try report.draw(
                 material.form, annex: options.hasAnnex ? material.facts : nil, file: material.file,
-                paper: options.page.paper, orientation: options.page.orientation, binding: options.page.binding,
+                paper: options.page.paper, orientation: options.page.orientation ?? .landscape,
+                binding: options.page.binding,
                 as: format == .png ? .png : .svg, options.images)
         }
         guard let drawn else { return [] }

@@ -11,6 +11,9 @@ let summaryShape = RecordShape<Summary>(
         .text("details", "The rest, in a second sentence; empty if there is none.", example: "The sale was made on …") {
             $0.facts.details.map { $0 + "." }
         },
+        .record("figure", keyFigureShape, "The figure that is set large; absent if there is none.") {
+            $0.facts.keyFigure
+        },
         .list("keyFacts", of: keyFactShape, "Issuer, period, filed date, trading plan.") { $0.facts.keyFacts },
         .list("people", of: personShape, "The reporting persons, in short.") { $0.people },
         .flag("withholdsAddresses", "Whether street addresses were taken out on request.") { $0.withholdsAddresses },
@@ -19,9 +22,23 @@ let summaryShape = RecordShape<Summary>(
             summary.accounts.filter { !$0.facts.totals.isEmpty }
         },
         .flag("hasAccounts", "Whether any position is reported.") { !$0.facts.accounts.isEmpty },
+        .flag("hasTerms", "Whether any account is of derivative securities.") { summary in
+            summary.facts.accounts.contains { $0.account.terms != nil }
+        },
         .list("accounts", of: accountShape, "Every account: one security, held one way.") { $0.accounts },
         .flag("hasSentences", "Whether there are rows.") { !$0.facts.rows.isEmpty },
         .list("sentences", of: sentenceShape, "One sentence for each row of the form.") { $0.facts.rows },
+    ])
+
+let keyFigureShape = RecordShape<KeyFigure>(
+    "key figure",
+    [
+        .text("qualifier", "What limits it; empty if it is exact.", example: "about") { $0.qualifier },
+        .text("number", "The figure.", example: "$3,623,617") { $0.number },
+        .text("what", "What it is the figure of.", example: "Sold common stock") { $0.what },
+        .text("circumstances", "How many, when and at what price.", example: "74,456 at $48.11 to $49.11, 02/26/2018") {
+            $0.circumstances
+        },
     ])
 
 let keyFactShape = RecordShape<KeyFact>(
@@ -52,11 +69,26 @@ let accountShape = RecordShape<AccountSummary>(
             $0.facts.beforeText
         },
         .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
+        .text("id", "The id of its name, to which the chart refers.", example: "a1") { $0.id },
+        .list("heldMarks", of: summaryMarkShape, "Footnote marks at what is held after.") { $0.heldMarks },
+        .text("change", "How much more or less is held; empty where that cannot be said.", example: "−12 %") {
+            $0.facts.changeText
+        },
+        .list("terms", of: termShape, "Exercise price, first and last date of exercise; empty where there are none.") {
+            $0.terms
+        },
         .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {
             $0.facts.basisText
         },
         .text("afterRow", "The id of the row that states it.", example: "t1-r3") { $0.facts.after.row.description },
-        .markup("chart", "A drawing of the positions, where there are two or more.") { $0.chart },
+        .markup("chart", "A drawing of the positions, where they differ by 2 % or more.") { $0.chart },
+    ])
+
+let termShape = RecordShape<TermSummary>(
+    "term",
+    [
+        .text("term", "The price or date; a dash where none is filed.", example: "$12.50") { $0.text },
+        .list("termMarks", of: summaryMarkShape, "Its footnote marks.") { $0.marks },
     ])
 
 /// The same as `accountShape` without the chart, which mail clients do not show.
@@ -92,13 +124,14 @@ let totalShape = RecordShape<TotalSummary>(
         .text("amount", "How many.", example: "2,119") { $0.total.amountText },
         .text("price", "At what price.", example: "$10.00 to $10.80") { $0.total.priceText },
         .text("value", "Amount times price.", example: "at least $21,345.50") { $0.total.valueText },
+        .list("amountMarks", of: summaryMarkShape, "Footnote marks at the amounts.") { $0.amountMarks },
         .list("priceMarks", of: summaryMarkShape, "Footnote marks at the prices.") { $0.priceMarks },
     ])
 
 let summaryMarkShape = RecordShape<SummaryMark>(
     "summary mark",
     [
-        .text("lead", "Stands before the last of many, where those between are left to the form.", example: "… ") {
+        .text("lead", "Stands before the last of many that follow one another.", example: "–") {
             $0.lead
         },
         .text("label", "What is printed between the brackets.", example: "3") { $0.label },

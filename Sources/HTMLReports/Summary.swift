@@ -35,12 +35,35 @@ struct AccountSummary {
     init(_ facts: AccountFacts, number: Int, footnotes: [FilledFootnote]) {
         (self.facts, self.number, self.footnotes) = (facts, number, footnotes)
         (name, manner) = (facts.name, facts.manner)
-        marks = SummaryMark.marks(facts.account.natureMarks.map(\.label), to: footnotes)
+        marks = SummaryMark.marks(facts.mannerNotes, to: footnotes)
+    }
+
+    /// The id of its name, unique in the page.
+    var id: String { "a\(number)" }
+
+    var heldMarks: [SummaryMark] { SummaryMark.marks(facts.heldNotes, to: footnotes) }
+
+    /// The terms of a derivative security: exercise price, when it can be exercised, when it expires.
+    var terms: [TermSummary] {
+        let terms = facts.account.terms
+        return [terms?.priceText, terms?.exercisableText, terms?.expiryText].map {
+            TermSummary(text: $0?.text ?? "", marks: SummaryMark.marks($0?.notes ?? [], to: footnotes))
+        }
     }
 
     var totals: [TotalSummary] { facts.totals.map { TotalSummary(total: $0, footnotes: footnotes) } }
 
-    var chart: [UInt8]? { facts.positions.map { PositionChart.markup($0, number: number) } }
+    /// A drawing of the positions, where they differ enough for it to show something.
+    var chart: [UInt8]? {
+        guard let series = facts.positions, series.showsChange else { return nil }
+        return PositionChart.markup(series, number: number)
+    }
+}
+
+/// A term of a derivative security.
+struct TermSummary {
+    let text: String
+    let marks: [SummaryMark]
 }
 
 /// The transactions of one kind in an account.
@@ -50,6 +73,8 @@ struct TotalSummary {
 
     var deedMarks: [SummaryMark] { SummaryMark.marks(total.explanations, to: footnotes) }
 
+    var amountMarks: [SummaryMark] { SummaryMark.marks(total.amountNotes, to: footnotes) }
+
     var priceMarks: [SummaryMark] { SummaryMark.marks(total.priceNotes, to: footnotes) }
 }
 
@@ -57,19 +82,37 @@ struct TotalSummary {
 struct SummaryMark {
     let label: String
     let footnote: Int?
-    /// Text before the last mark when others are omitted.
+    /// A dash before the last mark of a run.
     var lead: String?
 
-    /// Returns the marks with these labels, without duplicates. If there are more than four, only the first and last
-    /// are returned; the form shows them all.
+    /// The most footnotes in a row that have a mark each.
+    private static let longestRun = 4
+
+    /// Returns the marks with these labels, without duplicates. Of more than four footnotes that follow one another, only
+    /// the first and last have a mark, joined by a dash.
     static func marks(_ labels: [String], to footnotes: [FilledFootnote]) -> [SummaryMark] {
+        guard !labels.isEmpty else { return [] }
         var marks: [SummaryMark] = []
         for label in labels where !marks.contains(where: { $0.label == label }) {
             marks.append(
                 SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }, lead: nil))
         }
-        guard marks.count > 4, let first = marks.first, var last = marks.last else { return marks }
-        last.lead = "… "
-        return [first, last]
+        guard marks.count > longestRun else { return marks }
+        var shown: [SummaryMark] = []
+        var start = 0
+        while start < marks.count {
+            var end = start
+            while end + 1 < marks.count, let footnote = marks[end].footnote, marks[end + 1].footnote == footnote + 1 {
+                end += 1
+            }
+            if end - start >= longestRun {
+                marks[end].lead = "–"
+                shown += [marks[start], marks[end]]
+            } else {
+                shown += marks[start...end]
+            }
+            start = end + 1
+        }
+        return shown
     }
 }

@@ -14,6 +14,11 @@ public struct RowFacts: Sendable, Hashable {
     var trade: Boxed<TransactionFacts>?
     /// The balance that the row states: after the transaction, at the end of the fiscal year, or held.
     public var owned: Figure
+    /// The footnote references at that balance and, of a holding, at its title.
+    public var ownedMarks: [FootnoteMark]
+    /// What underlies a holding of Table II; nil in Table I, and for a transaction, which has its own.
+    public var heldUnderlying: UnderlyingFacts? { underlying?.value }
+    var underlying: Boxed<UnderlyingFacts>?
     /// Whether the row says that it is reported early or late; nil if it says neither.
     public var timeliness: Timeliness?
     /// Through whom the securities are held indirectly; nil if the filing does not name a holder.
@@ -53,6 +58,8 @@ public struct TransactionFacts: Sendable, Hashable {
     public var date: CalendarDate?
     /// The amount acquired or disposed of, in `unit`.
     public var amount: Figure
+    /// The footnote references at the amount.
+    public var amountMarks: [FootnoteMark]
     /// The unit of `amount`; shares if no amount is filed.
     public var unit: AmountUnit
     /// The price, from the cell and from footnotes.
@@ -78,6 +85,8 @@ public struct UnderlyingFacts: Sendable, Hashable {
     /// The amount of the underlying security, in `unit`.
     public var amount: Figure
     public var unit: AmountUnit
+    /// The footnote references at title and amount.
+    public var marks: [FootnoteMark]
     /// The conversion or exercise price of the derivative security, in dollars per share.
     public var exercisePrice: Figure
 }

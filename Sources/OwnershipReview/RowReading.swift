@@ -51,7 +51,9 @@ struct RowReading {
             identifier: identifier,
             account: Account(row, in: identifier.table, titleKey: titleKey, owned: owned), title: title,
             trade: row.kind == .transaction ? Boxed(TransactionFacts(row, at: identifier, notes: &notes)) : nil,
-            owned: owned, timeliness: timeliness(of: row),
+            owned: owned, ownedMarks: row.balanceMarks,
+            underlying: identifier.table == .derivative && row.kind == .holding ? Boxed(UnderlyingFacts(row)) : nil,
+            timeliness: timeliness(of: row),
             holder: notes.holder(of: row, among: people), disclaimers: notes.disclaimers(of: row), sentence: "",
             security: isKnown ? rows[last].security : SecurityPhrase(title: title, table: identifier.table))
     }
@@ -80,7 +82,7 @@ extension TransactionFacts {
         self.init(
             code: code, kind: kind, direction: row.acquiredDisposed.value?.value,
             isSwap: row.equitySwapInvolved?.value ?? false, date: row.transactionDate.value?.value,
-            amount: amount, unit: unit, price: price,
+            amount: amount, amountMarks: row.marks(of: .transactionAmount), unit: unit, price: price,
             value: Total(of: amount, in: unit, at: price.figure, row: identifier), explanations: row.explanations,
             withholding: kind == .withholding
                 ? notes.withholding(of: row) : WithholdingWords(isWithheld: false, isForTaxes: false),
@@ -106,6 +108,12 @@ extension SecurityRow {
         return labels
     }
 
+    /// The footnote references at the balance and, of a holding, at its title.
+    fileprivate var balanceMarks: [FootnoteMark] {
+        let marks = marks(of: .amountOwned)
+        return kind == .holding ? self.marks(of: .securityTitle) + marks : marks
+    }
+
     /// Calls a closure with the footnote references of each field of the transaction except the code.
     func forEachMarkedField(_ body: ([FootnoteMark]) -> Void) {
         body(marks(of: .securityTitle))
@@ -121,6 +129,7 @@ extension UnderlyingFacts {
         title = row.underlyingTitle.value?.spacedEvenly
         amount = Figure(row.underlyingAmount.value)
         unit = row.underlyingAmount.unit ?? .shares
+        marks = row.marks(of: .underlyingTitle) + row.marks(of: .underlyingAmount)
         exercisePrice = Figure(row.conversionOrExercisePrice.value)
     }
 }

@@ -18,7 +18,7 @@ extension PDFReport {
             startingWith: economy.style.largest(fitting: size.height, length),
             growth: length(economy.style.grown) - length(economy.style))
         guard let facts else { return best.layout }
-        let annex = self.economy(of: form, facts, isAnnex: true, on: size, binding).best()
+        let annex = self.economy(of: form, facts, isAnnex: true, on: size, binding).bestSingle()
         return economy.layOut(best.style, best.end) { sheet, document in
             var blocks = SummaryBlocks(form: form, facts: facts, style: annex.style, isAnnex: true)
             document.items += blocks.items(on: size)
@@ -30,13 +30,13 @@ extension PDFReport {
     func layOutSummary(
         of form: FilledForm, _ facts: FilingFacts, on size: Size, binding: Binding? = nil
     ) -> Layout {
-        economy(of: form, facts, isAnnex: false, on: size, binding).best().layout
+        economy(of: form, facts, isAnnex: false, on: size, binding).bestSingle().layout
     }
 
     private func economy(
         of form: FilledForm, _ facts: FilingFacts, isAnnex: Bool, on size: Size, _ binding: Binding?
     ) -> PageEconomy {
-        economy(on: size, binding) { style in
+        PageEconomy(size: size, binding: binding, style: style.summarized, text: press.shaper) { style in
             var blocks = SummaryBlocks(form: form, facts: facts, style: style, isAnnex: isAnnex)
             return (blocks.sheet(size), Stack(blocks.items(on: size)))
         }

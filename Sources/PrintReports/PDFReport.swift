@@ -109,7 +109,7 @@ public final class PDFReport {
     /// - Throws: `Failure`, as `print` does.
     public func printSummary(
         of form: FilledForm, _ facts: FilingFacts, file: String, paper: Paper = .letter,
-        orientation: Orientation = .landscape, binding: Binding? = nil
+        orientation: Orientation = .portrait, binding: Binding? = nil
     ) throws(Failure) -> PDFReportOutcome {
         press.shaper.forgetWords()
         let layout = best(paper, orientation) { layOutSummary(of: form, facts, on: $0, binding: binding) }

@@ -101,20 +101,30 @@ public struct PDFStyle: Sendable, Equatable {
     public var running = TextStyle(size: 6.4, leading: 1.2)
 
     // The summary.
-    /// The one-sentence summary of the filing.
-    public var headline = TextStyle(face: .bold, size: 13, leading: 1.28)
+    /// The issuer and the form, above a summary.
+    public var summaryIssuer = TextStyle(face: .bold, size: 8.6, leading: 1.25)
+    /// When it was filed, and what the summary is.
+    public var summaryNotice = TextStyle(size: 8, leading: 1.3)
     /// The title of a summary that is an annex.
     public var summaryTitle = TextStyle(face: .bold, size: 10.5, leading: 1.25)
-    /// The notice that a summary is not part of the filing.
-    public var summaryNotice = TextStyle(size: 7.6, leading: 1.25)
-    /// The form's name in front of the notice.
-    public var summaryLabel = TextStyle(face: .bold, size: 7.6, leading: 1.25)
-    /// Numbers and dates in the position chart.
-    public var chartLabel = TextStyle(size: 6.4, leading: 1.25)
-    /// The height of the position chart.
-    public var chartHeight = 62.0
-    /// The thickness of the steps in the position chart.
-    public var chartLine = 1.2
+    /// The one-sentence summary of the filing.
+    public var headline = TextStyle(face: .bold, size: 15, leading: 1.22)
+    /// The second sentence.
+    public var lead = TextStyle(size: 9.6, leading: 1.35)
+    /// The large figure, and what limits it.
+    public var keyFigure = TextStyle(face: .bold, size: 27, leading: 1.1)
+    public var keyQualifier = TextStyle(size: 11, leading: 1.1)
+    /// What the large figure is the figure of.
+    public var keyWords = TextStyle(face: .bold, size: 9, leading: 1.3)
+    public var keyCircumstances = TextStyle(size: 9, leading: 1.3)
+    /// Labels and numbers in the chart.
+    public var chartLabel = TextStyle(size: 7.8, leading: 1.2)
+    /// The height of a bar of the chart with the space below it.
+    public var chartRow = 13.0
+    /// The thickness of outlines in the chart.
+    public var chartLine = 0.6
+    /// The line below the head of a summary.
+    public var headLine = 1.0
 
     // The distances between parts.
     /// The space above each part of the page.
@@ -216,24 +226,6 @@ public struct PDFStyle: Sendable, Equatable {
         style.table.padding.right = 2.5
         style.table.headPadding.left = 2.5
         style.table.headPadding.right = 2.5
-        return style
-    }
-
-    /// A copy with larger text, for a summary, which has more room than a form.
-    public var summarized: PDFStyle {
-        var style = self
-        style.cell.size += 1
-        style.strongCell.size += 1
-        style.mark.size += 0.4
-        style.tableHead.size += 0.9
-        style.caption.size += 0.9
-        style.heading.size += 1.2
-        style.note.size += 0.8
-        style.smallPrint.size += 0.8
-        style.betweenParts += 4
-        style.betweenNotes += 0.6
-        style.table.padding.top += 0.8
-        style.table.padding.bottom += 1
         return style
     }
 

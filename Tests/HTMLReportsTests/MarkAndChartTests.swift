@@ -57,8 +57,8 @@ import Testing
         let filing = Filing.sample("4") { document in
             document.nonDerivativeSecurities = (1..<positions).map { number in
                 var row = SecurityRow.sale
-                row.transactionAmount = shares("1")
-                row.amountOwned = shares("\(1_000 - number)")
+                row.transactionAmount = shares("20")
+                row.amountOwned = shares("\(900 + 20 * (positions - number))")
                 return row
             }
         }

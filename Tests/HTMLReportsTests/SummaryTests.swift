@@ -44,7 +44,7 @@ import Testing
         #expect(
             try rows(summary, labelledBy: "held").map { $0.replacing(/Position.*?\./, with: "") }.prefix(3) == [
                 "Common Stock, held directly | – |  | 6,000", "Common Stock, held indirectly: By IRA | – |  | 145,770",
-                "Common Stock, held indirectly: By Family Trust | 7,340 |  Then: 7,321; 7,221. | 7,221",
+                "Common Stock, held indirectly: By Family Trust | 7,340 | −1.6 % | 7,221",
             ])
         #expect(summary.all("li").first?.trimmed.hasPrefix("Robert Michel M, directorC/O ALLIED MOTION") == true)
     }
@@ -79,7 +79,7 @@ import Testing
         #expect(marks.allSatisfy { $0.attributes["id"] == nil })
     }
 
-    @Test func ofManyMarksTheFirstAndTheLastAreShown() throws {
+    @Test func marksThatDoNotFollowOneAnotherAreAllShown() throws {
         let filing = Filing.sample("4") { document in
             document.footnotes = (1...6).map { Footnote(id: "F\($0)", text: "Note.") }
             document.nonDerivativeSecurities = (1...6).map { number in
@@ -89,8 +89,8 @@ import Testing
             }
         }
         let prices = try summary(filing).all("td").first { $0.text.hasPrefix("$10.00") }
-        #expect(prices?.all("a").map { $0.attributes["href"] } == ["#fn-1", "#fn-6"])
-        #expect(prices?.trimmed == "$10.00(1)… (6)")
+        #expect(prices?.all("a").map { $0.attributes["href"] } == [1, 3, 4, 5, 6].map { "#fn-\($0)" })
+        #expect(prices?.trimmed == "$10.00(1)(3)(4)(5)(6)")
     }
 
     @Test func barsStandOnZeroAndHaveWholeNumbers() throws {
@@ -109,6 +109,43 @@ import Testing
     @Test func balancesThatDoNotFollowHaveNoBars() throws {
         let filing = Filing.sample("4") { $0.nonDerivativeSecurities = [.sale, .sale] }
         #expect(try summary(filing).all("svg").isEmpty)
+    }
+
+    @Test func whatChangesLessThanTwoPerCentHasNoBars() throws {
+        #expect(try summary(.sample("4") { $0.nonDerivativeSecurities = [.sale] }).all("svg").isEmpty)
+    }
+
+    /// The drawing is called what the account is called.
+    @Test func theChartIsNamedByItsAccount() throws {
+        let filing = Filing.sample("4") { document in
+            var rest = SecurityRow.sale
+            (rest.transactionAmount, rest.amountOwned) = (shares("134018"), shares("0"))
+            document.nonDerivativeSecurities = [.sale, rest]
+        }
+        let summary = try summary(filing)
+        let names = try #require(summary.all("svg").first?.attributes["aria-labelledby"]).split(separator: " ")
+        let cell = summary.all("th").first { $0.attributes["id"].map { names.contains(Substring($0)) } ?? false }
+        #expect(cell?.text.hasPrefix("Common Stock") == true)
+    }
+
+    @Test func theFigureIsWhatTheSalesComeTo() throws {
+        let figure = try summary(.sample("4") { $0.nonDerivativeSecurities = [.sale] }).all("p").first {
+            $0.attributes["class"] == "figure"
+        }
+        #expect(figure?.text.contains("$13,500") == true)
+    }
+
+    @Test func anInitialStatementHasOneColumnOfWhatIsHeld() throws {
+        let summary = try summary(
+            .sample("3") { document in
+                var stock = SecurityRow(.holding)
+                stock.securityTitle = Noted("Common Stock")
+                stock.amountOwned = shares("6000")
+                document.nonDerivativeSecurities = [stock]
+                document.derivativeSecurities = []
+            })
+        let heads = summary.all("thead").last?.all("th").map(\.text) ?? []
+        #expect(heads.first == "Security" && heads.last == "Held" && !heads.contains("Before"))
     }
 
     @Test func whereEDGARKeepsIt() throws {

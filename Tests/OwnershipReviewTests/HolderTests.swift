@@ -46,7 +46,7 @@ import Testing
         #expect(facts.headline.contains("held indirectly (\(manner))"), "\(facts.headline)")
         #expect(
             facts.accounts[0].manner
-                == (name.map { "held indirectly: by \($0)" } ?? "held indirectly: See Footnote (1)"))
+                == (name.map { "held indirectly: by \($0)" } ?? "held indirectly"))
     }
 
     /// What the nature of ownership says itself stays as filed.

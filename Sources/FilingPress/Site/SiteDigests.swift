@@ -16,7 +16,7 @@ extension PressOptions {
     public var digest: Digest {
         Digest(
             of: [
-                formats.map(\.rawValue).joined(separator: ","), page.paper.rawValue, page.orientation.rawValue,
+                formats.map(\.rawValue).joined(separator: ","), page.paper.rawValue, page.orientation?.rawValue ?? "",
                 page.binding?.rawValue ?? "", "\(images)",
                 "\(attachesSource) \(redactsAddresses) \(hasAnnex)", templateDigest,
             ].joined(separator: "\u{1F}"))

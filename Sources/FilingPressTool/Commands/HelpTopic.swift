@@ -46,7 +46,7 @@ enum HelpTopic: String, CaseIterable {
           json      NAME.json          the filing and its facts, for programs
           csv       NAME-table1.csv    the rows of Table I,
                     NAME-table2.csv    and of Table II
-          summary   NAME-summary.pdf   what happened, on a page
+          summary   NAME-summary.pdf   what happened, on an upright page
           png       NAME-page1.png     pictures of the form's pages, a file for each:
                                        --dpi says how fine, --pages which
           svg       NAME-page1.svg     the same for any size; --outlines draws the

@@ -33,9 +33,10 @@ struct SheetOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How the sheet lies: landscape, portrait, or auto for the one with fewer, fuller pages.",
+            "How the sheet lies: landscape, portrait, or auto for the one with fewer, fuller pages. (default: landscape, "
+                + "and portrait for summaries)",
             valueName: "orientation"))
-    var orientation = PageSetup.Orientation.landscape
+    var orientation: PageSetup.Orientation?
 
     @Option(
         help: ArgumentHelp("The punched edge, which gets a margin of 54 points: left or top.", valueName: "edge"))

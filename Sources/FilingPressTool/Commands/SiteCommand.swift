@@ -231,9 +231,7 @@ struct SiteCommand: AsyncParsableCommand {
         if !json { options.append("--no-json") }
         if !source { options.append("--no-source") }
         if sheet.page.paper != .letter { options.append("--paper \(sheet.page.paper.rawValue)") }
-        if sheet.page.orientation != .landscape {
-            options.append("--orientation \(sheet.page.orientation.rawValue)")
-        }
+        if let orientation = sheet.page.orientation { options.append("--orientation \(orientation.rawValue)") }
         if let binding = sheet.page.binding { options.append("--binding \(binding.rawValue)") }
         if !gzip { options.append("--no-gzip") }
         if fragment { options.append("--fragment") }

@@ -75,6 +75,11 @@ public struct AccountFacts: Sendable, Hashable {
     public var before: PositionBefore
     /// The successive balances for a chart; nil if there is nothing to show.
     public var positions: PositionSeries?
+    /// The labels of the footnotes at the balances of the rows, without duplicates.
+    public var afterNotes: [String] = []
+    /// What underlies a holding of Table II, by its last row; nil if there is a transaction.
+    public var underlying: UnderlyingFacts? { held?.value }
+    var held: Boxed<UnderlyingFacts>?
     /// Whether further rows of the table are not known, any of which may belong to the account.
     public var isPartial: Bool { after.basis == .rowsUnread }
 }

@@ -113,6 +113,10 @@ extension AccountFacts {
             totals: totals,
             after: PositionAfter(amount: rows[last].owned, row: rows[last].identifier, basis: basis), before: before,
             positions: PositionSeries(rows.indices.map { rows[$0].owned }, before: before, basis: basis))
+        for index in rows.indices {
+            for mark in rows[index].ownedMarks where !afterNotes.contains(mark.label) { afterNotes.append(mark.label) }
+        }
+        if totals.isEmpty { held = rows[last].underlying }
     }
 }
 

@@ -45,6 +45,8 @@ public struct KindTotal: Sendable, Hashable {
     public var explanations: [String]
     /// The labels of further footnotes about the prices, without duplicates.
     public var priceNotes: [String]
+    /// The labels of further footnotes at the amounts, without duplicates.
+    public var amountNotes: [String] = []
     /// The wording for the security.
     var security: SecurityPhrase
     var withholding: WithholdingWords
@@ -118,6 +120,9 @@ extension KindTotal {
             for mark in trade.value.price.marks { addPriceNote(mark.label) }
             for range in trade.value.price.ranges { addPriceNote(range.mark.label) }
         }
+        for index in rows.indices {
+            for mark in rows[index].trade?.value.amountMarks ?? [] { addAmountNote(mark.label) }
+        }
         if table == .derivative { addUnderlying(rows.indices.compactMap { rows[$0].trade?.value.underlying }) }
     }
 
@@ -146,12 +151,48 @@ extension KindTotal {
         if !explanations.contains(label), !priceNotes.contains(label) { priceNotes.append(label) }
     }
 
+    private mutating func addAmountNote(_ label: String) {
+        if !explanations.contains(label), !priceNotes.contains(label), !amountNotes.contains(label) {
+            amountNotes.append(label)
+        }
+    }
+
     private mutating func addUnderlying(_ securities: [UnderlyingFacts]) {
         let amounts = securities.compactMap(\.amount.value)
         if amounts.count == rows.count { underlyingAmount = Total.sum(amounts) }
         let key = securities.first?.title?.securityKey
         if securities.allSatisfy({ $0.title?.securityKey == key }) { underlyingKey = key }
     }
+}
+
+extension KindTotal {
+    /// The position in a headline, lowest first: transactions that reflect the person's own decision come before others.
+    var rank: Int {
+        let isPlain = direction != nil && (code?.value?.impliedDirection ?? direction) == direction
+        switch kind {
+        case .purchase, .sale: return isPlain ? 0 : 1
+        case .tender: return 2
+        case .gift: return 3
+        case .smallAcquisition: return 4
+        case .exercise: return 5
+        case .conversion: return 6
+        case .award: return 7
+        case .dispositionToIssuer: return 8
+        case .discretionary: return 9
+        case .inheritance: return 10
+        case .votingTrust: return 11
+        case .expiration: return 12
+        case .other: return 13
+        case .unknown: return 14
+        case .withholding: return 15
+        }
+    }
+
+    /// Whether derivative securities were exercised or converted.
+    var isConversion: Bool { kind == .exercise || kind == .conversion }
+
+    /// Whether securities were bought or sold.
+    public var isTrade: Bool { kind == .purchase || kind == .sale }
 }
 
 extension Boxed<TransactionFacts> {

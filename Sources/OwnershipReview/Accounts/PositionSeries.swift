@@ -21,6 +21,16 @@ public struct PositionSeries: Sendable, Hashable {
     }
 }
 
+extension PositionSeries {
+    /// Whether the balances differ by 2 % of the highest or more; less cannot be seen in a chart that begins at zero.
+    public var showsChange: Bool {
+        guard let least = positions.min(), let most = positions.max(), let range = most.subtracting(least) else {
+            return false
+        }
+        return range.multiplied(by: ExactDecimal(50)).map { $0 >= most } ?? true
+    }
+}
+
 extension ExactDecimal {
     /// Scales the number to `count` parts of a whole, for the height of a bar in a chart.
     ///

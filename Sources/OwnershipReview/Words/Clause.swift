@@ -102,28 +102,8 @@ struct Clause {
         return (Predicate(before: "moved ", after: " from \(from) to \(to), coded J (\(note))"), received)
     }
 
-    /// The position in a headline, lowest first: transactions that reflect the person's own decision come before others.
-    var rank: Int {
-        guard let item = items.first else { return .max }
-        let isPlain = item.direction != nil && (item.code?.value?.impliedDirection ?? item.direction) == item.direction
-        switch item.kind {
-        case .purchase, .sale: return isPlain ? 0 : 1
-        case .tender: return 2
-        case .gift: return 3
-        case .smallAcquisition: return 4
-        case .exercise: return 5
-        case .conversion: return 6
-        case .award: return 7
-        case .dispositionToIssuer: return 8
-        case .discretionary: return 9
-        case .inheritance: return 10
-        case .votingTrust: return 11
-        case .expiration: return 12
-        case .other: return 13
-        case .unknown: return 14
-        case .withholding: return 15
-        }
-    }
+    /// The position in a headline, lowest first.
+    var rank: Int { items.first?.rank ?? .max }
 
     /// Whether the clause tells sales of a security that another tells purchases of, or purchases of one that it tells sales of.
     func isOtherSide(of clause: Clause) -> Bool {

@@ -9,6 +9,13 @@ extension KindTotal {
         return predicate(security.name)
     }
 
+    /// The transaction without amount and security: `Sold`, `Withheld for taxes`, `Received from the company`.
+    public var briefDeed: String {
+        let predicate = Predicate(Deed(self))
+        let (before, after) = (predicate.before.split(separator: " "), predicate.after.split(separator: " "))
+        return (before == ["had"] ? after : before + after).joined(separator: " ").capitalizedFirst
+    }
+
     /// The code as filed, followed by `/K` for an equity swap: `S/K`; nil if no code was filed.
     public var letters: String? { code.map { $0.text + (isSwap ? "/K" : "") } }
 
@@ -25,9 +32,11 @@ extension KindTotal {
         amount.words { unit == .dollars ? $0.money : $0.grouped }
     }
 
-    /// The prices: `$10.00 to $10.80`; an average whose range is not stated is called an average.
+    /// The prices: `$10.00 to $10.80`; an average whose range is not stated is called an average. A dash where there is none
+    /// to state, and for an exercise or conversion at no price, of which "$0" would say nothing.
     public var priceText: String {
-        guard let prices else { return rowsPricedInFootnotes > 0 ? "in footnotes" : "not stated" }
+        guard let prices else { return rowsPricedInFootnotes > 0 ? "in footnotes" : isTrade ? "not stated" : "–" }
+        if isConversion, prices.high.isZero { return "–" }
         let isValued = Predicate(Deed(self)).beforePrice == "valued at"
         var text = prices.spelled(currencyNotes: currencyNotes)
         if isValued { text = "valued at " + text }
@@ -40,8 +49,11 @@ extension KindTotal {
     private var limit: String { isPartial ? " " + Clause.limit : "" }
 
     /// The total value: `$21,345.50`, `at least $21,345.50`, or why there is none. What averages come to is rounded to whole
-    /// dollars, under $10 to cents: `about $21,346`.
+    /// dollars, under $10 to cents: `about $21,346`. A dash where there is none to state, and for an exercise or conversion at
+    /// no price.
     public var valueText: String {
+        if !isTrade, case .unknown(.unpriced) = value { return "–" }
+        if isConversion, let number = value.number, number.isZero { return "–" }
         if value.number != nil, !oddlyPricedRows.isEmpty { return "\(value.words(\.money)) as filed" }
         if !currencyNotes.isEmpty {
             guard value.number != nil else { return value.words(\.money) }
@@ -75,24 +87,63 @@ extension AccountFacts {
     public var manner: String {
         switch account.form {
         case .direct?: "held directly"
-        case .indirect?:
-            "held indirectly"
-                + (holder?.footnote == nil
-                    ? account.nature.map { ": \($0)" } ?? "" : holder.map { ": by \($0.name)" } ?? "")
+        case .indirect?: "held indirectly" + (through.map { ": \($0)" } ?? "")
         case nil: "held directly or indirectly, which is not stated"
         }
     }
 
+    /// Through whom the securities are held indirectly: `By Trust`, or `by Craft Ventures I, L.P.` where a footnote names the
+    /// holder; nil where the form only refers to a footnote, which `mannerNotes` are for.
+    private var through: String? {
+        if let holder { return holder.footnote == nil ? account.nature : "by \(holder.name)" }
+        guard let nature = account.nature, nature.isReference else { return account.nature }
+        return mannerNotes.isEmpty ? "through whom, the footnotes say" : nil
+    }
+
+    /// The labels of the footnotes that say how the securities are held: those at the nature of ownership; where it has none
+    /// and only refers to a footnote, the one it refers to; and that which names the holder.
+    public var mannerNotes: [String] {
+        var labels = account.natureMarks.map(\.label)
+        if labels.isEmpty, holder == nil, let nature = account.nature, nature.isReference {
+            labels = nature.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        }
+        if let named = holder?.footnote, !labels.contains(named) { labels.append(named) }
+        return labels
+    }
+
     /// The balance after the transactions: `134,018`, `not stated`, or an unreadable text in quotes. Where not all rows are
     /// known: `134,018 on the last row read`, or `at least 134,018` if only held.
+    ///
+    /// Of a derivative security without a balance, which Form 3 does not ask for, what underlies it: `300,000 shares of Class A
+    /// Common Stock`.
     public var afterText: String {
-        after.amount.balance(in: account.unit, isPartial: isPartial, isTraded: !totals.isEmpty)
+        if after.amount == .notStated, let underlying = held?.value {
+            guard case .known(let amount) = underlying.amount else {
+                return underlying.amount == .notStated ? "–" : underlying.amount.words(in: underlying.unit)
+            }
+            return SecurityPhrase(title: underlying.title, table: .nonDerivative).counted(amount, in: underlying.unit)
+        }
+        return after.amount.balance(in: account.unit, isPartial: isPartial, isTraded: !totals.isEmpty)
     }
 
     /// The balance before the transactions: `136,137`; nil if it cannot be computed.
     public var beforeText: String? {
         guard case .known(let amount) = before else { return nil }
         return Figure.known(amount).words(in: account.unit)
+    }
+
+    /// How much more or less is held: `+61 %`, `−12 %`, `−100 %`, `no net change`; nil if that cannot be computed, or nothing
+    /// was held before.
+    public var changeText: String? {
+        guard case .known(let before) = before, let after = after.amount.value else { return nil }
+        if after.isZero, !before.isZero { return "−100 %" }
+        let change = Balance.change(from: before, to: after)
+        return change.isEmpty ? nil : String(change.dropFirst(2).dropLast())
+    }
+
+    /// The footnotes at the balance, and at what underlies the security where that stands for it.
+    public var heldNotes: [String] {
+        (afterNotes + (held?.value.marks.map(\.label) ?? [])).unique
     }
 
     /// A remark on the reliability of the balance; nil if there is nothing to remark.

@@ -61,6 +61,14 @@ public struct Table: Block {
         }
     }
 
+    /// The rules of a table.
+    public enum Ruling: Sendable, Hashable {
+        /// Around each cell.
+        case grid
+        /// Below each row, as wide as the text, and a line twice as thick below the head.
+        case rows
+    }
+
     /// The spacing and rules of a table.
     public struct Style: Sendable, Hashable {
         /// The padding of body cells.
@@ -69,6 +77,8 @@ public struct Table: Block {
         public var headPadding: Insets
         /// The thickness of the rules between cells and around the table, in points.
         public var rule: Double
+        /// Which rules there are.
+        public var ruling = Ruling.grid
         /// The minimum height of a row, in points, which decides the height of a row of empty cells.
         public var minimumRowHeight: Double
 

@@ -1,4 +1,4 @@
-/// The rules of the part of a table on one page, closed on all four sides.
+/// The rules of the part of a table on one page: around each cell, closed on all four sides, or below each row.
 struct TableRules {
     private let grid: TableGrid
     private let origin: Point
@@ -6,18 +6,25 @@ struct TableRules {
     private var rules: [Rule] = []
     /// For each boundary between columns, the y at which its current rule began; nil where a cell spans the boundary.
     private var begun: [Double?]
+    private var hasGrid: Bool { grid.style.ruling == .grid }
 
     init(_ grid: TableGrid, origin: Point) {
         self.grid = grid
         self.origin = origin
         bottom = origin.y
-        begun = Array(repeating: nil, count: max(0, grid.columnCount - 1))
+        let boundaries = grid.style.ruling == .grid ? max(0, grid.columnCount - 1) : 0
+        begun = Array(repeating: nil, count: boundaries)
         rules.reserveCapacity(grid.columnCount + grid.rowHeights.count + 8)
-        addHorizontal(at: origin.y, over: 0..<grid.columnCount)
+        if hasGrid { addHorizontal(at: origin.y, over: 0..<grid.columnCount) }
     }
 
     /// Adds the rules of the head. `tops` are the edges of its rows, in points from the top of the table.
     mutating func addHead(tops: [Double]) {
+        guard hasGrid else {
+            bottom = origin.y + (tops.last ?? 0)
+            addHorizontal(at: bottom, over: 0..<grid.columnCount, thickness: 2)
+            return
+        }
         let head = grid.head
         for row in grid.headHeights.indices {
             openBoundaries(at: origin.y + tops[row]) { boundary in
@@ -55,7 +62,7 @@ struct TableRules {
     /// Ends all rules at the bottom of the table and adds them to `ink`.
     mutating func close(into ink: inout Ink) {
         for boundary in begun.indices { end(boundary, at: bottom) }
-        if grid.style.rule > 0, bottom > origin.y {
+        if hasGrid, grid.style.rule > 0, bottom > origin.y {
             for x in [origin.x, origin.x + grid.width] { addVertical(at: x, from: origin.y, to: bottom) }
         }
         ink.rules.append(contentsOf: rules)
@@ -83,9 +90,14 @@ struct TableRules {
         rules.append(Rule(from: Point(x: x, y: top), to: Point(x: x, y: bottom), thickness: grid.style.rule))
     }
 
-    private mutating func addHorizontal(at y: Double, over columns: Range<Int>) {
+    private mutating func addHorizontal(at y: Double, over columns: Range<Int>, thickness: Double = 1) {
         guard grid.style.rule > 0 else { return }
-        let (left, right) = (origin.x + grid.edges[columns.lowerBound], origin.x + grid.edges[columns.upperBound])
-        rules.append(Rule(from: Point(x: left, y: y), to: Point(x: right, y: y), thickness: grid.style.rule))
+        var (left, right) = (origin.x + grid.edges[columns.lowerBound], origin.x + grid.edges[columns.upperBound])
+        if !hasGrid {
+            left += grid.style.padding.left
+            right -= grid.style.padding.right
+        }
+        rules.append(
+            Rule(from: Point(x: left, y: y), to: Point(x: right, y: y), thickness: grid.style.rule * thickness))
     }
 }

@@ -44,6 +44,17 @@ struct PageEconomy {
         return filled.lastFill < style.poorlyFilled ? balanced(filled) : filled
     }
 
+    /// The document on one page, in the largest edition of the style in which it fits; else as it is best on several.
+    func bestSingle() -> Attempt {
+        let usual = attempt(style)
+        guard usual.pageCount > 1, usual.pageCount <= style.mostPagesTried else { return usual }
+        for (edition, gain) in style.bound(binding).condensed where usual.surplus < gain {
+            let single = attempt(edition)
+            if single.pageCount == 1 { return single }
+        }
+        return usual.lastFill < style.poorlyFilled ? balanced(usual) : usual
+    }
+
     /// Lays out the document in a style, after `change`.
     func layOut(
         _ style: PDFStyle, _ end: Sheet.EarlyEnd?, change: (inout Sheet, inout Stack) -> Void = { _, _ in }

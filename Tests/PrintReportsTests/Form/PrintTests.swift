@@ -118,11 +118,18 @@ import Testing
     /// Text of tables stands at least 2.5 points from their rules.
     @Test func textKeepsItsDistanceFromRules() {
         let style = PDFStyle()
-        for style in [style, style.narrowed, style.tightened, style.narrowed.tightened, style.summarized] {
+        for style in [style, style.narrowed, style.tightened, style.narrowed.tightened] {
             for padding in [style.table.padding, style.table.headPadding] {
                 #expect(min(padding.left, padding.right) >= 2.5)
             }
         }
+    }
+
+    /// There are no rules beside the text of summaries.
+    @Test func summariesHaveNoGrids() {
+        let style = PDFStyle().summarized
+        #expect(([style] + style.condensed.map(\.style)).allSatisfy { $0.table.ruling == .rows })
+        #expect(([style] + style.condensed.map(\.style)).allSatisfy { $0.note.size >= 7.4 })
     }
 
     @Test func nothingIsSetInLessThanSixPoints() throws {
