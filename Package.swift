@@ -60,8 +60,11 @@ let package = Package(
                 "Diagnostics", "Bytes",
             ]),
 
+        // How wide the columns of a table are, on pages and on paper.
+        .target(name: "TableWidths"),
+
         // A filing poured into its form.
-        .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "FormLayouts", "Diagnostics"]),
+        .target(name: "OwnershipForms", dependencies: ["OwnershipModel", "FormLayouts", "TableWidths", "Diagnostics"]),
 
         // What a filing says, in figures and in plain words.
         .target(name: "OwnershipReview", dependencies: ["OwnershipModel", "Diagnostics", "Bytes"]),
@@ -73,12 +76,12 @@ let package = Package(
         .target(
             name: "HTMLReports",
             dependencies: [
-                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "Templating", "PageTemplates",
-                "Diagnostics", "Bytes",
+                "OwnershipModel", "FormLayouts", "OwnershipForms", "OwnershipReview", "TableWidths", "Templating",
+                "PageTemplates", "Diagnostics", "Bytes",
             ]),
 
         // Pages out: PDF, PNG, SVG.
-        .target(name: "PageLayout"),
+        .target(name: "PageLayout", dependencies: ["TableWidths"]),
         // Cairo's name alone: what pkg-config says of Pango holds a flag that SwiftPM warns of.
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "cairo-ft", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
@@ -231,6 +234,7 @@ let package = Package(
             ]),
         .testTarget(name: "TransferTests", dependencies: ["Transfer", "Diagnostics", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "Diagnostics", "Bytes", "TestSupport"]),
+        .testTarget(name: "TableWidthsTests", dependencies: ["TableWidths"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"]),
         .testTarget(
             name: "CairoDrawingTests", dependencies: ["CairoDrawing", "PageLayout", "Diagnostics", "TestSupport"]),

@@ -1,5 +1,6 @@
 import FormLayouts
 import OwnershipModel
+import TableWidths
 
 extension Filler {
     /// Fills a table and collects the values that none of its columns shows.
@@ -56,10 +57,43 @@ struct TableHead: Sendable {
                 rows[level].append(
                     HeadCell(
                         identifier: identifier, text: captions[level], columnSpan: end - start,
-                        rowSpan: level == captions.count - 1 ? depth - level : 1, firstColumn: start))
+                        rowSpan: level == captions.count - 1 ? depth - level : 1, firstColumn: start,
+                        pieces: TableHead.pieces(of: captions[level])))
                 for column in start..<end { identifiers[column].append(identifier) }
                 start = end
             }
         }
+    }
+}
+
+extension TableHead {
+    /// Returns what columns with these needs need for their captions, in em of the captions and without padding.
+    func needs(_ columns: [ColumnWidths.Need]) -> [ColumnWidths.Need] {
+        var needs = columns
+        // Cells above one column come first, so that wider cells know what those columns already need.
+        let cells = rows.joined().filter { $0.columnSpan == 1 } + rows.joined().filter { $0.columnSpan > 1 }
+        for cell in cells {
+            let span = cell.firstColumn..<(cell.firstColumn + cell.columnSpan)
+            let text = TextWidths(cell.text)
+            let piece = cell.pieces.reduce(0) { max($0, TextWidths($1).word) }
+            ColumnWidths.raise(\.headWord, of: span, to: text.word, &needs)
+            ColumnWidths.raise(\.headPiece, of: span, to: piece, &needs)
+            ColumnWidths.raise(\.headLetters, of: span, to: min(piece, 2), &needs)
+            // A cell that spans half of the rows may have half as many lines.
+            ColumnWidths.raise(
+                \.headText, of: span, to: text.line * Double(rows.count) / Double(max(1, cell.rowSpan)), &needs)
+        }
+        return needs
+    }
+
+    /// Returns a caption in pieces, each of which but the last ends in a slash.
+    fileprivate static func pieces(of caption: String) -> [String] {
+        var pieces: [String] = []
+        var rest = caption[...]
+        while let slash = rest.firstIndex(of: "/") {
+            pieces.append(String(rest[...slash]))
+            rest = rest[rest.index(after: slash)...]
+        }
+        return pieces + [String(rest)]
     }
 }

@@ -1,4 +1,5 @@
 import OwnershipModel
+import TableWidths
 
 /// A filled Table I or Table II.
 public struct FilledTable: Sendable, Equatable {
@@ -31,6 +32,8 @@ public struct HeadCell: Sendable, Equatable {
     public var rowSpan: Int
     /// The index of the first leaf column below it, counted from 0.
     public var firstColumn: Int
+    /// The text in pieces: a line may end within a word between two of them, as after a slash.
+    package var pieces: [String]
 }
 
 /// A leaf column of a filled table.
@@ -42,6 +45,8 @@ public struct FilledColumn: Sendable, Equatable {
     public var headIdentifiers: [String]
     /// The captions above it, outermost first, for outputs without a grid.
     public var captions: [String]
+    /// How wide its captions are, in em of their own size and without padding, and its share.
+    package var headNeed: ColumnWidths.Need
     /// The aspect of the row that the column identifies, for matching rows of different filings; nil if it does not help.
     package var aspect: RowAspect?
 }

@@ -1,5 +1,6 @@
 import FormLayouts
 import OwnershipModel
+import TableWidths
 
 /// Everything about a form's table that does not depend on the filing, computed once per form.
 struct TableShape: Sendable {
@@ -24,10 +25,12 @@ struct TableShape: Sendable {
         let head = TableHead(columns, prefix: description.table.identifier)
         let width = columns.reduce(0) { $0 + $1.width }
         self.head = head
-        self.columns = zip(columns, head.identifiers).map { column, identifiers in
-            FilledColumn(
-                share: column.width / width, alignment: column.content.field.alignment, headIdentifiers: identifiers,
-                captions: column.captions, aspect: column.content.field.aspect)
+        let needs = head.needs(columns.map { ColumnWidths.Need(share: $0.width / width) })
+        self.columns = columns.indices.map { index in
+            let field = columns[index].content.field
+            return FilledColumn(
+                share: needs[index].share, alignment: field.alignment, headIdentifiers: head.identifiers[index],
+                captions: columns[index].captions, headNeed: needs[index], aspect: field.aspect)
         }
         self.fields = TableShape.onPaper(fields)
         bits = self.fields.map(\.bit)

@@ -1,3 +1,5 @@
+import TableWidths
+
 /// Blocks side by side, as tall as the tallest.
 public struct Columns: Block {
     /// The width of a column.

@@ -1,3 +1,5 @@
+import TableWidths
+
 /// A table's measured paragraphs, before column widths are known.
 struct MeasuredTable {
     struct Cell {
@@ -58,15 +60,12 @@ struct MeasuredTable {
         for cell in head where cell.columnSpan > 1 { body(cell, &needs) }
     }
 
-    /// Raises the needs of the columns under a cell by equal amounts until their sum reaches `wanted`.
+    /// Raises a need of the columns under a cell of the head.
     private static func raise(
         _ part: WritableKeyPath<ColumnWidths.Need, Double>, under cell: Cell, to wanted: Double,
         _ needs: inout [ColumnWidths.Need]
     ) {
-        let columns = cell.column..<(cell.column + cell.columnSpan)
-        let missing = wanted - needs[columns].reduce(0) { $0 + $1[keyPath: part] }
-        guard missing > 0 else { return }
-        for column in columns { needs[column][keyPath: part] += missing / Double(columns.count) }
+        ColumnWidths.raise(part, of: cell.column..<(cell.column + cell.columnSpan), to: wanted, &needs)
     }
 
     private mutating func add(_ cell: Table.Cell, column: Int, padding: Double, measuring text: any TextMeasuring) {

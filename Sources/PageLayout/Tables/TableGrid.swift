@@ -1,3 +1,5 @@
+import TableWidths
+
 /// A table with its column widths, line breaks and row heights.
 struct TableGrid: Sendable {
     struct Cell: Sendable {

@@ -4,34 +4,54 @@
 /// that can spare it. Then columns whose text would wrap take width, first all that empty columns can spare, then part
 /// of what other columns leave unused. Finally the head gets what it needs to be few lines tall, unless text of the body
 /// would wrap for its sake.
-struct ColumnWidths {
+package enum ColumnWidths {
     /// The largest fraction of its width that a column gives up to save another column a line.
     static let generosity = 0.5
 
     /// The fraction of the table's width beyond which a word of the body is broken rather than set smaller.
-    static let longestWord = 1.0 / 6
+    package static let longestWord = 1.0 / 6
 
-    /// The widths a column needs, in points, including padding.
-    struct Need: Sendable, Equatable {
+    /// The widths a column needs, including padding, in the unit of the table's width, such as points.
+    package struct Need: Sendable, Equatable {
         /// The requested proportion of the table's width.
-        var share: Double
+        package var share: Double
         /// The widest word of the body.
-        var word = 0.0
+        package var word = 0.0
         /// The widest cell of the body on one line.
-        var line = 0.0
+        package var line = 0.0
         /// The widest word of the head; words that should share a line count as one.
-        var headWord = 0.0
+        package var headWord = 0.0
         /// The widest piece of a word of the head, if words are broken after punctuation such as a slash.
-        var headPiece = 0.0
+        package var headPiece = 0.0
         /// The width of two letters of the head, which matters only if not even the pieces fit.
-        var headLetters = 0.0
+        package var headLetters = 0.0
         /// The text of the head on one line, without padding.
-        var headText = 0.0
+        package var headText = 0.0
+
+        package init(
+            share: Double, word: Double = 0, line: Double = 0, headWord: Double = 0, headPiece: Double = 0,
+            headLetters: Double = 0, headText: Double = 0
+        ) {
+            (self.share, self.word, self.line) = (share, word, line)
+            (self.headWord, self.headPiece) = (headWord, headPiece)
+            (self.headLetters, self.headText) = (headLetters, headText)
+        }
+    }
+
+    /// Raises a need of neighbouring columns by equal amounts until their sum reaches `wanted`.
+    ///
+    /// The needs of a cell that spans several columns are raised after those of each column by itself.
+    package static func raise(
+        _ part: WritableKeyPath<Need, Double>, of columns: Range<Int>, to wanted: Double, _ needs: inout [Need]
+    ) {
+        let missing = wanted - needs[columns].reduce(0) { $0 + $1[keyPath: part] }
+        guard missing > 0 else { return }
+        for column in columns { needs[column][keyPath: part] += missing / Double(columns.count) }
     }
 
     /// Returns the column widths, which add up to `total` except for rounding. `headPadding` is what head cells need
     /// beside their text.
-    static func divide(_ total: Double, among needs: [Need], headPadding: Double = 0) -> [Double] {
+    package static func divide(_ total: Double, among needs: [Need], headPadding: Double = 0) -> [Double] {
         let shares = needs.reduce(0) { $0 + $1.share }
         guard shares > 0, total > 0 else { return needs.map { _ in total / Double(max(1, needs.count)) } }
         var widths = needs.map { $0.share / shares * total }
@@ -75,7 +95,7 @@ struct ColumnWidths {
     /// Returns the fraction of its size at which the text fits without a broken word, in steps of 0.02; 1 if it fits as
     /// it is. `padding` is the part of a column's width that does not shrink with the text; heads and body shrink to
     /// fractions of their own at most.
-    static func scale(
+    package static func scale(
         of needs: [Need], in total: Double, padding: Double,
         smallest: @autoclosure () -> (head: Double, body: Double)
     ) -> Double {
@@ -132,7 +152,7 @@ struct ColumnWidths {
 
     /// Moves width from columns above their floor to columns below their goal, in proportion to what each can spare or
     /// lacks.
-    static func transfer(_ widths: inout [Double], wanting goals: [Double], keeping floors: [Double]) {
+    package static func transfer(_ widths: inout [Double], wanting goals: [Double], keeping floors: [Double]) {
         var (slack, lack) = (0.0, 0.0)
         for index in widths.indices {
             slack += max(0, widths[index] - floors[index])
