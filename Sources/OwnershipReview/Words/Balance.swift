@@ -2,7 +2,12 @@ import OwnershipModel
 
 /// What is left after some transactions, where they are all of one account: `leaving 48,112 directly (−12 %)`.
 struct Balance {
-    let words: String
+    /// `leaving` or `now holding`; empty on Form 5, where the balance is told as filed.
+    let verb: String
+    /// The balance: `48,112 directly (−12 %)`.
+    let position: String
+    /// The balance after its verb.
+    var words: String { verb.isEmpty ? position : "\(verb) \(position)" }
 
     /// Nil if the rows belong to several accounts, or if their balance is not borne out.
     ///
@@ -20,17 +25,17 @@ struct Balance {
         let isNone = after.isZero
         let amount = isNone ? "none" : facts.account.unit == .dollars ? after.money : after.grouped
         if form == .form5 {
-            words = "\(amount) filed as held\(manner) at the fiscal year’s end"
+            (verb, position) = ("", "\(amount) filed as held\(manner) at the fiscal year’s end")
             return
         }
         let isGain = facts.totals.allSatisfy { $0.direction == .acquired }
-        let verb = isGain ? "now holding" : "leaving"
+        verb = isGain ? "now holding" : "leaving"
         var change = ""
         if case .known(let before) = facts.before, !isNone, rows.goTheWay(from: before, to: after) {
             change = Balance.change(from: before, to: after)
         }
         // Two brackets in a row are hard to read.
-        words = "\(verb) \(amount)" + (manner.hasSuffix(")") ? change + manner : manner + change)
+        position = amount + (manner.hasSuffix(")") ? change + manner : manner + change)
     }
 
     /// The change in per cent, under ten with one decimal: ` (−12 %)`, ` (+3.4 %)`, ` (no net change)`. Empty where nothing was

@@ -86,7 +86,7 @@ struct Headline {
             (balance ?? holding.manner.map { "held \($0)" }).map { ", \($0)" },
             isTrade || holding.manner != nil ? .important : .welcome)
         draft.add(holding.disclaimer.map { ", \($0)" }, .important)
-        draft.add(plan(of: main).map { ", \($0)" }, .important)
+        draft.add(plan.clause(for: main.items, mentions).map { ", \($0)" }, .important)
         draft.add(isOnlyFiled ? main.prices : nil, .useful)
         draft.add((main.isPartial ? " \(Clause.limit)" : "") + unknown, .needed)
         let (headline, left) = draft.written()
@@ -129,13 +129,6 @@ struct Headline {
     private func rows(of clause: Clause) -> [RowFacts] {
         let told = Set(clause.items.flatMap(\.rows))
         return rows.filter { told.contains($0.identifier) }
-    }
-
-    /// The plan of a clause: as the words say, or else that the box is ticked beside purchases or sales.
-    private func plan(of clause: Clause) -> String? {
-        if let told = PlanMention.clause(for: clause.items.flatMap(\.rows), mentions) { return told }
-        let isTrade = clause.items.contains { $0.kind == .purchase || $0.kind == .sale }
-        return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }
 
     // MARK: No transactions

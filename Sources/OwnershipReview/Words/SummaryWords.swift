@@ -95,6 +95,14 @@ extension AccountFacts {
         return Figure.known(amount).words(in: account.unit)
     }
 
+    /// The change of the balance in per cent, in brackets: `(−12 %)`, `(+3.4 %)`, `(no net change)`; nil if it is not known, or
+    /// nothing was held before or is left.
+    public var changeText: String? {
+        guard case .known(let before) = before, let after = after.amount.value, !after.isZero else { return nil }
+        let change = Balance.change(from: before, to: after)
+        return change.isEmpty ? nil : String(change.dropFirst())
+    }
+
     /// A remark on the reliability of the balance; nil if there is nothing to remark.
     public var basisText: String? {
         switch after.basis {
