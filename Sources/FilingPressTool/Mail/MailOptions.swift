@@ -83,7 +83,9 @@ struct MailMessageOptions: ParsableArguments {
     var recipients: String?
 
     @Option(
-        help: ArgumentHelp("The subject; {title} in it stands for the filing's own.", valueName: "text"))
+        help: ArgumentHelp(
+            "The subject; {headline} in it stands for what is said, {title} for form, issuer, persons and period.",
+            valueName: "text"))
     var subject: String?
 
     @Flag(help: "One message with all filings instead of one for each.")

@@ -31,6 +31,7 @@ extension MailRun {
                 }
                 attachments.append(
                     MailAttachment(kind, name: stem + ".xml", bytes: Array(filing.filing.source)))
+            case .listing: continue
             }
         }
         let picture = filing.reports.first { $0.format == .png }
@@ -57,12 +58,12 @@ extension MailRun {
 }
 
 extension MailAttachment.Kind {
-    /// The format of the attached report; nil for the source, which is not a report.
+    /// The format of the attached report; nil for what is not a report.
     var format: OutputFormat? {
         switch self {
         case .pdf: .pdf
         case .json: .json
-        case .source: nil
+        case .source, .listing: nil
         }
     }
 }

@@ -157,6 +157,15 @@ final class MailRun: BatchRecipient {
         _ outcome: inout Outcome
     ) {
         counts.withLock { $0.messages += 1 }
+        if let size = mail.longPage {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "long-page",
+                    """
+                    the templates make a page of \(size) bytes for this message; mail programs such as Gmail show about the \
+                    first 102000 only
+                    """, at: SourceLocation(file: input)))
+        }
         if delivery.isDry {
             let who = recipients.map(\.address).joined(separator: ", ")
             outcome.listing +=

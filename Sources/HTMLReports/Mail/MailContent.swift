@@ -13,11 +13,16 @@ public struct MailContent: Sendable {
     public var branding: MailBranding
     /// The filings, in the order of the message.
     public var filings: [MailedFiling]
+    /// The most lines of a digest, or rows of a filing, that the message shows; nil for as many as usual.
+    public var limit: Int?
+    /// The name of an attached file that lists all filings of a digest; nil if there is none.
+    public var listing: String?
 
     public init(
         title: String, isDigest: Bool = false, part: String? = nil, branding: MailBranding = MailBranding(),
-        filings: [MailedFiling]
+        filings: [MailedFiling], limit: Int? = nil, listing: String? = nil
     ) {
+        (self.limit, self.listing) = (limit, listing)
         self.title = title
         self.isDigest = isDigest
         self.part = part

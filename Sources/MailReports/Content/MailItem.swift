@@ -10,6 +10,8 @@ public struct MailItem: Sendable {
     /// filings of the same submission, or else `sha256:` and the digest of its content.
     public let key: String
     let filing: MailedFiling
+    /// The filing in one line, which decides its place in a digest.
+    let line: FilingLine
     let attachments: [MailAttachment]
     /// The picture of the form's first page that messages show; nil for none.
     let preview: MailPicture?
@@ -49,8 +51,10 @@ public struct MailItem: Sendable {
                 identifier: "\(SHA256.hexDigest(of: $0.bytes).prefix(32))@preview.filingpress", name: $0.name,
                 bytes: $0.bytes)
         }
+        let facts = OwnershipReview.facts(of: filing)
+        line = facts.line(on: form.identity.documentType.form)
         self.filing = MailedFiling(
-            form: form, facts: OwnershipReview.facts(of: filing), withholdsAddresses: filing.withholdsAddresses,
+            form: form, facts: facts, withholdsAddresses: filing.withholdsAddresses,
             preview: self.preview?.identifier, attachments: attachments.map(\.name))
     }
 
@@ -61,28 +65,51 @@ public struct MailItem: Sendable {
         return HeaderText.cleaned(filing.form.identity.title) + (gaps.isEmpty ? "" : " (\(gaps))")
     }
 
+    /// The headline cleaned for a header, after the issuer's symbol or name and before the form: `EXM: DOE JANE, director, sold
+    /// 1,250 shares of common stock for $12,500 (Form 4)`.
+    var headline: String {
+        let identity = filing.form.identity
+        let issuer = HeaderText.cleaned(identity.tradingSymbol.isSymbol ? identity.tradingSymbol : identity.issuerName)
+        let short = issuer.unicodeScalars.count > 60 ? "\(String(issuer.unicodeScalars.prefix(60)))…" : issuer
+        let words = HeaderText.cleaned(filing.facts.headline)
+        return "\(short)\(short.isEmpty ? "" : ": ")\(words) (\(identity.formName))"
+    }
+
     /// Whether not all rows of the tables are known.
     var isPartial: Bool { !filing.facts.gaps.isEmpty }
 
-    /// Whether the title contains characters that must not be in a header.
-    public var hasHostileTitle: Bool { HeaderText.fault(in: filing.form.identity.title) != nil }
+    /// Whether the title or the headline contains characters that must not be in a header.
+    public var hasHostileTitle: Bool {
+        HeaderText.fault(in: filing.form.identity.title) != nil || HeaderText.fault(in: filing.facts.headline) != nil
+    }
 
     /// Returns whether the forms of both filings are the same in every cell.
     public func showsTheSame(as other: MailItem) -> Bool {
         FormComparison(filing.form, other.filing.form).differences.isEmpty
     }
 
-    /// An upper estimate of its size in a message, in bytes: files in base64, text and page in quoted-printable.
+    /// An estimate of its size in a digest, in bytes: files in base64; its line in page, text and list.
     var weight: Int {
         (preview.map { $0.bytes.count * 4 / 3 + $0.bytes.count / 25 + 600 } ?? 0)
-            + attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
-            + (filing.facts.rows.count + filing.form.explanation.footnotes.count) * 1_200
+            + attachments.reduce(1_500) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
     }
 
-    /// Orders by issuer, then by time, with unknown times last, and finally by key.
+    /// Orders purchases and sales before other reports, each by value, largest first; then by issuer, by time, with unknown times
+    /// last, and finally by key.
     static func precedes(_ left: MailItem, _ right: MailItem) -> Bool {
+        if left.line.isMarket != right.line.isMarket { return left.line.isMarket }
+        let (value, other) = (left.line.value ?? .zero, right.line.value ?? .zero)
+        if value != other { return other < value }
         if left.issuer.name != right.issuer.name { return left.issuer.name < right.issuer.name }
         let (first, second) = (left.time?.secondsSince1970 ?? .max, right.time?.secondsSince1970 ?? .max)
         return first == second ? left.key < right.key : first < second
+    }
+}
+
+extension String {
+    /// Whether the text is a trading symbol rather than words that say that there is none: `EXM`, `BRK.A`.
+    fileprivate var isSymbol: Bool {
+        (1...6).contains(utf8.count) && !["NONE", "N/A", "NA", "N.A."].contains(uppercased())
+            && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     }
 }
