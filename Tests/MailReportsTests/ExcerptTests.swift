@@ -112,6 +112,21 @@ import Testing
         }
     }
 
+    @Test func whatIsOddIsSaidOrCounted() throws {
+        let document = MailSamples.document([MailSamples.trade("S", "D", 10, at: "5", after: 90)])
+        let oddities = (1...5).map { "the cell number \($0) cannot be read" }
+        let item = try MailSamples.item(document, oddities: oddities)
+        for part in flat(try MailSamples.press().mail(item, to: MailSamples.list())) {
+            #expect(part.lowercased().contains("to check against the filing"))
+            #expect(part.contains("The cell number 3 cannot be read.") && !part.contains("cell number 4"))
+            #expect(part.contains("And 2 more like these."))
+        }
+        for part in flat(try MailSamples.press().digest([item], to: MailSamples.list())[0]) {
+            #expect(part.contains("5 points to check"))
+        }
+        for part in flat(try mail(document)) { #expect(!part.lowercased().contains("to check")) }
+    }
+
     /// The largest filings EDGAR takes, and larger ones, of the texts that take most room.
     @Test(arguments: ["x", "\"", "é", "😀", "=", "&amp;", "&lt;b&gt; ", "a\u{0301}\u{0302}\u{0303}\u{0304}"])
     func aMessageIsNeverClipped(_ text: String) throws {

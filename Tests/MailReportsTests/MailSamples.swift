@@ -64,12 +64,14 @@ enum MailSamples {
             """
     }
 
-    static func item(_ document: String, attachments: [MailAttachment] = [pdf]) throws -> MailItem {
+    static func item(_ document: String, attachments: [MailAttachment] = [pdf], oddities: [String] = []) throws
+        -> MailItem
+    {
         let input = Input(name: "a.xml", bytes: Array(document.utf8))
         let filing = try #require(try FilingReader.read(input).filings.first)
         return MailItem(
             filing, form: fill(filing, file: "a.xml").form, number: 1, attachments: attachments,
-            composer: try MIMEComposer())
+            oddities: oddities, composer: try MIMEComposer())
     }
 
     static let pdf = MailAttachment(.pdf, name: "a.pdf", bytes: [1, 2, 3])

@@ -53,6 +53,10 @@ import Testing
         #expect(line([sale("10.59")]).valueText == "$32")
         #expect(line([sale(nil)]).valueText == "no price" && line([sale(nil)]).value == nil)
         #expect(line([sale("ten")]).valueText == "not known")
+        var row = sale(nil)
+        row.pricePerShare = Noted(nil, marks: marks("F1"))
+        let notes = ["F1": "Sold in multiple transactions at prices ranging from $10.00 to $10.50, inclusive."]
+        #expect(line([row], notes: notes).valueText == "price in footnotes")
     }
 
     @Test func acodeThatCannotBeTakenAtItsWordIsOnlyNamed() {
@@ -76,8 +80,21 @@ import Testing
         let first = line([.holding("100"), .holding("50", form: "I", nature: "By Trust")], on: "3")
         #expect(first.type == "First report" && first.quantities == "two holdings" && first.valueText == nil)
         #expect(line([], on: "3").quantities == "no securities")
-        let exit = line([], on: "5") { $0.notSubjectToSection16 = Filed("1") }
-        #expect(exit.type == "No transactions" && exit.others == ["no longer subject to Section 16"])
+        #expect(line([], on: "5").type == "No transactions")
+    }
+
+    /// Both sides of an exercise are filed; what it brought is told once.
+    @Test func anExerciseTellsWhatItBrought() {
+        let line = line(
+            [.trade("M", "A", "300", after: "1300")],
+            derivative: [SecurityRow.trade("M", "D", "300", of: "Restricted Stock Units", after: "0").over("300")])
+        #expect(line.type == "Exercise or conversion" && line.quantities == "300 shares of common stock")
+        #expect(line.others.isEmpty)
+    }
+
+    @Test func atLeastNothingIsNotSaid() {
+        let line = line([.trade("A", "A", "3", at: "0", after: nil), .trade("A", "A", "3", at: nil, after: nil)])
+        #expect(line.valueText == "no price" && line.value == nil)
     }
 
     @Test func aPlanIsTold() {

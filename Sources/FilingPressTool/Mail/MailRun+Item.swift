@@ -45,7 +45,8 @@ extension MailRun {
         }
         let item = MailItem(
             filing.filing, form: filing.form, number: filing.number, attachments: attachments,
-            preview: picture.map { (stem + $0.nameEnding, $0.bytes) }, composer: press.composer)
+            preview: picture.map { (stem + $0.nameEnding, $0.bytes) },
+            oddities: filing.oddities.filter { $0.severity >= .warning }.map(\.message), composer: press.composer)
         if item.hasHostileTitle {
             outcome.diagnostics.append(
                 Diagnostic(

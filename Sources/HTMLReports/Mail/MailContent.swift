@@ -43,16 +43,19 @@ public struct MailedFiling: Sendable {
     public var preview: String?
     /// The names of the files attached for this filing.
     public var attachments: [String]
+    /// What is odd about the filing or was in doubt when it was read, a sentence without a full stop each.
+    public var oddities: [String]
 
     public init(
         form: FilledForm, facts: FilingFacts, withholdsAddresses: Bool = false, preview: String? = nil,
-        attachments: [String] = []
+        attachments: [String] = [], oddities: [String] = []
     ) {
         self.form = form
         self.facts = facts
         self.withholdsAddresses = withholdsAddresses
         self.preview = preview
         self.attachments = attachments
+        self.oddities = oddities
     }
 }
 

@@ -87,7 +87,10 @@ extension MailDigest.Line {
         if let held = line.held { parts.append("holding after: \(cutter.cut(held, to: 120))") }
         if let plan = line.plan { parts.append(cutter.cut(plan, to: 120)) }
         if !line.others.isEmpty { parts.append("with \(cutter.cut(line.others.joined(separator: ", "), to: 160))") }
+        if facts.isExit { parts.append("no longer subject to Section 16") }
         parts += facts.gaps.map(\.words)
+        let odd = filing.oddities.count
+        if odd > 0 { parts.append("\(odd) \(odd == 1 ? "point" : "points") to check") }
         words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         let form = identity.formName + (identity.documentType.isAmendment ? " (amendment)" : "")
         let filed = identity.filed.map { "filed \($0.monthDayYear)" }

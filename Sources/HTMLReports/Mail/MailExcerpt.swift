@@ -21,6 +21,8 @@ package struct MailExcerpt: Sendable {
     package private(set) var rows: [Row] = []
     /// How many rows of the form are left out, and where they are; nil if there are none.
     package private(set) var moreRows: String?
+    /// What is odd about the filing or was in doubt when it was read; last how much more there is.
+    package private(set) var oddities: [String] = []
     /// The footnotes of the rows shown.
     package private(set) var notes: [FilledFootnote] = []
     /// How many footnotes are left out, and where they are; nil if there are none.
@@ -98,6 +100,9 @@ package struct MailExcerpt: Sendable {
             return cutter.cut(
                 person.relationship.isEmpty ? name : "\(name.withComma) \(person.relationship)", to: 200)
         }
+        oddities = filing.oddities.prefix(3).map { cutter.cut($0, to: 300).capitalizedFirst + "." }
+        let odd = filing.oddities.count - oddities.count
+        if odd > 0 { oddities.append("And \(odd) more like \(oddities.count == 1 ? "this" : "these").") }
         let others = facts.people.count - people.count
         if others > 0 {
             morePeople = "and \(others) more reporting \(others == 1 ? "person" : "persons") \(place)"
@@ -188,8 +193,12 @@ extension MailExcerpt.Row {
         priceMarks = cutter.marks(total.priceNotes)
         circumstances = cutter.cut("\(MailExcerpt.Row.amount(of: total)) · \(total.dates)", to: 300)
         held = cutter.cut("\(account.afterText)\(change)\(basis)", to: 240)
-        figure =
-            total.value.number == nil && total.rowsWithoutPrice > 0 ? "no price" : cutter.cut(total.valueText, to: 60)
+        figure = cutter.cut(MailExcerpt.Row.value(of: total), to: 60)
+    }
+
+    private static func value(of total: KindTotal) -> String {
+        guard case .unknown(.unpriced) = total.value else { return total.valueText }
+        return total.rowsPricedInFootnotes > 0 ? "price in footnotes" : "no price"
     }
 
     /// `2,119 at $10.00 to $10.80`, `3,253 valued at $65.715`, `9,409, price not stated`.
@@ -208,8 +217,10 @@ extension MailExcerpt.Row {
         self.account = cutter.cut(account.manner, to: 200)
         accountMarks = cutter.marks(account.account.natureMarks.map(\.label))
         circumstances = row.map { cutter.cut($0.sentence, to: 400) }
-        held = isAlone ? nil : cutter.cut(after, to: 240)
-        figure = isAlone ? cutter.cut(after, to: 120) : ""
+        // Table II of Form 3 does not ask for it; the words say what underlies the security.
+        let isAsked = account.after.amount != .notStated || account.account.table == .nonDerivative
+        held = isAlone || !isAsked ? nil : cutter.cut(after, to: 240)
+        figure = isAlone && isAsked ? cutter.cut(after, to: 120) : ""
     }
 
     private static func name(of account: AccountFacts, _ cutter: inout Cutter) -> String {

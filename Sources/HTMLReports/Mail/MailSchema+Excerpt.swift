@@ -25,6 +25,10 @@ let mailedExcerptProperties: [Property<MailEntry>] = [
         "moreRows", "How many rows are left out; empty if none is.",
         example: "And 25 more in the attached PDF: 12 transactions and 13 holdings."
     ) { $0.excerpt.moreRows },
+    .flag("hasOddities", "Whether something is odd or in doubt.") { !$0.excerpt.oddities.isEmpty },
+    .list("oddities", of: lineShape, "What is odd about the filing or was in doubt when it was read.") {
+        $0.excerpt.oddities
+    },
     .text("statement", "Said by a form that reports no securities.", example: "No securities are …") {
         $0.excerpt.statement
     },

@@ -29,10 +29,11 @@ public struct MailItem: Sendable {
     /// - Parameters:
     ///   - number: The position of the filing in its submission, counted from 1.
     ///   - preview: A picture of the form's first page as a PNG file, with its file name; nil to show none.
+    ///   - oddities: What is odd about the filing or was in doubt when it was read, a sentence without a full stop each.
     ///   - composer: Computes the digest that identifies a filing without an accession number.
     public init(
         _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment],
-        preview: (name: String, bytes: [UInt8])? = nil, composer: MIMEComposer
+        preview: (name: String, bytes: [UInt8])? = nil, oddities: [String] = [], composer: MIMEComposer
     ) {
         self.attachments = attachments
         issuer = Issuer(
@@ -55,7 +56,7 @@ public struct MailItem: Sendable {
         line = facts.line(on: form.identity.documentType.form)
         self.filing = MailedFiling(
             form: form, facts: facts, withholdsAddresses: filing.withholdsAddresses,
-            preview: self.preview?.identifier, attachments: attachments.map(\.name))
+            preview: self.preview?.identifier, attachments: attachments.map(\.name), oddities: oddities)
     }
 
     /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`, and what is not known of

@@ -65,7 +65,8 @@ enum MailText {
         column.blank()
         column.paragraph(excerpt.headline)
         if let details = excerpt.details { column.paragraph(details) }
-        column.blank()
+        let hasFigures = excerpt.value != nil || excerpt.line.held != nil || !filing.attachments.isEmpty
+        if hasFigures { column.blank() }
         if let value = excerpt.value { column.entry(excerpt.line.type, value) }
         if let held = excerpt.line.held { column.entry("Holding after", held) }
         if !filing.attachments.isEmpty { column.entry("Attached", filing.attachments.joined(separator: ", ")) }
@@ -74,6 +75,8 @@ enum MailText {
             column.blank()
             column.paragraph(statement)
         }
+        if !excerpt.oddities.isEmpty { column.heading("TO CHECK AGAINST THE FILING") }
+        for oddity in excerpt.oddities { column.paragraph(oddity, first: "- ", indent: 2) }
         column.heading("ABOUT THE FILING")
         for fact in excerpt.keyFacts { column.entry(fact.label, fact.text) }
         for person in excerpt.people { column.entry("Reporting person", person) }

@@ -24,7 +24,7 @@ public struct FilingLine: Sendable, Hashable {
     /// That it was done under a plan: `under a 10b5-1 plan adopted November 11, 2016`, `with the Rule 10b5-1 box ticked`; nil
     /// if the filing does not say so.
     public var plan: String?
-    /// What else was done or reported: `bought $1,000`, `exercise`, `no longer subject to Section 16`.
+    /// What else was done: `bought $1,000`, `exercise`.
     public var others: [String]
 
     /// A purchase or a sale.
@@ -54,21 +54,20 @@ extension FilingFacts {
             let (first, second) = (groups[left].precedence, groups[right].precedence)
             return first == second ? left < right : second < first
         }
-        let exit = isExit ? ["no longer subject to Section 16"] : []
         guard let main = order.first.map({ groups[$0] }) else {
             return FilingLine(
-                type: typeWithoutTransactions(form), isMarket: false, quantities: holdings, held: nil, others: exit)
+                type: typeWithoutTransactions(form), isMarket: false, quantities: holdings, held: nil, others: [])
         }
         let told = Set(main.totals.flatMap(\.rows))
         let rows = rows.filter { told.contains($0.identifier) }
         let value = main.value
         return FilingLine(
             type: main.type, isMarket: main.isMarket, trade: main.trade,
-            quantities: Clause(predicate: Predicate(Deed(main.totals[0])), items: main.totals).quantities,
+            quantities: Clause(predicate: Predicate(Deed(main.totals[0])), items: main.told).quantities,
             value: value.number, valueText: value.words,
             held: Balance(after: rows, accounts, form: form, isOfSubject: false)?.position,
             plan: plan.clause(for: main.totals, planMentions),
-            others: order.dropFirst().map { groups[$0].brief } + exit)
+            others: order.dropFirst().map { groups[$0].brief })
     }
 
     private func typeWithoutTransactions(_ form: DocumentType.Form?) -> String {
@@ -117,6 +116,14 @@ private struct LineGroup {
         }
     }
 
+    /// The totals whose quantities are told: of an exercise or conversion what it brought, which is filed beside what was given
+    /// up for it.
+    var told: [KindTotal] {
+        guard totals.allSatisfy({ $0.kind == .exercise || $0.kind == .conversion }) else { return totals }
+        let gained = totals.filter { $0.table == .nonDerivative && $0.direction == .acquired }
+        return gained.isEmpty ? totals : gained
+    }
+
     /// For the rest of a line: purchases and sales with their dollars.
     var brief: String {
         let word = type.prefix(1).lowercased() + type.dropFirst()
@@ -151,6 +158,8 @@ private struct LineGroup {
             || totals.contains { total in
                 if case .atLeast = total.value { true } else { total.isPartial }
             }
+        // "At least $0" says nothing.
+        if isBound, sum.isZero { return (nil, wordsWithoutValue) }
         let isAverage = totals.contains { $0.averageRows > 0 }
         // Rounded up, a lower bound would claim too much.
         let money = isBound && !isAverage ? sum.money : sum.roundedMoney
@@ -162,7 +171,14 @@ private struct LineGroup {
 
     private var wordsWithoutValue: String {
         if totals.contains(where: { !$0.currencyNotes.isEmpty }) { return "not in dollars" }
-        let isUnpriced = totals.allSatisfy { if case .unknown(.unpriced) = $0.value { true } else { false } }
+        if totals.contains(where: { $0.rowsPricedInFootnotes > 0 }) { return "price in footnotes" }
+        let isUnpriced = totals.allSatisfy { total in
+            switch total.value {
+            case .unknown(.unpriced), .atLeast: !total.isPartial
+            case .exact(let sum): sum.isZero
+            case .unknown: false
+            }
+        }
         return isUnpriced ? "no price" : "not known"
     }
 
