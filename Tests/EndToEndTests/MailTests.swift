@@ -224,7 +224,9 @@ import Testing
     @Test(arguments: [
         ["--from", "a@example.org\r\nBcc: x@example.org"], ["--to", "a\u{0A}@example.org"],
         ["--subject", "a\r\nBcc: b"],
-        ["--subject", "a\u{202E}b"], ["--cc", "Jane\r\n <a@example.org>"], ["--reply-to", "nobody"],
+        ["--subject", "a\u{202E}b"], ["--subject", "{headlin}"], ["--subject", " "], ["--base-url", "ftp://a.example"],
+        ["--cc", "b@example.org;c@example.org"], ["--cc", "Doe, Jane <j@example.org>"], ["--attach", "listing"],
+        ["--cc", "Jane\r\n <a@example.org>"], ["--reply-to", "nobody"],
         ["--date", "today"],
         ["--list-id", "a b"], ["--list-unsubscribe", "http://example.org"], ["--max-size", "1"],
         ["--attach", "pdf,zip"],

@@ -91,6 +91,11 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Show a picture of each form's first page in the message.")
     var preview = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where a site of `filingpress site` with these filings is: messages lead to its pages.", valueName: "url"))
+    var baseURL: BaseURL?
+
     @OptionGroup var sheet: SheetOptions
 
     @OptionGroup var working: RunOptions
@@ -149,7 +154,7 @@ struct MailCommand: AsyncParsableCommand {
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let delivery = MailRun.Delivery(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
-            attachments: mail.attachments, hasPreview: preview,
+            attachments: mail.attachments, hasPreview: preview, site: baseURL,
             known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))

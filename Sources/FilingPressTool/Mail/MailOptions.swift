@@ -103,7 +103,8 @@ struct MailMessageOptions: ParsableArguments {
     var date: String?
 
     @Option(
-        help: ArgumentHelp("The largest message, as 20M or 500K; a digest is split to fit.", valueName: "size"))
+        help: ArgumentHelp(
+            "The largest message, as 20M or 500K, at least 10K; a digest is split to fit.", valueName: "size"))
     var maxSize = ByteCount(bytes: 20_000_000)
 
     @Option(help: ArgumentHelp("A List-Id for all messages, as filings.example.org.", valueName: "id"))

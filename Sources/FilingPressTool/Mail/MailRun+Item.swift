@@ -46,7 +46,8 @@ extension MailRun {
         let item = MailItem(
             filing.filing, form: filing.form, number: filing.number, attachments: attachments,
             preview: picture.map { (stem + $0.nameEnding, $0.bytes) },
-            oddities: filing.oddities.filter { $0.severity >= .warning }.map(\.message), composer: press.composer)
+            oddities: filing.oddities.filter { $0.severity >= .warning }.map(\.message),
+            page: page(of: filing), composer: press.composer)
         if item.hasHostileTitle {
             outcome.diagnostics.append(
                 Diagnostic(
@@ -55,6 +56,14 @@ extension MailRun {
                     at: SourceLocation(file: input.name)))
         }
         return item
+    }
+}
+
+extension MailRun {
+    /// Returns the address of a filing's page on the site; nil if there is no site or no accession number.
+    private func page(of filing: PressedFiling) -> String? {
+        guard let site = delivery.site, let accession = filing.filing.accessionNumber else { return nil }
+        return site.address(of: SiteAddress.filing(SiteKey.key(of: accession, number: filing.number)))
     }
 }
 

@@ -14,6 +14,8 @@ final class MailRun: BatchRecipient {
         var attachments: [MailAttachment.Kind]
         /// Whether messages show a picture of each form's first page.
         var hasPreview: Bool
+        /// The address of a site with the filings' pages; nil if there is none.
+        var site: BaseURL?
         /// The ledger of what has been sent, for a dry run, which has no outbox; nil to ignore it.
         var known: Ledger?
     }

@@ -25,7 +25,7 @@ package struct MailDigest: Sendable {
         /// Form, day of filing, and the names of its files.
         package var source: String
         package var figure: String
-        /// The filing on EDGAR; nil if its place is not known.
+        /// Its page on a website, or else its place on EDGAR; nil if neither is known.
         package var address: String?
         /// The Content-ID of a picture of the form's first page; nil if there is none.
         package var preview: String?
@@ -97,7 +97,7 @@ extension MailDigest.Line {
         let files = cutter.cut(filing.attachments.joined(separator: ", "), to: 120)
         source = [form, filed ?? "", files].filter { !$0.isEmpty }.joined(separator: ", ")
         figure = cutter.cut(line.valueText ?? "", to: 40)
-        address = sources(of: identity).first?.address
+        address = filing.page ?? sources(of: identity).first?.address
         preview = filing.preview
     }
 }

@@ -70,7 +70,8 @@ package struct MailExcerpt: Sendable {
 
     /// Where a message finds what it leaves out.
     package static func place(of filing: MailedFiling) -> String {
-        filing.attachments.contains { $0.hasSuffix(".pdf") } ? "in the attached PDF" : "in the form"
+        if filing.attachments.contains(where: { $0.hasSuffix(".pdf") }) { return "in the attached PDF" }
+        return filing.page == nil ? "in the form" : "on its page"
     }
 
     /// Chooses what is shown.

@@ -47,6 +47,9 @@ let mailedExcerptProperties: [Property<MailEntry>] = [
     ) { $0.excerpt.morePeople },
     .flag("hasShortRemarks", "Whether there are remarks.") { !$0.excerpt.remarks.isEmpty },
     .list("shortRemarks", of: lineShape, "The remarks, or their beginning.") { $0.excerpt.remarks },
+    .text("page", "Its page on a website; empty if there is none.", example: "https://example.com/filings/…") {
+        $0.filing.page
+    },
     .text("cuts", "That texts are cut; empty if none is.", example: "A text that ends in “…” is whole in the …") {
         $0.excerpt.cuts
     },
@@ -102,7 +105,10 @@ let mailLineShape = RecordShape<MailDigest.Line>(
             $0.source
         },
         .text("figure", "For how much; empty where nothing was traded.", example: "$12,500") { $0.figure },
-        .text("address", "Where EDGAR keeps it; empty if not known.", example: "https://www.sec.gov/Archives/…") {
+        .text(
+            "address", "Its page on a website, or else on EDGAR; empty if not known.",
+            example: "https://www.sec.gov/Archives/…"
+        ) {
             $0.address
         },
         .text(

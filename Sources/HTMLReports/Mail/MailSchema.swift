@@ -40,6 +40,9 @@ let mailShape = RecordShape<MailMessageEntry>(
                 MailEntry($0, isInDigest: content.isDigest, limit: content.isDigest ? nil : content.limit)
             }
         },
+        .text("leave", "Where to leave the list; empty if that is not known.", example: "https://example.com/leave") {
+            $0.content.leave
+        },
         .text(
             "digestHeadline", "What a digest holds.", example: "12 filings: 3 with purchases, 5 with sales"
         ) { $0.digest?.headline },

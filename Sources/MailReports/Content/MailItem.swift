@@ -30,10 +30,12 @@ public struct MailItem: Sendable {
     ///   - number: The position of the filing in its submission, counted from 1.
     ///   - preview: A picture of the form's first page as a PNG file, with its file name; nil to show none.
     ///   - oddities: What is odd about the filing or was in doubt when it was read, a sentence without a full stop each.
+    ///   - page: The address of its page on a website; nil if there is none.
     ///   - composer: Computes the digest that identifies a filing without an accession number.
     public init(
         _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment],
-        preview: (name: String, bytes: [UInt8])? = nil, oddities: [String] = [], composer: MIMEComposer
+        preview: (name: String, bytes: [UInt8])? = nil, oddities: [String] = [], page: String? = nil,
+        composer: MIMEComposer
     ) {
         self.attachments = attachments
         issuer = Issuer(
@@ -56,7 +58,7 @@ public struct MailItem: Sendable {
         line = facts.line(on: form.identity.documentType.form)
         self.filing = MailedFiling(
             form: form, facts: facts, withholdsAddresses: filing.withholdsAddresses,
-            preview: self.preview?.identifier, attachments: attachments.map(\.name), oddities: oddities)
+            preview: self.preview?.identifier, attachments: attachments.map(\.name), oddities: oddities, page: page)
     }
 
     /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`, and what is not known of

@@ -114,7 +114,7 @@ public struct MailPress: Sendable {
         let (text, html, listing) = parts(
             MailContent(
                 title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
-                branding: settings.branding, filings: filings))
+                branding: settings.branding, filings: filings, leave: settings.leave))
         if let listing { attachments.append(listing) }
         let pageSize = QuotedPrintable.size(of: html)
         let keys = items.map(\.key)

@@ -15,6 +15,10 @@ enum MailText {
         } else {
             for filing in content.filings { write(filing, limit: content.limit, to: &column) }
         }
+        if let address = content.leave {
+            column.blank()
+            column.text("Leave this list:\n\(address)\n")
+        }
         if let imprint = content.branding.imprint {
             column.text("\n-- \n")
             column.paragraph(imprint)
@@ -90,6 +94,10 @@ enum MailText {
         if let cuts = excerpt.cuts {
             column.blank()
             column.paragraph(cuts)
+        }
+        if let page = filing.page {
+            column.blank()
+            column.text("The page of this filing:\n\(page)\n")
         }
         guard let sources = MailedFiling.sources(of: filing.form.identity) else { return }
         column.blank()
