@@ -17,6 +17,8 @@ public struct PressedFiling: Sendable {
     public var form: FilledForm
     /// The reports in the order of the requested formats; a format may have several.
     public var reports: [Report]
+    /// What is odd about the filing or was in doubt when it was read, without what may quote withheld data.
+    public var oddities: [Diagnostic] = []
     /// The position of the filing in its submission, counted from 1.
     public var number = 1
 

@@ -118,7 +118,8 @@ public final class ReportPress {
                 reports.append(PressedFiling.Report(format: format, nameEnding: ending, bytes: bytes))
             }
         }
-        return PressedFiling(filing: material.filing, form: material.form, reports: reports)
+        return PressedFiling(
+            filing: material.filing, form: material.form, reports: reports, oddities: material.oddities)
     }
 
     /// The data that the reports of one filing are made from.

@@ -40,10 +40,11 @@ import Testing
             """, to: "mine/imprint.mustache")
         try folder.write(
             try template("mail").replacing(
-                "{{/filings}}\n<tr><td class=\"side\" style=\"padding:16px",
+                "{{/filings}}\n{{/isDigest}}\n<tr><td class=\"side\" style=\"padding:16px",
                 with: """
                     <tr><td>{{>imprint}}</td></tr>
                     {{/filings}}
+                    {{/isDigest}}
                     <tr><td>{{>imprint}}</td></tr>
                     <tr><td class="side" style="padding:16px
                     """), to: "mine/mail.mustache")

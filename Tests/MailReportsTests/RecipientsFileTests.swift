@@ -57,6 +57,7 @@ import Testing
         ("New: {title}", "New\\nBcc: x@example.org", "4:11", "a line feed (U+000A) in subject"),
         ("New: {title}", "New\\u0000", "4:11", "a NUL (U+0000) in subject"),
         ("New: {title}", "New \\u202E", "4:11", "writing direction"),
+        ("New: {title}", "New: {titel}", "4:11", "subject: {titel} is no name; {headline} and {title} are"),
         ("\"filings.example.org\"", "\"filings\"", "5:11", "no List-Id"),
         ("https://example.org/leave", "http://example.org/leave", "6:20", "https://"),
         ("#0B6e4f", "red", "10:10", "no colour"), ("[brand]", "[brands]", "8:2", "“brands” means nothing here"),

@@ -11,8 +11,12 @@ struct MailCommand: AsyncParsableCommand {
         abstract: "Writes filings as e-mails with their PDFs attached, and sends them.",
         usage: "filingpress mail INPUT ... --from ADDRESS --to ADDRESS [options]",
         discussion: """
-            Each filing becomes a message: its summary with all footnotes, as a page and as plain text, and its PDF. \
-            NAME.xml becomes NAME.eml; with --digest all filings are in digest.eml, in order of issuer and acceptance. \
+            Each filing becomes a message: in one sentence what was done, for how much, and what is left; its five most \
+            important rows, purchases and sales first, with their footnotes; and its PDF. What is left out is named \
+            with its number. Page and plain text say the same, and neither is longer than mail programs show (102 KB). \
+            NAME.xml becomes NAME.eml. With --digest all filings are in digest.eml, a line for each: purchases and sales \
+            apart from other reports, by value, largest first; where there are more than one message shows, a list of \
+            all of them is attached. \
             Inputs and names are those of `filingpress render`; a filing that is among them as a submission and as its \
             document is mailed once.
 
@@ -87,6 +91,11 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Show a picture of each form's first page in the message.")
     var preview = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where a site of `filingpress site` with these filings is: messages lead to its pages.", valueName: "url"))
+    var baseURL: BaseURL?
+
     @OptionGroup var sheet: SheetOptions
 
     @OptionGroup var working: RunOptions
@@ -145,7 +154,7 @@ struct MailCommand: AsyncParsableCommand {
         let ledger = sending.ledger.map { Path($0) } ?? folder.parent.appending("filingpress-sent.ledger")
         let delivery = MailRun.Delivery(
             folder: writes ? OutputFolder(path: folder) : nil, isDry: dryRun, isDigest: message.digest,
-            attachments: mail.attachments, hasPreview: preview,
+            attachments: mail.attachments, hasPreview: preview, site: baseURL,
             known: dryRun && mail.server != nil && !sending.resend ? try LedgerFile.read(ledger) : nil)
         let run = MailRun(
             press: press, lists: mail.lists, delivery: delivery, plan: plan, outbox: try outbox(mail, ledger, console))

@@ -28,8 +28,8 @@ extension MailCommand {
         let reply = try message.replyTo.map { text in
             try reading("--reply-to") { () throws(Failure) in try Mailbox(text) }
         }
-        if let fault = message.subject.flatMap(HeaderText.fault) {
-            throw ValidationError("--subject: there is \(fault) in it.")
+        if let fault = message.subject.flatMap(MailSettings.fault(inSubject:)) {
+            throw ValidationError("--subject: \(fault).")
         }
         let now = sending.send == nil ? nil : MailTime(secondsSince1970: time(nil))
         return ResolvedMailOptions(

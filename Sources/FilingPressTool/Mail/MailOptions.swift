@@ -83,7 +83,9 @@ struct MailMessageOptions: ParsableArguments {
     var recipients: String?
 
     @Option(
-        help: ArgumentHelp("The subject; {title} in it stands for the filing's own.", valueName: "text"))
+        help: ArgumentHelp(
+            "The subject; {headline} in it stands for what is said, {title} for form, issuer, persons and period.",
+            valueName: "text"))
     var subject: String?
 
     @Flag(help: "One message with all filings instead of one for each.")
@@ -101,7 +103,8 @@ struct MailMessageOptions: ParsableArguments {
     var date: String?
 
     @Option(
-        help: ArgumentHelp("The largest message, as 20M or 500K; a digest is split to fit.", valueName: "size"))
+        help: ArgumentHelp(
+            "The largest message, as 20M or 500K, at least 10K; a digest is split to fit.", valueName: "size"))
     var maxSize = ByteCount(bytes: 20_000_000)
 
     @Option(help: ArgumentHelp("A List-Id for all messages, as filings.example.org.", valueName: "id"))

@@ -31,6 +31,7 @@ extension MailRun {
                 }
                 attachments.append(
                     MailAttachment(kind, name: stem + ".xml", bytes: Array(filing.filing.source)))
+            case .listing: continue
             }
         }
         let picture = filing.reports.first { $0.format == .png }
@@ -44,7 +45,9 @@ extension MailRun {
         }
         let item = MailItem(
             filing.filing, form: filing.form, number: filing.number, attachments: attachments,
-            preview: picture.map { (stem + $0.nameEnding, $0.bytes) }, composer: press.composer)
+            preview: picture.map { (stem + $0.nameEnding, $0.bytes) },
+            oddities: filing.oddities.filter { $0.severity >= .warning }.map(\.message),
+            page: page(of: filing), composer: press.composer)
         if item.hasHostileTitle {
             outcome.diagnostics.append(
                 Diagnostic(
@@ -56,13 +59,21 @@ extension MailRun {
     }
 }
 
+extension MailRun {
+    /// Returns the address of a filing's page on the site; nil if there is no site or no accession number.
+    private func page(of filing: PressedFiling) -> String? {
+        guard let site = delivery.site, let accession = filing.filing.accessionNumber else { return nil }
+        return site.address(of: SiteAddress.filing(SiteKey.key(of: accession, number: filing.number)))
+    }
+}
+
 extension MailAttachment.Kind {
-    /// The format of the attached report; nil for the source, which is not a report.
+    /// The format of the attached report; nil for what is not a report.
     var format: OutputFormat? {
         switch self {
         case .pdf: .pdf
         case .json: .json
-        case .source: nil
+        case .source, .listing: nil
         }
     }
 }

@@ -14,6 +14,8 @@ final class MailRun: BatchRecipient {
         var attachments: [MailAttachment.Kind]
         /// Whether messages show a picture of each form's first page.
         var hasPreview: Bool
+        /// The address of a site with the filings' pages; nil if there is none.
+        var site: BaseURL?
         /// The ledger of what has been sent, for a dry run, which has no outbox; nil to ignore it.
         var known: Ledger?
     }
@@ -157,6 +159,15 @@ final class MailRun: BatchRecipient {
         _ outcome: inout Outcome
     ) {
         counts.withLock { $0.messages += 1 }
+        if let size = mail.longPage {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "long-page",
+                    """
+                    the templates make a page of \(size) bytes for this message; mail programs such as Gmail show about the \
+                    first 102000 only
+                    """, at: SourceLocation(file: input)))
+        }
         if delivery.isDry {
             let who = recipients.map(\.address).joined(separator: ", ")
             outcome.listing +=

@@ -29,7 +29,9 @@ struct AttachmentList: ExpressibleByArgument, CustomStringConvertible, Sendable 
         kinds = []
         if argument.lowercased() == "none" { return }
         for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let kind = MailAttachment.Kind(rawValue: name.lowercased()) else { return nil }
+            guard let kind = MailAttachment.Kind.allCases.first(where: { $0.rawValue == name.lowercased() }) else {
+                return nil
+            }
             if !kinds.contains(kind) { kinds.append(kind) }
         }
     }

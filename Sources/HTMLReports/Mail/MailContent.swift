@@ -13,11 +13,18 @@ public struct MailContent: Sendable {
     public var branding: MailBranding
     /// The filings, in the order of the message.
     public var filings: [MailedFiling]
+    /// The most lines of a digest, or rows of a filing, that the message shows; nil for as many as usual.
+    public var limit: Int?
+    /// The address at which to leave the mailing list, with https or mailto; nil if there is none.
+    public var leave: String?
+    /// The name of an attached file that lists all filings of a digest; nil if there is none.
+    public var listing: String?
 
     public init(
         title: String, isDigest: Bool = false, part: String? = nil, branding: MailBranding = MailBranding(),
-        filings: [MailedFiling]
+        filings: [MailedFiling], limit: Int? = nil, listing: String? = nil, leave: String? = nil
     ) {
+        (self.limit, self.listing, self.leave) = (limit, listing, leave)
         self.title = title
         self.isDigest = isDigest
         self.part = part
@@ -38,16 +45,22 @@ public struct MailedFiling: Sendable {
     public var preview: String?
     /// The names of the files attached for this filing.
     public var attachments: [String]
+    /// What is odd about the filing or was in doubt when it was read, a sentence without a full stop each.
+    public var oddities: [String]
+    /// The address of its page on a website; nil if there is none.
+    public var page: String?
 
     public init(
         form: FilledForm, facts: FilingFacts, withholdsAddresses: Bool = false, preview: String? = nil,
-        attachments: [String] = []
+        attachments: [String] = [], oddities: [String] = [], page: String? = nil
     ) {
         self.form = form
         self.facts = facts
         self.withholdsAddresses = withholdsAddresses
         self.preview = preview
         self.attachments = attachments
+        self.oddities = oddities
+        self.page = page
     }
 }
 

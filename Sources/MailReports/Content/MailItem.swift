@@ -10,6 +10,8 @@ public struct MailItem: Sendable {
     /// filings of the same submission, or else `sha256:` and the digest of its content.
     public let key: String
     let filing: MailedFiling
+    /// The filing in one line, which decides its place in a digest.
+    let line: FilingLine
     let attachments: [MailAttachment]
     /// The picture of the form's first page that messages show; nil for none.
     let preview: MailPicture?
@@ -27,10 +29,13 @@ public struct MailItem: Sendable {
     /// - Parameters:
     ///   - number: The position of the filing in its submission, counted from 1.
     ///   - preview: A picture of the form's first page as a PNG file, with its file name; nil to show none.
+    ///   - oddities: What is odd about the filing or was in doubt when it was read, a sentence without a full stop each.
+    ///   - page: The address of its page on a website; nil if there is none.
     ///   - composer: Computes the digest that identifies a filing without an accession number.
     public init(
         _ filing: Filing, form: FilledForm, number: Int, attachments: [MailAttachment],
-        preview: (name: String, bytes: [UInt8])? = nil, composer: MIMEComposer
+        preview: (name: String, bytes: [UInt8])? = nil, oddities: [String] = [], page: String? = nil,
+        composer: MIMEComposer
     ) {
         self.attachments = attachments
         issuer = Issuer(
@@ -49,9 +54,11 @@ public struct MailItem: Sendable {
                 identifier: "\(SHA256.hexDigest(of: $0.bytes).prefix(32))@preview.filingpress", name: $0.name,
                 bytes: $0.bytes)
         }
+        let facts = OwnershipReview.facts(of: filing)
+        line = facts.line(on: form.identity.documentType.form)
         self.filing = MailedFiling(
-            form: form, facts: OwnershipReview.facts(of: filing), withholdsAddresses: filing.withholdsAddresses,
-            preview: self.preview?.identifier, attachments: attachments.map(\.name))
+            form: form, facts: facts, withholdsAddresses: filing.withholdsAddresses,
+            preview: self.preview?.identifier, attachments: attachments.map(\.name), oddities: oddities, page: page)
     }
 
     /// The title cleaned for a header, such as `Form 4 – EXAMPLE CORP [EXM] – DOE JANE – 03/14/2025`, and what is not known of
@@ -61,28 +68,51 @@ public struct MailItem: Sendable {
         return HeaderText.cleaned(filing.form.identity.title) + (gaps.isEmpty ? "" : " (\(gaps))")
     }
 
+    /// The headline cleaned for a header, after the issuer's symbol or name and before the form: `EXM: DOE JANE, director, sold
+    /// 1,250 shares of common stock for $12,500 (Form 4)`.
+    var headline: String {
+        let identity = filing.form.identity
+        let issuer = HeaderText.cleaned(identity.tradingSymbol.isSymbol ? identity.tradingSymbol : identity.issuerName)
+        let short = issuer.unicodeScalars.count > 60 ? "\(String(issuer.unicodeScalars.prefix(60)))…" : issuer
+        let words = HeaderText.cleaned(filing.facts.headline)
+        return "\(short)\(short.isEmpty ? "" : ": ")\(words) (\(identity.formName))"
+    }
+
     /// Whether not all rows of the tables are known.
     var isPartial: Bool { !filing.facts.gaps.isEmpty }
 
-    /// Whether the title contains characters that must not be in a header.
-    public var hasHostileTitle: Bool { HeaderText.fault(in: filing.form.identity.title) != nil }
+    /// Whether the title or the headline contains characters that must not be in a header.
+    public var hasHostileTitle: Bool {
+        HeaderText.fault(in: filing.form.identity.title) != nil || HeaderText.fault(in: filing.facts.headline) != nil
+    }
 
     /// Returns whether the forms of both filings are the same in every cell.
     public func showsTheSame(as other: MailItem) -> Bool {
         FormComparison(filing.form, other.filing.form).differences.isEmpty
     }
 
-    /// An upper estimate of its size in a message, in bytes: files in base64, text and page in quoted-printable.
+    /// An estimate of its size in a digest, in bytes: files in base64; its line in page, text and list.
     var weight: Int {
         (preview.map { $0.bytes.count * 4 / 3 + $0.bytes.count / 25 + 600 } ?? 0)
-            + attachments.reduce(24_000) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
-            + (filing.facts.rows.count + filing.form.explanation.footnotes.count) * 1_200
+            + attachments.reduce(1_500) { $0 + $1.bytes.count * 4 / 3 + $1.bytes.count / 25 + 600 }
     }
 
-    /// Orders by issuer, then by time, with unknown times last, and finally by key.
+    /// Orders purchases and sales before other reports, each by value, largest first; then by issuer, by time, with unknown times
+    /// last, and finally by key.
     static func precedes(_ left: MailItem, _ right: MailItem) -> Bool {
+        if left.line.isMarket != right.line.isMarket { return left.line.isMarket }
+        let (value, other) = (left.line.value ?? .zero, right.line.value ?? .zero)
+        if value != other { return other < value }
         if left.issuer.name != right.issuer.name { return left.issuer.name < right.issuer.name }
         let (first, second) = (left.time?.secondsSince1970 ?? .max, right.time?.secondsSince1970 ?? .max)
         return first == second ? left.key < right.key : first < second
+    }
+}
+
+extension String {
+    /// Whether the text is a trading symbol rather than words that say that there is none: `EXM`, `BRK.A`.
+    fileprivate var isSymbol: Bool {
+        (1...6).contains(utf8.count) && !["NONE", "N/A", "NA", "N.A."].contains(uppercased())
+            && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     }
 }

@@ -18,15 +18,17 @@ public struct MailList: Sendable, Hashable {
         name: String? = nil, to: [Mailbox], cc: [Mailbox] = [], bcc: [Mailbox] = [], issuers: [String] = [],
         forms: [String] = []
     ) {
-        (self.name, self.to, self.cc, self.bcc) = (name, to, cc, bcc)
+        (self.name, self.to, self.cc, self.bcc) = (name, Self.once(to), Self.once(cc), Self.once(bcc))
         self.issuers = issuers.map(Self.issuerKey)
         self.forms = forms.map { $0.uppercased() }
     }
 
     /// All recipients in order, without duplicates.
-    public var recipients: [Mailbox] {
+    public var recipients: [Mailbox] { Self.once(to + cc + bcc) }
+
+    private static func once(_ mailboxes: [Mailbox]) -> [Mailbox] {
         var seen: Set<String> = []
-        return (to + cc + bcc).filter { seen.insert($0.key).inserted }
+        return mailboxes.filter { seen.insert($0.key).inserted }
     }
 
     /// Returns whether the list receives a filing.

@@ -10,6 +10,8 @@ public struct ComposedMail: Sendable {
     /// The Message-ID without angle brackets.
     public var identifier: String
     public var subject: String
+    /// The size of its page as it is sent, in bytes, if templates make it longer than mail programs show; nil otherwise.
+    public var longPage: Int?
     /// The keys of the filings in it.
     public var keys: [String]
     /// The part of a digest and the number of parts; nil if the message is complete.
@@ -102,28 +104,69 @@ public struct MailPress: Sendable {
                 "it is not known when this was accepted or filed, so the message has no date: say one with --date")
         }
         let subject = subject(of: items, isDigest: isDigest, part: part)
-        let content = MailContent(
-            title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
-            branding: settings.branding, filings: items.map(\.filing))
-        let html: [UInt8]
-        do {
-            html = try page.render(content)
-        } catch {
-            // One sentence for the message that is not sent.
-            throw Failure(
-                .templates, code: "template-incomplete", error.diagnostics.map(\.message).joined(separator: "; "))
+        let files = Self.attachments(of: items)
+        let filings = zip(items, files).map { item, files in
+            var filing = item.filing
+            filing.attachments = files.map(\.name)
+            return filing
         }
+        var attachments = files.flatMap(\.self)
+        let (text, html, listing) = parts(
+            MailContent(
+                title: subject, isDigest: isDigest, part: part.map { "Part \($0.number) of \($0.count)" },
+                branding: settings.branding, filings: filings, leave: settings.leave))
+        if let listing { attachments.append(listing) }
+        let pageSize = QuotedPrintable.size(of: html)
         let keys = items.map(\.key)
         let identifier = identifier(keys: keys, recipients: list.recipients, part: part)
         let message = MailMessage(
             from: settings.from, replyTo: settings.replyTo, to: list.to, cc: list.cc, subject: subject, time: time,
             identifier: identifier,
             headers: settings.headers + [MailMessage.Header("Auto-Submitted", "auto-generated")],
-            text: MailText.render(content), html: html, pictures: Self.pictures(of: items),
-            attachments: Self.attachments(of: items))
+            text: text, html: html, pictures: Self.pictures(of: items), attachments: attachments)
         return ComposedMail(
-            bytes: try composer.compose(message), identifier: identifier, subject: subject, keys: keys,
-            part: part)
+            bytes: try composer.compose(message), identifier: identifier, subject: subject,
+            longPage: pageSize > Self.longestPart ? pageSize : nil, keys: keys, part: part)
+    }
+
+    /// The most that a part may have as it is sent, in bytes: Gmail shows no more than 102 KB of a message.
+    static let longestPart = 100_000
+
+    /// Returns the text and the page of a message with as many lines as both have room for, and a file with all lines of a
+    /// digest if that is fewer than there are filings.
+    ///
+    /// Templates of users may make a page of any length; then the room of the text decides.
+    private func parts(_ content: MailContent) -> (text: String, html: [UInt8], listing: MailAttachment?) {
+        let (text, html) = (MailText.render(content), page.render(content))
+        let (textSize, pageSize) = (QuotedPrintable.size(of: text.utf8), QuotedPrintable.size(of: html))
+        if max(textSize, pageSize) <= Self.longestPart { return (text, html, nil) }
+        let sizeOfText = { QuotedPrintable.size(of: MailText.render($0).utf8) }
+        let fitted =
+            Self.fitted(content, from: max(textSize, pageSize)) {
+                max(sizeOfText($0), QuotedPrintable.size(of: page.render($0)))
+            } ?? (textSize > Self.longestPart ? Self.fitted(content, from: textSize, sizeOfText) : nil)
+        guard let fitted else { return (text, html, nil) }
+        let listing = fitted.listing.map {
+            MailAttachment(.listing, name: $0, bytes: Array(MailText.listing(fitted).utf8))
+        }
+        return (MailText.render(fitted), page.render(fitted), listing)
+    }
+
+    /// Returns the content with a limit that makes its parts short enough; nil if no limit does.
+    private static func fitted(
+        _ content: MailContent, from size: Int, _ measure: (MailContent) -> Int
+    ) -> MailContent? {
+        var content = content
+        if content.isDigest { content.listing = "all-filings.txt" }
+        var shown = content.isDigest ? content.filings.count : MailExcerpt.usualLimit
+        var size = size
+        for _ in 0..<8 where shown > 0 {
+            shown = min(shown - 1, shown * longestPart / size * 97 / 100)
+            content.limit = shown
+            size = measure(content)
+            if size <= longestPart { return content }
+        }
+        return nil
     }
 
     /// Returns the Message-ID, which is the same for the same filings, recipients, part and seed.
@@ -141,19 +184,21 @@ public struct MailPress: Sendable {
         return items.compactMap(\.preview).filter { taken.insert($0.identifier).inserted }
     }
 
-    /// Returns the attachments. Duplicate names, which filings from different folders may have, are numbered.
-    private static func attachments(of items: [MailItem]) -> [MailAttachment] {
+    /// Returns the attachments of each filing. Duplicate names, which filings from different folders may have, are numbered.
+    private static func attachments(of items: [MailItem]) -> [[MailAttachment]] {
         var taken: Set<String> = []
-        return items.flatMap(\.attachments).map { attachment in
-            var attachment = attachment
-            let dot = attachment.name.lastIndex(of: ".") ?? attachment.name.endIndex
-            let (stem, ending) = (attachment.name[..<dot], attachment.name[dot...])
-            var number = 2
-            while !taken.insert(attachment.name).inserted {
-                attachment.name = "\(stem)-\(number)\(ending)"
-                number += 1
+        return items.map { item in
+            item.attachments.map { attachment in
+                var attachment = attachment
+                let dot = attachment.name.lastIndex(of: ".") ?? attachment.name.endIndex
+                let (stem, ending) = (attachment.name[..<dot], attachment.name[dot...])
+                var number = 2
+                while !taken.insert(attachment.name).inserted {
+                    attachment.name = "\(stem)-\(number)\(ending)"
+                    number += 1
+                }
+                return attachment
             }
-            return attachment
         }
     }
 }

@@ -12,7 +12,8 @@ public struct MailSettings: Sendable {
     public var from: Mailbox
     /// The address for replies; nil for the sender's.
     public var replyTo: Mailbox?
-    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
+    /// The subject, in which `{title}` is replaced by the title of the filing or digest and `{headline}` by what it says; nil for
+    /// the headline alone.
     public var subject: String?
     public var branding: MailBranding
     /// Additional headers, such as List-Id and List-Unsubscribe.
@@ -25,6 +26,11 @@ public struct MailSettings: Sendable {
     public var time: MailTime?
     /// Whether `time` takes precedence over the filings' own times, as it does for messages sent now.
     public var prefersTime: Bool
+
+    /// The address at which to leave the mailing list, from the header List-Unsubscribe; nil if there is none.
+    var leave: String? {
+        headers.first { $0.name == "List-Unsubscribe" }.map { String($0.value.dropFirst().dropLast()) }
+    }
 
     public init(
         from: Mailbox, replyTo: Mailbox? = nil, subject: String? = nil, branding: MailBranding = MailBranding(),
@@ -40,6 +46,24 @@ public struct MailSettings: Sendable {
         self.maximumSize = maximumSize
         self.time = time
         self.prefersTime = prefersTime
+    }
+}
+
+extension MailSettings {
+    /// Returns why a text can be no subject: it is empty, a name in braces is not known, or it has a character that must not be
+    /// in a header. Nil if it can be one.
+    public static func fault(inSubject text: String) -> String? {
+        if text.allSatisfy(\.isWhitespace) { return "it is empty" }
+        if let fault = HeaderText.fault(in: text) { return "there is \(fault) in it" }
+        for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = piece.firstIndex(of: "}") else { continue }
+            let name = piece[..<end]
+            let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && $0.isLetter }
+            if isName, name != "title", name != "headline" {
+                return "{\(name)} is no name; {headline} and {title} are"
+            }
+        }
+        return nil
     }
 }
 

@@ -1,6 +1,6 @@
+import Bytes
 import HTMLReports
 import OwnershipForms
-import OwnershipModel
 import OwnershipReview
 
 /// The plain-text part of a message, with the same content as the HTML part.
@@ -9,17 +9,15 @@ enum MailText {
         var column = TextColumn()
         if let name = content.branding.name { column.paragraph(name) }
         if content.isDigest {
-            let count = content.filings.count == 1 ? "1 filing" : "\(content.filings.count) filings"
-            column.paragraph(count + (content.part.map { ", \($0.lowercased())" } ?? ""))
-            column.blank()
-            for (index, filing) in content.filings.enumerated() {
-                let number = "\(index + 1). "
-                column.paragraph(filing.form.identity.title, first: number, indent: number.count)
-            }
+            let digest = MailDigest(content, limit: content.limit)
+            column.paragraph(digest.headline + (content.part.map { " (\($0.lowercased()))" } ?? ""))
+            write(digest, to: &column)
+        } else {
+            for filing in content.filings { write(filing, limit: content.limit, to: &column) }
         }
-        for filing in content.filings {
-            if content.isDigest { column.heading(String(repeating: "=", count: TextColumn.width)) }
-            write(filing, to: &column)
+        if let address = content.leave {
+            column.blank()
+            column.text("Leave this list:\n\(address)\n")
         }
         if let imprint = content.branding.imprint {
             column.text("\n-- \n")
@@ -28,95 +26,116 @@ enum MailText {
         return column.text
     }
 
-    private static func write(_ filing: MailedFiling, to column: inout TextColumn) {
-        let facts = filing.facts
-        column.paragraph(filing.form.identity.title)
+    /// Returns all lines of a digest, for a file.
+    static func listing(_ content: MailContent) -> String {
+        var column = TextColumn()
+        let digest = MailDigest(content, limit: nil)
+        column.paragraph(digest.headline + (content.part.map { " (\($0.lowercased()))" } ?? ""))
+        write(digest, to: &column)
+        return column.text
+    }
+
+    // MARK: Digests
+
+    private static func write(_ digest: MailDigest, to column: inout TextColumn) {
+        if !digest.market.isEmpty {
+            column.heading("PURCHASES AND SALES (codes P and S: on the open market or in private)")
+        }
+        for line in digest.market { write(line, to: &column) }
+        if !digest.reports.isEmpty {
+            column.heading(digest.market.isEmpty ? "REPORTS WITHOUT PURCHASES OR SALES" : "OTHER REPORTS")
+        }
+        for line in digest.reports { write(line, to: &column) }
+        if let more = digest.more {
+            column.blank()
+            column.paragraph(more)
+        }
+    }
+
+    private static func write(_ line: MailDigest.Line, to column: inout TextColumn) {
+        let figure = line.figure.isEmpty ? "" : " \(line.figure):"
+        let about = line.about.isEmpty ? "" : " · \(line.about)"
+        let words = line.words.isEmpty ? "" : "; \(line.words)"
+        column.paragraph(
+            "\(line.type)\(figure) \(line.person)\(about)\(words) · \(line.source)", first: "- ", indent: 2)
+        if let address = line.address { column.text("  \(address)\n") }
+    }
+
+    // MARK: One filing
+
+    private static func write(_ filing: MailedFiling, limit: Int?, to column: inout TextColumn) {
+        let excerpt = MailExcerpt(filing, limit: limit ?? MailExcerpt.usualLimit)
+        column.paragraph(excerpt.caption)
         column.blank()
-        column.paragraph(facts.headline + ".")
-        if let details = facts.details { column.paragraph(details + ".") }
-        column.blank()
-        for fact in facts.keyFacts { column.entry(fact.label, fact.text) }
-        for (index, person) in facts.people.enumerated() {
-            let name = person.name ?? "A person without a name"
-            let role = person.relationship.isEmpty ? "" : "\(name.commaToAdd) \(person.relationship)"
-            let owners = filing.form.owners.owners
-            let address = index < owners.count ? owners[index].addressLines : []
-            let lines = [name + role] + address
-            column.entry("Reporting person", lines.joined(separator: "\n"))
+        column.paragraph(excerpt.headline)
+        if let details = excerpt.details { column.paragraph(details) }
+        let hasFigures = excerpt.value != nil || excerpt.line.held != nil || !filing.attachments.isEmpty
+        if hasFigures { column.blank() }
+        if let value = excerpt.value { column.entry(excerpt.line.type, value) }
+        if let held = excerpt.line.held { column.entry("Holding after", held) }
+        if !filing.attachments.isEmpty { column.entry("Attached", filing.attachments.joined(separator: ", ")) }
+        writeRows(of: excerpt, to: &column)
+        if let statement = excerpt.statement {
+            column.blank()
+            column.paragraph(statement)
+        }
+        if !excerpt.oddities.isEmpty { column.heading("TO CHECK AGAINST THE FILING") }
+        for oddity in excerpt.oddities { column.paragraph(oddity, first: "- ", indent: 2) }
+        column.heading("ABOUT THE FILING")
+        for fact in excerpt.keyFacts { column.entry(fact.label, fact.text) }
+        for person in excerpt.people { column.entry("Reporting person", person) }
+        if let more = excerpt.morePeople {
+            column.paragraph(more, first: String(repeating: " ", count: 18), indent: 18)
         }
         if filing.withholdsAddresses {
             column.paragraph("Address withheld: street lines were left out of this report on request.")
         }
-        writeTransactions(of: facts, to: &column)
-        writeHoldings(of: facts, to: &column)
-        if !facts.rows.isEmpty { column.heading("ROW BY ROW, IN WORDS") }
-        for row in facts.rows {
-            column.paragraph(row.sentence, first: row.identifier.words + ": ", indent: 2)
+        writeNotes(of: excerpt, to: &column)
+        if let cuts = excerpt.cuts {
+            column.blank()
+            column.paragraph(cuts)
         }
-        writeNotes(of: filing.form, to: &column)
-        writeEnd(of: filing, to: &column)
+        if let page = filing.page {
+            column.blank()
+            column.text("The page of this filing:\n\(page)\n")
+        }
+        guard let sources = MailedFiling.sources(of: filing.form.identity) else { return }
+        column.blank()
+        for source in sources { column.paragraph("\(source.label):\n\(source.address)") }
     }
 
-    private static func writeTransactions(of facts: FilingFacts, to column: inout TextColumn) {
-        guard !facts.totals.isEmpty else { return }
-        column.heading("TRANSACTIONS")
-        for (index, account) in facts.accounts.filter({ !$0.totals.isEmpty }).enumerated() {
-            if index > 0 { column.blank() }
-            column.paragraph(
-                "\(account.name.withComma) \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
-            for total in account.totals {
-                let rows = total.rows.count == 1 ? "" : ", \(total.rows.count) rows"
-                let code = total.letters.map { ", code \($0)" } ?? ""
-                column.paragraph("\(total.deed)\(rows)\(code)\(marks(total.explanations))", first: "- ", indent: 2)
-                column.paragraph("\(total.dates)", first: "  When:   ", indent: 10)
-                column.paragraph("\(total.amountText)", first: "  Amount: ", indent: 10)
-                column.paragraph("\(total.priceText)\(marks(total.priceNotes))", first: "  Price:  ", indent: 10)
-                column.paragraph("\(total.valueText)", first: "  Value:  ", indent: 10)
+    private static func writeRows(of excerpt: MailExcerpt, to column: inout TextColumn) {
+        guard !excerpt.rows.isEmpty || excerpt.moreRows != nil else { return }
+        column.heading(excerpt.showsHoldings ? "HOLDINGS" : "TRANSACTIONS AND HOLDINGS")
+        for row in excerpt.rows {
+            let figure = row.figure.isEmpty ? "" : ": \(row.figure)"
+            column.paragraph("\(row.deed)\(marks(row.deedMarks))\(figure)", first: "- ", indent: 2)
+            column.paragraph("\(row.account)\(marks(row.accountMarks))", first: "  ", indent: 2)
+            if let words = row.circumstances {
+                column.paragraph("\(words)\(marks(row.priceMarks))", first: "  ", indent: 2)
             }
+            if let held = row.held { column.paragraph("held after: \(held)", first: "  ", indent: 2) }
+        }
+        if let more = excerpt.moreRows {
+            column.blank()
+            column.paragraph(more)
         }
     }
 
-    private static func writeHoldings(of facts: FilingFacts, to column: inout TextColumn) {
-        guard !facts.accounts.isEmpty else { return }
-        column.heading("HOLDINGS BY ACCOUNT (never added up)")
-        for account in facts.accounts {
-            column.paragraph(
-                "\(account.name.withComma) \(account.manner)\(marks(account.account.natureMarks.map(\.label)))")
-            if let before = account.beforeText { column.paragraph("\(before)", first: "  Before: ", indent: 10) }
-            let basis = account.basisText.map { " (\($0))" } ?? ""
-            column.paragraph("\(account.afterText)\(basis)", first: "  After:  ", indent: 10)
-        }
-    }
-
-    private static func writeNotes(of form: FilledForm, to column: inout TextColumn) {
-        let explanation = form.explanation
-        if explanation.statement != nil || !explanation.footnotes.isEmpty {
-            column.heading(explanation.heading.uppercased())
-        }
-        if let statement = explanation.statement { column.paragraph(statement) }
-        for note in explanation.footnotes {
+    private static func writeNotes(of excerpt: MailExcerpt, to column: inout TextColumn) {
+        if !excerpt.notes.isEmpty || excerpt.moreNotes != nil { column.heading("FOOTNOTES") }
+        for note in excerpt.notes {
             column.paragraph(note.text, first: "(\(note.label)) ", indent: note.label.count + 3)
         }
-        guard let remarks = form.remarks, !remarks.lines.isEmpty else { return }
-        column.heading(remarks.heading.uppercased())
-        column.paragraph(remarks.lines.joined(separator: "\n"))
+        if let more = excerpt.moreNotes { column.paragraph(more) }
+        guard !excerpt.remarks.isEmpty else { return }
+        column.heading("REMARKS")
+        column.paragraph(excerpt.remarks.joined(separator: "\n"))
     }
 
-    private static func writeEnd(of filing: MailedFiling, to column: inout TextColumn) {
-        let identity = filing.form.identity
-        if !filing.attachments.isEmpty {
-            column.blank()
-            column.paragraph("Attached: " + filing.attachments.joined(separator: ", "))
-        }
-        if let sources = MailedFiling.sources(of: identity) {
-            column.blank()
-            for source in sources { column.paragraph("\(source.label):\n\(source.address)") }
-        }
-    }
-
-    /// Returns the marks as in ` (1) (2)`, without duplicates.
+    /// Returns the marks as in ` (1) (2)`; of more than four the first and the last: ` (1) … (32)`.
     private static func marks(_ labels: [String]) -> String {
-        var seen: Set<String> = []
-        return labels.filter { seen.insert($0).inserted }.map { " (\($0))" }.joined()
+        guard labels.count > 4 else { return labels.map { " (\($0))" }.joined() }
+        return " (\(labels[0])) … (\(labels[labels.count - 1]))"
     }
 }

@@ -89,6 +89,7 @@ public struct MIMEComposer: Sendable {
             // `filename` is encoded according to RFC 2231. The ASCII name for other clients goes into the other header,
             // because a header with both is malformed.
             library.setTypeParameter(part, "name", attachment.plainName)
+            if attachment.kind == .listing { library.setTypeParameter(part, "charset", "utf-8") }
             library.setDisposition(part, "attachment")
             library.setDispositionParameter(part, "filename", attachment.name)
             library.multipartAdd(mixed, part)

@@ -52,12 +52,18 @@ public struct MailAttachment: Sendable, Hashable {
         /// The ownership document as filed.
         case source
         case json
+        /// A plain text that lists the filings of a digest.
+        case listing
+
+        /// The kinds that can be asked for.
+        public static let allCases: [Kind] = [.pdf, .source, .json]
 
         var type: (String, String) {
             switch self {
             case .pdf: ("application", "pdf")
             case .source: ("application", "xml")
             case .json: ("application", "json")
+            case .listing: ("text", "plain")
             }
         }
     }

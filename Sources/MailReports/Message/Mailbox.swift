@@ -42,7 +42,13 @@ public struct Mailbox: Sendable, Hashable {
             parts[parts.count - 1].append(character)
         }
         var mailboxes: [Mailbox] = []
-        for part in parts { mailboxes.append(try Mailbox(part)) }
+        for part in parts {
+            // Commas separate addresses, and stand in names like "Doe, Jane" in quotes only.
+            if parts.count > 1, !part.contains("@"), !part.trimmed.isEmpty {
+                throw refusal(of: part, "there is no @ in it; a name with a comma stands in quotes")
+            }
+            mailboxes.append(try Mailbox(part))
+        }
         return mailboxes
     }
 
@@ -97,6 +103,7 @@ extension Mailbox {
             try refuse("only ASCII can stand in it; write a domain of other letters as xn--…")
         }
         if local.isEmpty || local.utf8.count > 64 { try refuse("before the @ stand 1 to 64 characters") }
+        if address.contains(";") { try refuse("addresses are separated by commas") }
         if !local.utf8.allSatisfy(isAtomText) || local.hasPrefix(".") || local.hasSuffix(".") || local.contains("..") {
             try refuse("before the @ stand letters, digits, single dots and some signs")
         }

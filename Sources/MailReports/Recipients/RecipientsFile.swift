@@ -7,7 +7,7 @@ public struct RecipientsFile: Sendable {
     public var from: Mailbox?
     /// The address for replies, or nil.
     public var replyTo: Mailbox?
-    /// The subject, in which `{title}` is replaced by the title of the filing or digest; nil for that title alone.
+    /// The subject, in which names are replaced as `MailSettings.subject` says; nil for the headline alone.
     public var subject: String?
     public var branding = MailBranding()
     /// The List-Id and List-Unsubscribe headers.
@@ -23,6 +23,9 @@ public struct RecipientsFile: Sendable {
         from = reader.mailbox("from")
         replyTo = reader.mailbox("reply-to")
         subject = reader.headerText("subject")
+        if let subject, HeaderText.fault(in: subject) == nil, let fault = MailSettings.fault(inSubject: subject) {
+            reader.object("subject", "subject: \(fault)")
+        }
         if let text = reader.headerText("list-id") {
             if let header = ListHeaders.identity(text) {
                 headers.append(header)

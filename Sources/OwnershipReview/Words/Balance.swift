@@ -51,7 +51,7 @@ struct Balance {
         switch kind {
         case .gain: "now holding \(held)"
         case .rest: "leaving \(held)"
-        case .filed: "with \(amount) filed as held\(manner) at the fiscal year’s end"
+        case .filed: "with \(position)"
         }
     }
 
@@ -61,6 +61,9 @@ struct Balance {
         if isOfOthersToo { return "with \(amount) held\(manner) after all transactions\(change)" }
         return kind == .gain ? "bringing the holding to \(held)" : words
     }
+
+    /// The balance alone: `48,112 directly (−12 %)`.
+    var position: String { kind == .filed ? "\(amount) filed as held\(manner) at the fiscal year’s end" : held }
 
     /// Two brackets in a row are hard to read.
     private var held: String { amount + (manner.hasSuffix(")") ? change + manner : manner + change) }

@@ -7,6 +7,9 @@ extension Clause {
         return told(quantities, pluralSaysAll: predicate.pluralSaysAll && count > 1)
     }
 
+    /// What was traded, without a verb: `2,119 shares of common stock`.
+    var quantities: String { Clause.shortened(items.map { quantity(of: $0) }) }
+
     /// The money paid: ` for about $21,305`, ` for $5,000 in all`; nil if none was paid, or how much is not known.
     ///
     /// It is about if averages or cents are rounded away.

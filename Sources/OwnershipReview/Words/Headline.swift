@@ -90,7 +90,7 @@ struct Headline {
             manner,
             isTrade || holding.manner != nil ? .important : .welcome)
         draft.add(holding.disclaimer.map { ", \($0)" }, .important)
-        draft.add(plan(of: rows, isTrade: isTrade).map { ", \($0)" }, .important)
+        draft.add(plan.clause(for: main.items + (second?.items ?? []), mentions).map { ", \($0)" }, .important)
         draft.add(isOnlyFiled ? main.prices : nil, .useful)
         draft.add((main.isPartial ? " \(Clause.limit)" : "") + unknown, .needed)
         let (headline, left) = draft.written()
@@ -154,12 +154,6 @@ struct Headline {
     private func rows(of clauses: [Clause]) -> [RowFacts] {
         let told = Set(clauses.flatMap(\.items).flatMap(\.rows))
         return rows.filter { told.contains($0.identifier) }
-    }
-
-    /// The plan of some rows: as the words say, or else that the box is ticked beside purchases or sales.
-    private func plan(of rows: [RowFacts], isTrade: Bool) -> String? {
-        if !mentions.isEmpty, let told = PlanMention.clause(for: rows.map(\.identifier), mentions) { return told }
-        return plan == .yes && isTrade ? "with the Rule 10b5-1 box ticked" : nil
     }
 
     // MARK: No transactions

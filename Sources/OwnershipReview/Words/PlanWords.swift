@@ -55,3 +55,12 @@ extension PlanMention {
         return "under \(words(for: concerned, rule: "10b5-1 "))"
     }
 }
+
+extension PlanStatement {
+    /// The clause for the plan of some transactions: as the words say, or else that the box is ticked beside purchases or
+    /// sales; nil if neither.
+    func clause(for totals: [KindTotal], _ mentions: [PlanMention]) -> String? {
+        if !mentions.isEmpty, let told = PlanMention.clause(for: totals.flatMap(\.rows), mentions) { return told }
+        return self == .yes && totals.contains(where: \.isMarket) ? "with the Rule 10b5-1 box ticked" : nil
+    }
+}

@@ -27,7 +27,7 @@ extension String {
     package var securityKey: String { spacedEvenly.lowercased() }
 
     /// The string with its first letter in upper case, if that is a letter from a to z.
-    var capitalizedFirst: String {
+    package var capitalizedFirst: String {
         guard let first = utf8.first, first.isLowercase else { return self }
         return String(room: utf8.count) { room in
             room.copy(utf8)

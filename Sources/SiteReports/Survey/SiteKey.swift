@@ -9,8 +9,15 @@ public enum SiteKey {
     /// - Parameter number: the position among the filings of a submission, counted from 1. After an accession number, the
     ///   second one gets the suffix `-2`, and so on.
     public static func key(of filing: Filing, content: Digest, number: Int = 1) -> String {
-        let name = filing.accessionNumber?.description ?? unnumbered + String(content.description.prefix(12))
-        return number > 1 && filing.accessionNumber != nil ? "\(name)-\(number)" : name
+        filing.accessionNumber.map { key(of: $0, number: number) }
+            ?? unnumbered + String(content.description.prefix(12))
+    }
+
+    /// Returns the key of a filing with an accession number.
+    ///
+    /// - Parameter number: the position among the filings of the submission, counted from 1.
+    public static func key(of accession: AccessionNumber, number: Int) -> String {
+        number > 1 ? "\(accession)-\(number)" : accession.description
     }
 
     /// Whether a key is made from an accession number.
