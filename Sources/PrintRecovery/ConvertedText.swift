@@ -8,14 +8,19 @@ package struct ConvertedText: Sendable {
 
     package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
-        let lines = try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines
+        let lines = QuotedText(try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines).lines
         if let own = OwnText(lines) {
             if let fault = own.fault {
                 throw Failure(
                     .input, code: "layout-not-understood", fault.reason,
                     at: SourceLocation(file: source.file, line: fault.line))
             }
-            return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
+            var form = FormReading(own.items, captions: own.captions).form
+            form.unused += own.strange
+            form.outside = own.outside
+            form.lost = own.lost
+            form.namedTables += own.lostTables
+            return try PrintedFiling(of: form, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
             throw Failure(

@@ -41,6 +41,8 @@ struct PrintedForm {
     var captions: [String] = []
     /// What this program's own details below the form say, as printed.
     var ownDetails: [String] = []
+    /// What every text of the kind has and this one has not, in words.
+    var lost: [String] = []
     /// The pieces whose meaning is unknown.
     var unused: [PrintedPiece] = []
 

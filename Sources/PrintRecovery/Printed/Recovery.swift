@@ -217,17 +217,29 @@ struct Recovery {
     /// Reports what every form states and this one does not.
     private mutating func reportMissing(_ document: OwnershipDocument) {
         func isNameless(_ owner: ReportingOwner) -> Bool { owner.name?.isEmpty ?? true }
-        var missing: [String] = []
+        var missing = form.lost
+        if document.issuer.name?.isEmpty ?? true { missing.append("the name of the issuer") }
         if document.reportingOwners.contains(where: isNameless) { missing.append("the name of a reporting person") }
+        if let type = form.type, type.isAmendment != (form.originalDate != nil) {
+            missing.append(
+                type.isAmendment
+                    ? "the date of the original that this amends"
+                    : "whether this is an amendment, since it has the date of an original")
+        }
+        for piece in [form.period, form.originalDate].compactMap({ $0 }) where Recovery.date(piece.text).value == nil {
+            add(.warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line, notes: [piece.text])
+        }
+        for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
+            add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
+        }
         if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
         if form.owners.contains(where: { $0.boxes?.isUnticked == true }) {
             missing.append("a ticked box for how a reporting person is related to the issuer")
         }
         for table in form.tables {
-            guard let column = table.columns.place(of: .ownershipForm) else { continue }
-            for (index, row) in table.rows.enumerated() where row.cells.indices.contains(column) {
-                if row.cells[column].isEmpty {
-                    missing.append("the ownership form in row \(index + 1) of \(table.table.name)")
+            for (index, row) in table.rows.enumerated() {
+                for words in RowRecovery(table: table).missing(in: row) {
+                    missing.append("\(words) in \(table.table.name), row \(index + 1)")
                 }
                 for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
                     add(
