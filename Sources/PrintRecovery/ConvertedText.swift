@@ -42,6 +42,7 @@ package struct ConvertedText: Sendable {
         let converted = TextItems(lines, file: source.file)
         var form = FormReading(converted.items).form
         try ConvertedText.check(form, converted, lines, source)
+        form.unused += converted.strange
         form.furniture = converted.furniture.map { InputText(line: $0.number, text: $0.text) }
         var outcome = try PrintedFiling(
             of: form, holding: converted.texts, on: "text", in: source,
@@ -75,7 +76,7 @@ package struct ConvertedText: Sendable {
         if form.owners.isEmpty { missing.append("the reporting person behind the caption") }
         for table in SecurityTable.allCases where !form.tables.contains(where: { $0.table == table }) {
             let heading = lines.first { line in
-                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(table.name + " -")
+                SecurityTable(heading: String(line.text.drop { $0 == " " || $0 == "*" || $0 == "#" })) == table
             }
             if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }

@@ -65,8 +65,10 @@ struct RowRecovery {
         if isEmpty(.transactionCode) { missing.append("the code") }
         let amounts = zip(table.columns, row.cells).filter { $0.0.field == .transactionAmount }
         if amounts.allSatisfy({ $0.1.isEmpty }), !amounts.isEmpty { missing.append("the amount") }
-        if table.table == .nonDerivative, isEmpty(.acquiredDisposed) { missing.append("whether acquired or disposed of") }
-        if isEmpty(.pricePerShare) { missing.append("the price") }
+        if table.table == .nonDerivative {
+            if isEmpty(.acquiredDisposed) { missing.append("whether acquired or disposed of") }
+            if isEmpty(.pricePerShare) { missing.append("the price") }
+        }
         if isEmpty(.amountOwned) { missing.append("the amount owned") }
         return missing
     }
