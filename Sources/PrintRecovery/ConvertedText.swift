@@ -19,6 +19,7 @@ package struct ConvertedText: Sendable {
             form.unused += own.strange
             form.outside = own.outside
             form.lost = own.lost
+            form.isOwnText = true
             form.namedTables += own.lostTables
             return try PrintedFiling(of: form, on: "text", in: source, alreadySaid: diagnostics).outcome
         }

@@ -193,6 +193,12 @@ struct Recovery {
                 .warning, "joint-filers-missing",
                 "the form says that more than one reporting person files it and names one", at: nil)
         }
+        if form.isSingleFiling == .ticked, isJoint {
+            add(
+                .warning, "joint-filers-doubtful",
+                "the form says that one reporting person files it, and \(document.reportingOwners.count) were found on it",
+                at: nil)
+        }
         if document.signatures.isEmpty {
             add(.warning, "signature-missing", "no signature was found on this form", at: nil)
         } else if document.signatures.contains(where: { $0.date == nil || $0.name == nil }) {
@@ -203,7 +209,7 @@ struct Recovery {
         }
         let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
         let isLong = document.signatures.contains { ($0.name ?? "").split(separator: " ").count > 16 }
-        if prose.contains(where: { $0.contains("/s/ ") }) || isLong {
+        if !form.isOwnText, prose.contains(where: { $0.contains("/s/ ") }) || isLong {
             add(
                 .warning, "signature-doubtful",
                 "the end of the footnotes or remarks and the signatures may not be told apart: look at both", at: nil)
@@ -211,6 +217,12 @@ struct Recovery {
         let known = Set(document.footnotes.map(\.id))
         for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
             add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
+        }
+        let used = Set(marks(of: form.tables).map { Recovery.identifier($0.0) })
+        for note in form.footnotes where !used.isEmpty && !used.contains(Recovery.identifier(note.label)) {
+            add(
+                .warning, "unused-footnote",
+                "no mark on this form names footnote (\(note.label)); a row or a mark may be lost", at: note.line)
         }
     }
 
@@ -231,6 +243,9 @@ struct Recovery {
         }
         for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
             add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
+        }
+        for owner in form.owners where owner.address.city == nil && owner.address.street1 != nil {
+            missing.append("the city in the address of \(owner.name.isEmpty ? "a reporting person" : owner.name)")
         }
         if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
         if form.owners.contains(where: { $0.boxes?.isUnticked == true }) {
