@@ -8,14 +8,20 @@ package struct ConvertedText: Sendable {
 
     package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
-        let lines = try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines
+        let lines = QuotedText(try TextLines(try source.printedUTF8("text", &diagnostics), of: source).lines).lines
         if let own = OwnText(lines) {
             if let fault = own.fault {
                 throw Failure(
                     .input, code: "layout-not-understood", fault.reason,
                     at: SourceLocation(file: source.file, line: fault.line))
             }
-            return try PrintedFiling(of: own.items, on: "text", in: source, alreadySaid: diagnostics).outcome
+            var form = FormReading(own.items, captions: own.captions).form
+            form.unused += own.strange
+            form.outside = own.outside
+            form.lost = own.lost
+            form.isOwnText = true
+            form.namedTables += own.lostTables
+            return try PrintedFiling(of: form, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
             throw Failure(
@@ -37,6 +43,7 @@ package struct ConvertedText: Sendable {
         let converted = TextItems(lines, file: source.file)
         var form = FormReading(converted.items).form
         try ConvertedText.check(form, converted, lines, source)
+        form.unused += converted.strange
         form.furniture = converted.furniture.map { InputText(line: $0.number, text: $0.text) }
         var outcome = try PrintedFiling(
             of: form, holding: converted.texts, on: "text", in: source,
@@ -70,7 +77,7 @@ package struct ConvertedText: Sendable {
         if form.owners.isEmpty { missing.append("the reporting person behind the caption") }
         for table in SecurityTable.allCases where !form.tables.contains(where: { $0.table == table }) {
             let heading = lines.first { line in
-                line.text.drop { $0 == " " || $0 == "*" || $0 == "#" }.hasPrefix(table.name + " -")
+                SecurityTable(heading: String(line.text.drop { $0 == " " || $0 == "*" || $0 == "#" })) == table
             }
             if let heading { missing.append("the head of \(table.name) behind its title in line \(heading.number)") }
         }

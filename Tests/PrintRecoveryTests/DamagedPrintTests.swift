@@ -71,13 +71,18 @@ import Testing
         #expect(try onlyFiling(read("\u{FEFF}" + Self.own)).document == onlyFiling(read(Self.own)).document)
     }
 
-    @Test("A stamp between the rows of a grid is no holding")
+    @Test("A stamp between the rows of a grid is no part of the form, and a remark there is an error")
     func stamp() throws {
-        let stamped = Self.unfolded.replacing("\nOption (right to buy)", with: "\nCONFIDENTIAL\nOption (right to buy)")
-        let outcome = try read(stamped)
-        #expect(try onlyFiling(outcome).document.derivativeSecurities.count == 1)
+        func stamped(_ words: String) throws -> ReadOutcome {
+            try read(Self.unfolded.replacing("\nOption (right to buy)", with: "\n\(words)\nOption (right to buy)"))
+        }
+        let outcome = try stamped("CONFIDENTIAL")
+        #expect(try onlyFiling(outcome).document == onlyFiling(read(Self.unfolded)).document)
+        #expect(outcome.diagnostics.contains { $0.notes.contains { $0.contains("no part of the form: CONFIDENTIAL") } })
+        let remarked = try stamped("client says sold")
+        #expect(try onlyFiling(remarked).document.derivativeSecurities.count == 1)
         #expect(
-            outcome.diagnostics.contains { $0.severity == .error && ($0.notes.first ?? "").contains("CONFIDENTIAL") })
+            remarked.diagnostics.contains { $0.severity == .error && ($0.notes.first ?? "").contains("client says") })
     }
 
     @Test("What every form states and this one does not is said")

@@ -16,6 +16,7 @@ import Testing
             OMB Number: 3235-0287
 
         [X] Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue.
+        [?] Check this box to indicate that a transaction was made pursuant to a plan: Not stated in this filing.
 
         1. Name and Address of Reporting Person*
             Doe Jane Q (Last) (First) (Middle)

@@ -13,6 +13,8 @@ struct FootnoteLabels {
     var all: Set<String> { Set(labels.values) }
     /// The lines that may begin the next footnote, which no mark uses, or go on with the last.
     private(set) var doubtful: [Int] = []
+    /// The first line without a label that no margin broke off the line above it.
+    private(set) var unfolded: Int?
     /// The first line in which one footnote stands beside another, as in two columns of a page.
     private(set) var sideBySide: Int?
 
@@ -29,9 +31,12 @@ struct FootnoteLabels {
         else { return }
         let used = FootnoteLabels.marks(in: lines[..<heading])
         var last: Label?
+        var isProse = true
         var before: TextLines.Line?
         // The longest line of prose shows how wide the lines are.
         let widest = lines[heading...].map(\.text.count).max() ?? 0
+        let prose = lines[(heading + 1)...].prefix { Caption($0.text.trimmedStart) != .remarks && !$0.text.holds("Signature of") }
+            .map { $0.text.trimmedStart }.filter { !$0.holds("   ") }.map(\.count).max() ?? 0
         let isFolded = lines[(heading + 1)...].prefix { Caption($0.text) != .remarks }
             .contains { !$0.isEmpty && FootnoteLabels.label(of: $0.text, markdown) == nil }
         for line in lines[(heading + 1)...] {
@@ -42,7 +47,18 @@ struct FootnoteLabels {
             {
                 sideBySide = line.number
             }
-            guard let label = FootnoteLabels.label(of: line.text, markdown) else { continue }
+            if Caption(line.text.trimmedStart) == .remarks || line.text.holds("/s/") || line.text.holds("Signature of") { isProse = false }
+            guard let label = FootnoteLabels.label(of: line.text, markdown) else {
+                // A line that no margin broke off the one above it.
+                if isProse, last != nil, let before, !before.isEmpty, !line.isEmpty, !Markdown.isRuler(before.text), unfolded == nil,
+                    Caption(line.text.trimmedStart) == nil, !line.text.utf8.contains(0x09), line.text.utf8.first != UInt8(ascii: "|"),
+                    !before.text.trimmedStart.holds("   "),
+                    (before.text.trimmedStart.count + 1 + line.text.trimmedStart.prefix { $0 != " " }.count) * 2 < prose
+                {
+                    unfolded = line.number
+                }
+                continue
+            }
             if let last {
                 guard label.isBracketed == last.isBracketed, label.number > last.number else { continue }
                 let skipped = (last.number + 1)..<label.number

@@ -11,7 +11,12 @@ extension LaidOutText {
             emit(found.rows, columns)
             refuse(found.refused, columns)
             emitGap(lines[found.lines.upperBound - 1].number)
-            return emit(lines[found.lines.upperBound...])
+            for line in lines[found.lines.upperBound...] where !line.isEmpty {
+                // A row that stands behind something else is no text beside the table.
+                let cells = LaidOutText.segments(of: line)
+                if cells.count > 3 { refuse(cells, columns) } else { emit([line.text.trimmedStart], line.number) }
+            }
+            return
         }
         // The asterisk of the caption of a box below may be raised onto a line of its own.
         let words = lines.map { $0.text.trimmedStart == "*" ? [] : LaidOutText.words(of: $0) }
@@ -36,7 +41,8 @@ extension LaidOutText {
             let body = head.lines(
                 words[head.end..<end], numbers: lines[lines.startIndex...].dropFirst(head.end).map(\.number))
             parts.append(
-                PlacedRows(body, columns: columns, behind: parts.last, goesOn: index + 1 < heads.count))
+                PlacedRows(
+                    body, columns: columns, widths: head.widths, behind: parts.last, goesOn: index + 1 < heads.count))
         }
         emit(parts, columns)
         emitGap(lines.last?.number ?? 1)

@@ -87,6 +87,12 @@ struct PlacedHead {
         }
     }
 
+    /// How wide each column is; the last has no end.
+    var widths: [Int] {
+        let edges = [0] + borders + [Int.max / 2]
+        return middles.indices.map { edges[$0 + 1] - edges[$0] }
+    }
+
     /// The text of lines in each column.
     func lines(_ lines: ArraySlice<[LaidOutText.Segment]>, numbers: [Int]) -> [PlacedRows.Line] {
         let unsettled = lines.map { words in

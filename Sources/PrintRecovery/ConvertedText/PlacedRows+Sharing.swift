@@ -11,6 +11,7 @@ extension PlacedRows {
         var cost = 0.0
         var doubts: Set<Int> = []
         var isLeadDoubtful = false
+        var isOpen = false
         let letters = columns.leaves.place(of: .ownershipForm)
         let direct = Set(
             anchors.filter { line in letters.map { lines[line].cells[$0].hasPrefix("D") } ?? false })
@@ -29,16 +30,36 @@ extension PlacedRows {
             guard let share = PlacedRows.share(places, among: anchors, rule) else { return nil }
             cost += share.cost
             all.append(share.groups)
-            doubts.formUnion(PlacedRows.doubts(share.groups, places, anchors, rule))
+            if !isSettled(share.groups, column) {
+                isOpen = true
+                doubts.formUnion(PlacedRows.doubts(share.groups, places, anchors, rule))
+            }
             if rule.takesAbove, PlacedRows.isLeadDoubtful(share.groups, places, anchors[0], rule) {
                 isLeadDoubtful = true
             }
         }
-        let (strayed, isUneven) = self.spread(all, anchors)
+        let (strayed, isUneven) = isOpen ? self.spread(all, anchors) : ([], false)
         doubts.formUnion(strayed)
         if isLeadDoubtful { doubts.insert(0) }
         if anchors.count > 1, isUneven { doubts = Set(anchors.indices) }
         return Shares(columns: all, cost: cost, doubts: doubts, isLeadDoubtful: isLeadDoubtful)
+    }
+
+    /// Whether the lines of a column can be shared out in one way only: each row has one and no other place for it, or all
+    /// rows have the same words, which another share would cut otherwise at the first row and the last.
+    private func isSettled(_ groups: [[Int]], _ column: Int) -> Bool {
+        let own = groups.dropFirst().dropLast()
+        guard groups.first?.isEmpty == true, groups.last?.isEmpty == true, let first = own.first else { return false }
+        if own.allSatisfy(\.isEmpty) { return true }
+        let isMarked = own.joined().contains { PlacedRows.marksApart(lines[$0].cells[column]).text.isEmpty }
+        if isMarked || first.isEmpty { return false }
+        func words(_ group: [Int]) -> String {
+            group.map { PlacedRows.marksApart(lines[$0].cells[column]).text }.joined(separator: " ")
+        }
+        let all = words(first)
+        let isOne = own.allSatisfy { $0.count == 1 }
+        return isOne && Rule(columns.leaves[column], .middle, takesAbove: false, takesBelow: false).isSingle
+            || own.count > 1 && own.allSatisfy { words($0) == all }
     }
 
     /// How the lines are shared out.

@@ -39,6 +39,7 @@ struct PlacedRows {
     private(set) var refused: [Line] = []
 
     let columns: TextColumns
+    private let widths: [Int]
     /// What a line above the first row costs, in thousandths of a line.
     let leadCost: Int
     private(set) var lines: [Line] = []
@@ -52,10 +53,12 @@ struct PlacedRows {
     static let tallest = 24
 
     /// - Parameters:
+    ///   - widths: How wide each column is.
     ///   - before: The rows on the page before, if the table was begun there.
     ///   - goesOn: Whether it goes on on the next page.
-    init(_ all: [Line], columns: TextColumns, behind before: PlacedRows?, goesOn: Bool) {
+    init(_ all: [Line], columns: TextColumns, widths: [Int], behind before: PlacedRows?, goesOn: Bool) {
         self.columns = columns
+        self.widths = widths
         let isContinued = before != nil
         leadCost = before?.isCut == true ? 300 : 1_600
         let blocks = blocks(of: all)
@@ -120,7 +123,7 @@ struct PlacedRows {
         for (row, anchor) in anchors.enumerated() {
             let cells = shares.enumerated().map { column, groups in text(groups[row + 1], column) }
             let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
-            rows.append(Row(cells: cells, line: lines[first].number, isDoubtful: doubts.contains(row)))
+            rows.append(Row(cells: cells, line: lines[first].number, isDoubtful: doubts.contains(row) || hasRoom(shares.map { $0[row + 1] })))
         }
         if let last = anchors.last {
             isCut = shares.contains { groups in
@@ -132,6 +135,20 @@ struct PlacedRows {
         }
         above += part(shares.map { $0[0] })
         below += part(shares.map { $0[anchors.count + 1] })
+    }
+
+    /// Whether some cell has a line that no margin broke: the first word of the next had room. Then the next may be something
+    /// else that stands there.
+    private func hasRoom(_ groups: [[Int]]) -> Bool {
+        for (column, group) in groups.enumerated() where group.count > 1 {
+            for (line, next) in zip(group, group.dropFirst()) {
+                let words = (PlacedRows.marksApart(lines[line].cells[column]).text, lines[next].cells[column])
+                guard !words.0.isEmpty, !PlacedRows.marksApart(words.1).text.isEmpty else { continue }
+                let needed = words.0.count + 1 + words.1.prefix { $0 != " " }.count
+                if needed * 2 < widths[column], widths[column] < 1_000 { return true }
+            }
+        }
+        return false
     }
 
     /// The text of a cell. Marks on lines of their own are behind its words.

@@ -8,6 +8,8 @@ struct PrintFurniture {
     private(set) var lines: [TextLines.Line] = []
     /// The lines left aside.
     private(set) var furniture: [TextLines.Line] = []
+    /// The lines that are stamps or running lines, by their indices.
+    private var stamped: Set<Int> = []
 
     init(in all: [TextLines.Line]) {
         let pages = Dictionary(grouping: all.indices.filter { !all[$0].isEmpty }) { all[$0].page }
@@ -42,14 +44,38 @@ struct PrintFurniture {
         where !dropped.contains(index) && PrintFurniture.isBrowsers(all[index].text, isSure: true) {
             dropped.insert(index)
         }
+        // What somebody stamped on a copy, and the running lines of an office, which may stand in a table.
+        let running = RunningLines(in: all)
+        for index in all.indices where running.holds(index) || Stamp.isOne(all[index].text) { stamped.insert(index) }
         for (index, line) in all.enumerated() {
+            if stamped.contains(index) {
+                furniture.append(line)
+                continue
+            }
             guard dropped.contains(index) else {
-                lines.append(line)
+                if !line.isEmpty || !isBesideStamp(index, all) { lines.append(line) }
                 continue
             }
             furniture.append(line)
             lines.append(TextLines.Line(number: line.number, text: "", page: line.page))
         }
+    }
+
+    /// Whether an empty line parts a stamp from the rest of a table: without both, its lines stand together again.
+    private func isBesideStamp(_ index: Int, _ all: [TextLines.Line]) -> Bool {
+        guard !stamped.isEmpty else { return false }
+        func isEmpty(_ place: Int) -> Bool { all.indices.contains(place) && all[place].isEmpty }
+        // The empty line above goes always, the one below if the stamp stands between lines of one table.
+        if stamped.contains(index + 1) { return isEmpty(index + 2) }
+        guard stamped.contains(index - 1), isEmpty(index - 2), all.indices.contains(index - 3),
+            all.indices.contains(index + 1)
+        else { return false }
+        let (above, below) = (all[index - 3].text, all[index + 1].text)
+        func kind(_ text: String) -> UInt8? {
+            text.utf8.contains(0x09) ? 0x09 : [0x7C, 0x3C].contains(text.utf8.first) ? text.utf8.first : nil
+        }
+        return kind(above) != nil && kind(above) == kind(below)
+            || above.holds("   ") && below.holds("   ")
     }
 
     /// Whether a line that every page repeats may be left aside: no caption, and no row of a table.

@@ -33,6 +33,14 @@ enum CellSeparator {
         }
     }
 
+    /// Whether it can part nothing but cells.
+    var isStrict: Bool {
+        switch self {
+        case .tabs, .pipes: true
+        case .none, .blanks: false
+        }
+    }
+
     /// The raw cells of a line, including empty ones between tabs or pipes, so that columns can be counted.
     func cells(of line: String) -> [String] {
         switch self {

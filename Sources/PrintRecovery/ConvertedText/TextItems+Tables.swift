@@ -1,4 +1,5 @@
 import Diagnostics
+import FormLayouts
 import OwnershipModel
 
 extension TextItems {
@@ -24,7 +25,13 @@ extension TextItems {
                 continue
             }
             let cells = cells(of: line)
-            guard cells.count > 1, !line.isEmpty, !beginsOtherPart(cells) else { break }
+            guard cells.count > 1, !line.isEmpty, !beginsOtherPart(cells) else {
+                // Something that stands between two rows and is none does not end their table.
+                guard let behind = nextRow(behind: last, reading, &table) else { break }
+                last = behind - 1
+                isHead = false
+                continue
+            }
             last += 1
             if line.isRefused {
                 table.unread.append(refuse(line, cells, columns))
@@ -48,6 +55,46 @@ extension TextItems {
         readBroken(&table, reading)
         append(table)
         return true
+    }
+
+    /// The index of the next row of the table that is read, if there is one behind a few lines that belong to no part of the
+    /// form: a stamp, a remark somebody wrote. What stands in front of it is noted as not understood.
+    private mutating func nextRow(behind last: Int, _ reading: TextRow, _ table: inout PrintedTable) -> Int? {
+        var between: [(line: TextLines.Line, cells: [TextCell])] = []
+        var index = last + 1
+        while index < lines.count, between.count < 6 {
+            let line = lines[index]
+            let cells = cells(of: line)
+            defer { index += 1 }
+            if line.isEmpty || cells.allSatisfy(\.isEmpty) { continue }
+            guard notes.labels[line.number] == nil, !hasCaption(cells), TextColumns.table(ofHead: cells) == nil,
+                SecurityTable(heading: cells[0].text) == nil
+            else { return nil }
+            let isRow = cells.count > 1 && (line.isRefused || reading.leaves(cells).map { isSure($0, reading.columns.leaves) } == true)
+            guard isRow else {
+                between.append((line, cells))
+                continue
+            }
+            guard !between.isEmpty else { return nil }
+            for (line, cells) in between {
+                if cells.count > 1, CellSeparator(of: line.text, isMarkdown: markdown.isUsed).isStrict {
+                    table.unread.append(refuse(line, cells, reading.columns))
+                } else {
+                    let text = cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+                    strange.append(PrintedPiece(text: text, line: line.number, block: block, section: section))
+                }
+            }
+            return index
+        }
+        return nil
+    }
+
+    /// Whether cells are a row of a table beyond doubt: its ownership form is there, and a number or a date.
+    private func isSure(_ row: [PrintedCell], _ columns: [ColumnContent]) -> Bool {
+        guard let place = columns.place(of: .ownershipForm), ["D", "I"].contains(row[place].text) else { return false }
+        return zip(columns, row).contains { content, cell in
+            !content.isText && content.field != .ownershipForm && !cell.isEmpty && content.admits(cell)
+        }
     }
 
     /// Reads cells that directly follow a table without a head: further rows, or the lost cells of a broken row.

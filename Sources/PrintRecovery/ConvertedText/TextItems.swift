@@ -18,6 +18,8 @@ struct TextItems {
     let furniture: [TextLines.Line]
     private let hasLooseSign: Bool
     private(set) var items: [PrintedItem] = []
+    /// What stands between the rows of a table and is none.
+    var strange: [PrintedPiece] = []
     /// All text, without markup.
     private(set) var texts: [InputText] = []
     /// Whether an HTML table was begun that never ends.
@@ -27,7 +29,7 @@ struct TextItems {
     var diagnostics: [Diagnostic] = []
     var next = 0
     var part = Part.head
-    private var block = 0
+    var block = 0
     var section = 0
     private var row = 0
     /// The captions of the reporting owners' block, if its columns are aligned by spaces.
@@ -72,6 +74,13 @@ struct TextItems {
                 .warning, code: "footnote-doubtful",
                 "this line may begin a further footnote, which no mark on the form names; it is taken to go on with the "
                     + "footnote above it", at: SourceLocation(file: file, line: line))
+        }
+        if let line = notes.unfolded {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "footnote-doubtful",
+                    "this line has no label, and the line above it had room for its first word; it is taken to go on with "
+                        + "the footnote above it", at: SourceLocation(file: file, line: line)))
         }
         if let line = notes.sideBySide {
             diagnostics.append(

@@ -144,7 +144,10 @@ enum Caption: Equatable {
         ("instruction 5 (b)", .boilerplate), ("instruction 5(b)", .boilerplate),
         ("not asked: the form had no such box", .boilerplate),
         ("documents of this filing at the sec http", .boilerplate), ("the submission as filed http", .boilerplate),
-        ("table i -", .boilerplate), ("table ii -", .boilerplate), ("(e.g., puts, calls", .boilerplate),
+        ("table i -", .boilerplate), ("table ii -", .boilerplate), ("table i \u{2013}", .boilerplate),
+        ("table ii \u{2013}", .boilerplate), ("table i \u{2014}", .boilerplate), ("table ii \u{2014}", .boilerplate),
+        ("table i: ", .boilerplate), ("table ii: ", .boilerplate), ("table i non-derivative", .boilerplate),
+        ("table ii derivative", .boilerplate), ("(e.g., puts, calls", .boilerplate),
         ("sec form", .boilerplate),
     ]
 }

@@ -98,7 +98,7 @@ struct FormReading {
         case .form(let type): readType(type)
         case .flag(let box): form.flags[box] = tick() ?? form.flags[box] ?? .open
         case .tick(let box): readOwnerBox(box, piece)
-        case .lineOfOne: _ = tick()
+        case .lineOfOne: form.isSingleFiling = tick() ?? .open
         case .lineOfMany: form.isJointFiling = tick() ?? .open
         case .reportingPerson: beginOwner()
         case .issuer: readIssuer()

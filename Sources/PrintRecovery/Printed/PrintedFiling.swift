@@ -41,7 +41,7 @@ struct PrintedFiling {
             diagnostics.append(named.diagnostic(in: source.file))
         }
         let lost = form.otherDetails.isEmpty ? [] : ["not taken over: " + form.otherDetails.joined(separator: ", ")]
-        let account = texts.isEmpty ? [] : PrintedFiling.account(accounting, of: form)
+        let account = PrintedFiling.account(accounting, of: form)
         diagnostics.append(
             Diagnostic(
                 .note, code: "read-from-\(kind.lowercased())",
@@ -53,11 +53,15 @@ struct PrintedFiling {
     /// How much of the input was accounted for, and what was taken to be no part of the form.
     private static func account(_ accounting: Accounting, of form: PrintedForm) -> [String] {
         let lost = accounting.lost + accounting.reported
-        var notes = [
-            lost == 0
-                ? "all \(accounting.words) words are accounted for"
-                : "\(accounting.words - lost) of \(accounting.words) words are accounted for, \(lost) are not"
-        ]
+        // Where the structure of the input tells what each part of it is, words are not counted.
+        var notes =
+            accounting.words == 0
+            ? []
+            : [
+                lost == 0
+                    ? "all \(accounting.words) words are accounted for"
+                    : "\(accounting.words - lost) of \(accounting.words) words are accounted for, \(lost) are not"
+            ]
         let beside =
             form.outside.map { (line: $0.line, text: $0.text.onOneLine) }
             + form.furniture.map { (line: $0.line, text: $0.text) }

@@ -14,6 +14,8 @@ struct PrintedForm {
     var owners: [PrintedOwner] = []
     /// The state of the check box "Form filed by More than One Reporting Person"; nil if it is not printed.
     var isJointFiling: TickState?
+    /// The same of the box "Form filed by One Reporting Person".
+    var isSingleFiling: TickState?
     var tables: [PrintedTable] = []
     /// The tables whose titles the form prints, with the lines of these.
     var namedTables: [(table: SecurityTable, line: Int)] = []
@@ -41,6 +43,10 @@ struct PrintedForm {
     var captions: [String] = []
     /// What this program's own details below the form say, as printed.
     var ownDetails: [String] = []
+    /// Whether it is this program's own text, which parts prose from signatures.
+    var isOwnText = false
+    /// What every text of the kind has and this one has not, in words.
+    var lost: [String] = []
     /// The pieces whose meaning is unknown.
     var unused: [PrintedPiece] = []
 

@@ -45,10 +45,18 @@ enum PrintedItem: Equatable {
 }
 
 extension SecurityTable {
-    /// The table named by a heading such as `Table I - Non-Derivative Securities Beneficially Owned`; nil if none.
+    /// The table named by a heading such as `Table I - Non-Derivative Securities Beneficially Owned`, whatever dash stands in
+    /// it; nil if none.
     init?(heading: String) {
-        guard let table = SecurityTable.allCases.first(where: { heading.hasPrefix($0.name + " - ") }) else {
-            return nil
+        guard heading.utf8.first == UInt8(ascii: "T"),
+            let table = SecurityTable.allCases.last(where: { heading.hasPrefix($0.name) })
+        else { return nil }
+        let rest = heading.dropFirst(table.name.count)
+        if !rest.hasPrefix(" - ") {
+            let words = rest.drop { " -:.\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) }
+            guard words.startIndex > rest.startIndex,
+                ["non-deriv", "derivativ"].contains(words.prefix(9).lowercased())
+            else { return nil }
         }
         self = table
     }

@@ -193,6 +193,12 @@ struct Recovery {
                 .warning, "joint-filers-missing",
                 "the form says that more than one reporting person files it and names one", at: nil)
         }
+        if form.isSingleFiling == .ticked, isJoint {
+            add(
+                .warning, "joint-filers-doubtful",
+                "the form says that one reporting person files it, and \(document.reportingOwners.count) were found on it",
+                at: nil)
+        }
         if document.signatures.isEmpty {
             add(.warning, "signature-missing", "no signature was found on this form", at: nil)
         } else if document.signatures.contains(where: { $0.date == nil || $0.name == nil }) {
@@ -203,7 +209,7 @@ struct Recovery {
         }
         let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
         let isLong = document.signatures.contains { ($0.name ?? "").split(separator: " ").count > 16 }
-        if prose.contains(where: { $0.contains("/s/ ") }) || isLong {
+        if !form.isOwnText, prose.contains(where: { $0.contains("/s/ ") }) || isLong {
             add(
                 .warning, "signature-doubtful",
                 "the end of the footnotes or remarks and the signatures may not be told apart: look at both", at: nil)
@@ -212,22 +218,43 @@ struct Recovery {
         for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
             add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
         }
+        let used = Set(marks(of: form.tables).map { Recovery.identifier($0.0) })
+        for note in form.footnotes where !used.isEmpty && !used.contains(Recovery.identifier(note.label)) {
+            add(
+                .warning, "unused-footnote",
+                "no mark on this form names footnote (\(note.label)); a row or a mark may be lost", at: note.line)
+        }
     }
 
     /// Reports what every form states and this one does not.
     private mutating func reportMissing(_ document: OwnershipDocument) {
         func isNameless(_ owner: ReportingOwner) -> Bool { owner.name?.isEmpty ?? true }
-        var missing: [String] = []
+        var missing = form.lost
+        if document.issuer.name?.isEmpty ?? true { missing.append("the name of the issuer") }
         if document.reportingOwners.contains(where: isNameless) { missing.append("the name of a reporting person") }
+        if let type = form.type, type.isAmendment != (form.originalDate != nil) {
+            missing.append(
+                type.isAmendment
+                    ? "the date of the original that this amends"
+                    : "whether this is an amendment, since it has the date of an original")
+        }
+        for piece in [form.period, form.originalDate].compactMap({ $0 }) where Recovery.date(piece.text).value == nil {
+            add(.warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line, notes: [piece.text])
+        }
+        for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
+            add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
+        }
+        for owner in form.owners where owner.address.city == nil && owner.address.street1 != nil {
+            missing.append("the city in the address of \(owner.name.isEmpty ? "a reporting person" : owner.name)")
+        }
         if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
         if form.owners.contains(where: { $0.boxes?.isUnticked == true }) {
             missing.append("a ticked box for how a reporting person is related to the issuer")
         }
         for table in form.tables {
-            guard let column = table.columns.place(of: .ownershipForm) else { continue }
-            for (index, row) in table.rows.enumerated() where row.cells.indices.contains(column) {
-                if row.cells[column].isEmpty {
-                    missing.append("the ownership form in row \(index + 1) of \(table.table.name)")
+            for (index, row) in table.rows.enumerated() {
+                for words in RowRecovery(table: table).missing(in: row) {
+                    missing.append("\(words) in \(table.table.name), row \(index + 1)")
                 }
                 for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
                     add(

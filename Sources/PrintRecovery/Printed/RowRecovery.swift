@@ -40,6 +40,39 @@ struct RowRecovery {
         }
     }
 
+    /// What every row of its kind states and this one does not, in words.
+    func missing(in row: PrintedRow) -> [String] {
+        let isTransaction = row.isHolding.map { !$0 } ?? hasTransaction(row)
+        func isEmpty(_ field: RowField) -> Bool {
+            guard let column = table.columns.place(of: field), row.cells.indices.contains(column) else { return false }
+            return row.cells[column].isEmpty
+        }
+        var missing = isEmpty(.ownershipForm) ? ["the ownership form"] : []
+        if isEmpty(.securityTitle) { missing.append("the title") }
+        if let column = table.columns.place(of: .ownershipForm), isEmpty(.natureOfOwnership),
+            row.cells.indices.contains(column), row.cells[column].text == OwnershipForm.indirect.rawValue
+        {
+            missing.append("the nature of the indirect ownership")
+        }
+        let derivative: [(RowField, String)] = [
+            (.conversionOrExercisePrice, "the exercise price"), (.exerciseDate, "the date exercisable"),
+            (.expirationDate, "the expiration date"), (.underlyingTitle, "the underlying title"),
+            (.underlyingAmount, "the underlying amount"),
+        ]
+        missing += derivative.filter { isEmpty($0.0) }.map(\.1)
+        guard isTransaction else { return missing }
+        if isEmpty(.transactionDate) { missing.append("the date") }
+        if isEmpty(.transactionCode) { missing.append("the code") }
+        let amounts = zip(table.columns, row.cells).filter { $0.0.field == .transactionAmount }
+        if amounts.allSatisfy({ $0.1.isEmpty }), !amounts.isEmpty { missing.append("the amount") }
+        if table.table == .nonDerivative {
+            if isEmpty(.acquiredDisposed) { missing.append("whether acquired or disposed of") }
+            if isEmpty(.pricePerShare) { missing.append("the price") }
+        }
+        if isEmpty(.amountOwned) { missing.append("the amount owned") }
+        return missing
+    }
+
     /// Reads the transaction code of Form 5, where a 3, 4 or 5 after the code names the form on which the row should have
     /// been reported before (Form 5, General Instruction 8). A 5 is also taken to mean late.
     private func readCodeAndLateness(_ cell: PrintedCell, into row: inout SecurityRow) {

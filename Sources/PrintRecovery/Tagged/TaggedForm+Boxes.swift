@@ -121,7 +121,7 @@ extension TaggedForm {
 
 extension FormDescription.Box {
     /// The caption and the instruction, as they stand in a paragraph.
-    fileprivate var wholeCaption: String { [caption, instruction].compactMap { $0 }.joined(separator: " ") }
+    var wholeCaption: String { [caption, instruction].compactMap { $0 }.joined(separator: " ") }
 
     fileprivate func begins(_ text: String) -> Bool {
         text == wholeCaption || text.hasPrefix(wholeCaption + " ")
