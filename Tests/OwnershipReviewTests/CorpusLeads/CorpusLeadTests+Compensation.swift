@@ -50,9 +50,9 @@ extension CorpusLeadTests {
                 "The transaction was made on August 15, 2025, with 1,352 held directly after all transactions; "
                 + "Gopalkrishnan Hari also had 1,351 shares withheld for taxes",
             totals: [
-                "1 M A 2,703 not stated",
+                "1 M A 2,703 –",
                 "1 F D 1,351 $63,415.94",
-                "2 M D 2,703 not stated",
+                "2 M D 2,703 –",
             ]),
         Expectation(
             file: "submission/eac-4-2014-04-17-0001209191-14-029113.txt",
@@ -64,9 +64,9 @@ extension CorpusLeadTests {
                 + "(+39 %); Rizzuti Edward also had 1,247 shares withheld or delivered for taxes or an exercise "
                 + "price",
             totals: [
-                "1 M A 3,243 $0",
+                "1 M A 3,243 –",
                 "1 F D 1,247 $22,071.90",
-                "2 M D 3,243 $0",
+                "2 M D 3,243 –",
             ]),
         Expectation(
             file: "xml/joby-4-2024-06-14-0001819848-24-000298.xml",
@@ -77,8 +77,8 @@ extension CorpusLeadTests {
                 "The transaction was made on June 14, 2024, bringing the holding to 102,603 directly (+28 %); "
                 + "Hoffman Reid also reported no longer being subject to Section 16",
             totals: [
-                "1 M A 22,556 $0",
-                "2 M D 22,556 $0",
+                "1 M A 22,556 –",
+                "2 M D 22,556 –",
             ]),
         Expectation(
             file: "xml/pltr-4-2021-05-05-0000899243-21-018773.xml",
@@ -90,9 +90,9 @@ extension CorpusLeadTests {
                 "The transaction was made on May 5, 2021; THIEL PETER also received 3,262 shares of Class B "
                 + "Common Stock from the company",
             totals: [
-                "1 M A 3,262 not stated",
+                "1 M A 3,262 –",
                 "2 A A 3,262 $0",
-                "2 M D 3,262 $0",
+                "2 M D 3,262 –",
             ]),
         Expectation(
             file: "submission/pfg-4-2015-03-27-0001126328-15-000103.txt",

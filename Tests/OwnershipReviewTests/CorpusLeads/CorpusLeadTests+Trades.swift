@@ -83,10 +83,10 @@ extension CorpusLeadTests {
                 + "turned 519,080 restricted stock units into 519,080 shares and had 261,737 shares withheld for "
                 + "taxes",
             totals: [
-                "1 M A 519,080 not stated",
+                "1 M A 519,080 –",
                 "1 F D 261,737 $30,568,264.23",
                 "1 S D 257,343 about $29,232,596",
-                "2 M D 519,080 not stated",
+                "2 M D 519,080 –",
             ]),
         Expectation(
             file: "submission/aapl-4-2021-04-01-0000320193-21-000046.txt",
@@ -97,10 +97,10 @@ extension CorpusLeadTests {
                 "The sale was made on April 5, 2021, at $125.34 to $126.075 each; WILLIAMS JEFFREY E also turned "
                 + "257,348 restricted stock units into 257,348 shares and had 123,481 shares withheld for taxes",
             totals: [
-                "1 M A 257,348 not stated",
+                "1 M A 257,348 –",
                 "1 F D 123,481 $15,188,163",
                 "1 S D 133,867 about $16,832,437",
-                "2 M D 257,348 not stated",
+                "2 M D 257,348 –",
             ]),
         Expectation(
             file: "xml/tsla-4-2021-11-08-0000899243-21-044060.xml",
@@ -113,7 +113,7 @@ extension CorpusLeadTests {
             totals: [
                 "1 M A 2,154,572 $13,444,529.28",
                 "1 S D 257,279 about $299,717,449",
-                "2 M D 2,154,572 $0",
+                "2 M D 2,154,572 –",
             ]),
         Expectation(
             file: "xml/txg-4-2023-05-11-0001610717-23-000035.xml",
@@ -126,7 +126,7 @@ extension CorpusLeadTests {
             totals: [
                 "1 M A 200,000 $232,000",
                 "1 S D 33,000 about $1,743,086",
-                "2 M D 200,000 $0",
+                "2 M D 200,000 –",
             ]),
         Expectation(
             file: "xml/lnkd-4-2012-04-02-0001209191-12-022044.xml",
@@ -138,10 +138,10 @@ extension CorpusLeadTests {
                 + "Reid Hoffman & Michelle Yee Living Trust also gave 113,000 shares as a gift and converted "
                 + "191,667 shares of Class B Common Stock into 191,667 shares",
             totals: [
-                "1 C A 191,667 not stated",
+                "1 C A 191,667 –",
                 "1 S D 78,667 about $8,056,534",
                 "1 G D 113,000 $0",
-                "2 C D 191,667 $0",
+                "2 C D 191,667 –",
             ]),
         Expectation(
             file: "submission/crwd-4-2019-12-09-0000899243-19-028989.txt",
@@ -152,9 +152,9 @@ extension CorpusLeadTests {
                 "The two sales were made between December 9 and 10, 2019, at $50.00 to $50.96 each; CapitalG "
                 + "2015 LP also converted 147,139 shares of Class B Common Stock into 147,139 shares",
             totals: [
-                "1 C A 147,139 $0",
+                "1 C A 147,139 –",
                 "1 S D 147,139 about $7,404,782",
-                "2 C D 147,139 $0",
+                "2 C D 147,139 –",
             ]),
         Expectation(
             file: "xml/yelp-4-2013-04-15-0001209191-13-021902.xml",
@@ -165,9 +165,9 @@ extension CorpusLeadTests {
                 "The two sales were made on April 15, 2013, at average prices of $26.7764 to $26.8396 each; "
                 + "Levchin Max R also converted 35,198 shares of Class B Common Stock into 35,198 shares",
             totals: [
-                "1 C A 35,198 $0",
+                "1 C A 35,198 –",
                 "1 S D 35,198 about $943,217",
-                "2 C D 35,198 $0",
+                "2 C D 35,198 –",
             ]),
         Expectation(
             file: "xml/pni-4-2025-08-11-70858-35a57c82.xml",
@@ -203,11 +203,11 @@ extension CorpusLeadTests {
                 + "shares of Series C Preferred Stock into 2,087,157 shares; both reporting persons reported no "
                 + "longer being subject to Section 16",
             totals: [
-                "1 C A 2,087,157 not stated",
+                "1 C A 2,087,157 –",
                 "1 S D 104,000 $520,000",
-                "2 C D 1,282,050 not stated",
-                "2 C D 506,250 not stated",
-                "2 C D 298,857 not stated",
+                "2 C D 1,282,050 –",
+                "2 C D 506,250 –",
+                "2 C D 298,857 –",
             ]),
         Expectation(
             file: "xml/aur-4-2024-02-29-0001828108-24-000049.xml",

@@ -44,11 +44,11 @@ extension CorpusLeadTests {
                 + "shares of Class B Common Stock into 516,868 shares of Class A Common Stock and had 191,778 "
                 + "shares withheld or delivered for an exercise price",
             totals: [
-                "1 C A 516,868 not stated",
-                "2 X D 708,646 $0",
+                "1 C A 516,868 –",
+                "2 X D 708,646 –",
                 "2 X A 708,646 $4,343,999.98",
                 "2 F D 191,778 about $4,344,021.01",
-                "2 C D 516,868 $0",
+                "2 C D 516,868 –",
             ]),
         Expectation(
             file: "xml/eb-4-2021-07-29-0001475115-21-000069.xml",
@@ -70,7 +70,7 @@ extension CorpusLeadTests {
                 "The transaction was made on August 18, 2025, leaving none; both reporting persons reported no "
                 + "longer being subject to Section 16",
             totals: [
-                "1 J D 500 not stated"
+                "1 J D 500 –"
             ]),
         Expectation(
             file: "xml/eb-4-2021-10-06-0001475115-21-000117.xml",
@@ -129,7 +129,7 @@ extension CorpusLeadTests {
             details:
                 "The transaction was made on December 29, 2017, leaving 46,350 (no net change)",
             totals: [
-                "2 J A 0 not stated"
+                "2 J A 0 –"
             ],
             warnings: [
                 "Table II, row 1 is coded J (other transaction) with an amount of 0; it"
@@ -142,7 +142,7 @@ extension CorpusLeadTests {
             details:
                 "The transaction was made on September 4, 2025, leaving 1,469 (−20 %)",
             totals: [
-                "1 J D 367 not stated"
+                "1 J D 367 –"
             ]),
     ]
 }
