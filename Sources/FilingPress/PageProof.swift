@@ -1,8 +1,5 @@
-import Diagnostics
-import Inputs
+import Bytes
 import OwnershipForms
-import OwnershipModel
-import OwnershipReader
 
 /// Whether the pages of a PDF show the filing that is attached to it, or that its structure tells: somebody may have
 /// changed one of the two.
@@ -40,6 +37,8 @@ struct PageProof {
         for (index, signature) in form.signatures.signatures.enumerated() {
             for text in [signature.name, signature.date] { look(for: text, "Signature \(index + 1)") }
         }
+        // A CIK and whose it is. What is known from elsewhere, as the filed date, is not in an attached filing.
+        for item in form.details.items where item.text.beginsWithCIK { look(for: item.text, item.label) }
     }
 
     private mutating func look(for text: String, _ place: String) {
@@ -90,32 +89,17 @@ extension FilledCell {
     fileprivate var shown: String { text + marks.map { "(\($0.label))" }.joined() }
 }
 
+extension String {
+    /// Whether ten digits stand at the beginning, which are no part of an accession number.
+    fileprivate var beginsWithCIK: Bool {
+        utf8.prefix(while: \.isDigit).count == 10 && utf8.dropFirst(10).first != UInt8(ascii: "-")
+    }
+}
+
 extension Unicode.Scalar {
     /// Whether it belongs to a script that runs from right to left: Hebrew, Arabic and their kin, and their printed
     /// forms.
     fileprivate var runsLeft: Bool {
         (0x0590...0x08FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFC).contains(value)
-    }
-}
-
-extension FilingReader {
-    /// Reads an input. A filing that is attached to a PDF, or that its structure tells, is held against the pages, and
-    /// a warning says what they do not show.
-    static func readProved(_ input: Input) throws(Failure) -> ReadOutcome {
-        var outcome = try read(input)
-        guard let pages = outcome.pageWords else { return outcome }
-        let missing = outcome.filings.flatMap { PageProof(fill($0, file: input.name).form, on: pages).missing }
-        guard !missing.isEmpty else { return outcome }
-        let listed = missing.prefix(10).map { "\($0.place): “\($0.text.prefix(100))”" }
-        let isAttached = !outcome.diagnostics.contains { $0.code == "read-from-pdf" }
-        let what =
-            isAttached ? "of the filing attached to it: one of the two" : "that its structure says: one of the two"
-        let more = missing.count > listed.count ? ["and \(missing.count - listed.count) more"] : []
-        outcome.diagnostics.insert(
-            Diagnostic(
-                .warning, code: "not-on-page",
-                "the pages of this PDF do not show all \(what) has been changed",
-                at: SourceLocation(file: input.name), notes: listed + more), at: 0)
-        return outcome
     }
 }

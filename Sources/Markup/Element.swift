@@ -113,7 +113,19 @@ public struct Element: Hashable {
     }
 
     /// The value of the first attribute of a name; nil where there is none.
-    package func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+    ///
+    /// - Parameter name: without a prefix.
+    package func attribute(_ name: StaticString) -> String? {
+        var attribute = pointer.pointee.properties
+        while let present = attribute {
+            if xmlStrEqual(present.pointee.name, name.utf8Start) != 0 { return Element.value(of: present) }
+            attribute = present.pointee.next
+        }
+        return nil
+    }
+
+    /// Gives the element this style in place of its own.
+    package func set(style: String) { xmlSetProp(pointer, "style", style) }
 
     /// The value of the attribute `id` where the element has no other; any prefix is as good as none.
     package var onlyID: String? {

@@ -22,6 +22,8 @@ public struct ReadOutcome: Sendable {
     /// For filings that were attached to a PDF, the words on each of its pages in the order of its content: whether these
     /// show the same is for whoever fills the form. Nil for others.
     package var pageWords: [[String]]?
+    /// For a filing that was attached to a PDF of this program, what the structure of the pages says beside it.
+    package var shownFiling: Filing?
 
     /// Creates an outcome with the given filings and diagnostics.
     public init(filings: [Filing], diagnostics: [Diagnostic] = []) {

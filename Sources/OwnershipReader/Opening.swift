@@ -139,6 +139,12 @@ struct Opening {
         return head.contains(0) ? "binary data" : nil
     }
 
+    /// The name of a markup whose tables set each cell on a line of its own or begin and end with a sign; nil for others.
+    private static func markup(in head: ArraySlice<UInt8>) -> String? {
+        if head.firstIndex(of: "\n{|") != nil, head.firstIndex(of: "\n|}") != nil { return "wiki" }
+        return head.firstIndex(of: "\n|===\n") == nil ? nil : "AsciiDoc"
+    }
+
     private static func recognition(ofText head: ArraySlice<UInt8>) -> Recognition {
         if head.firstIndex(of: "<ownershipDocument") != nil || head.firstIndex(of: "<SEC-DOCUMENT") != nil {
             return .looksLikeFiling("text with a filing somewhere inside, which does not begin with it")
@@ -151,6 +157,9 @@ struct Opening {
         let namesCommission = words.contain("SECURITIESANDEXCHANGE") || words.contain("EXCHANGECOMMISSION")
         if namesCommission, words.contain("BENEFICIAL") {
             let isForm = words.contain("NAMEANDADDRESSOFREPORTING")
+            if isForm, let markup = markup(in: head) {
+                return .looksLikeFiling("a form in \(markup) markup, whose tables are not read: take what it was made from")
+            }
             return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }
         if DataSetTable.begins(head) {

@@ -15,7 +15,9 @@ package struct EarlyText {
     package init?(_ text: ArraySlice<UInt8>, of source: SourceText) {
         guard let lines = try? TextLines(text, of: source).lines else { return nil }
         let converted = TextItems(lines, file: source.file)
-        var recovery = Recovery(FormReading(converted.items).form, file: source.file)
+        var form = FormReading(converted.items).form
+        form.mayLackTables = true
+        var recovery = Recovery(form, file: source.file)
         guard let printed = try? recovery.document() else { return nil }
         document = printed
         tables = recovery.form.tables.map(\.table)

@@ -29,9 +29,11 @@ package struct TaggedPages: Sendable {
 
     package func read(_ source: SourceText) throws(Failure) -> ReadOutcome {
         var outcome: ReadOutcome
+        var printed = FormReading(form.items, captions: form.captions).form
+        printed.hasBothTables = true
         do throws(Failure) {
             outcome = try PrintedFiling(
-                of: FormReading(form.items, captions: form.captions).form, on: "PDF", in: source,
+                of: printed, on: "PDF", in: source,
                 alreadySaid: doubts(source)
             ).outcome
         } catch {
@@ -55,7 +57,7 @@ package struct TaggedPages: Sendable {
         otherWords.enumerated().filter { !$1.isEmpty }.map { index, words in
             Diagnostic(
                 .error, code: "words-not-read",
-                "these words on the page are in no part of the structure of this PDF, by which it is read",
+                "these words on the page are in no part of the structure of this PDF, which says what stands where",
                 at: SourceLocation(file: "\(source.file), page \(index + 1)"),
                 notes: [String(words.joined(separator: " ").prefix(200))])
         }

@@ -25,10 +25,12 @@ package struct ViewerPage: Sendable {
     private func read(page source: SourceText) throws(Failure) -> ReadOutcome {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
-        if let end = text.firstIndex(of: "</html>"), text[end...].firstIndex(of: "<html") != nil {
+        if let end = text.firstIndex(of: "</html>"),
+            text[end...].firstIndex(of: "<html") != nil || text[end...].firstIndex(of: "ddress of Reporting Person") != nil
+        {
             throw Failure(
                 .input, code: "several-pages",
-                "this file holds several pages one behind the other; each must be one file",
+                "this file holds several forms one behind the other; each must be one file",
                 at: source.location(at: end))
         }
         guard let tree = MarkupTree(html: text) else {
@@ -41,7 +43,8 @@ package struct ViewerPage: Sendable {
                 at: source.location)
         }
         return try PrintedFiling(
-            of: page.items, holding: page.texts, on: "page", in: source, alreadySaid: diagnostics
+            of: page.items, holding: page.texts, on: "page", in: source,
+            alreadySaid: diagnostics + page.unshown.said(in: source.file)
         ).outcome
     }
 }

@@ -62,6 +62,65 @@ struct PageProofTests {
         #expect(!PageProof(form, on: pages).missing.isEmpty)
     }
 
+    /// What is said where another filing is attached to the pages of the sample.
+    private func said(_ change: (String) throws -> String) throws -> [Diagnostic] {
+        let sample = String(decoding: try Fixture.bytes("x0303-form4-ten-owners.xml"), as: UTF8.self)
+        var reading = try outcome(of: pdf(of: Array(sample.utf8)))
+        #expect(FilingReader.proved(reading, file: "x.pdf").diagnostics.allSatisfy { $0.severity == .note })
+        reading.filings = try FilingReader.read(Input(name: "x.xml", bytes: Array(change(sample).utf8))).filings
+        return FilingReader.proved(reading, file: "x.pdf").diagnostics.filter { $0.code == "page-differs" }
+    }
+
+    /// The elements of a name in a text, as they stand.
+    private func parts(_ name: String, _ text: String) -> [Range<String.Index>] {
+        zip(text.ranges(of: "<\(name)>"), text.ranges(of: "</\(name)>")).map { $0.lowerBound..<$1.upperBound }
+    }
+
+    /// Rows that only one of the two has, in whichever order, are differences, and what changes place within a row.
+    @Test func theAttachmentIsHeldAgainstThePagesBothWays() throws {
+        let row = "nonDerivativeTransaction"
+        let lost = try said { text in text.replacingCharacters(in: parts(row, text)[0], with: "") }
+        #expect(lost.count == 1 && lost[0].severity == .error && lost[0].location?.file == "x.pdf")
+        #expect(lost[0].notes.contains { $0.hasPrefix("Table I, row ") && $0.contains("nothing attached") })
+        let doubled = try said { text in
+            let part = try #require(parts(row, text).first)
+            return text.replacingCharacters(in: part, with: String(text[part]) + String(text[part]))
+        }
+        #expect(doubled.first?.notes.contains { $0.contains("nothing on the page") } == true)
+    }
+
+    @Test(arguments: ["transactionAcquiredDisposedCode", "transactionShares", "directOrIndirectOwnership"])
+    func aChangedCellIsNamed(element: String) throws {
+        let said = try said { text in
+            let part = try #require(parts(element, text).first)
+            let value = try #require(text[part].firstMatch(of: #/<value>(.*)</value>/#))
+            let other = value.1 == "A" ? "D" : value.1 == "D" ? (element.hasPrefix("direct") ? "I" : "A") : "4711"
+            return text.replacingCharacters(in: value.range, with: "<value>\(other)</value>")
+        }
+        #expect(said.first?.notes.first?.hasPrefix("Table I") == true)
+    }
+
+    @Test func aLostMarkAndOtherNotesAreNamed() throws {
+        let mark = try said { text in
+            let place = try #require(text.firstMatch(of: #/<footnoteId id="[^"]*" *\/>/#))
+            return text.replacingCharacters(in: place.range, with: "")
+        }
+        #expect(mark.first?.notes.first?.contains("(1)") == true)
+        let note = try said { text in
+            let place = try #require(text.firstMatch(of: #/<footnote id="[^"]*">/#))
+            return text.replacingCharacters(in: place.range, with: place.0 + "Not ")
+        }
+        #expect(note.first?.notes.first?.hasPrefix("Footnote ") == true)
+    }
+
+    @Test func aSecondFilingIsSaid() throws {
+        var pdf = MinimalPDF(lines: ["nothing of it"])
+        let sample = try Fixture.bytes("x0407-form4.xml")
+        pdf.attachments = [(Array("a.xml".utf8), sample), (Array("b.xml".utf8), sample)]
+        let said = try #require(inspect(pdf.bytes, named: "x.pdf").diagnostics.first { $0.code == "several-attachments" })
+        #expect(said.severity == .warning && said.notes == ["not read: b.xml, which is the same file"])
+    }
+
     @Test func whatIsMissingIsNamed() throws {
         var pdf = MinimalPDF(lines: ["nothing of it"])
         pdf.attachments = [(Array("x.xml".utf8), try Fixture.bytes("x0407-form4.xml"))]

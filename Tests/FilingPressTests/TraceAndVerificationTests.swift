@@ -61,6 +61,28 @@ private func submission(_ number: Int, accepted: String, _ amounts: String...) t
         #expect(more.comparisons.count == 1 && more.comparisons[0].differences.isEmpty)
         let less = try Verification(two, named: "a", against: one, named: "b")
         #expect(!less.holds && less.counts == (2, 1))
+        #expect(more.unpaired.second.count == 1 && less.unpaired.first.count == 1)
+    }
+
+    /// Filings are compared with their counterparts, wherever these stand.
+    @Test func filingsFindTheirCounterparts() throws {
+        func joined(_ filings: (Int, String)...) throws -> [UInt8] {
+            try filings.flatMap { try submission($0, accepted: "20131126120000", $1) + [0x0A] }
+        }
+        let one = try joined((1, "1"), (2, "2"), (3, "3"))
+        let turned = try Verification(one, named: "a", against: joined((3, "3"), (1, "1"), (2, "2")), named: "b")
+        #expect(turned.holds && turned.pairs.map(\.second) == [1, 2, 0])
+        let changed = try Verification(one, named: "a", against: joined((2, "4"), (3, "3")), named: "b")
+        #expect(!changed.isEqual && changed.pairs.map(\.first) == [1, 2])
+        #expect(changed.unpaired.first.map(\.index) == [0] && changed.unpaired.second.isEmpty)
+    }
+
+    /// What could not be read proves nothing.
+    @Test func anErrorIsNoProof() throws {
+        let whole = String(decoding: try Fixture.bytes("pages/viewer.html"), as: UTF8.self)
+        let page = Array(whole.replacing("<td><span>By Trust</span></td>", with: "").utf8)
+        let same = try Verification(page, named: "a.html", against: page, named: "b.html")
+        #expect(same.isEqual && !same.holds)
     }
 }
 

@@ -149,6 +149,21 @@ import Testing
         }
     }
 
+    /// One account with a code, a title and a nature without end.
+    @Test(arguments: ["Q", "\"", "é"])
+    func oneLongRowIsCut(_ text: String) throws {
+        let long = String(repeating: text, count: 20_000)
+        for code in ["S", long] {
+            let row = MailSamples.trade(code, "D", 10, at: "5", after: 90, title: long, nature: long)
+            let document = MailSamples.document([row], symbol: long)
+            for part in try mail(document).sentParts { #expect(part.utf8.count < 50_000) }
+            let item = try MailSamples.item(document, oddities: [long, long, long, long])
+            for part in try MailSamples.press().digest([item], to: MailSamples.list())[0].sentParts {
+                #expect(part.utf8.count < 20_000)
+            }
+        }
+    }
+
     @Test func namesOfEnemiesAreText() throws {
         let name = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=y&gt;&#10;Bcc: e@example.org"
         let mail = try mail(
@@ -157,6 +172,14 @@ import Testing
                 symbol: name, issuer: name, notes: [name], remarks: name))
         #expect(!mail.parts[1].contains("<script") && !mail.parts[1].contains("<img"))
         #expect(!mail.subject.contains("\n"))
+    }
+
+    /// They could make a text read otherwise than it was filed.
+    @Test func controlsOfDirectionTakeNoEffect() throws {
+        let name = "Fennel &#x202E;Odile"
+        let mail = try mail(MailSamples.document([MailSamples.holding(5)], people: [name]))
+        for part in mail.parts { #expect(!part.unicodeScalars.contains("\u{202E}")) }
+        #expect(mail.parts[0].lowercased().contains("\\u{202e}") && mail.parts[1].contains("[U+202E]"))
     }
 
     @Test func theSubjectSaysWhatHappened() throws {

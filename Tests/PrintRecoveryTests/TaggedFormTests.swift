@@ -1,3 +1,6 @@
+import Diagnostics
+import Inputs
+import OwnershipModel
 import PDFReading
 import Testing
 
@@ -97,5 +100,18 @@ import Testing
         #expect(form([title, box, details])?.person.name == "DOE")
         let table = StructureElement.Node.element(StructureElement("Table", [.element(StructureElement("TBody"))]))
         #expect(form([title, box, table, table, details])?.items.isEmpty == false)
+    }
+
+    /// A PDF of this program has both tables. One of which its structure knows nothing was cut off.
+    @Test func lostTablesAreSaid() throws {
+        let texts = [
+            ("H1", "FORM 4 "), ("P", "1. Name and Address of Reporting Person* (Last) (First) (Middle) DOE"),
+            ("P", "About this filing: x"),
+        ]
+        let nodes = texts.map { StructureElement.Node.element(StructureElement($0, [.text($1)])) }
+        let tree = StructureElement("Root", [.element(StructureElement("Document", nodes))])
+        let pages = try #require(TaggedPages(tree, on: []))
+        let outcome = try pages.read(SourceText(Input(name: "x.pdf", bytes: [])))
+        #expect(outcome.diagnostics.count { $0.code == "missing-table" && $0.severity == .error } == 2)
     }
 }

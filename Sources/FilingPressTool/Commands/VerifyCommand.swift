@@ -16,8 +16,12 @@ struct VerifyCommand: ParsableCommand {
             difference. What only one of the two tells, such as the boxes of a second reporting person, which the SEC's \
             page leaves out, proves nothing; such places are counted, and listed with --verbose.
 
-            Exit status: 0 the same, 1 a difference, an input that cannot be read, or an answer that cannot be \
-            printed, 64 arguments that cannot be used.
+            Where an input holds several filings, those are compared that have the same accession number, or are the \
+            same form of the same persons about the same issuer and day; a filing without a counterpart is named. \
+            “Filing 2 (3), …” is the second of the first input, held against the third of the other.
+
+            Exit status: 0 the same, 1 a difference, an input that cannot be read or not all of it, or an answer that \
+            cannot be printed, 64 arguments that cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("The filing.", valueName: "filing"), completion: .file())
@@ -59,22 +63,41 @@ struct VerifyCommand: ParsableCommand {
     private func lines(of verification: Verification) -> [String] {
         var lines: [String] = []
         let (one, other) = verification.counts
-        if one != other { lines.append("The first holds \(one) filings, the second \(other).") }
-        let several = verification.comparisons.count > 1
-        for (index, comparison) in verification.comparisons.enumerated() {
-            let filing = several ? "Filing \(index + 1), " : ""
-            lines += comparison.differences.map { filing + Self.shown($0) }
-            if verbose { lines += comparison.undecided.map { "not proved: " + filing + Self.shown($0) } }
+        if one != other { lines.append("The first holds \(Self.counted(one)), the second \(other).") }
+        for pair in verification.pairs {
+            var filing = ""
+            if one > 1 || other > 1 {
+                filing = "Filing \(pair.first + 1)" + (pair.first == pair.second ? "" : " (\(pair.second + 1))") + ", "
+            }
+            lines += pair.comparison.differences.map { filing + Self.shown($0) }
+            if verbose { lines += pair.comparison.undecided.map { "not proved: " + filing + Self.shown($0) } }
         }
+        let (first, second) = verification.unpaired
+        lines += first.map { Self.unpaired($0, of: "first", in: "second") }
+        lines += second.map { Self.unpaired($0, of: "second", in: "first") }
         let count = verification.comparisons.reduce(0) { $0 + $1.differences.count }
         let undecided = verification.comparisons.reduce(0) { $0 + $1.undecided.count }
-        if verification.holds, undecided > 0 {
+        let alone = first.count + second.count
+        let differences = "\(count) difference\(count == 1 ? "" : "s")"
+        if alone > 0 {
+            lines.append("\(Self.counted(alone)) without a counterpart, \(differences) in what both hold.")
+        } else if !verification.isEqual {
+            lines.append(differences + ".")
+        } else if !verification.holds {
+            lines.append("No difference in what was read; but not all could be read as it stands (see the errors).")
+        } else if undecided > 0 {
             let places = undecided == 1 ? "1 place is" : "\(undecided) places are"
             lines.append("No difference in what both tell; \(places) told by only one of the two (see --verbose).")
         } else {
-            lines.append(verification.holds ? "No difference." : "\(count) difference\(count == 1 ? "" : "s").")
+            lines.append("No difference.")
         }
         return lines
+    }
+
+    private static func counted(_ filings: Int) -> String { "\(filings) filing\(filings == 1 ? "" : "s")" }
+
+    private static func unpaired(_ filing: (index: Int, title: String), of input: String, in other: String) -> String {
+        "Filing \(filing.index + 1) of the \(input) has no counterpart in the \(other): \(filing.title.safeForTerminal)"
     }
 
     /// Formats a difference: its place, then the quoted value of each side on a line of its own.

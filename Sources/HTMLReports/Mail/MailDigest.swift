@@ -82,7 +82,7 @@ extension MailDigest.Line {
         person = others > 0 ? "\(name) and \(others) more" : name
         let role = others > 0 ? "" : facts.people.first.map { cutter.cut($0.relationship, to: 80) } ?? ""
         about = [role, cutter.issuer(identity)].filter { !$0.isEmpty }.joined(separator: " · ")
-        (type, trade) = (line.type, line.trade)
+        (type, trade) = (cutter.cut(line.type, to: 60), line.trade)
         var parts = [cutter.cut(line.quantities, to: 160)]
         if let held = line.held { parts.append("holding after: \(cutter.cut(held, to: 120))") }
         if let plan = line.plan { parts.append(cutter.cut(plan, to: 120)) }

@@ -14,6 +14,10 @@ package struct MailExcerpt: Sendable {
     package let keyFacts: [KeyFact]
     /// What a form says that reports no securities; nil if this one does not.
     package let statement: String?
+    /// What was done above all.
+    package let type: String
+    /// What is left in the only account concerned; nil if there are several.
+    package let held: String?
     /// For how much the line's transactions were; nil if nothing was traded, or if what was traded is no purchase or sale and
     /// has no value.
     package var value: String? { line.isMarket || !(line.value?.isZero ?? true) ? line.valueText : nil }
@@ -86,8 +90,10 @@ package struct MailExcerpt: Sendable {
         let identity = filing.form.identity
         caption = [identity.formName, cutter.issuer(identity), identity.filed.map { "filed \($0.monthDayYear)" } ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
-        headline = cutter.cut(facts.headline, to: 600) + "."
-        details = facts.details.map { cutter.cut($0, to: 900) + "." }
+        type = cutter.cut(line.type, to: 60)
+        held = line.held.map { cutter.cut($0, to: 200) }
+        headline = cutter.sentence(facts.headline, to: 600)
+        details = facts.details.map { cutter.sentence($0, to: 900) }
         keyFacts = facts.keyFacts.map { fact in
             var fact = fact
             fact.text = cutter.cut(fact.text, to: 240)
@@ -101,7 +107,7 @@ package struct MailExcerpt: Sendable {
             return cutter.cut(
                 person.relationship.isEmpty ? name : "\(name.withComma) \(person.relationship)", to: 200)
         }
-        oddities = filing.oddities.prefix(3).map { cutter.cut($0, to: 300).capitalizedFirst + "." }
+        oddities = filing.oddities.prefix(3).map { cutter.sentence($0.capitalizedFirst, to: 300) }
         let odd = filing.oddities.count - oddities.count
         if odd > 0 { oddities.append("And \(odd) more like \(oddities.count == 1 ? "this" : "these").") }
         let others = facts.people.count - people.count
@@ -246,7 +252,15 @@ struct Cutter {
         var start = String.UnicodeScalarView()
         start.append(contentsOf: whole.reversed())
         let words = String(start)
-        return "\(words.lastIndex(of: " ").map { words[..<$0] } ?? words[...]) …"
+        // A word without end is cut through.
+        let space = words.lastIndex(of: " ").flatMap { words[..<$0].utf8.count > length / 2 ? $0 : nil }
+        return "\(space.map { words[..<$0] } ?? words[...]) …"
+    }
+
+    /// Returns the text with a full stop, or its beginning.
+    mutating func sentence(_ text: String, to length: Int) -> String {
+        let words = cut(text, to: length)
+        return words.hasSuffix("…") ? words : words + "."
     }
 
     /// The issuer with its trading symbol: `EXAMPLE CORP [EXM]`; empty if neither is filed.

@@ -7,12 +7,12 @@ let mailedExcerptProperties: [Property<MailEntry>] = [
     .text("caption", "Form, issuer and day of filing.", example: "Form 4 · EXAMPLE CORP [EXM] · filed 03/17/2025") {
         $0.excerpt.caption
     },
-    .text("type", "What was done above all.", example: "Sold") { $0.excerpt.line.type },
+    .text("type", "What was done above all.", example: "Sold") { $0.excerpt.type },
     .flag("isBought", "Whether that is a purchase.") { $0.excerpt.line.trade == .bought },
     .flag("isSold", "Whether that is a sale.") { $0.excerpt.line.trade == .sold },
     .text("value", "For how much; empty where nothing was traded.", example: "about $21,346") { $0.excerpt.value },
     .text("held", "What is left, where that is one account.", example: "134,018 directly (−1.6 %)") {
-        $0.excerpt.line.held
+        $0.excerpt.held
     },
     .flag("hasRows", "Whether there are rows to show.") { !$0.excerpt.rows.isEmpty },
     .flag("showsHoldings", "Whether nothing was traded, so that figures are amounts held.") {

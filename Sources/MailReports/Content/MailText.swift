@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import HTMLReports
 import OwnershipForms
 import OwnershipReview
@@ -23,7 +24,7 @@ enum MailText {
             column.text("\n-- \n")
             column.paragraph(imprint)
         }
-        return column.text
+        return safe(column)
     }
 
     /// Returns all lines of a digest, for a file.
@@ -32,7 +33,13 @@ enum MailText {
         let digest = MailDigest(content, limit: nil)
         column.paragraph(digest.headline + (content.part.map { " (\($0.lowercased()))" } ?? ""))
         write(digest, to: &column)
-        return column.text
+        return safe(column)
+    }
+
+    /// Returns the text with controls and bidirectional characters written as `\u{…}`, as in other reports in plain text.
+    private static func safe(_ column: TextColumn) -> String {
+        column.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)).safeForTerminal }.joined(separator: "\n")
     }
 
     // MARK: Digests
@@ -69,10 +76,10 @@ enum MailText {
         column.blank()
         column.paragraph(excerpt.headline)
         if let details = excerpt.details { column.paragraph(details) }
-        let hasFigures = excerpt.value != nil || excerpt.line.held != nil || !filing.attachments.isEmpty
+        let hasFigures = excerpt.value != nil || excerpt.held != nil || !filing.attachments.isEmpty
         if hasFigures { column.blank() }
-        if let value = excerpt.value { column.entry(excerpt.line.type, value) }
-        if let held = excerpt.line.held { column.entry("Holding after", held) }
+        if let value = excerpt.value { column.entry(excerpt.type, value) }
+        if let held = excerpt.held { column.entry("Holding after", held) }
         if !filing.attachments.isEmpty { column.entry("Attached", filing.attachments.joined(separator: ", ")) }
         writeRows(of: excerpt, to: &column)
         if let statement = excerpt.statement {

@@ -21,6 +21,7 @@ extension TextItems {
         guard depth <= 0, let tree = MarkupTree(html: markup[...]) else { return false }
         let page = withExtendedLifetime(tree) { PageItems(of: tree.root) }
         guard !page.isTooDeep else { return false }
+        diagnostics += page.unshown.said(in: file, at: line.number)
         append(page, from: line, to: lines[last])
         next = last
         return true

@@ -19,14 +19,38 @@ struct PageItems {
 
     /// All text of the page, but that of parts that are never read.
     private(set) var texts: [InputText] = []
+    /// What the page does not show, or shows struck out or as a picture.
+    private(set) var unshown: [Unshown] = []
 
     init(of root: Element) {
+        StyleSheet.apply(to: root)
         walk(root, Context())
+        if hasPicture { removePictures() }
         collect(root, depth: 0)
     }
 
+    /// Whether a picture without words was met.
+    private var hasPicture = false
+
+    /// Removes the pictures that stand in the place of no check box.
+    private mutating func removePictures() {
+        items = items.indices.filter { index in
+            guard case .piece(let piece) = items[index], piece.tick == .odd(TickState.picture) else { return true }
+            guard items.indices.contains(index + 1), case .piece(let next) = items[index + 1] else { return false }
+            return Caption(next.text)?.hasBox ?? false
+        }.map { items[$0] }
+    }
+
     private mutating func collect(_ element: Element, depth: Int) {
-        guard depth < Self.deepest, !PageItems.isPassedOver(element) else { return }
+        let tag = element.tag
+        guard depth < Self.deepest, !PageItems.isPassedOver(element, tag),
+            case .shown = Rendering(of: element, tag)
+        else { return }
+        if tag == "img" || tag == "input", let words = PageText.words(of: element),
+            TickState(control: element, words) == nil
+        {
+            texts.append(InputText(line: element.line, text: words))
+        }
         for node in element.nodes {
             if let child = node.element {
                 collect(child, depth: depth + 1)
@@ -37,9 +61,9 @@ struct PageItems {
     }
 
     /// Whether an element holds nothing of the form.
-    private static func isPassedOver(_ element: Element) -> Bool {
-        switch element.tag {
-        case "head", "script", "style", "nav", "svg", "template", "noscript": true
+    private static func isPassedOver(_ element: Element, _ tag: String) -> Bool {
+        switch tag {
+        case "nav": true
         case "section": element.attribute("class") == "summary"
         default: false
         }
@@ -82,19 +106,28 @@ struct PageItems {
     private mutating func visit(_ child: Element, _ context: Context, _ startsParagraph: Bool) -> Bool {
         var inner = context
         inner.depth += 1
-        if PageItems.isPassedOver(child) { return startsParagraph || child.tag == "section" }
-        switch child.tag {
+        let tag = child.tag
+        if PageItems.isPassedOver(child, tag) { return startsParagraph || tag == "section" }
+        guard case .shown = Rendering(of: child, tag) else {
+            if let unshown = Unshown(child) { self.unshown.append(unshown) }
+            return startsParagraph
+        }
+        switch tag {
         case "br", "hr": return true
-        case "span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub":
+        case "img", "input": addControl(child, context, startsParagraph)
+        case "span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "ins", "mark":
             if child.elements.contains(where: { !PageText.isInline($0) }) {
                 walk(child, inner)
                 return true
             }
-            add(PageText(child), of: child, context, startsParagraph)
-            return startsParagraph && PageText(child).isEmpty
+            let text = PageText(child)
+            unshown += text.unshown
+            add(text, of: child, context, startsParagraph)
+            return startsParagraph && text.isEmpty
         case "table":
             if let table = PageTable(child) {
                 items.append(.table(table.printed))
+                unshown += table.unshown
             } else if context.row == nil {
                 // What is laid out by a table of its own is a part of its own.
                 section += 1
@@ -146,16 +179,45 @@ struct PageItems {
         return true
     }
 
-    /// The state of a drawn check box. This program's pages also give it in words, as an ARIA label.
+    /// The state of a drawn check box. This program's pages also give it in words, as an ARIA label: where the sign is
+    /// lost, these tell; where they say otherwise, somebody has changed one of the two.
     private static func tick(_ element: Element, _ sign: String) -> TickState? {
-        guard let tick = TickState(sign: sign) else { return nil }
-        return element.attribute("aria-label") == "not stated" ? .unrecoverable : tick
+        guard sign.utf8.count <= TickState.longestSign else { return nil }
+        let drawn = TickState(sign: sign)
+        let label = drawn != nil || !sign.contains(where: \.isWordCharacter) ? element.attribute("aria-label") : nil
+        switch (label, drawn) {
+        case ("not stated"?, _): return .unrecoverable
+        case ("yes"?, nil), ("yes"?, .ticked?): return .ticked
+        case ("no"?, nil), ("no"?, .open?): return .open
+        case ("yes"?, .open?), ("no"?, .ticked?): return .odd(sign)
+        default: return drawn
+        }
+    }
+
+    /// Adds a field or a picture: a check box, or what it holds in words.
+    private mutating func addControl(_ element: Element, _ context: Context, _ startsParagraph: Bool) {
+        let text = PageText(element)
+        guard let tick = TickState(control: element, text.text) else {
+            return add(text, of: element, context, startsParagraph)
+        }
+        if tick == .odd(TickState.picture) { hasPicture = true }
+        let piece = PrintedPiece(
+            text: tick == .ticked ? "X" : tick == .open ? "" : "?", line: element.line, column: context.column, row: context.row,
+            block: block, section: section, startsParagraph: startsParagraph, tick: tick)
+        // Where a caption begins a block, the boxes of the block stand behind their captions.
+        if case .piece(let last)? = items.last, last.block == block, Caption(last.text)?.hasBox == true {
+            let before = items.dropLast().last
+            let isFirst = if case .piece(let other)? = before { other.block != block || other.tick == nil } else { true }
+            if isFirst { return items.insert(.piece(piece), at: items.count - 1) }
+        }
+        items.append(.piece(piece))
     }
 
     private mutating func add(_ text: PageText, of element: Element, _ context: Context, _ startsParagraph: Bool) {
-        guard !text.isEmpty else { return }
+        let tick = PageItems.tick(element, text.text)
+        guard !text.isEmpty || tick != nil else { return }
         // A footnote mark belongs to the piece before it in the same block.
-        if text.text.isEmpty, case .piece(var last)? = items.last, last.block == block {
+        if text.text.isEmpty, tick == nil, case .piece(var last)? = items.last, last.block == block {
             last.marks += text.marks
             items[items.count - 1] = .piece(last)
             return
@@ -166,20 +228,6 @@ struct PageItems {
                 PrintedPiece(
                     text: text.text, marks: text.marks, line: element.line, column: context.column, row: context.row,
                     block: block, section: section, startsParagraph: startsParagraph, cik: text.cik,
-                    tick: PageItems.tick(element, text.text))))
-    }
-}
-
-extension TickState {
-    /// The state that a drawn check box shows; nil if the text is not a drawing of one.
-    init?(sign: String) {
-        switch sign {
-        case "X", "x", "\u{2612}", "\u{2611}", "__X__", "_X_": self = .ticked
-        case "\u{2610}", "_____", "___": self = .open
-        default:
-            // This program prints an unexpected value of a check box in quotation marks.
-            guard sign.hasPrefix("\u{201C}"), sign.hasSuffix("\u{201D}"), sign.count > 2 else { return nil }
-            self = .odd(String(sign.dropFirst().dropLast()))
-        }
+                    tick: tick)))
     }
 }

@@ -12,6 +12,10 @@ struct PageText {
     private(set) var endsBlank = false
     /// The CIK in the address that the text links to.
     private(set) var cik: String?
+    /// What is struck out in it, or not shown.
+    private(set) var unshown: [Unshown] = []
+    /// Whether a picture stands in it that says nothing in words.
+    private(set) var hasPicture = false
 
     var isEmpty: Bool { text.isEmpty && marks.isEmpty }
 
@@ -35,14 +39,20 @@ struct PageText {
 
     /// Whether an element is part of a line of text, and contains only such elements.
     static func isInline(_ element: Element) -> Bool {
-        ["span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "br"].contains(element.tag)
+        ["span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "ins", "mark", "br"].contains(element.tag)
             && element.elements.allSatisfy { ["br", "hr"].contains($0.tag) || isInline($0) }
     }
 
     private mutating func collect(_ element: Element, into bytes: inout [UInt8], depth: Int) {
         guard depth < 200 else { return }
-        if element.tag == "a", let address = element.attribute("href") { cik = PageText.cik(in: address) ?? cik }
-        if PageText.mayBeMark(element), let marks = PageText.marks(in: element.wholeText()) {
+        let tag = element.tag
+        guard case .shown = Rendering(of: element, tag) else {
+            if let unshown = Unshown(element) { self.unshown.append(unshown) }
+            return
+        }
+        if tag == "img" || tag == "input" { return collect(control: element, into: &bytes) }
+        if tag == "a", let address = element.attribute("href") { cik = PageText.cik(in: address) ?? cik }
+        if PageText.mayBeMark(tag), let marks = PageText.marks(in: element.wholeText()) {
             self.marks += marks
             return
         }
@@ -55,9 +65,27 @@ struct PageText {
         }
     }
 
+    /// Takes what a field holds, or what stands in words for a picture.
+    private mutating func collect(control element: Element, into bytes: inout [UInt8]) {
+        if let text = PageText.words(of: element) {
+            bytes += Array(text.utf8)
+        } else if element.tag == "img", element.attribute("alt") == nil {
+            hasPicture = true
+        }
+    }
+
+    /// The words of a field or a picture; nil where it has none.
+    static func words(of element: Element) -> String? {
+        guard element.tag == "input" else { return element.attribute("alt") ?? element.attribute("title") }
+        switch element.attribute("type")?.lowercased() ?? "text" {
+        case "text", "number", "date", "tel", "search": return element.attribute("value")
+        default: return nil
+        }
+    }
+
     /// Whether an element may be a footnote mark. Marks are superscripts; in the layout "Print or Type Responses" they are
     /// underlined or linked.
-    private static func mayBeMark(_ element: Element) -> Bool { ["sup", "u", "a"].contains(element.tag) }
+    private static func mayBeMark(_ tag: String) -> Bool { tag == "sup" || tag == "u" || tag == "a" }
 
     /// The labels in footnote marks such as `(1)`, `(2)(3)` or `(1) (2)`; nil if the text is anything else.
     static func marks(in text: String) -> [String]? {

@@ -38,7 +38,7 @@ struct Accounting {
         for text in form.furniture { beside.add(text.text) }
         var said = Tally()
         for piece in form.unused { said.add(piece.text, marks: piece.marks) }
-        for table in form.tables { for row in table.unread { said.add(row.text) } }
+        for table in form.tables { for row in table.unread + table.beside { said.add(row.text) } }
         for text in input {
             var gap = ""
             for word in Tally.words(of: text.text) {

@@ -50,6 +50,14 @@ enum Caption: Equatable {
         }
     }
 
+    /// Whether a check box stands before it.
+    var hasBox: Bool {
+        switch self {
+        case .flag, .tick, .lineOfOne, .lineOfMany: true
+        default: false
+        }
+    }
+
     /// Whether a text is a later line of the closing legend.
     static func isClosingPart(_ text: String) -> Bool {
         let words = plain(text)

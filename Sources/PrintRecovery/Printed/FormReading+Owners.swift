@@ -181,8 +181,9 @@ extension FormReading {
             return
         }
         var boxes = form.owners[index].boxes ?? PrintedOwner.Boxes()
-        let state = piece.tick ?? .ticked
-        let title = piece.tick == nil ? piece.text.onOneLine : nil
+        let told = piece.tick ?? TickState(inBox: piece.text)
+        let state = told ?? .ticked
+        let title = told == nil ? piece.text.onOneLine : nil
         switch column {
         case 1: boxes.director = state
         case 2: boxes.tenPercentOwner = state
@@ -224,6 +225,22 @@ extension FormReading {
                 set(streets: lines, of: owner)
             }
             set(beneath: beneath, of: owner)
+        }
+        removeStamps()
+    }
+
+    /// What stands in the block as a name alone, without an address, check boxes or a CIK, is no person where others have
+    /// them: somebody has stamped the page.
+    private mutating func removeStamps() {
+        let stamps = Set(ownerLines.filter { $0.lines.isEmpty }.map(\.owner)).filter { index in
+            guard form.owners.indices.contains(index) else { return false }
+            let owner = form.owners[index]
+            return owner.boxes == nil && owner.cik == nil && owner.address == ReportingOwner.Address()
+        }
+        guard !stamps.isEmpty, stamps.count < form.owners.count else { return }
+        for index in stamps.sorted(by: >) {
+            let owner = form.owners.remove(at: index)
+            form.unused.append(PrintedPiece(text: owner.name, line: owner.line, block: -1, section: -1))
         }
     }
 

@@ -12,6 +12,10 @@ extension FormReading {
                 addToFootnote(text, startsParagraph: false)
                 return true
             }
+            // A converter may set the label and the text apart.
+            if piece.block != proseBlock, proseBlock != nil, form.footnotes.last?.text == "", captions[next] == nil {
+                proseBlock = piece.block
+            }
             guard piece.block == proseBlock else { return false }
             addToFootnote(piece.text, startsParagraph: piece.startsParagraph)
             return true

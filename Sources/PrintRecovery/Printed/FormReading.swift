@@ -81,6 +81,12 @@ struct FormReading {
         } else if piece.tick != nil, !isInOwnerColumn(piece) {
             giveUpTick()
             pendingTick = piece
+            if piece.text.utf8.count > 1 { form.captions.append(piece.text) }
+        } else if let tick = tick(before: piece) {
+            giveUpTick()
+            pendingTick = piece
+            pendingTick?.tick = tick
+            form.captions.append(piece.text)
         } else {
             readAnswer(piece)
         }
@@ -211,6 +217,14 @@ struct FormReading {
     mutating func tick() -> TickState? {
         defer { pendingTick = nil }
         return pendingTick?.tick
+    }
+
+    /// The state that an answer tells that stands in the place of a check box: a word such as `yes`, or a sign.
+    private func tick(before piece: PrintedPiece) -> TickState? {
+        guard piece.text.utf8.count <= TickState.longestSign, next + 1 < items.count,
+            captions[next + 1]?.hasBox == true
+        else { return nil }
+        return TickState(inBox: piece.text)
     }
 
     private mutating func giveUpTick() {

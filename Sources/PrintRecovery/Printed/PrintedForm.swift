@@ -19,6 +19,10 @@ struct PrintedForm {
     var tables: [PrintedTable] = []
     /// The tables whose titles the form prints, with the lines of these.
     var namedTables: [(table: SecurityTable, line: Int)] = []
+    /// Whether the print certainly had both tables.
+    var hasBothTables = false
+    /// Whether the print may leave out a table, as those of early forms do.
+    var mayLackTables = false
     /// Whether the form contains the sentence "No securities are beneficially owned."
     var saysNoSecurities = false
     var footnotes: [PrintedFootnote] = []

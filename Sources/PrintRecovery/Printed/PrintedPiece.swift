@@ -76,6 +76,10 @@ struct PrintedTable: Equatable {
     var unread: [UnreadRow] = []
     /// Whether the printed form itself says that the contents of the table are unknown.
     var isMissing = false
+    /// Whether it stands here without a row and without the words that the print has in the place of rows: they were lost.
+    var isCut = false
+    /// Lines across the table that are none of its rows.
+    var beside: [UnreadRow] = []
     /// The number of rows of which the printed form itself says that they could not be read.
     var saidUnread = 0
 

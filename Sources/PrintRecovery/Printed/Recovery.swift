@@ -14,7 +14,7 @@ struct Recovery {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Words of the form that were not read.
-    private let gaps: [Accounting.Gap]
+    let gaps: [Accounting.Gap]
 
     init(_ form: PrintedForm, gaps: [Accounting.Gap] = [], file: String) {
         self.form = form
@@ -48,7 +48,7 @@ struct Recovery {
             foreignTradingSymbol: form.foreignTradingSymbol)
         document.reportingOwners = form.owners.map { owner($0) }
         for printed in form.tables {
-            if printed.isMissing || gaps.contains(where: { isIn(printed, $0.line) }) {
+            if printed.isMissing || printed.isCut || gaps.contains(where: { isIn(printed, $0.line) }) {
                 document.missingParts.insert(printed.table.part)
             }
             document[printed.table] += printed.rows.map { RowRecovery(table: printed).row($0) }
@@ -65,22 +65,39 @@ struct Recovery {
         document.signatures = form.signatures.map {
             Signature(name: $0.name, date: $0.date.map { Recovery.date($0) })
         }
-        for table in form.namedTables where !form.tables.contains(where: { $0.table == table.table }) {
-            document.missingParts.insert(table.table.part)
+        for table in SecurityTable.allCases { reportLost(table, in: &document) }
+        document.unrecognized = form.leftOver + notUnderstood
+        report(on: document)
+        return document
+    }
+
+    /// Reports a table of which nothing was read. On a print of a form stand both, if only with their heads: where neither
+    /// was found, or the end of the form is missing too, they were lost.
+    private mutating func reportLost(_ table: SecurityTable, in document: inout OwnershipDocument) {
+        let printed = form.tables.filter { $0.table == table }
+        if let cut = printed.first(where: \.isCut) {
             add(
                 .error, "missing-table",
-                "\(table.table.name) is named here, and its head was not understood; nothing is known "
-                    + "of its rows", at: table.line)
+                "\(table.name) stands here without a row, and nothing says that it has none; nothing is known of its "
+                    + "rows", at: cut.line)
         }
-        document.unrecognized = form.leftOver + notUnderstood
-        report(document)
-        return document
+        guard printed.isEmpty else { return }
+        let named = form.namedTables.first { $0.table == table }
+        let isLost = form.hasBothTables || form.tables.isEmpty || form.signatures.isEmpty
+        guard named != nil || isLost && !form.mayLackTables && !form.saysNoSecurities else { return }
+        document.missingParts.insert(table.part)
+        add(
+            .error, "missing-table",
+            named == nil
+                ? "\(table.name) was not found; nothing is known of its rows"
+                : "\(table.name) is named here, and its head was not understood; nothing is known of its rows",
+            at: named?.line)
     }
 
     /// Rows and text that were not understood, to be listed at the end of the report, so that nothing is lost.
     private var notUnderstood: [UnrecognizedItem] {
         let rows = form.tables.flatMap { printed in
-            printed.unread.map {
+            (printed.unread + printed.beside).map {
                 UnrecognizedItem(path: "\(printed.table.name), line \($0.line)", text: $0.text)
             }
         }
@@ -166,114 +183,7 @@ struct Recovery {
         }
     }
 
-    /// Reports what is doubtful and what was not understood.
-    private mutating func report(_ document: OwnershipDocument) {
-        for piece in form.unused {
-            add(
-                .warning, "text-not-understood", "this text has no place on the form that is known", at: piece.line,
-                notes: [String(piece.text.prefix(200))])
-        }
-        for gap in gaps.prefix(Remarks.limit) {
-            add(
-                .error, "words-not-read", "these words of the form are in no value that was read", at: gap.line,
-                notes: [String(gap.text.prefix(200))])
-        }
-        for table in form.tables {
-            for row in table.unread where !row.isSaid {
-                add(
-                    .error, "row-not-understood",
-                    "the cells of this row of \(table.table.name) are not those of its \(table.columns.count) columns; the "
-                        + "row is not in it", at: row.line, notes: [String(row.text.prefix(300))])
-            }
-        }
-        reportMissing(document)
-        let isJoint = document.reportingOwners.count > 1
-        if let tick = form.isJointFiling, tick == .ticked, !isJoint {
-            add(
-                .warning, "joint-filers-missing",
-                "the form says that more than one reporting person files it and names one", at: nil)
-        }
-        if form.isSingleFiling == .ticked, isJoint {
-            add(
-                .warning, "joint-filers-doubtful",
-                "the form says that one reporting person files it, and \(document.reportingOwners.count) were found on it",
-                at: nil)
-        }
-        if document.signatures.isEmpty {
-            add(.warning, "signature-missing", "no signature was found on this form", at: nil)
-        } else if document.signatures.contains(where: { $0.date == nil || $0.name == nil }) {
-            add(
-                .warning, "signature-doubtful",
-                "a signature has no date or no name beside it, which may be somewhere else",
-                at: nil)
-        }
-        let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
-        let isLong = document.signatures.contains { ($0.name ?? "").split(separator: " ").count > 16 }
-        if !form.isOwnText, prose.contains(where: { $0.contains("/s/ ") }) || isLong {
-            add(
-                .warning, "signature-doubtful",
-                "the end of the footnotes or remarks and the signatures may not be told apart: look at both", at: nil)
-        }
-        let known = Set(document.footnotes.map(\.id))
-        for (mark, row) in marks(of: form.tables) where !known.contains(Recovery.identifier(mark)) {
-            add(.warning, "undefined-footnote", "the mark (\(mark)) means no footnote of this form", at: row)
-        }
-        let used = Set(marks(of: form.tables).map { Recovery.identifier($0.0) })
-        for note in form.footnotes where !used.isEmpty && !used.contains(Recovery.identifier(note.label)) {
-            add(
-                .warning, "unused-footnote",
-                "no mark on this form names footnote (\(note.label)); a row or a mark may be lost", at: note.line)
-        }
-    }
-
-    /// Reports what every form states and this one does not.
-    private mutating func reportMissing(_ document: OwnershipDocument) {
-        func isNameless(_ owner: ReportingOwner) -> Bool { owner.name?.isEmpty ?? true }
-        var missing = form.lost
-        if document.issuer.name?.isEmpty ?? true { missing.append("the name of the issuer") }
-        if document.reportingOwners.contains(where: isNameless) { missing.append("the name of a reporting person") }
-        if let type = form.type, type.isAmendment != (form.originalDate != nil) {
-            missing.append(
-                type.isAmendment
-                    ? "the date of the original that this amends"
-                    : "whether this is an amendment, since it has the date of an original")
-        }
-        for piece in [form.period, form.originalDate].compactMap({ $0 }) where Recovery.date(piece.text).value == nil {
-            add(.warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line, notes: [piece.text])
-        }
-        for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
-            add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
-        }
-        for owner in form.owners where owner.address.city == nil && owner.address.street1 != nil {
-            missing.append("the city in the address of \(owner.name.isEmpty ? "a reporting person" : owner.name)")
-        }
-        if document.periodOfReport == nil { missing.append("the date of the event or the earliest transaction") }
-        if form.owners.contains(where: { $0.boxes?.isUnticked == true }) {
-            missing.append("a ticked box for how a reporting person is related to the issuer")
-        }
-        for table in form.tables {
-            for (index, row) in table.rows.enumerated() {
-                for words in RowRecovery(table: table).missing(in: row) {
-                    missing.append("\(words) in \(table.table.name), row \(index + 1)")
-                }
-                for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
-                    add(
-                        .warning, "unreadable-value",
-                        "\(table.table.name), row \(index + 1): this is not what its column holds; it is shown as it stands",
-                        at: row.line, notes: [cell.text])
-                }
-            }
-        }
-        if !missing.isEmpty {
-            add(.warning, "value-missing", "not found on this form: \(missing.joined(separator: "; "))", at: nil)
-        }
-    }
-
-    private func marks(of tables: [PrintedTable]) -> [(String, Int)] {
-        tables.flatMap(\.rows).flatMap { row in row.cells.flatMap { $0.marks.map { ($0, row.line) } } }
-    }
-
-    private mutating func add(
+    mutating func add(
         _ severity: Diagnostic.Severity, _ code: String, _ message: String, at line: Int?, notes: [String] = []
     ) {
         diagnostics.append(

@@ -27,6 +27,9 @@ extension TaggedForm {
             begin(row)
             read(row, into: &printed, isKnown: isKnown)
         }
+        printed.isCut =
+            printed.rows.isEmpty && printed.unread.isEmpty && printed.saidUnread == 0 && !printed.isMissing
+            && !rows.contains { row in row.elements.contains { $0.text == "None reported." } }
         add(printed)
     }
 
