@@ -61,7 +61,7 @@ import Testing
                     MailSamples.holding(77, nature: "By Spouse"),
                 ])
             ).filing)
-        #expect(excerpt.rows.map(\.figure) == ["$1,800", "$900", "$45,000", "$0", ""])
+        #expect(excerpt.rows.map(\.figure) == ["$1,800", "$900", "$45,000", "–", ""])
         #expect(excerpt.rows.map(\.isMarket) == [true, true, false, false, false])
         #expect(excerpt.rows.last?.held == "77")
         #expect(excerpt.moreRows == nil)
