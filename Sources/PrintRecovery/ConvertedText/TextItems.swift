@@ -95,7 +95,7 @@ struct TextItems {
                 block += 1
             } else if readEmbeddedPage(line) {
                 block += 1
-            } else if !readTable(line), !readProse(line), !readSignatures(line) {
+            } else if !readTable(line), !readStrayRow(line), !readProse(line), !readSignatures(line) {
                 read(line)
             }
             next += 1
@@ -235,6 +235,20 @@ struct TextItems {
     }
 
     mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
+
+    /// The table that was begun last.
+    var lastTable: PrintedTable? {
+        get {
+            for case .table(let table) in items.reversed() { return table }
+            return nil
+        }
+        set {
+            guard let newValue, let place = items.lastIndex(where: { if case .table = $0 { true } else { false } }) else {
+                return
+            }
+            items[place] = .table(newValue)
+        }
+    }
 
     /// Appends what a part of the text that is HTML holds.
     mutating func append(_ page: PageItems, from line: TextLines.Line, to last: TextLines.Line) {

@@ -19,6 +19,8 @@ struct PrintedForm {
     var tables: [PrintedTable] = []
     /// The tables whose titles the form prints, with the lines of these.
     var namedTables: [(table: SecurityTable, line: Int)] = []
+    /// The tables of which not even the title was found, with the lines where they would stand.
+    var lostTables: [(table: SecurityTable, line: Int?)] = []
     /// Whether the form contains the sentence "No securities are beneficially owned."
     var saysNoSecurities = false
     var footnotes: [PrintedFootnote] = []

@@ -72,6 +72,12 @@ struct Recovery {
                 "\(table.table.name) is named here, and its head was not understood; nothing is known "
                     + "of its rows", at: table.line)
         }
+        for lost in form.lostTables {
+            document.missingParts.insert(lost.table.part)
+            add(
+                .error, "missing-table",
+                "\(lost.table.name) was not found, or nothing in it; nothing is known of its rows", at: lost.line)
+        }
         document.unrecognized = form.leftOver + notUnderstood
         report(document)
         return document
@@ -256,7 +262,8 @@ struct Recovery {
                 for words in RowRecovery(table: table).missing(in: row) {
                     missing.append("\(words) in \(table.table.name), row \(index + 1)")
                 }
-                for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
+                for (content, cell) in zip(table.columns, row.cells)
+                where !content.admits(cell) || cell.text.contains("Table I") && Recovery.holdsTitle(cell.text) {
                     add(
                         .warning, "unreadable-value",
                         "\(table.table.name), row \(index + 1): this is not what its column holds; it is shown as it stands",
@@ -267,6 +274,11 @@ struct Recovery {
         if !missing.isEmpty {
             add(.warning, "value-missing", "not found on this form: \(missing.joined(separator: "; "))", at: nil)
         }
+    }
+
+    /// Whether the title of a table stands in a cell.
+    private static func holdsTitle(_ text: String) -> Bool {
+        text.ranges(of: "Table I").contains { SecurityTable(heading: String(text[$0.lowerBound...])) != nil }
     }
 
     private func marks(of tables: [PrintedTable]) -> [(String, Int)] {
