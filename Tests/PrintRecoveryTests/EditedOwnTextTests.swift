@@ -34,7 +34,8 @@ import Testing
             let all = lines(text)
             let whole = try #require(said(text))
             let remarks = (all.firstIndex(of: "Remarks:") ?? all.endIndex)...
-            let owners = (all.firstIndex(of: "Reporting Owners") ?? 0)..<(all.firstIndex(of: "Explanation of Responses:") ?? 0)
+            let owners =
+                (all.firstIndex(of: "Reporting Owners") ?? 0)..<(all.firstIndex(of: "Explanation of Responses:") ?? 0)
             for index in all.indices.dropLast() where !all[index].isEmpty {
                 // Remarks may have any lines, and so may the address of a person who stands in no box.
                 let isFree =
@@ -132,6 +133,9 @@ import Testing
     func footnotes() throws {
         let text = Self.own.replacing("    (2) ", with: "    lost ")
         guard text != Self.own else { return }
-        #expect(try #require(said(text)).said.contains { $0.code == "undefined-footnote" || $0.code == "text-not-understood" })
+        #expect(
+            try #require(said(text)).said.contains {
+                $0.code == "undefined-footnote" || $0.code == "text-not-understood"
+            })
     }
 }

@@ -48,10 +48,13 @@ import Testing
         }
     }
 
-    @Test("The titles of tables with any dash, with a colon or with nothing", arguments: [" \u{2013} ", " \u{2014} ", ": ", " "])
+    @Test(
+        "The titles of tables with any dash, with a colon or with nothing",
+        arguments: [" \u{2013} ", " \u{2014} ", ": ", " "])
     func dashes(_ dash: String) throws {
         let text = try text("texts/viewer-copied.txt")
-        let other = text.replacing("Table I - ", with: "Table I\(dash)").replacing("Table II - ", with: "Table II\(dash)")
+        let other = text.replacing("Table I - ", with: "Table I\(dash)").replacing(
+            "Table II - ", with: "Table II\(dash)")
         #expect(other != text)
         let outcome = try read(other)
         #expect(try onlyFiling(outcome).document == onlyFiling(read(text)).document)
@@ -71,7 +74,9 @@ import Testing
         for line in lines {
             var count = 0
             for byte in line.utf8 {
-                let code = byte == 0x3D || byte > 0x7E ? "=" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
+                let code =
+                    byte == 0x3D || byte > 0x7E
+                    ? "=" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
                 if count + code.count > 75 { (printable, count) = (printable + "=\n", 0) }
                 printable += code
                 count += code.count

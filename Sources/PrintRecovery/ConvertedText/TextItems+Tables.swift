@@ -60,7 +60,9 @@ extension TextItems {
     /// Notes a line that can be nothing but a row of a table and stands behind one, so that the table lacks it. Returns false
     /// for any other line.
     mutating func readStrayRow(_ line: TextLines.Line) -> Bool {
-        guard part == .head, let form, CellSeparator(of: line.text, isMarkdown: markdown.isUsed).isStrict else { return false }
+        guard part == .head, let form, CellSeparator(of: line.text, isMarkdown: markdown.isUsed).isStrict else {
+            return false
+        }
         let cells = cells(of: line)
         guard cells.count > 5, var table = lastTable else { return false }
         for named in SecurityTable.allCases {
@@ -86,7 +88,9 @@ extension TextItems {
             guard notes.labels[line.number] == nil, !hasCaption(cells), TextColumns.table(ofHead: cells) == nil,
                 SecurityTable(heading: cells[0].text) == nil
             else { return nil }
-            let isRow = cells.count > 1 && (line.isRefused || reading.leaves(cells).map { isSure($0, reading.columns.leaves) } == true)
+            let isRow =
+                cells.count > 1
+                && (line.isRefused || reading.leaves(cells).map { isSure($0, reading.columns.leaves) } == true)
             guard isRow else {
                 between.append((line, cells))
                 continue

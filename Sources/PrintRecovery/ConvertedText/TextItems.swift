@@ -69,26 +69,7 @@ struct TextItems {
                     + "first person's boxes", at: SourceLocation(file: file, line: line))
         }
         notes = FootnoteLabels(in: lines, markdown)
-        diagnostics += notes.doubtful.map { line in
-            Diagnostic(
-                .warning, code: "footnote-doubtful",
-                "this line may begin a further footnote, which no mark on the form names; it is taken to go on with the "
-                    + "footnote above it", at: SourceLocation(file: file, line: line))
-        }
-        if let line = notes.unfolded {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, code: "footnote-doubtful",
-                    "this line has no label, and the line above it had room for its first word; it is taken to go on with "
-                        + "the footnote above it", at: SourceLocation(file: file, line: line)))
-        }
-        if let line = notes.sideBySide {
-            diagnostics.append(
-                Diagnostic(
-                    .error, code: "footnotes-side-by-side",
-                    "footnotes stand beside each other from here on; this text does not show which words belong to which "
-                        + "footnote", at: SourceLocation(file: file, line: line)))
-        }
+        diagnostics += notes.diagnostics(in: file)
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
@@ -243,7 +224,8 @@ struct TextItems {
             return nil
         }
         set {
-            guard let newValue, let place = items.lastIndex(where: { if case .table = $0 { true } else { false } }) else {
+            guard let newValue, let place = items.lastIndex(where: { if case .table = $0 { true } else { false } })
+            else {
                 return
             }
             items[place] = .table(newValue)

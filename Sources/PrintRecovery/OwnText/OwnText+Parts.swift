@@ -150,7 +150,8 @@ extension OwnText {
                 boxes.append(line)
             } else if text.hasSuffix(" " + OwnText.relationships) {
                 // The heading of the boxes, joined to the line above it.
-                lines.append(TextLines.Line(number: line.number, text: String(text.dropLast(OwnText.relationships.count + 1))))
+                lines.append(
+                    TextLines.Line(number: line.number, text: String(text.dropLast(OwnText.relationships.count + 1))))
                 name = readOwner(lines, count)
                 count += 1
                 (boxes, lines, isBelowHead) = ([], [], false)
@@ -223,7 +224,8 @@ extension OwnText {
     /// Reads a footnote, behind which the next may stand if their lines were joined.
     private mutating func readNote(_ label: String, _ text: String, _ line: TextLines.Line) {
         add("", line, marks: [label])
-        guard let next = Int(label).map({ $0 + 1 }), labels.isAstray(next), let place = text.firstRange(of: " (\(next)) ")
+        guard let next = Int(label).map({ $0 + 1 }), labels.isAstray(next),
+            let place = text.firstRange(of: " (\(next)) ")
         else { return add(text, line, keepsBlock: true) }
         add(String(text[..<place.lowerBound]), line, keepsBlock: true)
         readNote(String(next), String(text[place.upperBound...]), line)
@@ -251,12 +253,14 @@ extension OwnText {
         let text = OwnText.text(line).trimmedStart + " "
         let slashes = text.ranges(of: " / ")
         // Two signatures whose lines were joined.
-        if let joined = slashes.first(where: { FormReading.isDate(String(text[$0.upperBound...].prefix { $0 != " " })) }),
+        if let joined = slashes.first(where: { FormReading.isDate(String(text[$0.upperBound...].prefix { $0 != " " })) }
+        ),
             joined != slashes.last
         {
             let end = text[joined.upperBound...].firstIndex(of: " ") ?? text.endIndex
             readSignature(TextLines.Line(number: line.number, text: "    " + text[..<end]))
-            return readSignature(TextLines.Line(number: line.number, text: "    " + text[end...].trimmedEnd.trimmedStart))
+            return readSignature(
+                TextLines.Line(number: line.number, text: "    " + text[end...].trimmedEnd.trimmedStart))
         }
         guard let slash = slashes.last else { return line.isEmpty ? () : readLoose(line) }
         beginRow()

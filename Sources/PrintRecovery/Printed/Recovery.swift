@@ -245,10 +245,14 @@ struct Recovery {
                     : "whether this is an amendment, since it has the date of an original")
         }
         for piece in [form.period, form.originalDate].compactMap({ $0 }) where Recovery.date(piece.text).value == nil {
-            add(.warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line, notes: [piece.text])
+            add(
+                .warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line,
+                notes: [piece.text])
         }
         for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
-            add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
+            add(
+                .warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil,
+                notes: [date])
         }
         for owner in form.owners where owner.address.city == nil && owner.address.street1 != nil {
             missing.append("the city in the address of \(owner.name.isEmpty ? "a reporting person" : owner.name)")
