@@ -92,17 +92,6 @@ struct TextItems {
     /// Tags that forms from before 2003 have on lines of their own.
     private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
 
-    /// Whether two numbered captions stand in a line, parted by nothing but blanks.
-    private static func mixesBoxes(_ line: TextLines.Line) -> Bool {
-        guard !line.text.holds("|"), !line.text.holds("\t") else { return false }
-        let words = line.text.split(separator: " ")
-        let captions = words.indices.filter { index in
-            LaidOutText.isNumbered(words[index...].prefix(2).joined(separator: " "))
-                && CaptionWording.isBeginning(words[(index + 1)...].prefix(4).map { $0 })
-        }
-        return captions.count > 1
-    }
-
     // MARK: Lines
 
     /// The cells of a line, including empty ones between tabs or pipes.
