@@ -20,7 +20,7 @@ package struct ConvertedText: Sendable {
             form.outside = own.outside
             form.lost = own.lost
             form.isOwnText = true
-            form.namedTables += own.lostTables
+            form.lostTables = own.lostTables
             return try PrintedFiling(of: form, on: "text", in: source, alreadySaid: diagnostics).outcome
         }
         if let line = lines.first(where: { $0.text.trimmedStart.hasPrefix("About this filing: ") }) {
@@ -44,6 +44,9 @@ package struct ConvertedText: Sendable {
         var form = FormReading(converted.items).form
         try ConvertedText.check(form, converted, lines, source)
         form.unused += converted.strange
+        form.lostTables = SecurityTable.allCases.filter { table in
+            !form.tables.contains { $0.table == table } && !form.namedTables.contains { $0.table == table }
+        }.map { ($0, nil) }
         form.furniture = converted.furniture.map { InputText(line: $0.number, text: $0.text) }
         var outcome = try PrintedFiling(
             of: form, holding: converted.texts, on: "text", in: source,

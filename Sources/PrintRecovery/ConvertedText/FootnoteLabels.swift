@@ -35,7 +35,10 @@ struct FootnoteLabels {
         var before: TextLines.Line?
         // The longest line of prose shows how wide the lines are.
         let widest = lines[heading...].map(\.text.count).max() ?? 0
-        let prose = lines[(heading + 1)...].prefix { Caption($0.text.trimmedStart) != .remarks && !$0.text.holds("Signature of") }
+        let prose =
+            lines[(heading + 1)...].prefix {
+                Caption($0.text.trimmedStart) != .remarks && !$0.text.holds("Signature of")
+            }
             .map { $0.text.trimmedStart }.filter { !$0.holds("   ") }.map(\.count).max() ?? 0
         let isFolded = lines[(heading + 1)...].prefix { Caption($0.text) != .remarks }
             .contains { !$0.isEmpty && FootnoteLabels.label(of: $0.text, markdown) == nil }
@@ -47,11 +50,16 @@ struct FootnoteLabels {
             {
                 sideBySide = line.number
             }
-            if Caption(line.text.trimmedStart) == .remarks || line.text.holds("/s/") || line.text.holds("Signature of") { isProse = false }
+            if Caption(line.text.trimmedStart) == .remarks || line.text.holds("/s/") || line.text.holds("Signature of")
+            {
+                isProse = false
+            }
             guard let label = FootnoteLabels.label(of: line.text, markdown) else {
                 // A line that no margin broke off the one above it.
-                if isProse, last != nil, let before, !before.isEmpty, !line.isEmpty, !Markdown.isRuler(before.text), unfolded == nil,
-                    Caption(line.text.trimmedStart) == nil, !line.text.utf8.contains(0x09), line.text.utf8.first != UInt8(ascii: "|"),
+                if isProse, last != nil, let before, !before.isEmpty, !line.isEmpty, !Markdown.isRuler(before.text),
+                    unfolded == nil,
+                    Caption(line.text.trimmedStart) == nil, !line.text.utf8.contains(0x09),
+                    line.text.utf8.first != UInt8(ascii: "|"),
                     !before.text.trimmedStart.holds("   "),
                     (before.text.trimmedStart.count + 1 + line.text.trimmedStart.prefix { $0 != " " }.count) * 2 < prose
                 {

@@ -123,7 +123,10 @@ struct PlacedRows {
         for (row, anchor) in anchors.enumerated() {
             let cells = shares.enumerated().map { column, groups in text(groups[row + 1], column) }
             let first = shares.compactMap { $0[row + 1].first }.min() ?? anchor
-            rows.append(Row(cells: cells, line: lines[first].number, isDoubtful: doubts.contains(row) || hasRoom(shares.map { $0[row + 1] })))
+            rows.append(
+                Row(
+                    cells: cells, line: lines[first].number,
+                    isDoubtful: doubts.contains(row) || hasRoom(shares.map { $0[row + 1] })))
         }
         if let last = anchors.last {
             isCut = shares.contains { groups in

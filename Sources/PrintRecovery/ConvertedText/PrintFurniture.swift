@@ -72,7 +72,7 @@ struct PrintFurniture {
         else { return false }
         let (above, below) = (all[index - 3].text, all[index + 1].text)
         func kind(_ text: String) -> UInt8? {
-            text.utf8.contains(0x09) ? 0x09 : [0x7C, 0x3C].contains(text.utf8.first) ? text.utf8.first : nil
+            text.utf8.contains(0x09) ? 0x09 : text.utf8.contains(0x7C) ? 0x7C : text.utf8.first == 0x3C ? 0x3C : nil
         }
         return kind(above) != nil && kind(above) == kind(below)
             || above.holds("   ") && below.holds("   ")

@@ -35,7 +35,8 @@ struct QuotedText {
             if isOpen, let last = decoded.indices.last {
                 decoded[last].text += "\u{0}" + String(decoding: bytes, as: UTF8.self)
             } else {
-                decoded.append(TextLines.Line(number: line.number, text: String(decoding: bytes, as: UTF8.self), page: line.page))
+                decoded.append(
+                    TextLines.Line(number: line.number, text: String(decoding: bytes, as: UTF8.self), page: line.page))
             }
             isOpen = goesOn
         }
@@ -98,7 +99,8 @@ struct MailHead {
     func holds(_ line: TextLines.Line) -> Bool { lines.contains(line.number) }
 
     private static let names: Set<Substring> = [
-        "From", "To", "Cc", "CC", "Bcc", "Subject", "Date", "Sent", "Reply-To", "Message-ID", "Attachments", "Importance",
+        "From", "To", "Cc", "CC", "Bcc", "Subject", "Date", "Sent", "Reply-To", "Message-ID", "Attachments",
+        "Importance",
     ]
 
     private static func name(_ line: String) -> Substring? {

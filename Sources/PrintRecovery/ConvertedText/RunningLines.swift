@@ -58,7 +58,8 @@ enum Stamp {
     ]
 
     static func isOne(_ line: String) -> Bool {
-        guard let first = line.utf8.first(where: { $0 != 0x20 }), "CDPAF".utf8.contains(first), line.utf8.count < 120 else {
+        guard let first = line.utf8.first(where: { $0 != 0x20 }), "CDPAF".utf8.contains(first), line.utf8.count < 120
+        else {
             return false
         }
         let text = line.trimmedStart

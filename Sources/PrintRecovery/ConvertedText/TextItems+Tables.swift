@@ -57,6 +57,24 @@ extension TextItems {
         return true
     }
 
+    /// Notes a line that can be nothing but a row of a table and stands behind one, so that the table lacks it. Returns false
+    /// for any other line.
+    mutating func readStrayRow(_ line: TextLines.Line) -> Bool {
+        guard part == .head, let form, CellSeparator(of: line.text, isMarkdown: markdown.isUsed).isStrict else {
+            return false
+        }
+        let cells = cells(of: line)
+        guard cells.count > 5, var table = lastTable else { return false }
+        for named in SecurityTable.allCases {
+            let reading = TextRow(columns: TextColumns(of: form, table: named), labels: labels)
+            guard let leaves = reading.leaves(cells), isSure(leaves, reading.columns.leaves) else { continue }
+            table.unread.append(refuse(line, cells, reading.columns))
+            lastTable = table
+            return true
+        }
+        return false
+    }
+
     /// The index of the next row of the table that is read, if there is one behind a few lines that belong to no part of the
     /// form: a stamp, a remark somebody wrote. What stands in front of it is noted as not understood.
     private mutating func nextRow(behind last: Int, _ reading: TextRow, _ table: inout PrintedTable) -> Int? {
@@ -70,7 +88,9 @@ extension TextItems {
             guard notes.labels[line.number] == nil, !hasCaption(cells), TextColumns.table(ofHead: cells) == nil,
                 SecurityTable(heading: cells[0].text) == nil
             else { return nil }
-            let isRow = cells.count > 1 && (line.isRefused || reading.leaves(cells).map { isSure($0, reading.columns.leaves) } == true)
+            let isRow =
+                cells.count > 1
+                && (line.isRefused || reading.leaves(cells).map { isSure($0, reading.columns.leaves) } == true)
             guard isRow else {
                 between.append((line, cells))
                 continue

@@ -22,6 +22,17 @@ extension TextItems {
         return nil
     }
 
+    /// Whether two numbered captions stand in a line, parted by nothing but blanks.
+    static func mixesBoxes(_ line: TextLines.Line) -> Bool {
+        guard !line.text.holds("|"), !line.text.holds("\t") else { return false }
+        let words = line.text.split(separator: " ")
+        let captions = words.indices.filter { index in
+            LaidOutText.isNumbered(words[index...].prefix(2).joined(separator: " "))
+                && CaptionWording.isBeginning(words[(index + 1)...].prefix(4).map { $0 })
+        }
+        return captions.count > 1
+    }
+
     // MARK: Prose
 
     /// Reads a footnote or the remarks, which may run over several lines, as one piece. Returns false if neither is here.

@@ -69,33 +69,14 @@ struct TextItems {
                     + "first person's boxes", at: SourceLocation(file: file, line: line))
         }
         notes = FootnoteLabels(in: lines, markdown)
-        diagnostics += notes.doubtful.map { line in
-            Diagnostic(
-                .warning, code: "footnote-doubtful",
-                "this line may begin a further footnote, which no mark on the form names; it is taken to go on with the "
-                    + "footnote above it", at: SourceLocation(file: file, line: line))
-        }
-        if let line = notes.unfolded {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, code: "footnote-doubtful",
-                    "this line has no label, and the line above it had room for its first word; it is taken to go on with "
-                        + "the footnote above it", at: SourceLocation(file: file, line: line)))
-        }
-        if let line = notes.sideBySide {
-            diagnostics.append(
-                Diagnostic(
-                    .error, code: "footnotes-side-by-side",
-                    "footnotes stand beside each other from here on; this text does not show which words belong to which "
-                        + "footnote", at: SourceLocation(file: file, line: line)))
-        }
+        diagnostics += notes.diagnostics(in: file)
         while next < lines.count {
             let line = lines[next]
             if line.isEmpty || Markdown.isRuler(line.text) || TextItems.tableTags.contains(line.text) {
                 block += 1
             } else if readEmbeddedPage(line) {
                 block += 1
-            } else if !readTable(line), !readProse(line), !readSignatures(line) {
+            } else if !readTable(line), !readStrayRow(line), !readProse(line), !readSignatures(line) {
                 read(line)
             }
             next += 1
@@ -110,17 +91,6 @@ struct TextItems {
 
     /// Tags that forms from before 2003 have on lines of their own.
     private static let tableTags: Set<String> = ["<TABLE>", "</TABLE>", "<CAPTION>", "</CAPTION>", "<PAGE>"]
-
-    /// Whether two numbered captions stand in a line, parted by nothing but blanks.
-    private static func mixesBoxes(_ line: TextLines.Line) -> Bool {
-        guard !line.text.holds("|"), !line.text.holds("\t") else { return false }
-        let words = line.text.split(separator: " ")
-        let captions = words.indices.filter { index in
-            LaidOutText.isNumbered(words[index...].prefix(2).joined(separator: " "))
-                && CaptionWording.isBeginning(words[(index + 1)...].prefix(4).map { $0 })
-        }
-        return captions.count > 1
-    }
 
     // MARK: Lines
 
@@ -235,6 +205,21 @@ struct TextItems {
     }
 
     mutating func append(_ table: PrintedTable) { items.append(.table(table)) }
+
+    /// The table that was begun last.
+    var lastTable: PrintedTable? {
+        get {
+            for case .table(let table) in items.reversed() { return table }
+            return nil
+        }
+        set {
+            guard let newValue, let place = items.lastIndex(where: { if case .table = $0 { true } else { false } })
+            else {
+                return
+            }
+            items[place] = .table(newValue)
+        }
+    }
 
     /// Appends what a part of the text that is HTML holds.
     mutating func append(_ page: PageItems, from line: TextLines.Line, to last: TextLines.Line) {

@@ -115,7 +115,9 @@ extension OwnText {
             }
             if !text.isEmpty { readLoose(TextLines.Line(number: line.number, text: text)) }
         }
-        guard let line = body.last ?? items.last.map({ TextLines.Line(number: $0.line, text: "") }) else { return found }
+        guard let line = body.last ?? items.last.map({ TextLines.Line(number: $0.line, text: "") }) else {
+            return found
+        }
         for (caption, box) in CheckLine.relationship where found[box] == nil {
             note(lost: "the box “\(caption)”" + (name.map { " of \($0)" } ?? ""))
             guard known[box] == nil else { continue }

@@ -74,7 +74,10 @@ struct OwnHeadings {
             return heading(in: line.text)
         }
         let words = line.text.trimmedStart
-        guard let found = known.first(where: { $0.words == words || words.hasPrefix("Table") && words.hasPrefix($0.words) }),
+        guard
+            let found = known.first(where: {
+                $0.words == words || words.hasPrefix("Table") && words.hasPrefix($0.words)
+            }),
             found.order > before?.order ?? -1, !lines.contains(where: { $0.text.hasPrefix(found.words) })
         else { return nil }
         return heading(in: words)

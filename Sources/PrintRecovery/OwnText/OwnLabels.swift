@@ -26,7 +26,8 @@ struct OwnLabels {
 
     /// Whether a cell uses a label of which no footnote is here, so that its footnote stands somewhere else.
     func isAstray(_ label: Int) -> Bool {
-        !all.contains(String(label)) && cells.contains { $0.text.hasSuffix("(\(label))") || $0.text.contains("(\(label))(") }
+        !all.contains(String(label))
+            && cells.contains { $0.text.hasSuffix("(\(label))") || $0.text.contains("(\(label))(") }
     }
 }
 

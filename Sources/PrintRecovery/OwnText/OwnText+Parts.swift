@@ -150,7 +150,8 @@ extension OwnText {
                 boxes.append(line)
             } else if text.hasSuffix(" " + OwnText.relationships) {
                 // The heading of the boxes, joined to the line above it.
-                lines.append(TextLines.Line(number: line.number, text: String(text.dropLast(OwnText.relationships.count + 1))))
+                lines.append(
+                    TextLines.Line(number: line.number, text: String(text.dropLast(OwnText.relationships.count + 1))))
                 name = readOwner(lines, count)
                 count += 1
                 (boxes, lines, isBelowHead) = ([], [], false)
@@ -177,8 +178,8 @@ extension OwnText {
         let listed = listedNames.indices.contains(index) ? listedNames[index] : nil
         let isFirst = index == 0 && !person.name.isEmpty
         guard let name = isFirst ? person.name : listed, !name.isEmpty else {
-            add(lines.map { OwnText.text($0) }.joined(separator: "\n"), lines[0])
-            return OwnText.text(lines[0])
+            add(lines.map { OwnText.text($0).trimmedStart }.joined(separator: "\n"), lines[0])
+            return OwnText.text(lines[0]).trimmedStart
         }
         let streets = isFirst ? person.streets : []
         var rest = lines.filter { !$0.isEmpty }.map { ($0, OwnText.text($0).trimmedStart) }
@@ -223,7 +224,8 @@ extension OwnText {
     /// Reads a footnote, behind which the next may stand if their lines were joined.
     private mutating func readNote(_ label: String, _ text: String, _ line: TextLines.Line) {
         add("", line, marks: [label])
-        guard let next = Int(label).map({ $0 + 1 }), labels.isAstray(next), let place = text.firstRange(of: " (\(next)) ")
+        guard let next = Int(label).map({ $0 + 1 }), labels.isAstray(next),
+            let place = text.firstRange(of: " (\(next)) ")
         else { return add(text, line, keepsBlock: true) }
         add(String(text[..<place.lowerBound]), line, keepsBlock: true)
         readNote(String(next), String(text[place.upperBound...]), line)
@@ -248,15 +250,17 @@ extension OwnText {
 
     /// Reads a signature: `name / date`, either of which may be missing.
     mutating func readSignature(_ line: TextLines.Line) {
-        let text = OwnText.text(line) + " "
+        let text = OwnText.text(line).trimmedStart + " "
         let slashes = text.ranges(of: " / ")
         // Two signatures whose lines were joined.
-        if let joined = slashes.first(where: { FormReading.isDate(String(text[$0.upperBound...].prefix { $0 != " " })) }),
+        if let joined = slashes.first(where: { FormReading.isDate(String(text[$0.upperBound...].prefix { $0 != " " })) }
+        ),
             joined != slashes.last
         {
             let end = text[joined.upperBound...].firstIndex(of: " ") ?? text.endIndex
             readSignature(TextLines.Line(number: line.number, text: "    " + text[..<end]))
-            return readSignature(TextLines.Line(number: line.number, text: "    " + text[end...].trimmedEnd.trimmedStart))
+            return readSignature(
+                TextLines.Line(number: line.number, text: "    " + text[end...].trimmedEnd.trimmedStart))
         }
         guard let slash = slashes.last else { return line.isEmpty ? () : readLoose(line) }
         beginRow()
@@ -278,8 +282,16 @@ extension OwnText {
         guard let colon = text.firstRange(of: ": "),
             list != .details || OwnText.details.contains(String(text[..<colon.lowerBound]))
         else { return line.isEmpty ? () : readLoose(line) }
+        var (value, rest) = (text[colon.upperBound...], "")
+        // The next label, if two lines were joined.
+        if list == .details, value.contains(": "),
+            let next = OwnText.details.compactMap({ value.firstRange(of: " \($0): ")?.lowerBound }).min()
+        {
+            (value, rest) = (text[colon.upperBound..<next], "   " + text[next...])
+        }
         beginRow()
         add(String(text[..<colon.lowerBound]), line, column: 0)
-        add(String(text[colon.upperBound...]), line, column: 1)
+        add(String(value), line, column: 1)
+        if !rest.isEmpty { readLabelled(TextLines.Line(number: line.number, text: rest), in: list) }
     }
 }

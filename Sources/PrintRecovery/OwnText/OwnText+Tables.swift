@@ -84,7 +84,8 @@ struct OwnTable {
             }
             guard let (leaf, start) = cell(rest) else { return parts + [.rest(String(rest).withEscapesUndone)] }
             let end = self.end(of: rest[start...])
-            parts.append(.cell(leaf, cell(String(rest[start..<end]).trimmedEnd.withEscapesUndone, columns.leaves[leaf])))
+            parts.append(
+                .cell(leaf, cell(String(rest[start..<end]).trimmedEnd.withEscapesUndone, columns.leaves[leaf])))
             rest = rest[end...].drop { $0 == " " }
         }
         return parts
@@ -95,7 +96,8 @@ struct OwnTable {
         guard text.hasPrefix("Row ") else { return nil }
         let digits = text.dropFirst(4).prefix { $0.isASCII && $0.isNumber }
         guard let number = Int(digits) else { return nil }
-        for (kind, isHolding) in [(" (transaction)", false), (" (holding)", true)] where text[digits.endIndex...].hasPrefix(kind) {
+        for (kind, isHolding) in [(" (transaction)", false), (" (holding)", true)]
+        where text[digits.endIndex...].hasPrefix(kind) {
             return (number, isHolding, text.index(digits.endIndex, offsetBy: kind.count))
         }
         return nil
@@ -113,7 +115,8 @@ struct OwnTable {
         let leaves = columns.groups[group]
         // Some captions are worded otherwise on older forms, but their first words are the same.
         guard
-            caption[dot.upperBound...].prefix(5) == columns.caption(ofGroup: leaves).split(separator: " ", maxSplits: 1).last?.prefix(5)
+            caption[dot.upperBound...].prefix(5)
+                == columns.caption(ofGroup: leaves).split(separator: " ", maxSplits: 1).last?.prefix(5)
         else { return nil }
         let leaf =
             leaves.count == 1
@@ -149,7 +152,9 @@ struct OwnTable {
             let caption = columns.caption(ofGroup: group)
             let end = caption.split(separator: " ").last.map(String.init) ?? caption
             return text.contains("\(end): ") || text.hasSuffix("\(end):")
-                || group.contains { columns.leafCaption($0).map { text.hasPrefix("\($0): ") || text.contains(", \($0): ") } ?? false }
+                || group.contains {
+                    columns.leafCaption($0).map { text.hasPrefix("\($0): ") || text.contains(", \($0): ") } ?? false
+                }
         }
     }
 

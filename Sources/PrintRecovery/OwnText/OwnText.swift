@@ -19,7 +19,7 @@ struct OwnText {
     /// What the text always has and this one has not, in words.
     private(set) var lost: [String] = []
     /// The tables whose heading or contents are lost.
-    private(set) var lostTables: [(table: SecurityTable, line: Int)] = []
+    private(set) var lostTables: [(table: SecurityTable, line: Int?)] = []
     let form: DocumentType.Form
     let description: FormDescription
     /// The labels of the footnotes, which distinguish footnote marks from other text in parentheses.

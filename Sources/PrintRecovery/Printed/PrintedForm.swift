@@ -23,6 +23,8 @@ struct PrintedForm {
     var hasBothTables = false
     /// Whether the print may leave out a table, as those of early forms do.
     var mayLackTables = false
+    /// The tables of which not even the title was found, with the lines where they would stand.
+    var lostTables: [(table: SecurityTable, line: Int?)] = []
     /// Whether the form contains the sentence "No securities are beneficially owned."
     var saysNoSecurities = false
     var footnotes: [PrintedFootnote] = []

@@ -105,10 +105,14 @@ extension Recovery {
                     : "whether this is an amendment, since it has the date of an original")
         }
         for piece in [form.period, form.originalDate].compactMap({ $0 }) where Recovery.date(piece.text).value == nil {
-            add(.warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line, notes: [piece.text])
+            add(
+                .warning, "unreadable-value", "this is no date; it is shown as it stands", at: piece.line,
+                notes: [piece.text])
         }
         for date in form.signatures.compactMap(\.date) where Recovery.date(date).value == nil {
-            add(.warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil, notes: [date])
+            add(
+                .warning, "unreadable-value", "this is no date of a signature; it is shown as it stands", at: nil,
+                notes: [date])
         }
         for owner in form.owners where owner.address.city == nil && owner.address.street1 != nil {
             missing.append("the city in the address of \(owner.name.isEmpty ? "a reporting person" : owner.name)")
@@ -122,7 +126,8 @@ extension Recovery {
                 for words in RowRecovery(table: table).missing(in: row) {
                     missing.append("\(words) in \(table.table.name), row \(index + 1)")
                 }
-                for (content, cell) in zip(table.columns, row.cells) where !content.admits(cell) {
+                for (content, cell) in zip(table.columns, row.cells)
+                where !content.admits(cell) || cell.text.contains("Table I") && Recovery.holdsTitle(cell.text) {
                     add(
                         .warning, "unreadable-value",
                         "\(table.table.name), row \(index + 1): this is not what its column holds; it is shown as it stands",
@@ -133,6 +138,11 @@ extension Recovery {
         if !missing.isEmpty {
             add(.warning, "value-missing", "not found on this form: \(missing.joined(separator: "; "))", at: nil)
         }
+    }
+
+    /// Whether the title of a table stands in a cell.
+    private static func holdsTitle(_ text: String) -> Bool {
+        text.ranges(of: "Table I").contains { SecurityTable(heading: String(text[$0.lowerBound...])) != nil }
     }
 
     private func marks(of tables: [PrintedTable]) -> [(String, Int)] {

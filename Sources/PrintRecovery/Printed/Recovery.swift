@@ -81,17 +81,18 @@ struct Recovery {
                 "\(table.name) stands here without a row, and nothing says that it has none; nothing is known of its "
                     + "rows", at: cut.line)
         }
-        guard printed.isEmpty else { return }
+        let lost = form.lostTables.first { $0.table == table }
+        guard printed.isEmpty || lost != nil else { return }
         let named = form.namedTables.first { $0.table == table }
         let isLost = form.hasBothTables || form.tables.isEmpty || form.signatures.isEmpty
-        guard named != nil || isLost && !form.mayLackTables && !form.saysNoSecurities else { return }
+        guard lost != nil || named != nil || isLost && !form.mayLackTables && !form.saysNoSecurities else { return }
         document.missingParts.insert(table.part)
         add(
             .error, "missing-table",
             named == nil
-                ? "\(table.name) was not found; nothing is known of its rows"
+                ? "\(table.name) was not found, or nothing in it; nothing is known of its rows"
                 : "\(table.name) is named here, and its head was not understood; nothing is known of its rows",
-            at: named?.line)
+            at: named?.line ?? lost?.line)
     }
 
     /// Rows and text that were not understood, to be listed at the end of the report, so that nothing is lost.
