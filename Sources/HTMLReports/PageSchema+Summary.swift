@@ -48,6 +48,7 @@ let tradedShape = RecordShape<AccountSummary>(
 let accountShape = RecordShape<AccountSummary>(
     "account",
     accountNames + [
+        .text("id", "The id of its name, which names the drawing too.", example: "account-2") { $0.id },
         .text("before", "Held before; empty where it cannot be worked out.", example: "136,137") {
             $0.facts.beforeText
         },
@@ -101,9 +102,12 @@ let summaryMarkShape = RecordShape<SummaryMark>(
         .text("lead", "Stands before the last of many, where those between are left to the form.", example: "… ") {
             $0.lead
         },
+        .text("leadTarget", "The id of the first footnote left out; empty if there is none.", example: "fn-4") {
+            $0.firstOmitted.map(footnoteID)
+        },
         .text("label", "What is printed between the brackets.", example: "3") { $0.label },
         .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
-            $0.footnote.map { "fn-\($0 + 1)" }
+            $0.footnote.map(footnoteID)
         },
     ])
 

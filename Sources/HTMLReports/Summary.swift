@@ -40,7 +40,10 @@ struct AccountSummary {
 
     var totals: [TotalSummary] { facts.totals.map { TotalSummary(total: $0, footnotes: footnotes) } }
 
-    var chart: [UInt8]? { facts.positions.map { PositionChart.markup($0, number: number) } }
+    /// The id of its name on the page.
+    var id: String { numbered("account-", number) }
+
+    var chart: [UInt8]? { facts.positions.map { PositionChart.markup($0, number: number, of: id) } }
 }
 
 /// The transactions of one kind in an account.
@@ -59,6 +62,8 @@ struct SummaryMark {
     let footnote: Int?
     /// Text before the last mark when others are omitted.
     var lead: String?
+    /// The footnote of the first mark omitted.
+    var firstOmitted: Int?
 
     /// Returns the marks with these labels, without duplicates. If there are more than four, only the first and last
     /// are returned; the form shows them all.
@@ -66,10 +71,10 @@ struct SummaryMark {
         var marks: [SummaryMark] = []
         for label in labels where !marks.contains(where: { $0.label == label }) {
             marks.append(
-                SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }, lead: nil))
+                SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }))
         }
         guard marks.count > 4, let first = marks.first, var last = marks.last else { return marks }
-        last.lead = "… "
+        (last.lead, last.firstOmitted) = ("… ", marks[1].footnote)
         return [first, last]
     }
 }
