@@ -89,6 +89,8 @@ import Testing
             try document("x0303-form4-ten-owners.xml"), try onlyFiling(read(text, name: "print.txt")).document
         )
         #expect(read.reportingOwners.map(\.name) == filed.reportingOwners.map(\.name))
-        #expect(read.nonDerivativeSecurities.map(\.amountOwned.value) == filed.nonDerivativeSecurities.map(\.amountOwned.value))
+        #expect(
+            read.nonDerivativeSecurities.map(\.amountOwned.value)
+                == filed.nonDerivativeSecurities.map(\.amountOwned.value))
     }
 }
