@@ -20,49 +20,35 @@ let ownerShape = RecordShape<FilledOwner>(
         .list("relationships", of: tickShape, "The relationship to the issuer.") { $0.relationships },
     ])
 
-let explanationShape = RecordShape<FilledExplanation>(
+let explanationShape = RecordShape<ExplanationOnPage>(
     "explanation",
     [
-        .text("heading", "The heading.", example: "Explanation of Responses:") { $0.heading },
+        .text("heading", "The heading.", example: "Explanation of Responses:") { $0.filled.heading },
         .text(
             "statement", "Said by a form that reports no securities.", example: "No securities are …",
             vital: "statements"
         ) {
-            $0.statement
+            $0.filled.statement
         },
-        .flag("hasFootnotes", "Whether there are footnotes.") { !$0.footnotes.isEmpty },
-        .list("footnotes", of: footnoteShape, "The footnotes.") { explanation in
-            explanation.footnotes.enumerated().map { NumberedFootnote(position: $0, footnote: $1) }
-        },
+        .flag("hasFootnotes", "Whether there are footnotes.") { !$0.filled.footnotes.isEmpty },
+        .list("footnotes", of: footnoteShape, "The footnotes.") { $0.footnotes },
     ])
 
 let footnoteShape = RecordShape<NumberedFootnote>(
     "footnote",
     [
-        .text("id", "Unique in the page.", example: "fn-3") { "fn-\($0.position + 1)" },
+        .text("id", "Unique in the page.", example: "fn-3") { footnoteID($0.position) },
         .text("label", "What is printed before it.", example: "3", vital: "labels of footnotes") { $0.footnote.label },
         .list("paragraphs", of: vitalLineShape("paragraphs of footnotes"), "The text.") {
             $0.footnote.paragraphs
         },
         .text("firstMark", "The id of the first mark that refers to it; empty if none does.", example: "mark-3") {
-            $0.footnote.references > 0 ? "mark-\($0.position + 1)" : nil
+            $0.firstMark
+        },
+        .markup("backLinks", "Links to each of its marks, if there are several: a paragraph for each table.") {
+            $0.backLinks
         },
     ])
-
-/// A footnote and its position among the footnotes, which determines its id, since the same label may be filed twice.
-struct NumberedFootnote {
-    let position: Int
-    let footnote: FilledFootnote
-}
-
-extension FilledFootnote {
-    fileprivate var paragraphs: [String] {
-        // Nearly every footnote is a single paragraph.
-        let isOne = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "\n")) }
-        if isOne == true { return text.isEmpty ? [] : [text] }
-        return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
-    }
-}
 
 let remarksShape = RecordShape<FilledRemarks>(
     "remarks",

@@ -65,11 +65,11 @@ let tradedShape = RecordShape<AccountSummary>(
 let accountShape = RecordShape<AccountSummary>(
     "account",
     accountNames + [
+        .text("id", "The id of its name, which names the drawing too.", example: "account-2") { $0.id },
         .text("before", "Held before; empty where it cannot be worked out.", example: "136,137") {
             $0.facts.beforeText
         },
         .text("after", "Held after.", example: "134,018") { $0.facts.afterText },
-        .text("id", "The id of its name, to which the chart refers.", example: "a1") { $0.id },
         .list("heldMarks", of: summaryMarkShape, "Footnote marks at what is held after.") { $0.heldMarks },
         .text("change", "How much more or less is held; empty where that cannot be said.", example: "−12 %") {
             $0.facts.changeText
@@ -87,6 +87,7 @@ let accountShape = RecordShape<AccountSummary>(
 let termShape = RecordShape<TermSummary>(
     "term",
     [
+        .text("label", "What it is.", example: "Exercise price") { $0.label },
         .text("term", "The price or date; a dash where none is filed.", example: "$12.50") { $0.text },
         .list("termMarks", of: summaryMarkShape, "Its footnote marks.") { $0.marks },
     ])
@@ -134,9 +135,12 @@ let summaryMarkShape = RecordShape<SummaryMark>(
         .text("lead", "Stands before the last of many that follow one another.", example: "–") {
             $0.lead
         },
+        .text("leadTarget", "The id of the first footnote left out; empty if there is none.", example: "fn-4") {
+            $0.firstOmitted.map(footnoteID)
+        },
         .text("label", "What is printed between the brackets.", example: "3") { $0.label },
         .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
-            $0.footnote.map { "fn-\($0 + 1)" }
+            $0.footnote.map(footnoteID)
         },
     ])
 

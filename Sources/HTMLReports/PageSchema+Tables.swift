@@ -1,34 +1,32 @@
 import OwnershipForms
 import Templating
 
-let tableShape = RecordShape<FilledTable>(
+let tableShape = RecordShape<TableOnPage>(
     "table",
     [
-        .text("number", "Its number.", example: "I") { $0.number },
+        .text("number", "Its number.", example: "I") { $0.filled.number },
         .text("tableTitle", "Its title.", example: "Table I - Non-Derivative Securities Beneficially Owned") {
-            $0.title
+            $0.filled.title
         },
-        .text("subtitle", "A second title.", example: "(e.g., puts, calls, warrants, options)") { $0.subtitle },
-        .list("columnGroups", of: columnGroupShape, "The columns as the first row of the head groups them.") {
-            $0.head.first ?? []
+        .text("subtitle", "A second title.", example: "(e.g., puts, calls, warrants, options)") { $0.filled.subtitle },
+        .markup(
+            "columnGroups",
+            "The columns with their widths: colgroup elements, grouped as the first row of the head groups them."
+        ) { $0.columnGroups },
+        .text(
+            "least", "The width, in em of its text, below which words would be broken: 0 to 140, in tens.",
+            example: "70"
+        ) {
+            String($0.least)
         },
-        .text("columnCount", "How many cells a row has.", example: "11") { String($0.columns.count) },
+        .text("columnCount", "How many cells a row has.", example: "11") { String($0.filled.columns.count) },
         .list("head", of: headRowShape, "The rows of the head.") { $0.headRows },
-        .list("rows", of: rowShape, "Transactions and holdings.") { table in
-            let styles = table.columnStyles
-            return table.rows.map { TableRow(row: $0, styles: styles) }
-        },
-        .text("emptyText", "Said where there are no rows.", example: "None reported.") { $0.emptyText },
+        .list("rows", of: rowShape, "Transactions and holdings.") { $0.rows },
+        .text("emptyText", "Said where there are no rows.", example: "None reported.") { $0.filled.emptyText },
         .text(
             "gap", "Said below the rows where others could not be read; absent where all were.",
             example: "2 rows of this table could not be read; they are listed below as text."
-        ) { $0.gap },
-    ])
-
-let columnGroupShape = RecordShape<HeadCell>(
-    "column group",
-    [
-        .text("span", "How many columns it holds; empty for one.", example: "3") { $0.columnSpan.spanText }
+        ) { $0.filled.gap },
     ])
 
 let headRowShape = RecordShape<[TableHeadCell]>(
@@ -37,7 +35,14 @@ let headRowShape = RecordShape<[TableHeadCell]>(
 let headCellShape = RecordShape<TableHeadCell>(
     "head cell",
     [
-        .text("text", "The caption.", example: "3. Transaction Code (Instr. 8)") { $0.cell.text },
+        .text("text", "The caption.", example: "2. Transaction Date (Month/Day/Year)") { $0.cell.text },
+        .text(
+            "start", "The caption as far as the first place within a word at which a line may end.",
+            example: "2. Transaction Date (Month/"
+        ) { $0.cell.pieces.first },
+        .list("rest", of: lineShape, "The rest of it, between further such places.") {
+            $0.cell.pieces.count > 1 ? Array($0.cell.pieces.dropFirst()) : []
+        },
         .text("columnSpan", "How many columns it spans; empty for one.", example: "2") { $0.cell.columnSpan.spanText },
         .text("rowSpan", "How many rows of the head it spans; empty for one.", example: "2") {
             $0.cell.rowSpan.spanText
@@ -69,10 +74,10 @@ let markShape = RecordShape<FilledMark>(
     [
         .text("label", "What is printed between the brackets.", example: "3", vital: "footnote marks") { $0.label },
         .text("target", "The id of the footnote; empty if the filing has none of that name.", example: "fn-3") {
-            $0.footnote.map { "fn-\($0 + 1)" }
+            $0.footnote.map(footnoteID)
         },
-        .text("id", "The mark's own id, if it is the first of its footnote.", example: "mark-3") { mark in
-            mark.occurrence == 1 ? mark.footnote.map { "mark-\($0 + 1)" } : nil
+        .text("id", "The mark's own id; empty if the filing has no such footnote.", example: "mark-3-2") { mark in
+            mark.footnote.map { markID($0, mark.occurrence) }
         },
     ])
 

@@ -59,9 +59,11 @@ let pageShape = RecordShape<PageContent>(
         .flag("hasFlags", "Whether the form has tick boxes at its top.") { !$0.form.checkBoxes.isEmpty },
         .list("flags", of: tickShape, "The tick boxes at the top of the form.") { $0.form.checkBoxes },
         .list("columns", of: gridColumnShape, "The numbered boxes, in columns from left to right.") { $0.form.grid },
-        .list("tables", of: tableShape, "Table I and Table II.") { $0.form.tables },
+        .list("tables", of: tableShape, "Table I and Table II.") { $0.form.tables.map(TableOnPage.init) },
         .record("reportingOwners", ownersShape, "All reporting persons.") { $0.form.owners },
-        .record("explanation", explanationShape, "Explanation of responses.") { $0.form.explanation },
+        .record("explanation", explanationShape, "Explanation of responses.") {
+            ExplanationOnPage($0.form.explanation, on: $0.form.tables)
+        },
         .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.form.remarks },
         .record("signatures", signaturesShape, "The signature lines.") { $0.form.signatures },
         .list("smallPrint", of: lineShape, "The small print at the foot.") { $0.form.smallPrint },

@@ -10,19 +10,20 @@ struct PositionChart {
     private static let widest = 288
 
     /// Returns the SVG element. It contains whole numbers and formatted positions only, never text as filed.
-    /// Its name is that of the account, which the element with the account's id holds, and its title.
-    /// - Parameter number: A number unique in the page, used in the ids of account, title and description.
-    static func markup(_ series: PositionSeries, number: Int) -> [UInt8] {
+    /// - Parameters:
+    ///   - number: A number unique in the page, used in the ids of title and description.
+    ///   - account: The id of the account's name, which is part of the drawing's.
+    static func markup(_ series: PositionSeries, number: Int, of account: String) -> [UInt8] {
         var chart = PositionChart()
         chart.svg.reserveCapacity(400 + series.positions.count * 80)
-        chart.draw(series, String(number))
+        chart.draw(series, String(number), account)
         return chart.svg
     }
 
-    private mutating func draw(_ series: PositionSeries, _ number: String) {
+    private mutating func draw(_ series: PositionSeries, _ number: String, _ account: String) {
         let most = series.positions.max() ?? .zero
         let width = series.positions.count * Self.step
-        add("<svg class=\"chart\" role=\"img\" aria-labelledby=\"a", number)
+        add("<svg class=\"chart\" role=\"img\" aria-labelledby=\"", account)
         add(" c", number)
         add("\" aria-describedby=\"d", number)
         add("\" viewBox=\"0 0 ", width)

@@ -38,30 +38,34 @@ struct AccountSummary {
         marks = SummaryMark.marks(facts.mannerNotes, to: footnotes)
     }
 
-    /// The id of its name, unique in the page.
-    var id: String { "a\(number)" }
-
     var heldMarks: [SummaryMark] { SummaryMark.marks(facts.heldNotes, to: footnotes) }
 
     /// The terms of a derivative security: exercise price, when it can be exercised, when it expires.
     var terms: [TermSummary] {
         let terms = facts.account.terms
-        return [terms?.priceText, terms?.exercisableText, terms?.expiryText].map {
-            TermSummary(text: $0?.text ?? "", marks: SummaryMark.marks($0?.notes ?? [], to: footnotes))
+        return [
+            ("Exercise price", terms?.priceText), ("Exercisable", terms?.exercisableText), ("Expires", terms?.expiryText),
+        ].map { label, term in
+            TermSummary(
+                label: label, text: term?.text ?? "", marks: SummaryMark.marks(term?.notes ?? [], to: footnotes))
         }
     }
 
     var totals: [TotalSummary] { facts.totals.map { TotalSummary(total: $0, footnotes: footnotes) } }
 
+    /// The id of its name on the page.
+    var id: String { numbered("account-", number) }
+
     /// A drawing of the positions, where they differ enough for it to show something.
     var chart: [UInt8]? {
         guard let series = facts.positions, series.showsChange else { return nil }
-        return PositionChart.markup(series, number: number)
+        return PositionChart.markup(series, number: number, of: id)
     }
 }
 
 /// A term of a derivative security.
 struct TermSummary {
+    let label: String
     let text: String
     let marks: [SummaryMark]
 }
@@ -84,6 +88,8 @@ struct SummaryMark {
     let footnote: Int?
     /// A dash before the last mark of a run.
     var lead: String?
+    /// The footnote of the first mark omitted, to which the dash leads.
+    var firstOmitted: Int?
 
     /// The most footnotes in a row that have a mark each.
     private static let longestRun = 4
@@ -95,7 +101,7 @@ struct SummaryMark {
         var marks: [SummaryMark] = []
         for label in labels where !marks.contains(where: { $0.label == label }) {
             marks.append(
-                SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }, lead: nil))
+                SummaryMark(label: label, footnote: footnotes.firstIndex { $0.label == label }))
         }
         guard marks.count > longestRun else { return marks }
         var shown: [SummaryMark] = []
@@ -106,7 +112,7 @@ struct SummaryMark {
                 end += 1
             }
             if end - start >= longestRun {
-                marks[end].lead = "–"
+                (marks[end].lead, marks[end].firstOmitted) = ("–", marks[start + 1].footnote)
                 shown += [marks[start], marks[end]]
             } else {
                 shown += marks[start...end]

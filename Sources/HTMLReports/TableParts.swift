@@ -1,3 +1,4 @@
+import Bytes
 import OwnershipForms
 
 /// A row with the style classes of its columns.
@@ -27,40 +28,47 @@ struct TableHeadCell {
     let style: String?
 }
 
-extension FilledTable {
-    var headRows: [[TableHeadCell]] {
-        let styles = columnStyles
-        return head.map { row in
-            row.map { cell in
-                let isLeaf = cell.columnSpan == 1 && cell.firstColumn < styles.count
-                return TableHeadCell(cell: cell, style: isLeaf ? styles[cell.firstColumn] : nil)
-            }
-        }
-    }
-
-    /// The style class of each column. Marks on numbers hang beside the column, so that the digits remain aligned.
-    var columnStyles: [String?] {
-        columns.indices.map { column in
-            switch columns[column].alignment {
-            case .leading: nil
-            case .center: "c"
-            case .number: Self.hangingStyles[min(mostMarks(in: column), 3)]
-            }
-        }
-    }
-
-    /// The classes by the largest number of marks in a cell of the column. Three or more marks do not hang, for lack of
-    /// room.
-    private static let hangingStyles = ["n", "n m", "n m m2", "n"]
-
-    private func mostMarks(in column: Int) -> Int {
-        rows.reduce(0) { most, row in
-            row.cells.indices.contains(column) ? max(most, row.cells[column].marks.count) : most
-        }
-    }
-}
-
 extension Int {
     /// The value of an HTML span attribute, or nil for the default of 1.
     var spanText: String? { self == 1 ? nil : String(self) }
+}
+
+/// Returns the id of a footnote: `fn-3`.
+/// - Parameter footnote: Its index, counted from 0.
+func footnoteID(_ footnote: Int) -> String { numbered("fn-", footnote + 1) }
+
+/// Returns the id of a mark: `mark-3` for the first of the third footnote, `mark-3-2` for the second.
+/// - Parameters:
+///   - footnote: The footnote's index, counted from 0.
+///   - occurrence: The number of the mark among those of the footnote, counted from 1.
+func markID(_ footnote: Int, _ occurrence: Int) -> String {
+    numbered("mark-", footnote + 1, occurrence == 1 ? nil : occurrence)
+}
+
+/// Returns a name followed by a number, or by two with a hyphen between them.
+func numbered(_ name: StaticString, _ first: Int, _ second: Int? = nil) -> String {
+    // Names of up to fifteen bytes need no memory.
+    String(room: name.utf8CodeUnitCount + digits(first) + (second.map { digits($0) + 1 } ?? 0)) { room in
+        var filled = room.copy(name.view)
+        filled += write(first, into: room.dropFirst(filled))
+        guard let second else { return filled }
+        room[filled] = UInt8(ascii: "-")
+        return filled + 1 + write(second, into: room.dropFirst(filled + 1))
+    }
+}
+
+private func digits(_ number: Int) -> Int {
+    var (count, rest) = (1, number)
+    while rest > 9 { (count, rest) = (count + 1, rest / 10) }
+    return count
+}
+
+private func write(_ number: Int, into room: ByteRoom) -> Int {
+    let count = digits(number)
+    var rest = number
+    for place in (0..<count).reversed() {
+        room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+    }
+    return count
 }

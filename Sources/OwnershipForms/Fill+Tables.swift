@@ -70,18 +70,27 @@ extension TableHead {
     /// Returns what columns with these needs need for their captions, in em of the captions and without padding.
     func needs(_ columns: [ColumnWidths.Need]) -> [ColumnWidths.Need] {
         var needs = columns
-        // Cells above one column come first, so that wider cells know what those columns already need.
-        let cells = rows.joined().filter { $0.columnSpan == 1 } + rows.joined().filter { $0.columnSpan > 1 }
-        for cell in cells {
-            let span = cell.firstColumn..<(cell.firstColumn + cell.columnSpan)
+        var wide: [(columns: Range<Int>, need: ColumnWidths.Need)] = []
+        for cell in rows.joined() {
             let text = TextWidths(cell.text)
-            let piece = cell.pieces.reduce(0) { max($0, TextWidths($1).word) }
-            ColumnWidths.raise(\.headWord, of: span, to: text.word, &needs)
-            ColumnWidths.raise(\.headPiece, of: span, to: piece, &needs)
-            ColumnWidths.raise(\.headLetters, of: span, to: min(piece, 2), &needs)
-            // A cell that spans half of the rows may have half as many lines.
-            ColumnWidths.raise(
-                \.headText, of: span, to: text.line * Double(rows.count) / Double(max(1, cell.rowSpan)), &needs)
+            let piece = cell.pieces.count > 1 ? cell.pieces.reduce(0) { max($0, TextWidths($1).word) } : text.word
+            let need = ColumnWidths.Need(
+                share: 0, headWord: text.word, headPiece: piece, headLetters: min(piece, 2),
+                // A cell that spans half of the rows may have half as many lines.
+                headText: text.line * Double(rows.count) / Double(max(1, cell.rowSpan)))
+            if cell.columnSpan == 1 {
+                let share = needs[cell.firstColumn].share
+                needs[cell.firstColumn] = need
+                needs[cell.firstColumn].share = share
+            } else {
+                wide.append((cell.firstColumn..<(cell.firstColumn + cell.columnSpan), need))
+            }
+        }
+        // Wider cells come last, when it is known what the columns beneath them need.
+        for (columns, need) in wide {
+            for part in [\ColumnWidths.Need.headWord, \.headPiece, \.headLetters, \.headText] {
+                ColumnWidths.raise(part, of: columns, to: need[keyPath: part], &needs)
+            }
         }
         return needs
     }
@@ -90,10 +99,10 @@ extension TableHead {
     fileprivate static func pieces(of caption: String) -> [String] {
         var pieces: [String] = []
         var rest = caption[...]
-        while let slash = rest.firstIndex(of: "/") {
+        while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
             pieces.append(String(rest[...slash]))
-            rest = rest[rest.index(after: slash)...]
+            rest = rest[rest.utf8.index(after: slash)...]
         }
-        return pieces + [String(rest)]
+        return pieces.isEmpty ? [caption] : pieces + [String(rest)]
     }
 }

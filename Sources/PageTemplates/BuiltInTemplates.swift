@@ -9,6 +9,7 @@ public let builtInTemplates: [TemplateSource] = [
     ("brand", PackageResources.brand_mustache),
     ("cell", PackageResources.cell_mustache),
     ("colours", PackageResources.colours_mustache),
+    ("contents", PackageResources.contents_mustache),
     ("explanation", PackageResources.explanation_mustache),
     ("fragment", PackageResources.fragment_mustache),
     ("imprint", PackageResources.imprint_mustache),

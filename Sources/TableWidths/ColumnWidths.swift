@@ -81,10 +81,11 @@ package enum ColumnWidths {
         let floors = needs.indices.map { max(minima[$0], min(widths[$0], max(needs[$0].line, needs[$0].headWord))) }
         let total = widths.reduce(0, +)
         for lines in 1...mostHeadLines {
-            let goals = needs.indices.map {
-                max(floors[$0], needs[$0].headText * raggedness / Double(lines) + padding)
+            func goal(_ column: Int) -> Double {
+                max(floors[column], needs[column].headText * raggedness / Double(lines) + padding)
             }
-            guard goals.reduce(0, +) <= total else { continue }
+            guard needs.indices.reduce(0, { $0 + goal($1) }) <= total else { continue }
+            let goals = needs.indices.map(goal)
             transfer(
                 &widths, wanting: zip(widths, goals).map { max($0, $1) },
                 keeping: zip(widths, goals).map { min($0, $1) })

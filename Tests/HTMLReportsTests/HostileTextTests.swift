@@ -37,12 +37,13 @@ import Testing
 }
 
 extension Element {
-    /// The element without anything that comes from texts.
+    /// The element without anything that comes from texts, the width of a table among it.
     fileprivate var outline: String {
         let kept = ["id", "href", "class", "scope", "colspan", "rowspan"]
         return name
             + attributes.keys.sorted().map { key in
-                kept.contains(key) ? " \(key)=\(attributes[key] ?? "")" : " \(key)"
+                kept.contains(key)
+                    ? " \(key)=\(attributes[key, default: ""].replacing(/^scroll w\d+$/, with: "scroll"))" : " \(key)"
             }.joined()
     }
 }

@@ -37,7 +37,7 @@ struct BrokenMarkup: Error {
 
 /// Reads a page that has a doctype, elements, attributes in double quotes and the five named references.
 func elements(of page: String) throws -> Element {
-    let void = ["meta", "br", "col", "link", "img"]
+    let void = ["meta", "br", "wbr", "col", "link", "img"]
     var open = [Element("page")]
     var rest = page[...]
     func text(_ raw: Substring) throws -> String {

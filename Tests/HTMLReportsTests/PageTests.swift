@@ -34,7 +34,8 @@ import Testing
         let tables = page.all("table").filter { $0.attributes["class"] == "securities" }
         for (table, filled) in zip(tables, form.tables) {
             let width = filled.columns.count
-            let groups = table.all("colgroup").map { Int($0.attributes["span"] ?? "1") ?? 0 }
+            let groups = table.all("colgroup").map { $0.all("col").count }
+            #expect(groups == filled.head[0].map(\.columnSpan))
             #expect(groups.reduce(0, +) == width)
             // How often each leaf column is covered in each row of the head.
             let rows = table.all("thead").flatMap { $0.all("tr") }
@@ -67,27 +68,40 @@ import Testing
         #expect(Set(ids).count == ids.count)
         let targets =
             everything.compactMap { $0.attributes["href"] }
-            + everything.compactMap {
-                $0.attributes["aria-labelledby"].map { "#\($0)" }
+            + everything.flatMap {
+                ($0.attributes["aria-labelledby"] ?? "").split(separator: " ").map { "#\($0)" }
             }
             + everything.compactMap { $0.attributes["aria-describedby"].map { "#\($0)" } }
         #expect(!targets.isEmpty)
         #expect(targets.filter { !$0.hasPrefix("#") || !ids.contains(String($0.dropFirst())) } == [])
     }
 
-    @Test func aMarkLeadsToItsFootnoteAndTheFootnoteBackToItsFirstMark() throws {
+    @Test func aMarkLeadsToItsFootnoteAndTheFootnoteBackToEachOfItsMarks() throws {
         let page = try elements(of: page(.sample("4")))
         let marks = page.all("table").filter { $0.attributes["class"] == "securities" }
             .flatMap { $0.all("sup") }.flatMap(\.children)
         let shown = marks.map { "\($0.text) \($0.attributes["href"] ?? "-") \($0.attributes["id"] ?? "-")" }
         #expect(
             shown == [
-                "(2) #fn-2 mark-2", "(1) #fn-1 mark-1", "(2) #fn-2 -", "(1) #fn-1 -", "(9) - -", "(2) #fn-2 -",
-                "(1) #fn-1 -",
+                "(2) #fn-2 mark-2", "(1) #fn-1 mark-1", "(2) #fn-2 mark-2-2", "(1) #fn-1 mark-1-2", "(9) - -",
+                "(2) #fn-2 mark-2-3", "(1) #fn-1 mark-1-3",
             ])
+        #expect(
+            marks.map { $0.attributes["aria-label"] }
+                == [2, 1, 2, 1, nil, 2, 1].map { $0.map { "Footnote \($0)" } })
         let notes = page.all("li").filter { $0.attributes["id"]?.hasPrefix("fn-") == true }
         #expect(notes.map { $0.all("a").first?.attributes["href"] } == ["#mark-1", "#mark-2", nil])
-        #expect(notes[1].all("p").map(\.text) == ["Held by a trust.", "Pippa Marlowe is its trustee."])
+        #expect(notes[0].all("a").first?.attributes["aria-label"] == "Footnote 1, back to its first mark")
+        #expect(notes[1].all("p").map(\.text) == ["Held by a trust.", "Pippa Marlowe is its trustee.", ""])
+        let back = notes.map { $0.all("p").filter { $0.attributes["class"] == "back" } }
+        #expect(
+            back.map { $0.flatMap { $0.all("a") }.map { $0.attributes["href"] } } == [
+                ["#mark-1", "#mark-1-2", "#mark-1-3"], ["#mark-2", "#mark-2-2", "#mark-2-3"], [],
+            ])
+        #expect(back[0].map { $0.attributes["data-in"] } == ["Table I, row"])
+        #expect(
+            back[0].flatMap { $0.all("a") }.map { $0.attributes["aria-label"]?.prefix(23) }
+                == ["Back to Table I, row 1,", "Back to Table I, row 1,", "Back to Table I, row 2,"])
     }
 
     @Test func tickBoxesSayTheirStateInWords() throws {

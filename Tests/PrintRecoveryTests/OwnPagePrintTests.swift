@@ -80,4 +80,17 @@ import Testing
         #expect(outcome.diagnostics.map(\.code).contains("owners-not-understood"))
         #expect(try onlyFiling(outcome).document.reportingOwners.map(\.name) == ["PELL HARBOR CAPITAL LP"])
     }
+
+    @Test("The sentences of many rows, which stand above the form since they print")
+    func manySentences() throws {
+        let sentences = (1...300).map { "  \($0). Table I, row \($0): Sold 500 shares of Common Stock on May 3, 2012." }
+        let text = sentences.joined(separator: "\n") + "\n\n" + (try text(of: "x0303-form4-ten-owners"))
+        let (filed, read) = (
+            try document("x0303-form4-ten-owners.xml"), try onlyFiling(read(text, name: "print.txt")).document
+        )
+        #expect(read.reportingOwners.map(\.name) == filed.reportingOwners.map(\.name))
+        #expect(
+            read.nonDerivativeSecurities.map(\.amountOwned.value)
+                == filed.nonDerivativeSecurities.map(\.amountOwned.value))
+    }
 }

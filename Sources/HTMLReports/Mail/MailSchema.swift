@@ -116,7 +116,7 @@ private let mailedFilingShape = RecordShape<MailEntry>(
         .list("sentences", of: sentenceShape, "One sentence for each row of the form.") { $0.filing.facts.rows },
         .record("explanation", explanationShape, "The footnotes; absent where there is nothing to explain.") { entry in
             let explanation = entry.filing.form.explanation
-            return explanation.footnotes.isEmpty && explanation.statement == nil ? nil : explanation
+            return explanation.footnotes.isEmpty && explanation.statement == nil ? nil : ExplanationOnPage(explanation)
         },
         .record("remarks", remarksShape, "Remarks, if the filing has the element.") { $0.filing.form.remarks },
         .text(

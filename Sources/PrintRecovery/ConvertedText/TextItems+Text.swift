@@ -3,9 +3,13 @@ import Diagnostics
 import OwnershipModel
 
 extension TextItems {
-    /// The form that a text names in a line or cell of its own, within the first 200 lines.
+    /// How far down a form may begin: in the print of a page of this program it does so below a summary, which has a sentence
+    /// for each row.
+    private static let linesToTitle = 3_000
+
+    /// The form that a text names in a line or cell of its own, within the first 3,000 lines.
     static func form(in lines: [TextLines.Line], _ markdown: Markdown) -> DocumentType.Form? {
-        for line in lines.prefix(200) {
+        for line in lines.prefix(linesToTitle) {
             let separator = CellSeparator(of: line.text, isMarkdown: markdown.isUsed)
             let parts = markdown.parts(line.text)
             for cell in parts.count > 1 ? parts : separator.cells(of: line.text) {
@@ -13,7 +17,7 @@ extension TextItems {
             }
         }
         // In capitals, it is the form's own heading, whatever stands beside it.
-        for line in lines.prefix(200) where line.text.holds("FORM") {
+        for line in lines.prefix(linesToTitle) where line.text.holds("FORM") {
             let words = markdown.cell(line.text).text.split(separator: " ")
             for (word, number) in zip(words, words.dropFirst()) where word == "FORM" {
                 if case .form(let type)? = Caption("form \(number)") { return type.form }

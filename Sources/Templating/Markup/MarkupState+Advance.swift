@@ -113,12 +113,16 @@ extension MarkupState {
 
     /// Plain and raw text end only at the end tag of their element.
     private mutating func advanceInRawText(_ byte: UInt8) {
-        let ending = [.less, .slash] + element
-        if matched == ending.count, byte == .greater || byte == .slash || byte.isWhiteSpace {
+        guard matched > 0 else {
+            if byte == .less { matched = 1 }
+            return
+        }
+        let length = 2 + element.count
+        if matched == length, byte == .greater || byte == .slash || byte.isWhiteSpace {
             isEndTag = true
             place = .tagName
             _ = advanceInTagName(byte)
-        } else if matched < ending.count, byte.lowercased == ending[matched] {
+        } else if matched < length, byte.lowercased == (matched == 1 ? .slash : element[matched - 2]) {
             matched += 1
         } else {
             matched = byte == .less ? 1 : 0
