@@ -67,7 +67,8 @@ struct Unshown: Equatable {
         case .hidden: kind = .hidden
         case .struckOut: kind = .struckOut
         }
-        text = ["script", "style", "template", "noscript", "svg", "head"].contains(element.tag) ? "" : element.wholeText()
+        text =
+            ["script", "style", "template", "noscript", "svg", "head"].contains(element.tag) ? "" : element.wholeText()
         guard !text.isEmpty else { return nil }
         line = element.line
     }
