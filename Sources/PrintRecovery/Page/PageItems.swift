@@ -44,7 +44,7 @@ struct PageItems {
     private mutating func collect(_ element: Element, depth: Int) {
         let tag = element.tag
         guard depth < Self.deepest, !PageItems.isPassedOver(element, tag),
-            case .shown = Rendering(of: element, tag)
+            case .shown = Rendering(of: element, tag, judgesAttributes: !unshown.isEmpty)
         else { return }
         if tag == "img" || tag == "input", let words = PageText.words(of: element),
             TickState(control: element, words) == nil
