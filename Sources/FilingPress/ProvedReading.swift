@@ -35,7 +35,9 @@ extension FilingReader {
 
     /// What the pages of a PDF show otherwise than the filings attached to it, of which they show one.
     private static func disagreements(_ shown: FilledForm, _ forms: [FilledForm], _ file: String) -> [Diagnostic] {
-        let all = forms.map { FormComparison(shown.printing(addressesOf: $0), $0) }.map { $0.differences + $0.undecided }
+        let all = forms.map { FormComparison(shown.printing(addressesOf: $0), $0) }.map {
+            $0.differences + $0.undecided
+        }
         guard let fewest = all.min(by: { $0.count < $1.count }) else { return [] }
         var said: [Diagnostic] = []
         if !fewest.isEmpty {

@@ -158,7 +158,8 @@ struct Opening {
         if namesCommission, words.contain("BENEFICIAL") {
             let isForm = words.contain("NAMEANDADDRESSOFREPORTING")
             if isForm, let markup = markup(in: head) {
-                return .looksLikeFiling("a form in \(markup) markup, whose tables are not read: take what it was made from")
+                return .looksLikeFiling(
+                    "a form in \(markup) markup, whose tables are not read: take what it was made from")
             }
             return isForm ? .text : .looksLikeFiling("a text about a form, or a form without its first box")
         }

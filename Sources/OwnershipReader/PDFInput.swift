@@ -116,7 +116,8 @@ struct PDFInput: InputFormat {
             guard let place = diagnostic.location, let line = place.line else { return diagnostic }
             let page = aligned.page(ofLine: line)
             var said = diagnostic
-            said.location = place.file.on(page: stray.numbers.indices.contains(page - 1) ? stray.numbers[page - 1] : page)
+            said.location = place.file.on(
+                page: stray.numbers.indices.contains(page - 1) ? stray.numbers[page - 1] : page)
             return said
         }
         switch FilingReader.recognize(aligned.bytes) {

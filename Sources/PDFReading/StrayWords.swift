@@ -81,9 +81,10 @@ package struct StrayWords: Sendable {
     /// Takes away the words of a rare size on lines with words of other sizes, but those above the first box: the form's
     /// own title is in a size of its own.
     private mutating func take(_ isRare: [Bool], from page: inout PDFPage, _ number: Int) {
-        let top = page.words.indices.first { index in
-            page.words[index].text == "Name" && page.words[index...].dropFirst().first?.text == "and"
-        }.map { page.words[$0].yMin } ?? 0
+        let top =
+            page.words.indices.first { index in
+                page.words[index].text == "Name" && page.words[index...].dropFirst().first?.text == "and"
+            }.map { page.words[$0].yMin } ?? 0
         let others = page.words.indices.filter { !isRare[$0] }.map { page.words[$0] }
         let large = StrayWords.large * StrayWords.usual(others)
         let taken = page.words.indices.filter { index in

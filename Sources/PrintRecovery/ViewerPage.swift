@@ -26,7 +26,8 @@ package struct ViewerPage: Sendable {
         var diagnostics: [Diagnostic] = []
         let text = try source.printedUTF8("page", &diagnostics)
         if let end = text.firstIndex(of: "</html>"),
-            text[end...].firstIndex(of: "<html") != nil || text[end...].firstIndex(of: "ddress of Reporting Person") != nil
+            text[end...].firstIndex(of: "<html") != nil
+                || text[end...].firstIndex(of: "ddress of Reporting Person") != nil
         {
             throw Failure(
                 .input, code: "several-pages",

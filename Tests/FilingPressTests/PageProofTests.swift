@@ -117,7 +117,8 @@ struct PageProofTests {
         var pdf = MinimalPDF(lines: ["nothing of it"])
         let sample = try Fixture.bytes("x0407-form4.xml")
         pdf.attachments = [(Array("a.xml".utf8), sample), (Array("b.xml".utf8), sample)]
-        let said = try #require(inspect(pdf.bytes, named: "x.pdf").diagnostics.first { $0.code == "several-attachments" })
+        let said = try #require(
+            inspect(pdf.bytes, named: "x.pdf").diagnostics.first { $0.code == "several-attachments" })
         #expect(said.severity == .warning && said.notes == ["not read: b.xml, which is the same file"])
     }
 

@@ -7,7 +7,8 @@ import Testing
 
 /// What pages show otherwise than as plain text: check boxes of every make, what is struck out or hidden, pictures, stamps.
 @Suite struct PageRenderingTests {
-    private static let viewer = (try? Fixture.bytes("pages/viewer.html")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    private static let viewer =
+        (try? Fixture.bytes("pages/viewer.html")).map { String(decoding: $0, as: UTF8.self) } ?? ""
 
     private static func changed(_ part: String, to other: String) throws -> ReadOutcome {
         try #require(viewer.contains(part))
@@ -30,7 +31,8 @@ import Testing
     @Test(arguments: [
         "X", "x", "☒", "☑", "&#9745;", "✓", "✔", "√", "[x]", "[✓]", "[*]", "Yes", "<input type=\"checkbox\" checked>",
         "<input type=radio checked=''>", "<img src=a.gif alt='X'>", "<img alt=\"checked\">", "<img alt='✓'>",
-        "<img src='img/checked.png'>", "<span><img src=a.gif alt=yes></span>", "<label><input type=checkbox checked></label>",
+        "<img src='img/checked.png'>", "<span><img src=a.gif alt=yes></span>",
+        "<label><input type=checkbox checked></label>",
     ])
     func ticks(sign: String) throws {
         let (outcome, person) = try boxes(sign)
@@ -41,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "☐", "[ ]", "[]", "_____", "No", "<input type=checkbox>", "<img alt='unchecked'>", "<img src=unchecked.gif>",
+        "", "☐", "[ ]", "[]", "_____", "No", "<input type=checkbox>", "<img alt='unchecked'>",
+        "<img src=unchecked.gif>",
     ])
     func emptyBoxes(sign: String) throws {
         let (outcome, person) = try boxes(sign)
@@ -86,7 +89,8 @@ import Testing
         let style = "<title>SEC FORM 4/A</title><style>p{margin:0} .a, span.gone {text-decoration:line-through}</style>"
         let page = Self.viewer.replacing("<title>SEC FORM 4/A</title>", with: style)
         let outcome = try read(page.replacing("<span>98,750.5</span>", with: "\(markup) 98,000"), name: "form.html")
-        #expect(try onlyFiling(outcome).document.nonDerivativeSecurities[0].amountOwned.value == .shares(amount("98000")))
+        #expect(
+            try onlyFiling(outcome).document.nonDerivativeSecurities[0].amountOwned.value == .shares(amount("98000")))
         let warning = try #require(outcome.diagnostics.first { $0.code == "struck-out" })
         #expect(warning.notes == ["98,750.5"])
         #expect(warning.message.hasPrefix("Table I, row 1, 5. Amount of Securities Beneficially Owned"))
@@ -120,7 +124,9 @@ import Testing
     @Test func fieldsAndPicturesHoldValues() throws {
         for markup in ["<input value=\"98,750.5\">", "<img alt=\"98,750.5\">"] {
             let outcome = try Self.changed("<span>98,750.5</span>", to: markup)
-            #expect(try onlyFiling(outcome).document.nonDerivativeSecurities[0].amountOwned.value == .shares(amount("98750.5")))
+            #expect(
+                try onlyFiling(outcome).document.nonDerivativeSecurities[0].amountOwned.value
+                    == .shares(amount("98750.5")))
             #expect(codes(outcome).isEmpty)
         }
         let picture = try Self.changed("<span>98,750.5</span>", to: "<img src=number.png>")
@@ -128,6 +134,19 @@ import Testing
     }
 
     // MARK: Stamps, lost rows
+
+    /// A stamp between the tables of an address is none of its lines, and the street needs no caption.
+    @Test func addressesKeepTheirLines() throws {
+        let expected = try document("pages/viewer.html").reportingOwners
+        let stamped = try Self.changed(
+            "<span>(Street)</span><table><tr><td>BOSTON",
+            to: "<div>CONFIDENTIAL</div><span>(Street)</span><table><tr><td>BOSTON")
+        #expect(try onlyFiling(stamped).document.reportingOwners == expected)
+        #expect(codes(stamped) == ["text-not-understood"])
+        let uncaptioned = try Self.changed(
+            "<span>(Street)</span><table><tr><td>BOSTON", to: "<!-- (Street) --><table><tr><td>BOSTON")
+        #expect(try onlyFiling(uncaptioned).document.reportingOwners == expected)
+    }
 
     @Test func aLineAcrossATableIsNoRow() throws {
         let outcome = try Self.changed(

@@ -44,7 +44,7 @@ struct PageItems {
     private mutating func collect(_ element: Element, depth: Int) {
         let tag = element.tag
         guard depth < Self.deepest, !PageItems.isPassedOver(element, tag),
-            case .shown = Rendering(of: element, tag)
+            case .shown = Rendering(of: element, tag, judgesAttributes: !unshown.isEmpty)
         else { return }
         if tag == "img" || tag == "input", let words = PageText.words(of: element),
             TickState(control: element, words) == nil
@@ -202,12 +202,14 @@ struct PageItems {
         }
         if tick == .odd(TickState.picture) { hasPicture = true }
         let piece = PrintedPiece(
-            text: tick == .ticked ? "X" : tick == .open ? "" : "?", line: element.line, column: context.column, row: context.row,
+            text: tick == .ticked ? "X" : tick == .open ? "" : "?", line: element.line, column: context.column,
+            row: context.row,
             block: block, section: section, startsParagraph: startsParagraph, tick: tick)
         // Where a caption begins a block, the boxes of the block stand behind their captions.
         if case .piece(let last)? = items.last, last.block == block, Caption(last.text)?.hasBox == true {
             let before = items.dropLast().last
-            let isFirst = if case .piece(let other)? = before { other.block != block || other.tick == nil } else { true }
+            let isFirst =
+                if case .piece(let other)? = before { other.block != block || other.tick == nil } else { true }
             if isFirst { return items.insert(.piece(piece), at: items.count - 1) }
         }
         items.append(.piece(piece))

@@ -25,7 +25,14 @@ struct PageTable {
                 unshown.append(item.standing(at: "\(named.name), a row"))
                 continue
             }
-            let cells = row.elements.filter { Rendering(of: $0) != .hidden }
+            var cells: [Element] = []
+            for cell in row.elements {
+                if Rendering(of: cell) != .hidden {
+                    cells.append(cell)
+                } else if let item = Unshown(cell) {
+                    unshown.append(item.standing(at: "\(named.name), a row"))
+                }
+            }
             // A line across the table is no row: "None reported", or what our own pages say is not known.
             if cells.count == 1, PageTable.span(cells[0]) > 1 {
                 let text = cells[0].wholeText()

@@ -39,7 +39,8 @@ struct PageText {
 
     /// Whether an element is part of a line of text, and contains only such elements.
     static func isInline(_ element: Element) -> Bool {
-        ["span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "ins", "mark", "br"].contains(element.tag)
+        ["span", "a", "b", "strong", "small", "u", "font", "i", "em", "sup", "sub", "ins", "mark", "br"].contains(
+            element.tag)
             && element.elements.allSatisfy { ["br", "hr"].contains($0.tag) || isInline($0) }
     }
 

@@ -7,11 +7,11 @@ enum Rendering {
     case shown, hidden, struckOut
 
     /// Judged by the element alone: its name, its attributes and the style that it has itself.
-    init(of element: Element, _ tag: String) {
+    init(of element: Element, _ tag: String, judgesAttributes: Bool = true) {
         switch tag {
         case "script", "style", "template", "noscript", "svg", "head": self = .hidden
         case "del", "s", "strike": self = .struckOut
-        default: self = element.hasAttributes ? Rendering(attributesOf: element) : .shown
+        default: self = judgesAttributes && element.hasAttributes ? Rendering(attributesOf: element) : .shown
         }
     }
 
@@ -67,7 +67,8 @@ struct Unshown: Equatable {
         case .hidden: kind = .hidden
         case .struckOut: kind = .struckOut
         }
-        text = ["script", "style", "template", "noscript", "svg", "head"].contains(element.tag) ? "" : element.wholeText()
+        text =
+            ["script", "style", "template", "noscript", "svg", "head"].contains(element.tag) ? "" : element.wholeText()
         guard !text.isEmpty else { return nil }
         line = element.line
     }

@@ -13,7 +13,8 @@ extension TickState {
             "\u{2717}", "\u{2718}", "\u{25A0}", "__X__", "_X_", "[X]", "[x]", "(X)", "(x)", "[*]", "[\u{2713}]",
             "[\u{2714}]", "[\u{221A}]":
             self = .ticked
-        case "\u{2610}", "\u{25A1}", "\u{25A2}", "\u{25FB}", "_____", "___", "[ ]", "[]", "[_]", "( )", "()": self = .open
+        case "\u{2610}", "\u{25A1}", "\u{25A2}", "\u{25FB}", "_____", "___", "[ ]", "[]", "[_]", "( )", "()":
+            self = .open
         default:
             // This program prints an unexpected value of a check box in quotation marks.
             guard sign.hasPrefix("\u{201C}"), sign.hasSuffix("\u{201D}"), sign.count > 2 else { return nil }

@@ -28,18 +28,24 @@ extension FormReading {
         form.owners[current].name = name.text.onOneLine
     }
 
-    /// Takes the text before the caption "(Street)" as the street address of the current person.
-    mutating func readStreet() {
+    /// Takes the text before the caption "(Street)" as the street address of the current person. Where its lines stand in
+    /// a table within the cell of the caption, one that stands outside of that table is none of them.
+    mutating func readStreet(_ caption: PrintedPiece) {
         guard !form.owners.isEmpty else { return }
-        let lines = loose.map(\.text.onOneLine)
-        loose = []
-        set(streets: lines, of: current)
+        let lines = loose
+        let apart = lines.filter { $0.row != caption.row }
+        let outer = caption.row ?? 0
+        let isMixed = !apart.isEmpty && apart.count < lines.count && apart.allSatisfy { ($0.row ?? 0) > outer }
+        loose = isMixed ? lines.filter { $0.row == caption.row } : []
+        giveUpLoose()
+        set(streets: (isMixed ? apart : lines).map(\.text.onOneLine), of: current)
     }
 
     /// Reads city, state and ZIP code, which are in three cells above their captions, or each before its own caption.
     mutating func readPlace(_ caption: Caption, _ piece: PrintedPiece) {
         guard !form.owners.isEmpty, !loose.isEmpty else { return }
         let owner = current
+        readStreetAbove()
         let values = loose
         loose = []
         let isWhole = values.count == 1 && PlaceLine(values[0].text) != nil
@@ -69,6 +75,16 @@ extension FormReading {
         case .zip: form.owners[owner].address.zipCode = value
         default: form.owners[owner].address.country = value
         }
+    }
+
+    /// Takes the rows above that of the place as the street, whose caption was lost.
+    private mutating func readStreetAbove() {
+        guard let row = loose.last?.row, let first = loose.first, first.row != row, first.column != nil,
+            form.owners[current].address.street1 == nil,
+            loose.contains(where: { $0.row == row && $0.column == first.column })
+        else { return }
+        set(streets: loose.filter { $0.row != row }.map(\.text.onOneLine), of: current)
+        loose.removeAll { $0.row != row }
     }
 
     /// Reads the answers that stand one after the other above all captions of a place: the state's code, of two letters or
@@ -191,103 +207,5 @@ extension FormReading {
         default: (boxes.other, boxes.otherText) = (state, title ?? boxes.otherText)
         }
         form.owners[index].boxes = boxes
-    }
-
-    /// Completes the addresses from the block, which shows what box 1 has no room for.
-    mutating func finishOwners() {
-        for (_, owner, lines) in ownerLines where form.owners.indices.contains(owner) {
-            var lines = lines
-            let city = form.owners[owner].address.city
-            let place =
-                city.flatMap { city in lines.lastIndex { $0.hasPrefix(city) } }
-                ?? lines.lastIndex { PlaceLine($0) != nil } ?? (lines.count > 1 ? lines.count - 1 : nil)
-            var beneath = place.map { Array(lines[($0 + 1)...]) } ?? []
-            // A state outside the United States is printed in place of EDGAR's state code in box 1, but in the block
-            // below the city.
-            if let state = form.owners[owner].address.state, let line = beneath.firstIndex(of: state) {
-                form.owners[owner].address.nonUSStateOrTerritory = state
-                form.owners[owner].address.state = nil
-                beneath.remove(at: line)
-            }
-            if let place, place > 1, lines[..<place].joined(separator: ", ") == form.owners[owner].address.street1 {
-                // Both lines of a street address are on one line in box 1, but separate in the block.
-                set(streets: Array(lines[..<place]), of: owner)
-            }
-            if form.owners[owner].address == ReportingOwner.Address() {
-                if let place {
-                    if let parsed = PlaceLine(lines[place]) {
-                        set(place: parsed, of: owner)
-                    } else {
-                        form.owners[owner].address.city = lines[place]
-                    }
-                    lines = Array(lines[..<place])
-                }
-                set(streets: lines, of: owner)
-            }
-            set(beneath: beneath, of: owner)
-        }
-        removeStamps()
-    }
-
-    /// What stands in the block as a name alone, without an address, check boxes or a CIK, is no person where others have
-    /// them: somebody has stamped the page.
-    private mutating func removeStamps() {
-        let stamps = Set(ownerLines.filter { $0.lines.isEmpty }.map(\.owner)).filter { index in
-            guard form.owners.indices.contains(index) else { return false }
-            let owner = form.owners[index]
-            return owner.boxes == nil && owner.cik == nil && owner.address == ReportingOwner.Address()
-        }
-        guard !stamps.isEmpty, stamps.count < form.owners.count else { return }
-        for index in stamps.sorted(by: >) {
-            let owner = form.owners.remove(at: index)
-            form.unused.append(PrintedPiece(text: owner.name, line: owner.line, block: -1, section: -1))
-        }
-    }
-
-    private mutating func set(beneath lines: [String], of owner: Int) {
-        var words: [String] = []
-        for line in lines where line != form.owners[owner].address.country {
-            if line == "Address outside the United States" {
-                form.owners[owner].address.isOutsideUS = Filed("1")
-            } else if line.hasPrefix("Non-US address: ") {
-                form.owners[owner].address.isOutsideUS = Filed(String(line.dropFirst(16)))
-            } else {
-                words.append(line)
-            }
-        }
-        form.owners[owner].address.stateDescription = words.isEmpty ? nil : words.joined(separator: ", ")
-    }
-
-    private mutating func set(streets lines: [String], of owner: Int) {
-        let streets = lines.filter { $0 != "[street address withheld]" }
-        form.owners[owner].address.isStreetWithheld = streets.count < lines.count
-        form.owners[owner].address.street1 = streets.first
-        form.owners[owner].address.street2 = streets.count > 1 ? streets.dropFirst().joined(separator: " ") : nil
-    }
-
-    private mutating func set(place: PlaceLine, of owner: Int) {
-        form.owners[owner].address.city = place.city
-        form.owners[owner].address.state = place.state
-        form.owners[owner].address.zipCode = place.zipCode
-    }
-}
-
-/// A line such as `AMHERST, NY 14228`: a city, EDGAR's state code of two letters or digits, and possibly a ZIP code.
-struct PlaceLine {
-    var city: String
-    var state: String
-    var zipCode: String?
-
-    init?(_ line: String) {
-        guard let comma = line.lastIndex(of: ",") else { return nil }
-        let rest = line[line.index(after: comma)...].drop { $0 == " " }
-        let code = rest.prefix { $0 != " " }
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0.isDigit || $0.isUppercase }) else {
-            return nil
-        }
-        let zipCode = String(rest.dropFirst(2)).trimmedStart
-        city = String(line[..<comma])
-        state = String(code)
-        self.zipCode = zipCode.isEmpty ? nil : zipCode
     }
 }

@@ -112,7 +112,7 @@ struct FormReading {
         case .period: form.period = answers(1).first
         case .originalDate: form.originalDate = answers(1).first
         case .lastName: if form.owners.indices.contains(current), form.owners[current].name.isEmpty { nameOwner() }
-        case .street: readStreet()
+        case .street: readStreet(piece)
         case .city, .state, .zip, .country: readPlace(caption, piece)
         case .owners: begin(.owners)
         case .explanation: begin(.explanation)
