@@ -74,7 +74,10 @@ let accountShape = RecordShape<AccountSummary>(
         .text("change", "How much more or less is held; empty where that cannot be said.", example: "−12 %") {
             $0.facts.changeText
         },
-        .list("terms", of: termShape, "Exercise price, first and last date of exercise; empty where there are none.") {
+        .list(
+            "terms", of: termShape,
+            "Exercise price, first and last date of exercise, where nothing was traded; else empty."
+        ) {
             $0.terms
         },
         .text("basis", "How the balance is borne out, where that needs a word.", example: "as on the last row") {

@@ -17,8 +17,9 @@ struct Summary {
             (person, index < owners.count ? owners[index].addressLines : [])
         }
         let footnotes = form.explanation.footnotes
+        let showsTerms = facts.totals.isEmpty
         accounts = facts.accounts.enumerated().map { index, account in
-            AccountSummary(account, number: index + 1, footnotes: footnotes)
+            AccountSummary(account, number: index + 1, footnotes: footnotes, showsTerms: showsTerms)
         }
     }
 }
@@ -32,8 +33,12 @@ struct AccountSummary {
     private let number: Int
     private let footnotes: [FilledFootnote]
 
-    init(_ facts: AccountFacts, number: Int, footnotes: [FilledFootnote]) {
+    private let showsTerms: Bool
+
+    /// - Parameter showsTerms: whether the terms are told, as where nothing was traded.
+    init(_ facts: AccountFacts, number: Int, footnotes: [FilledFootnote], showsTerms: Bool) {
         (self.facts, self.number, self.footnotes) = (facts, number, footnotes)
+        self.showsTerms = showsTerms
         (name, manner) = (facts.name, facts.manner)
         marks = SummaryMark.marks(facts.mannerNotes, to: footnotes)
     }
@@ -42,6 +47,7 @@ struct AccountSummary {
 
     /// The terms of a derivative security: exercise price, when it can be exercised, when it expires.
     var terms: [TermSummary] {
+        guard showsTerms else { return [] }
         let terms = facts.account.terms
         return [
             ("Exercise price", terms?.priceText), ("Exercisable", terms?.exercisableText), ("Expires", terms?.expiryText),

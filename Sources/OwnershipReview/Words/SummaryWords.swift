@@ -96,15 +96,18 @@ extension AccountFacts {
     /// holder; nil where the form only refers to a footnote, which `mannerNotes` are for.
     private var through: String? {
         if let holder { return holder.footnote == nil ? account.nature : "by \(holder.name)" }
-        guard let nature = account.nature, nature.isReference else { return account.nature }
-        return mannerNotes.isEmpty ? "through whom, the footnotes say" : nil
+        return refersToFootnote && mannerNotes.isEmpty ? "through whom, the footnotes say" : nil
     }
+
+    /// Whether the nature of ownership names nobody and refers to a footnote, which names nobody either: a nature that names
+    /// somebody makes a holder.
+    private var refersToFootnote: Bool { holder == nil && account.nature?.isEmpty == false }
 
     /// The labels of the footnotes that say how the securities are held: those at the nature of ownership; where it has none
     /// and only refers to a footnote, the one it refers to; and that which names the holder.
     public var mannerNotes: [String] {
         var labels = account.natureMarks.map(\.label)
-        if labels.isEmpty, holder == nil, let nature = account.nature, nature.isReference {
+        if labels.isEmpty, refersToFootnote, let nature = account.nature {
             labels = nature.split { !$0.isASCII || !$0.isNumber }.map(String.init)
         }
         if let named = holder?.footnote, !labels.contains(named) { labels.append(named) }

@@ -57,7 +57,7 @@ struct PositionBars {
         (self.account, self.before, self.after, self.steps) = (account, before, after, steps)
     }
 
-    /// The chart, and its heading with the account's name.
+    /// The chart, with its story in words for those who do not see it.
     func block(_ style: PDFStyle) -> BarChart {
         let most = steps.reduce(before) { max($0, $1.balance) }.approximate
         let place = { (number: ExactDecimal) in number.approximate / most }
