@@ -50,7 +50,8 @@ struct AccountSummary {
         guard showsTerms else { return [] }
         let terms = facts.account.terms
         return [
-            ("Exercise price", terms?.priceText), ("Exercisable", terms?.exercisableText), ("Expires", terms?.expiryText),
+            ("Exercise price", terms?.priceText), ("Exercisable", terms?.exercisableText),
+            ("Expires", terms?.expiryText),
         ].map { label, term in
             TermSummary(
                 label: label, text: term?.text ?? "", marks: SummaryMark.marks(term?.notes ?? [], to: footnotes))

@@ -60,7 +60,11 @@ import Testing
 
     /// No screen reader hears of six drawings of the same name.
     @Test func aDrawingIsNamedByItsAccount() throws {
-        let filing = Filing.sample("4") { $0.nonDerivativeSecurities = [.sale] }
+        let filing = Filing.sample("4") { document in
+            var rest = SecurityRow.sale
+            (rest.transactionAmount, rest.amountOwned) = (shares("134018"), shares("0"))
+            document.nonDerivativeSecurities = [.sale, rest]
+        }
         let page = try elements(of: page(filing))
         let chart = try #require(page.all("svg").first)
         let names = (chart.attributes["aria-labelledby"] ?? "").split(separator: " ").map { id in

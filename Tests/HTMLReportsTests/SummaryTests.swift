@@ -126,8 +126,8 @@ import Testing
         }
         let summary = try summary(filing)
         let names = try #require(summary.all("svg").first?.attributes["aria-labelledby"]).split(separator: " ")
-        let cell = summary.all("th").first { $0.attributes["id"].map { names.contains(Substring($0)) } ?? false }
-        #expect(cell?.text.hasPrefix("Common Stock") == true)
+        let name = summary.all("span").first { $0.attributes["id"].map { names.contains(Substring($0)) } ?? false }
+        #expect(name?.text.hasPrefix("Common Stock") == true)
     }
 
     @Test func theFigureIsWhatTheSalesComeTo() throws {
