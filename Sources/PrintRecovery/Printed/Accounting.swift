@@ -53,7 +53,7 @@ struct Accounting {
                 } else if said.take(word.hash) {
                     reported += 1
                 } else {
-                    gap += (gap.isEmpty ? "" : " ") + word.text
+                    gap += (gap.isEmpty ? "" : " ") + text.text[word.place]
                 }
             }
             if !gap.isEmpty { gaps.append(Gap(line: text.line, text: gap)) }
@@ -148,7 +148,8 @@ private struct Tally {
 
     struct Word {
         var hash: UInt64
-        var text: Substring
+        /// Where it stands in its text.
+        var place: Range<String.Index>
     }
 
     /// The words of a text in small letters: letters and digits, numbers with their commas, points and slashes, and numbers
@@ -169,7 +170,7 @@ private struct Tally {
         }
         func finish(_ end: String.Index) {
             guard let from = start else { return }
-            words.append(Word(hash: hash, text: text[from..<end]))
+            words.append(Word(hash: hash, place: from..<end))
             start = nil
             hash = 14_695_981_039_346_656_037
         }

@@ -44,8 +44,9 @@ struct CaptionSplitting {
         defer { run = [] }
         var words: [Word] = []
         for (index, piece) in run.enumerated() {
-            for word in piece.text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                words.append(Word(piece: index, text: word))
+            // Byte by byte: characters cost many times as much, and white space is one byte each here.
+            for word in piece.text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+                words.append(Word(piece: index, text: Substring(word)))
             }
         }
         let texts = CaptionWording.Words(words.map(\.text))
@@ -89,7 +90,7 @@ struct CaptionSplitting {
             guard let first = part.first, let last = part.last else { continue }
             appendBare(upTo: first.piece)
             var piece = run[first.piece]
-            let isLast = piece.text[last.text.endIndex...].allSatisfy { $0 == " " || $0 == "\n" }
+            let isLast = piece.text.utf8[last.text.endIndex...].allSatisfy { $0 == 0x20 || $0 == 0x0A }
             piece.text = String(piece.text[first.text.startIndex..<last.text.endIndex])
             if !isLast { piece.marks = [] }
             items.append(.piece(piece))

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Inputs
 import OwnershipModel
@@ -52,7 +53,7 @@ extension Recovery {
         }
         let prose = [document.remarks, document.footnotes.last?.text].compactMap { $0 }
         let isLong = document.signatures.contains { ($0.name ?? "").split(separator: " ").count > 16 }
-        if !form.isOwnText, prose.contains(where: { $0.contains("/s/ ") }) || isLong {
+        if !form.isOwnText, prose.contains(where: { $0.holds("/s/ ") }) || isLong {
             add(
                 .warning, "signature-doubtful",
                 "the end of the footnotes or remarks and the signatures may not be told apart: look at both", at: nil)
@@ -127,7 +128,7 @@ extension Recovery {
                     missing.append("\(words) in \(table.table.name), row \(index + 1)")
                 }
                 for (content, cell) in zip(table.columns, row.cells)
-                where !content.admits(cell) || cell.text.contains("Table I") && Recovery.holdsTitle(cell.text) {
+                where !content.admits(cell) || cell.text.holds("Table I") && Recovery.holdsTitle(cell.text) {
                     add(
                         .warning, "unreadable-value",
                         "\(table.table.name), row \(index + 1): this is not what its column holds; it is shown as it stands",
