@@ -1,6 +1,7 @@
 import Bytes
 import CPangoCairo
 import Diagnostics
+import Synchronization
 
 /// An open font: a HarfBuzz font for shaping and a Cairo font face for drawing. It owns both and is not thread-safe.
 final class FontFace {
@@ -16,6 +17,10 @@ final class FontFace {
     let spaceGlyph: UInt32
     /// The width of a space in ems.
     let spaceAdvance: Double
+
+    /// Faces of one file share memory of Cairo's, which is not safe where one thread makes a face and another destroys the
+    /// last one before it.
+    private static let making = Mutex(())
 
     private let drawing: OpaquePointer
     private var sizes: [Letters: OpaquePointer] = [:]
@@ -50,7 +55,9 @@ final class FontFace {
         defer { FcPatternDestroy(pattern) }
         FcPatternAddString(pattern, FC_FILE, file.path)
         FcPatternAddInteger(pattern, FC_INDEX, Int32(file.index))
-        guard let drawing = cairo_ft_font_face_create_for_pattern(pattern) else {
+        // A number, since a pointer may not leave the lock.
+        let address = Self.making.withLock { _ in Int(bitPattern: cairo_ft_font_face_create_for_pattern(pattern)) }
+        guard let drawing = OpaquePointer(bitPattern: address) else {
             hb_font_destroy(font)
             throw .fontUnusable(file: file.path, reason: "no memory")
         }
@@ -74,8 +81,10 @@ final class FontFace {
     }
 
     deinit {
-        for font in sizes.values { cairo_scaled_font_destroy(font) }
-        cairo_font_face_destroy(drawing)
+        Self.making.withLock { _ in
+            for font in sizes.values { cairo_scaled_font_destroy(font) }
+            cairo_font_face_destroy(drawing)
+        }
         hb_font_destroy(shaping)
     }
 

@@ -13,15 +13,22 @@ struct RunningLines {
         var found: Set<Int> = []
         for group in places.values where group.count > 1 {
             let distances = zip(group, group.dropFirst()).map { $1 - $0 }
-            guard distances.allSatisfy({ $0 >= 20 }), Caption(all[group[0]].text.trimmedStart) == nil else { continue }
+            guard distances.allSatisfy({ $0 >= 20 }), !RunningLines.holdsCaption(all[group[0]]) else { continue }
             let numbers = group.map { RunningLines.number(in: all[$0].text) }
             let counts = zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
                 first.flatMap { first in second.map { $0 == first + 1 } } ?? false
             }
-            let isEven = (distances.max() ?? 0) - (distances.min() ?? 0) <= 2
-            if counts || isEven && group.count > 3 && numbers[0] == nil { found.formUnion(group) }
+            let most = distances.max() ?? 0
+            let isEven = most - (distances.min() ?? 0) <= 2
+            // Pages go from the first line to the last; the addresses of several persons are as even, but begin further down.
+            let isThroughout = group[0] <= most && all.count - group[group.count - 1] <= most
+            if counts || isEven && isThroughout && group.count > 3 && numbers[0] == nil { found.formUnion(group) }
         }
         indices = found
+    }
+
+    private static func holdsCaption(_ line: TextLines.Line) -> Bool {
+        LaidOutText.segments(of: line).contains { Caption($0.text) != nil }
     }
 
     func holds(_ index: Int) -> Bool { indices.contains(index) }
@@ -34,6 +41,8 @@ struct RunningLines {
         for byte in line.utf8 {
             switch byte {
             case UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "$"), 0x09: return nil
+            // The lead of drawn lines, among others.
+            case 0xE2: return nil
             case 0x20, UInt8(ascii: "0")...UInt8(ascii: "9"): continue
             default:
                 if byte.isLetter { letters += 1 }
