@@ -24,6 +24,19 @@ import Testing
         #expect(running(texts) == [5, 38, 71, 104, 137, 170])
     }
 
+    @Test func pagesAreCountedAndFundsAreNot() {
+        let pages = (0..<60).map { $0 % 33 == 0 ? "Doe & Roe LLP      Page \($0 / 33 + 1)" : "line \($0)" }
+        #expect(running(pages) == [0, 33])
+        let notes = (0..<200).map {
+            $0 == 120 || $0 == 145 ? "of Sedge \(1893 + $0) LP, the managing member" : "note \($0)"
+        }
+        #expect(running(notes).isEmpty)
+        let funds = (0..<40).map {
+            $0 == 10 || $0 == 31 ? "of Sedge \(2003 + ($0 + 11) / 21) LP, the member" : "note \($0)"
+        }
+        #expect(running(funds).isEmpty)
+    }
+
     @Test(
         "What each of several persons has is not",
         arguments: ["C/O SEDGE CAPITAL MANAGEMENT", "(Last)      (First)      (Middle)", "│ C/O SEDGE CAPITAL      │"])

@@ -20,9 +20,11 @@ struct RunningLines {
             }
             let most = distances.max() ?? 0
             let isEven = most - (distances.min() ?? 0) <= 2
-            // Pages go from the first line to the last; the addresses of several persons are as even, but begin further down.
-            let isThroughout = group[0] <= most && all.count - group[group.count - 1] <= most
-            if counts || isEven && isThroughout && group.count > 3 && numbers[0] == nil { found.formUnion(group) }
+            // Pages go from the first line to the last; the addresses of several persons are as even, and the funds of 2013 and
+            // 2014 count up, but they begin further down.
+            guard group[0] <= most && all.count - group[group.count - 1] <= most else { continue }
+            let isPaged = counts && numbers[0].map { $0 <= 3 } ?? false
+            if isPaged || isEven && group.count > 3 && numbers[0] == nil { found.formUnion(group) }
         }
         indices = found
     }
