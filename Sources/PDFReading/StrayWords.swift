@@ -1,8 +1,8 @@
 /// Parts the words of a form's pages from those that somebody has stamped on them.
 ///
-/// A stamp is told by evidence: its words run in another direction than those of the page; or they are very large, or of a
-/// size that hardly any other word has, and stand among words of other sizes. Where words lie over each other and nothing tells
-/// which are the form's, all stay, and it is said.
+/// A stamp is told by evidence: its words run in another direction than those of the page; or they are very large, or of a size
+/// that hardly any other word has, and stand among words of other sizes below the form's first caption. Where words lie over
+/// each other and nothing tells which are the form's, all stay, and it is said.
 package struct StrayWords: Sendable {
     /// The pages without the stamps, all words upright.
     package private(set) var pages: [PDFPage]
@@ -19,8 +19,9 @@ package struct StrayWords: Sendable {
     private static let rare = 4
     /// How far sizes are told apart, in points.
     private static let grain = 0.15
-    /// Words that are so much higher than most are large.
-    private static let large = 3.0
+    /// Words that are so much higher than most are large, and very large. What is filled in is a third higher than captions.
+    private static let large = 1.6
+    private static let veryLarge = 3.0
     /// A page with fewer words may be the same as another by chance.
     private static let leastCopied = 20
 
@@ -43,20 +44,31 @@ package struct StrayWords: Sendable {
             for word in turned.page.words { sizes[StrayWords.size(word), default: 0] += 1 }
         }
         let most = StrayWords.rare * max(upright.count, 1)
+        // What stands before the form, such as the summary of a page of this program, is in sizes of its own.
+        var isWithinForm = !upright.contains { StrayWords.firstCaption(on: $0.page) != nil }
         for (number, page) in upright {
-            let large = StrayWords.large * StrayWords.usual(page.words)
-            // A size a hair's breadth beside another is the same.
+            isWithinForm = isWithinForm || StrayWords.firstCaption(on: page) != nil
+            let usual = StrayWords.usual(page.words)
+            let (large, veryLarge) = (StrayWords.large * usual, StrayWords.veryLarge * usual)
+            var here: [Int: Int] = [:]
+            for word in page.words { here[StrayWords.size(word), default: 0] += 1 }
             let isRare = page.words.map { word in
-                let size = StrayWords.size(word)
-                return (size - 1...size + 1).reduce(0) { $0 + (sizes[$1] ?? 0) } <= most && StrayWords.isPlain(word)
-                    || word.height > large
+                let count = { StrayWords.count(StrayWords.size(word), in: $0) }
+                return word.height > veryLarge
+                    || StrayWords.isPlain(word) && count(sizes) <= most
+                        && (word.height > large || count(here) <= StrayWords.rare)
             }
             var clean = page
-            if isRare.contains(true) { take(isRare, from: &clean, number) }
+            if isWithinForm, isRare.contains(true) { take(isRare, from: &clean, number) }
             collisions += StrayWords.collisions(clean.words).map { (number, $0) }
             self.pages.append(clean)
             numbers.append(number)
         }
+    }
+
+    /// How many words have a size; one a hair's breadth beside it is the same.
+    private static func count(_ size: Int, in sizes: [Int: Int]) -> Int {
+        (size - 1...size + 1).reduce(0) { $0 + (sizes[$1] ?? 0) }
     }
 
     /// A page with all of its words, upright where most of them lay on their side.
@@ -81,15 +93,11 @@ package struct StrayWords: Sendable {
     /// Takes away the words of a rare size on lines with words of other sizes, but those above the first box: the form's
     /// own title is in a size of its own.
     private mutating func take(_ isRare: [Bool], from page: inout PDFPage, _ number: Int) {
-        let top =
-            page.words.indices.first { index in
-                page.words[index].text == "Name" && page.words[index...].dropFirst().first?.text == "and"
-            }.map { page.words[$0].yMin } ?? 0
+        let top = StrayWords.firstCaption(on: page) ?? 0
         let others = page.words.indices.filter { !isRare[$0] }.map { page.words[$0] }
-        let large = StrayWords.large * StrayWords.usual(others)
         let taken = page.words.indices.filter { index in
             let word = page.words[index]
-            guard isRare[index], word.text != "FORM", word.yMax > top || word.height > large else { return false }
+            guard isRare[index], word.text != "FORM", word.yMax > top else { return false }
             return others.contains { other in
                 let overlap = min(other.yMax, word.yMax) - max(other.yMin, word.yMin)
                 return overlap > 0.5 * min(other.height, word.height)
@@ -99,6 +107,13 @@ package struct StrayWords: Sendable {
         stamps.append((number, StrayWords.text(taken.map { page.words[$0] })))
         let gone = Set(taken)
         page.words = page.words.indices.filter { !gone.contains($0) }.map { page.words[$0] }
+    }
+
+    /// The top of the caption of box 1, "Name and Address of Reporting Person"; nil where it is not on the page.
+    private static func firstCaption(on page: PDFPage) -> Double? {
+        page.words.indices.first { index in
+            page.words[index].text == "Name" && page.words[index...].dropFirst().first?.text == "and"
+        }.map { page.words[$0].yMin }
     }
 
     /// The height that most words have.

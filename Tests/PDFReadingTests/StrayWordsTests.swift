@@ -41,6 +41,15 @@ import Testing
         #expect(stray.pages == [page(others + words)] && stray.stamps.isEmpty)
     }
 
+    /// What is filled into the boxes of a page of this program is larger than its captions, and its large figure stands before
+    /// the form.
+    @Test func valuesAndTheSummaryAreNoStamps() {
+        let summary = page([word("about", 40, 60), word("$33,375,723", 70, 62, height: 30), word("Sold", 300, 60)])
+        let values = (0..<6).map { word("VALUE\($0)", 40 + 60 * Double($0), 112, height: 9.7) }
+        let stray = StrayWords([summary, page(words + values)])
+        #expect(stray.pages == [summary, page(words + values)] && stray.stamps.isEmpty)
+    }
+
     @Test func wordsOverEachOtherAreSaid() {
         let stray = StrayWords([page(words + [word("SOLD", 42, 101)])])
         #expect(stray.pages[0].words.count == words.count + 1)
