@@ -126,6 +126,32 @@ extension FormReading {
             if let title, !title.isEmpty { boxes.otherText = title }
         }
         form.owners[index].boxes = boxes
+        if case .owners = part { note(listed: box, state, of: index) } else { boxFive = boxes }
+    }
+
+    /// Remembers what the list of owners says of the person whose boxes stand in box 5 too.
+    private mutating func note(listed box: Caption.OwnerBox, _ state: TickState, of index: Int) {
+        guard index == 0, boxFive != nil else { return }
+        var boxes = listedBoxes ?? PrintedOwner.Boxes()
+        switch box {
+        case .director: boxes.director = state
+        case .tenPercentOwner: boxes.tenPercentOwner = state
+        case .officer: boxes.officer = state
+        case .other: boxes.other = state
+        }
+        listedBoxes = boxes
+    }
+
+    /// Says which boxes are ticked in one of the two places where they stand and open in the other.
+    mutating func compareBoxes() {
+        guard let first = boxFive, let second = listedBoxes else { return }
+        for (caption, here, there) in [
+            ("Director", first.director, second.director),
+            ("10% Owner", first.tenPercentOwner, second.tenPercentOwner),
+            ("Officer", first.officer, second.officer), ("Other", first.other, second.other),
+        ] where (here, there) == (.ticked, .open) || (here, there) == (.open, .ticked) {
+            form.lost.append("which state of the box “\(caption)” is right, of the two that stand here")
+        }
     }
 
     /// Reads a title, which is in a row of its own below the check boxes: the officer's on the left, the text for "Other" on
@@ -200,6 +226,7 @@ extension FormReading {
         let told = piece.tick ?? TickState(inBox: piece.text)
         let state = told ?? .ticked
         let title = told == nil ? piece.text.onOneLine : nil
+        note(listed: [.director, .tenPercentOwner, .officer, .other][column - 1], state, of: index)
         switch column {
         case 1: boxes.director = state
         case 2: boxes.tenPercentOwner = state

@@ -23,6 +23,9 @@ struct FormReading {
     /// For each person in the block of reporting owners: the number of the text block, the index of the person, and the
     /// lines below the name.
     var ownerLines: [(block: Int, owner: Int, lines: [String])] = []
+    /// The boxes of the first person, as box 5 has them and as the list of owners has them; nil where they are not printed.
+    var boxFive: PrintedOwner.Boxes?
+    var listedBoxes: PrintedOwner.Boxes?
     var label: PrintedPiece?
     /// The line of the title read last.
     var titleLine: Int?
@@ -66,6 +69,7 @@ struct FormReading {
         if case .signatures = part { takeSignatures(isBeforeCaption: false) }
         giveUpLoose()
         finishOwners()
+        compareBoxes()
     }
 
     private mutating func read(_ piece: PrintedPiece) {
