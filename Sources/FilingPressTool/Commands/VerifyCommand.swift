@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
             a text, a PDF and what it was made from. Boxes, names, addresses, every cell and mark of both tables, \
             footnotes, remarks and signatures are compared. White space, and zeros at the end of a fraction, make no \
             difference. What only one of the two tells, such as the boxes of a second reporting person, which the SEC's \
-            page leaves out, proves nothing; such places are counted, and listed with --verbose.
+            page leaves out, proves nothing; such places are counted, and listed with --verbose. What our own pages say \
+            above the form, the summary, is no part of it and is not compared.
 
             Where an input holds several filings, those are compared that have the same accession number, or are the \
             same form of the same persons about the same issuer and day; a filing without a counterpart is named. \
