@@ -114,14 +114,16 @@ private struct MarkWidths {
     private static let size = 0.85
     private static let brackets = 0.666
     private static let digit = 0.556
+    /// What parts two marks on a screen, so that a finger meets one of them.
+    private static let gap = 0.85
 
     init(_ marks: [FilledMark]) {
         var (first, last, before) = (0.0, 0.0, 0.0)
         for mark in marks {
             (before, last) = (last, (Self.brackets + Self.digit * Double(mark.label.utf8.count)) * Self.size)
-            if line == 0 { first = last }
+            if line == 0 { first = last } else { line += Self.gap }
             line += last
         }
-        unbroken = marks.count > 3 ? max(first, before + last) : line
+        unbroken = marks.count > 3 ? max(first, before + Self.gap + last) : line
     }
 }
