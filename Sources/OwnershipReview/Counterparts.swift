@@ -16,7 +16,7 @@ enum Counterparts {
             pairs.append((other, half))
             paired.formUnion([half, other])
         }
-        let halves = rows.indices.filter { rows[$0].trade.map { isHalf($0.value.kind) } ?? false }
+        let halves = rows.indices.filter { rows[$0].trade?.value.kind.isConversion ?? false }
         for way in Exercise.Way.allCases {
             for half in halves where !paired.contains(half) {
                 let fitting = halves.filter {
@@ -37,19 +37,16 @@ enum Counterparts {
         return pairs
     }
 
-    private static func isHalf(_ kind: TransactionKind) -> Bool { kind == .exercise || kind == .conversion }
-
     private static func fit(_ row: RowFacts, _ derivative: RowFacts, _ way: Exercise.Way) -> Bool {
         guard let trade = row.trade, let given = derivative.trade,
             trade.value.code?.value == given.value.code?.value, let date = trade.value.date,
             given.value.date == date, let amount = trade.value.amount.value,
             given.value.amount.value == amount || given.value.underlying?.amount.value == amount,
-            (row.account.table, row.account.titleKey) != (derivative.account.table, derivative.account.titleKey),
-            way.fits(
-                Deed(trade, of: row.security, in: row.account.table),
-                with: Deed(given, of: derivative.security, in: derivative.account.table))
+            (row.account.table, row.account.titleKey) != (derivative.account.table, derivative.account.titleKey)
         else { return false }
-        return true
+        return way.fits(
+            Deed(trade, of: row.security, in: row.account.table),
+            with: Deed(given, of: derivative.security, in: derivative.account.table))
     }
 
     private static func isMove(_ given: RowFacts, _ received: RowFacts) -> Bool {

@@ -23,19 +23,16 @@ extension FilingFacts {
     }
 
     private func traded(like main: KindTotal) -> KeyFigure? {
-        guard main.isTrade, main.direction != nil else { return nil }
+        guard main.isMarket, main.direction != nil else { return nil }
         let same = totals.filter { $0.kind == main.kind && $0.direction == main.direction }
         guard same.allSatisfy({ $0.unit == .shares && $0.oddlyPricedRows.isEmpty && $0.currencyNotes.isEmpty }) else {
             return nil
         }
-        let values = same.compactMap(\.value.number)
-        guard values.count == same.count, let sum = Total.sum(values), !sum.isZero else { return nil }
-        let isBound = same.contains { if case .atLeast = $0.value { true } else { false } }
-        let isAbout = same.contains { $0.averageRows > 0 } || sum.rounded != sum
+        guard let paid = Payment(same) else { return nil }
         var predicate = Predicate(Deed(main))
         predicate.before = predicate.before.capitalizedFirst
         return KeyFigure(
-            qualifier: isBound ? "at least" : isAbout ? "about" : nil, number: sum.roundedMoney,
+            qualifier: paid.isBound ? "at least" : paid.isAbout ? "about" : nil, number: paid.sum.roundedMoney,
             what: predicate(listed(same.map(\.security.name).unique)),
             circumstances: same.count == 1 ? "\(main.amountText) at \(main.priceText), \(main.dates)" : nil)
     }

@@ -189,10 +189,10 @@ extension KindTotal {
     }
 
     /// Whether derivative securities were exercised or converted.
-    var isConversion: Bool { kind == .exercise || kind == .conversion }
+    var isConversion: Bool { kind.isConversion }
 
-    /// Whether securities were bought or sold.
-    public var isTrade: Bool { kind == .purchase || kind == .sale }
+    /// Whether the code is P or S, which means a purchase or sale on the open market or in private.
+    public var isMarket: Bool { kind == .purchase || kind == .sale }
 }
 
 extension Boxed<TransactionFacts> {

@@ -24,10 +24,18 @@ public struct PositionSeries: Sendable, Hashable {
 extension PositionSeries {
     /// Whether the balances differ by 2 % of the highest or more; less cannot be seen in a chart that begins at zero.
     public var showsChange: Bool {
-        guard let least = positions.min(), let most = positions.max(), let range = most.subtracting(least) else {
+        guard let least = positions.min(), let most = positions.max(), most.subtracting(least) != nil else {
             return false
         }
-        return range.multiplied(by: ExactDecimal(50)).map { $0 >= most } ?? true
+        return most.isVisiblyMore(than: least) ?? true
+    }
+}
+
+extension ExactDecimal {
+    /// Whether a chart that begins at zero shows that a balance is more than a lower one: by 2 % of it or more. Nil if the
+    /// numbers are too large to tell.
+    package func isVisiblyMore(than least: ExactDecimal) -> Bool? {
+        subtracting(least)?.multiplied(by: ExactDecimal(50)).map { $0 >= self }
     }
 }
 

@@ -70,3 +70,8 @@ extension TransactionCode {
         }
     }
 }
+
+extension TransactionKind {
+    /// Whether derivative securities are exercised or converted.
+    var isConversion: Bool { self == .exercise || self == .conversion }
+}

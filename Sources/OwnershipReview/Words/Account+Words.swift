@@ -40,7 +40,7 @@ extension Account {
 
 extension [String] {
     /// The strings without duplicates, in order of first appearance.
-    var unique: [String] {
+    package var unique: [String] {
         var kept: [String] = []
         for text in self where !kept.contains(text) { kept.append(text) }
         return kept

@@ -17,13 +17,9 @@ extension Clause {
         guard predicate.isPaid, items.allSatisfy({ $0.oddlyPricedRows.isEmpty && $0.currencyNotes.isEmpty }) else {
             return nil
         }
-        let paid = items.filter { $0.unit == .shares }
-        let values = paid.compactMap(\.value.number)
-        guard !paid.isEmpty, values.count == paid.count, let sum = Total.sum(values), !sum.isZero else { return nil }
-        let isBound = paid.contains { if case .atLeast = $0.value { true } else { false } }
-        let isAbout = paid.contains { $0.averageRows > 0 } || sum.rounded != sum
-        let words = isAbout ? "about \(sum.roundedMoney)" : sum.money
-        return " for \(isBound ? "at least " : "")\(words)\(items.count > 1 ? " in all" : "")"
+        guard let paid = Payment(items.filter { $0.unit == .shares }) else { return nil }
+        return " for \(paid.isBound ? "at least " : "")\(paid.isAbout ? "about " : "")\(paid.sum.roundedMoney)"
+            + (items.count > 1 ? " in all" : "")
     }
 
     /// The prices of the only security: ` at $10.00 to $10.80 each`, `; price filed: $351.40 each`; nil if there are none, or

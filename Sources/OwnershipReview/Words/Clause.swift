@@ -47,7 +47,7 @@ struct Clause {
     private static func counterparts(
         of index: Int, in totals: [KindTotal], besides used: Set<Int>, _ way: Exercise.Way
     ) -> [Int]? {
-        guard totals[index].kind == .exercise || totals[index].kind == .conversion else { return nil }
+        guard totals[index].isConversion else { return nil }
         let gained = totals[index]
         guard case .exact(let amount) = gained.amount else { return nil }
         let deed = Deed(gained)

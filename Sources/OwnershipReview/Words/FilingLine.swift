@@ -84,9 +84,6 @@ extension FilingFacts {
 }
 
 extension KindTotal {
-    /// Whether the code is P or S, which means a purchase or sale on the open market or in private.
-    public var isMarket: Bool { kind == .purchase || kind == .sale }
-
     /// The value for an order by value, in dollars; nil if it is not known, or in another currency. Debt that is bought or sold
     /// is counted in dollars, which are those paid.
     public var dollars: ExactDecimal? {
@@ -119,7 +116,7 @@ private struct LineGroup {
     /// The totals whose quantities are told: of an exercise or conversion what it brought, which is filed beside what was given
     /// up for it.
     var told: [KindTotal] {
-        guard totals.allSatisfy({ $0.kind == .exercise || $0.kind == .conversion }) else { return totals }
+        guard totals.allSatisfy(\.isConversion) else { return totals }
         let gained = totals.filter { $0.table == .nonDerivative && $0.direction == .acquired }
         return gained.isEmpty ? totals : gained
     }
@@ -134,8 +131,7 @@ private struct LineGroup {
     /// person's own decision.
     var precedence: Precedence {
         let number = value.number ?? .zero
-        let rank = totals.map { Clause(predicate: Predicate(Deed($0)), items: [$0]).rank }.min() ?? .max
-        return Precedence(isMarket: isMarket, value: number, rank: rank)
+        return Precedence(isMarket: isMarket, value: number, rank: totals.map(\.rank).min() ?? .max)
     }
 
     struct Precedence: Comparable {

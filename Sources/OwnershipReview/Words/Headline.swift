@@ -74,7 +74,7 @@ struct Headline {
         let second = order.dropFirst().first.map { clauses[$0] }.flatMap { $0.isOtherSide(of: main) ? $0 : nil }
         let rows = rows(of: [main] + (second.map { [$0] } ?? []))
         let holding = Holding(of: rows, people)
-        let isTrade = main.items.contains { $0.kind == .purchase || $0.kind == .sale }
+        let isTrade = main.items.contains(where: \.isMarket)
         var draft = LeadDraft()
         draft.add(subject(of: holding), .needed)
         let role = holding.subject == nil ? role : nil

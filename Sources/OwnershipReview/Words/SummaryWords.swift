@@ -35,7 +35,7 @@ extension KindTotal {
     /// The prices: `$10.00 to $10.80`; an average whose range is not stated is called an average. A dash where there is none
     /// to state, and for an exercise or conversion at no price, of which "$0" would say nothing.
     public var priceText: String {
-        guard let prices else { return rowsPricedInFootnotes > 0 ? "in footnotes" : isTrade ? "not stated" : "–" }
+        guard let prices else { return rowsPricedInFootnotes > 0 ? "in footnotes" : isMarket ? "not stated" : "–" }
         if isConversion, prices.high.isZero { return "–" }
         let isValued = Predicate(Deed(self)).beforePrice == "valued at"
         var text = prices.spelled(currencyNotes: currencyNotes)
@@ -52,7 +52,7 @@ extension KindTotal {
     /// dollars, under $10 to cents: `about $21,346`. A dash where there is none to state, and for an exercise or conversion at
     /// no price.
     public var valueText: String {
-        if !isTrade, case .unknown(.unpriced) = value { return "–" }
+        if !isMarket, case .unknown(.unpriced) = value { return "–" }
         if isConversion, let number = value.number, number.isZero { return "–" }
         if value.number != nil, !oddlyPricedRows.isEmpty { return "\(value.words(\.money)) as filed" }
         if !currencyNotes.isEmpty {

@@ -18,7 +18,7 @@ struct PositionBars {
     /// The chart of the account with most transactions or, where something was bought or sold, of the one in which most of
     /// it was; nil if there is none that shows something.
     static func best(of facts: FilingFacts) -> PositionBars? {
-        let trade = facts.totals.first(where: \.isTrade)
+        let trade = facts.totals.first(where: \.isMarket)
         var best: (place: Int, count: Int)?
         for place in facts.accounts.indices {
             let totals = facts.accounts[place].totals
@@ -51,9 +51,7 @@ struct PositionBars {
                 steps.append((total, amount, next))
             }
         }
-        guard balance == after, let range = most.subtracting(least), let fifty = range.multiplied(by: ExactDecimal(50)),
-            fifty >= most, !most.isZero
-        else { return nil }
+        guard balance == after, most.isVisiblyMore(than: least) == true, !most.isZero else { return nil }
         (self.account, self.before, self.after, self.steps) = (account, before, after, steps)
     }
 

@@ -124,7 +124,7 @@ extension SummaryBlocks {
         if line.isLot, let lot = line.account.lot { text += " (lot \(lot))" }
         if total.rows.count > 1 { text += ", \(total.rows.count) rows" }
         if let letters = total.letters { text += ", code \(letters)" }
-        let style = total.isTrade ? style.strongCell : style.cell
+        let style = total.isMarket ? style.strongCell : style.cell
         return Paragraph([Run(text, style: style)] + marks.runs(total.explanations), lineStyle: style)
     }
 

@@ -16,7 +16,7 @@ struct TradeLine {
     /// The lines of a filing: purchases and sales first, the rest in order of the rows. Lots that are held the same way make
     /// one line; so do all accounts if the lines would be too many.
     static func all(of facts: FilingFacts) -> [TradeLine] {
-        let totals = facts.totals.filter(\.isTrade) + facts.totals.filter { !$0.isTrade }
+        let totals = facts.totals.filter(\.isMarket) + facts.totals.filter { !$0.isMarket }
         let accounts = totals.map { total in
             facts.accounts.indices.filter { place in
                 facts.accounts[place].totals.contains { $0.isPart(of: total) }
