@@ -25,45 +25,25 @@ struct QuotedText {
         return lines.allSatisfy { $0.text.utf8.count <= 78 }
     }
 
+    /// The lines as they were before they were broken and encoded. A character that was broken in its middle is whole again
+    /// before it is decoded.
     private static func decoded(_ lines: [TextLines.Line]) -> [TextLines.Line] {
         var decoded: [TextLines.Line] = []
-        var isOpen = false
+        var bytes: [UInt8] = []
+        var first: TextLines.Line?
+        func end() {
+            guard var line = first else { return }
+            line.text = String(decoding: QuotedPrintable.decoded(bytes[...]), as: UTF8.self).trimmedEnd
+            decoded.append(line)
+            (first, bytes) = (nil, [])
+        }
         for line in lines {
-            var bytes = Array(line.text.utf8)
-            let goesOn = bytes.last == UInt8(ascii: "=")
-            if goesOn { bytes.removeLast() }
-            if isOpen, let last = decoded.indices.last {
-                decoded[last].text += "\u{0}" + String(decoding: bytes, as: UTF8.self)
-            } else {
-                decoded.append(
-                    TextLines.Line(number: line.number, text: String(decoding: bytes, as: UTF8.self), page: line.page))
-            }
-            isOpen = goesOn
+            first = first ?? line
+            bytes += line.text.utf8
+            if bytes.last == UInt8(ascii: "=") { bytes.removeLast() } else { end() }
         }
-        return decoded.map { line in
-            var line = line
-            line.text = characters(of: line.text)
-            return line
-        }
-    }
-
-    /// The characters that `=C3=A9` and the like stand for. What was broken in the middle of one is joined first.
-    private static func characters(of text: String) -> String {
-        let bytes = text.utf8.filter { $0 != 0 }
-        var plain: [UInt8] = []
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "="), index + 2 < bytes.endIndex,
-                let value = UInt32(hexadecimal: String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self))
-            {
-                plain.append(UInt8(truncatingIfNeeded: value))
-                index += 3
-            } else {
-                plain.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: plain, as: UTF8.self).trimmedEnd
+        end()
+        return decoded
     }
 
     private static func isQuoted(_ line: TextLines.Line) -> Bool { line.text.utf8.first == UInt8(ascii: ">") }

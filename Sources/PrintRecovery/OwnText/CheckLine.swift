@@ -128,7 +128,7 @@ extension OwnText {
             guard let here = found[box], let there = known[box],
                 (here.tick, here.detail) != (there.tick, there.detail)
             else { continue }
-            note(lost: "which state of the box “\(caption)” is right, of the two that stand here")
+            note(lost: Caption.OwnerBox.contradiction(at: caption))
         }
         return found
     }

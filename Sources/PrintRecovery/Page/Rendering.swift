@@ -9,8 +9,8 @@ enum Rendering {
     /// Judged by the element alone: its name, its attributes and the style that it has itself.
     init(of element: Element, _ tag: String, judgesAttributes: Bool = true) {
         switch tag {
-        case "script", "style", "template", "noscript", "svg", "head": self = .hidden
         case "del", "s", "strike": self = .struckOut
+        case _ where Rendering.wordless.contains(tag): self = .hidden
         default: self = judgesAttributes && element.hasAttributes ? Rendering(attributesOf: element) : .shown
         }
     }
@@ -45,6 +45,9 @@ enum Rendering {
         }
     }
 
+    /// The elements whose text is none of the page's words.
+    fileprivate static let wordless: Set<String> = ["script", "style", "template", "noscript", "svg", "head"]
+
     private static let hiding: Set<String> = [
         "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0", "font-size:0px",
     ]
@@ -67,8 +70,7 @@ struct Unshown: Equatable {
         case .hidden: kind = .hidden
         case .struckOut: kind = .struckOut
         }
-        text =
-            ["script", "style", "template", "noscript", "svg", "head"].contains(element.tag) ? "" : element.wholeText()
+        text = Rendering.wordless.contains(element.tag) ? "" : element.wholeText()
         guard !text.isEmpty else { return nil }
         line = element.line
     }

@@ -89,34 +89,10 @@ package struct WebArchive {
 
     private static func decoded(_ body: ArraySlice<UInt8>, _ encoding: String) -> [UInt8] {
         switch encoding.lowercased() {
-        case "quoted-printable": quotedPrintable(body)
+        case "quoted-printable": QuotedPrintable.decoded(body)
         case "base64": base64(body)
         default: Array(body)
         }
-    }
-
-    private static func quotedPrintable(_ body: ArraySlice<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(body.count)
-        var index = body.startIndex
-        while index < body.endIndex {
-            guard body[index] == UInt8(ascii: "=") else {
-                bytes.append(body[index])
-                index += 1
-                continue
-            }
-            let rest = body[(index + 1)...]
-            if let high = rest.first?.hexValue, let low = rest.dropFirst().first?.hexValue {
-                bytes.append(high << 4 | low)
-                index += 3
-            } else if let end = rest.firstIndex(of: 0x0A), rest[..<end].allSatisfy(\.isBlank) {
-                index = end + 1
-            } else {
-                bytes.append(body[index])
-                index += 1
-            }
-        }
-        return bytes
     }
 
     private static func base64(_ body: ArraySlice<UInt8>) -> [UInt8] {

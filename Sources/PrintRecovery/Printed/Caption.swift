@@ -30,8 +30,17 @@ enum Caption: Equatable {
     /// Text that contains no information about the filing.
     case boilerplate
 
-    enum OwnerBox: Equatable {
-        case director, tenPercentOwner, officer, other
+    /// A box of the relationship, in the order of the form, as it is called in words.
+    enum OwnerBox: String, CaseIterable {
+        case director = "Director"
+        case tenPercentOwner = "10% Owner"
+        case officer = "Officer"
+        case other = "Other"
+
+        /// What is not known where the box stands twice and differs.
+        static func contradiction(at caption: String) -> String {
+            "which state of the box “\(caption)” is right, of the two that stand here"
+        }
     }
 
     /// Nil if the text is not a caption, and therefore an answer.

@@ -115,16 +115,8 @@ extension FormReading {
         let caption = piece.text.onOneLine
         var title = caption.firstIndex(of: ")").map { String(caption[$0...].dropFirst()).trimmedStart }
         if state == .unrecoverable, title == "not stated" { title = nil }
-        switch box {
-        case .director: boxes.director = state
-        case .tenPercentOwner: boxes.tenPercentOwner = state
-        case .officer:
-            boxes.officer = state
-            if let title, !title.isEmpty { boxes.officerTitle = title }
-        case .other:
-            boxes.other = state
-            if let title, !title.isEmpty { boxes.otherText = title }
-        }
+        boxes[box] = state
+        if let title, !title.isEmpty { boxes.set(title: title, of: box) }
         form.owners[index].boxes = boxes
         if case .owners = part { note(listed: box, state, of: index) } else { boxFive = boxes }
     }
@@ -132,25 +124,17 @@ extension FormReading {
     /// Remembers what the list of owners says of the person whose boxes stand in box 5 too.
     private mutating func note(listed box: Caption.OwnerBox, _ state: TickState, of index: Int) {
         guard index == 0, boxFive != nil else { return }
-        var boxes = listedBoxes ?? PrintedOwner.Boxes()
-        switch box {
-        case .director: boxes.director = state
-        case .tenPercentOwner: boxes.tenPercentOwner = state
-        case .officer: boxes.officer = state
-        case .other: boxes.other = state
-        }
-        listedBoxes = boxes
+        listedBoxes = listedBoxes ?? PrintedOwner.Boxes()
+        listedBoxes?[box] = state
     }
 
     /// Says which boxes are ticked in one of the two places where they stand and open in the other.
     mutating func compareBoxes() {
         guard let first = boxFive, let second = listedBoxes else { return }
-        for (caption, here, there) in [
-            ("Director", first.director, second.director),
-            ("10% Owner", first.tenPercentOwner, second.tenPercentOwner),
-            ("Officer", first.officer, second.officer), ("Other", first.other, second.other),
-        ] where (here, there) == (.ticked, .open) || (here, there) == (.open, .ticked) {
-            form.lost.append("which state of the box “\(caption)” is right, of the two that stand here")
+        for box in Caption.OwnerBox.allCases {
+            let states = (first[box], second[box])
+            guard states == (.ticked, .open) || states == (.open, .ticked) else { continue }
+            form.lost.append(Caption.OwnerBox.contradiction(at: box.rawValue))
         }
     }
 
@@ -226,13 +210,10 @@ extension FormReading {
         let told = piece.tick ?? TickState(inBox: piece.text)
         let state = told ?? .ticked
         let title = told == nil ? piece.text.onOneLine : nil
-        note(listed: [.director, .tenPercentOwner, .officer, .other][column - 1], state, of: index)
-        switch column {
-        case 1: boxes.director = state
-        case 2: boxes.tenPercentOwner = state
-        case 3: (boxes.officer, boxes.officerTitle) = (state, title ?? boxes.officerTitle)
-        default: (boxes.other, boxes.otherText) = (state, title ?? boxes.otherText)
-        }
+        let box = Caption.OwnerBox.allCases[column - 1]
+        boxes[box] = state
+        if let title { boxes.set(title: title, of: box) }
+        note(listed: box, state, of: index)
         form.owners[index].boxes = boxes
     }
 }

@@ -81,6 +81,34 @@ struct PrintedOwner {
         var officerTitle: String?
         var otherText: String?
 
+        /// Takes the words behind a box; only "Officer" and "Other" have any.
+        mutating func set(title: String, of box: Caption.OwnerBox) {
+            switch box {
+            case .director, .tenPercentOwner: break
+            case .officer: officerTitle = title
+            case .other: otherText = title
+            }
+        }
+
+        subscript(box: Caption.OwnerBox) -> TickState {
+            get {
+                switch box {
+                case .director: director
+                case .tenPercentOwner: tenPercentOwner
+                case .officer: officer
+                case .other: other
+                }
+            }
+            set {
+                switch box {
+                case .director: director = newValue
+                case .tenPercentOwner: tenPercentOwner = newValue
+                case .officer: officer = newValue
+                case .other: other = newValue
+                }
+            }
+        }
+
         /// Whether no box is ticked and none may be.
         var isUnticked: Bool { [director, tenPercentOwner, officer, other].allSatisfy { $0 == .open } }
     }

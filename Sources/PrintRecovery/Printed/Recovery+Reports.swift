@@ -85,10 +85,9 @@ extension Recovery {
         ] { report(caption, form.flags[box], at: nil) }
         for owner in form.owners {
             guard let boxes = owner.boxes else { continue }
-            for (caption, state) in [
-                ("Director", boxes.director), ("10% Owner", boxes.tenPercentOwner), ("Officer", boxes.officer),
-                ("Other", boxes.other),
-            ] { report("\(owner.name), \(caption)", state, at: owner.line) }
+            for box in Caption.OwnerBox.allCases {
+                report("\(owner.name), \(box.rawValue)", boxes[box], at: owner.line)
+            }
         }
         report("Form filed by More than One Reporting Person", form.isJointFiling, at: nil)
     }
