@@ -63,12 +63,8 @@ struct ExplanationOnPage {
                 markup.append(text: tables[place.table].number)
                 markup.append(", row\">")
             }
-            markup.append("<a href=\"#mark-")
-            markup.append(decimal: footnote + 1)
-            if place.occurrence > 1 {
-                markup.append("-")
-                markup.append(decimal: place.occurrence)
-            }
+            markup.append("<a href=\"#")
+            markup.append(text: markID(footnote, place.occurrence))
             markup.append("\" aria-label=\"Back to Table ")
             markup.append(text: tables[place.table].number)
             markup.append(", row ")

@@ -36,9 +36,11 @@ public struct MailContent: Sendable {
 /// A filing in a message.
 public struct MailedFiling: Sendable {
     /// The filled form, which provides the title, footnotes and remarks.
-    public var form: FilledForm
+    public let form: FilledForm
     /// What the filing says in plain words.
-    public var facts: FilingFacts
+    public let facts: FilingFacts
+    /// The filing in one line, which digests show and sort by.
+    public let line: FilingLine
     /// Whether street addresses were removed, which the message then states.
     public var withholdsAddresses: Bool
     /// The Content-ID of a picture of the form's first page, or nil if the message has none.
@@ -56,6 +58,7 @@ public struct MailedFiling: Sendable {
     ) {
         self.form = form
         self.facts = facts
+        line = facts.line(on: form.identity.documentType.form)
         self.withholdsAddresses = withholdsAddresses
         self.preview = preview
         self.attachments = attachments

@@ -35,21 +35,16 @@ package struct MailDigest: Sendable {
     ///
     /// - Parameter limit: the most lines; nil for all.
     package init(_ content: MailContent, limit: Int?) {
-        let lines = content.filings.map { $0.facts.line(on: $0.form.identity.documentType.form) }
-        let shown = min(limit ?? lines.count, lines.count)
+        let shown = min(limit ?? .max, content.filings.count)
         var (market, reports): ([Line], [Line]) = ([], [])
-        for (filing, line) in zip(content.filings, lines).prefix(shown) {
-            if line.isMarket {
-                market.append(Line(filing, line))
-            } else {
-                reports.append(Line(filing, line))
-            }
+        for filing in content.filings.prefix(shown) {
+            if filing.line.isMarket { market.append(Line(filing)) } else { reports.append(Line(filing)) }
         }
         (self.market, self.reports) = (market, reports)
         let counts = MailDigest.count(of: content.filings)
         headline = counts[0] + (counts.count > 1 ? ": \(counts.dropFirst().joined(separator: ", "))" : "")
-        let hidden = lines.dropFirst(shown)
-        let traded = hidden.count(where: \.isMarket)
+        let hidden = content.filings.dropFirst(shown)
+        let traded = hidden.count(where: \.line.isMarket)
         let place = content.listing.map { "all are listed in the attached \($0)" } ?? "each is in its own form"
         more =
             hidden.isEmpty
@@ -72,7 +67,8 @@ package struct MailDigest: Sendable {
 }
 
 extension MailDigest.Line {
-    fileprivate init(_ filing: MailedFiling, _ line: FilingLine) {
+    fileprivate init(_ filing: MailedFiling) {
+        let line = filing.line
         // Whatever is cut stands in the filing, which every line names.
         var cutter = Cutter()
         let facts = filing.facts

@@ -62,11 +62,7 @@ package struct MailExcerpt: Sendable {
         package var figure: String
 
         /// The labels of its footnotes, without duplicates.
-        var labels: [String] {
-            var labels: [String] = []
-            for label in accountMarks + deedMarks + priceMarks where !labels.contains(label) { labels.append(label) }
-            return labels
-        }
+        var labels: [String] { (accountMarks + deedMarks + priceMarks).unique }
     }
 
     /// The most rows, footnotes or persons that a message shows, unless it must be shorter still.
@@ -83,7 +79,7 @@ package struct MailExcerpt: Sendable {
     /// - Parameter limit: the most rows, footnotes and persons.
     package init(_ filing: MailedFiling, limit: Int = MailExcerpt.usualLimit) {
         let facts = filing.facts
-        line = facts.line(on: filing.form.identity.documentType.form)
+        line = filing.line
         showsHoldings = facts.totals.isEmpty
         let place = MailExcerpt.place(of: filing)
         var cutter = Cutter()
@@ -271,8 +267,6 @@ struct Cutter {
 
     /// Returns labels of footnotes, without duplicates.
     mutating func marks(_ labels: [String]) -> [String] {
-        var unique: [String] = []
-        for label in labels.map({ cut($0, to: 30) }) where !unique.contains(label) { unique.append(label) }
-        return unique
+        labels.map { cut($0, to: 30) }.unique
     }
 }

@@ -10,8 +10,6 @@ public struct MailItem: Sendable {
     /// filings of the same submission, or else `sha256:` and the digest of its content.
     public let key: String
     let filing: MailedFiling
-    /// The filing in one line, which decides its place in a digest.
-    let line: FilingLine
     let attachments: [MailAttachment]
     /// The picture of the form's first page that messages show; nil for none.
     let preview: MailPicture?
@@ -54,10 +52,8 @@ public struct MailItem: Sendable {
                 identifier: "\(SHA256.hexDigest(of: $0.bytes).prefix(32))@preview.filingpress", name: $0.name,
                 bytes: $0.bytes)
         }
-        let facts = OwnershipReview.facts(of: filing)
-        line = facts.line(on: form.identity.documentType.form)
         self.filing = MailedFiling(
-            form: form, facts: facts, withholdsAddresses: filing.withholdsAddresses,
+            form: form, facts: facts(of: filing), withholdsAddresses: filing.withholdsAddresses,
             preview: self.preview?.identifier, attachments: attachments.map(\.name), oddities: oddities, page: page)
     }
 
@@ -100,8 +96,9 @@ public struct MailItem: Sendable {
     /// Orders purchases and sales before other reports, each by value, largest first; then by issuer, by time, with unknown times
     /// last, and finally by key.
     static func precedes(_ left: MailItem, _ right: MailItem) -> Bool {
-        if left.line.isMarket != right.line.isMarket { return left.line.isMarket }
-        let (value, other) = (left.line.value ?? .zero, right.line.value ?? .zero)
+        let (line, otherLine) = (left.filing.line, right.filing.line)
+        if line.isMarket != otherLine.isMarket { return line.isMarket }
+        let (value, other) = (line.value ?? .zero, otherLine.value ?? .zero)
         if value != other { return other < value }
         if left.issuer.name != right.issuer.name { return left.issuer.name < right.issuer.name }
         let (first, second) = (left.time?.secondsSince1970 ?? .max, right.time?.secondsSince1970 ?? .max)
