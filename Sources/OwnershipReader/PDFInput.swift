@@ -4,8 +4,8 @@ import OwnershipModel
 import PDFReading
 import PrintRecovery
 
-/// A PDF: the filing attached to it, as to most of this program, beside what its pages show; else the form that its pages show, of which those of
-/// this program have the structure.
+/// A PDF: the filing attached to it, as to most of this program, beside what its pages show; else the form that its pages
+/// show, of which those of this program have the structure.
 ///
 /// Reading one starts Poppler's programs as child processes.
 struct PDFInput: InputFormat {
